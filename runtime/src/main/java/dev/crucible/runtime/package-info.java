@@ -1,0 +1,2 @@
+/** Executes Python in isolated GraalPy contexts under limits. */
+package dev.crucible.runtime;
