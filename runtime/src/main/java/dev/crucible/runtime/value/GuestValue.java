@@ -2,8 +2,7 @@ package dev.crucible.runtime.value;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +25,7 @@ public sealed interface GuestValue {
   record Int(long value) implements GuestValue {}
 
   /** A Python {@code float}. */
-  record Float(double value) implements GuestValue {}
+  record Real(double value) implements GuestValue {}
 
   /** A Python {@code str}. */
   record Text(String value) implements GuestValue {
@@ -56,12 +55,12 @@ public sealed interface GuestValue {
    * @param scalar whether the guest gets {@code array[()]}, which NumPy makes a scalar
    * @param data the elements in native byte order; complex numbers as real and imaginary part
    */
-  record NdArray(ElementType type, java.util.List<Long> shape, boolean scalar, MemorySegment data)
+  record NdArray(ElementType type, List<Long> shape, boolean scalar, MemorySegment data)
       implements GuestValue {
 
     public NdArray {
       Objects.requireNonNull(type, "type");
-      shape = java.util.List.copyOf(shape);
+      shape = List.copyOf(shape);
       data = requireNative(data);
       long elements = 1;
       for (long length : shape) {
@@ -78,63 +77,57 @@ public sealed interface GuestValue {
     }
 
     /** Copies {@code data}, any memory with the elements in native byte order and C order. */
-    public static NdArray copying(
-        ElementType type, java.util.List<Long> shape, MemorySegment data) {
+    public static NdArray copying(ElementType type, List<Long> shape, MemorySegment data) {
       return new NdArray(type, shape, false, copyOf(data));
     }
 
     /** A one-dimensional {@code float64} array. */
     public static NdArray of(double... values) {
       return copying(
-          ElementType.FLOAT64,
-          java.util.List.of((long) values.length),
-          MemorySegment.ofArray(values));
+          ElementType.FLOAT64, List.of((long) values.length), MemorySegment.ofArray(values));
     }
 
     /** A one-dimensional {@code int64} array. */
     public static NdArray of(long... values) {
       return copying(
-          ElementType.INT64,
-          java.util.List.of((long) values.length),
-          MemorySegment.ofArray(values));
+          ElementType.INT64, List.of((long) values.length), MemorySegment.ofArray(values));
     }
 
     /** A NumPy scalar ({@code np.float64(value)}). */
     public static NdArray scalar(double value) {
       return new NdArray(
           ElementType.FLOAT64,
-          java.util.List.of(),
+          List.of(),
           true,
           copyOf(MemorySegment.ofArray(new double[] {value})));
     }
   }
 
   /** A NumPy array of dtype {@code object}; {@code items} in C order. */
-  record ObjectArray(java.util.List<Long> shape, java.util.List<GuestValue> items)
-      implements GuestValue {
+  record ObjectArray(List<Long> shape, List<GuestValue> items) implements GuestValue {
     public ObjectArray {
-      shape = java.util.List.copyOf(shape);
-      items = java.util.List.copyOf(items);
+      shape = List.copyOf(shape);
+      items = List.copyOf(items);
     }
   }
 
   /** A Python {@code list}. */
-  record List(java.util.List<GuestValue> items) implements GuestValue {
-    public List {
-      items = java.util.List.copyOf(items);
+  record ListValue(List<GuestValue> items) implements GuestValue {
+    public ListValue {
+      items = List.copyOf(items);
     }
   }
 
   /** A Python {@code tuple}. */
-  record Tuple(java.util.List<GuestValue> items) implements GuestValue {
-    public Tuple {
-      items = java.util.List.copyOf(items);
+  record TupleValue(List<GuestValue> items) implements GuestValue {
+    public TupleValue {
+      items = List.copyOf(items);
     }
   }
 
   /** A Python {@code dict}, in the order of {@code entries}. */
-  record Dict(java.util.List<Map.Entry<GuestValue, GuestValue>> entries) implements GuestValue {
-    public Dict {
+  record DictValue(List<Map.Entry<GuestValue, GuestValue>> entries) implements GuestValue {
+    public DictValue {
       entries = entries.stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList();
     }
   }
@@ -154,12 +147,12 @@ public sealed interface GuestValue {
       NdArray data,
       NdArray first,
       NdArray second,
-      java.util.List<Long> shape,
-      Optional<java.util.List<Long>> blockSize)
+      List<Long> shape,
+      Optional<List<Long>> blockSize)
       implements GuestValue {
     public SparseMatrix {
-      shape = java.util.List.copyOf(shape);
-      blockSize = blockSize.map(java.util.List::copyOf);
+      shape = List.copyOf(shape);
+      blockSize = blockSize.map(List::copyOf);
       if (blockSize.isPresent() != (format == SparseFormat.BSR)) {
         throw new IllegalArgumentException("a block size goes with BSR, and only with it");
       }
@@ -185,10 +178,5 @@ public sealed interface GuestValue {
           "the data must be in native memory: use a copying factory");
     }
     return data.asReadOnly();
-  }
-
-  /** The byte order in which {@link NdArray} data is kept: this machine's. */
-  static ByteOrder byteOrder() {
-    return ValueLayout.JAVA_LONG.order();
   }
 }
