@@ -34,14 +34,19 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
     this.live = live;
     this.clock = live ? Executors.newSingleThreadScheduledExecutor(EnvProgress::daemon) : null;
     if (live) {
-      clock.scheduleAtFixedRate(this::draw, 1, 1, TimeUnit.SECONDS);
+      var _ = clock.scheduleAtFixedRate(this::draw, 1, 1, TimeUnit.SECONDS);
     }
+  }
+
+  @SuppressWarnings(
+      "SystemConsoleNull") // It is null on JDK 25 when input or output is no terminal.
+  private static boolean hasTerminal() {
+    return System.console() != null && System.console().isTerminal();
   }
 
   /** Writes to {@code out}, live if the process has a terminal. */
   public static EnvProgress to(PrintWriter out) {
-    boolean terminal = System.console() != null && System.console().isTerminal();
-    return new EnvProgress(out, terminal);
+    return new EnvProgress(out, hasTerminal());
   }
 
   static EnvProgress plain(PrintWriter out) {

@@ -111,6 +111,7 @@ public final class PythonEnvironments {
       GraalPyJars jars,
       ProgressListener listener,
       boolean anew) {
+    checkWritable(plan);
     try (CacheLock _ = CacheLock.acquire(plan.lock(), listener::waiting)) {
       Optional<PythonEnvironment> made = anew ? Optional.empty() : ready(spec, plan, jars);
       if (made.isPresent()) {
@@ -129,6 +130,24 @@ public final class PythonEnvironments {
     } catch (Exception e) {
       throw failure(e, plan);
     }
+  }
+
+  private static void checkWritable(EnvironmentPlan plan) {
+    Path root = plan.cache().root();
+    try {
+      Files.createDirectories(root);
+    } catch (IOException e) {
+      throw unwritable(root, e);
+    }
+    if (!Files.isWritable(root)) {
+      throw unwritable(root, null);
+    }
+  }
+
+  private static EnvironmentException unwritable(Path root, IOException cause) {
+    return new EnvironmentException(
+        "The cache folder %s cannot be written: set CRUCIBLE_CACHE to another one.".formatted(root),
+        cause);
   }
 
   private static void forget(EnvironmentPlan plan) throws IOException {

@@ -36,7 +36,7 @@ final class Template {
     Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static String read(String resource) throws IOException {
+  static String read(String resource) throws IOException {
     try (InputStream in = Template.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new FileNotFoundException("resource " + resource);

@@ -53,7 +53,7 @@ record Tool(
   List<String> run(Path log, String failure) throws IOException, InterruptedException {
     Outcome outcome = run(log);
     if (!outcome.ok()) {
-      throw new EnvironmentException(failure + outcome.hint(), log, null);
+      throw new EnvironmentException(failure + outcome.hint() + ".", log, null);
     }
     return outcome.lines();
   }
