@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
     description = "Creates the Python environment (GraalPy with NumPy), or repairs it.",
     footer = {
       "",
+      "NumPy is built with the help of a CPython 3.9 or newer when there is one: CRUCIBLE_CPYTHON names it,",
+      "or is 'none' to have GraalPy do all the work, which takes several times longer.",
       "Exit codes: 0 the environment is ready; 2 wrong usage; 3 it could not be made (or, for show, is not there)."
     })
 public final class EnvCommand implements Callable<Integer> {

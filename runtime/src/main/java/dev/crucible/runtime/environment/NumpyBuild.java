@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -204,7 +205,8 @@ final class NumpyBuild {
     return null;
   }
 
-  private Void compile() throws IOException, InterruptedException {
+  private Void compile() throws Exception {
+    endLeftovers();
     List<String> command =
         new ArrayList<>(
             List.of(site.bin().resolve("ninja").toString(), "-C", site.out().toString()));
@@ -213,6 +215,23 @@ final class NumpyBuild {
         .listenedBy(this::showProgress)
         .run(log, "NumPy %s could not be compiled".formatted(version));
     return null;
+  }
+
+  /**
+   * When the process that builds is killed, its ninja lives on for a while. We hold the lock, so
+   * any process running this folder's ninja is such a leftover.
+   */
+  private void endLeftovers() throws Exception {
+    String ninja = site.bin().resolve("ninja").toRealPath().toString();
+    List<ProcessHandle> leftovers =
+        ProcessHandle.allProcesses()
+            .filter(process -> process.info().command().filter(ninja::equals).isPresent())
+            .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process)))
+            .toList();
+    leftovers.forEach(ProcessHandle::destroyForcibly);
+    for (ProcessHandle leftover : leftovers) {
+      leftover.onExit().get(10, TimeUnit.SECONDS);
+    }
   }
 
   private void showProgress(String line) {

@@ -29,6 +29,10 @@ record Tool(
     Consumer<String> lines) {
   private static final Duration DEFAULT_LIMIT = Duration.ofHours(3);
 
+  /** Made for the user's Python; ours would load its modules. */
+  private static final List<String> NOT_INHERITED =
+      List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
+
   static Tool of(List<String> command, Path folder) {
     return new Tool(List.copyOf(command), folder, Map.of(), DEFAULT_LIMIT, line -> {});
   }
@@ -67,6 +71,7 @@ record Tool(
     ProcessBuilder builder =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    builder.environment().keySet().removeAll(NOT_INHERITED);
     builder.environment().putAll(variables);
     try (LogFile out = new LogFile(log)) {
       out.write("$ " + String.join(" ", command));
