@@ -17,7 +17,11 @@ import java.util.regex.Pattern;
  * the downloads folder, whole or not at all, so that nothing is fetched twice.
  */
 final class Pip {
-  private static final Duration SEARCH_LIMIT = Duration.ofSeconds(90);
+  /**
+   * Each connection may take 5 seconds; the rest is for a pip that GraalPy runs on a busy machine.
+   */
+  private static final Duration SEARCH_LIMIT = Duration.ofMinutes(4);
+
   private static final Pattern VENDOR_INDEX =
       Pattern.compile("^GRAALPY_WHEELS_URL = \"([^\"]+)\"", Pattern.MULTILINE);
   private static final Map<String, String> SETTINGS =
