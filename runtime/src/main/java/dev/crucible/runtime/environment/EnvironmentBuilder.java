@@ -35,7 +35,7 @@ final class EnvironmentBuilder {
     Optional<BuildPython> cpython = CPythonFinder.find(spec.cache(), log);
     Pip pip = Pip.of(cpython, launcher, jars, plan.cache(), log);
     if (pip.runsOnGraalPy()) {
-      clock.time(Stage.ARCHIVE, this::archive);
+      clock.time(Stage.ARCHIVE, () -> archive(classPath));
     }
     WheelStore.Kept wheel;
     Path patchelf;
@@ -73,9 +73,9 @@ final class EnvironmentBuilder {
    * Makes every later start of GraalPy faster; worth its ten seconds only when there will be
    * several.
    */
-  private Void archive() throws IOException, InterruptedException {
+  private Void archive(List<Path> classPath) throws IOException, InterruptedException {
     if (!Files.exists(launcher.archive())) {
-      launcher.writeArchive(log);
+      launcher.writeArchive(classPath, log);
     }
     return null;
   }

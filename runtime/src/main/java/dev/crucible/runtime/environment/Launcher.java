@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  */
 record Launcher(Path folder) {
   static final String NAME = "graalpy";
+  private static final String MAIN = "com.oracle.graal.python.shell.GraalPythonMain";
   private static final String OPTIONS = "java.options";
   private static final String ARCHIVE = "graalpy.jsa";
 
@@ -28,29 +29,38 @@ record Launcher(Path folder) {
   }
 
   void write(List<Path> classPath) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Path options = folder.resolve(OPTIONS);
+    writeOptions(options, classPath, "-XX:SharedArchiveFile=" + archive());
+    Template.writeScript(
+        "launcher.sh",
+        Map.of("JAVA", java().toString(), "OPTIONS", options.toString(), "MAIN", MAIN),
+        script());
+  }
+
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  private static void writeOptions(Path target, List<Path> classPath, String archiveOption)
+      throws IOException {
     String jars =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    Path options = folder.resolve(OPTIONS);
     Template.write(
         "launcher.options",
-        Map.of("CLASS_PATH", quoted(jars), "ARCHIVE", quoted(archive().toString())),
-        options);
-    Template.writeScript(
-        "launcher.sh", Map.of("JAVA", java.toString(), "OPTIONS", options.toString()), script());
+        Map.of("CLASS_PATH", quoted(jars), "ARCHIVE_OPTION", quoted(archiveOption)),
+        target);
   }
 
   /** Starts GraalPy, has it load what pip needs, and writes the archive of the loaded classes. */
-  void writeArchive(Path log) throws IOException, InterruptedException {
+  void writeArchive(List<Path> classPath, Path log) throws IOException, InterruptedException {
     Path python = folder.resolve("launcher_archive.py");
     Template.write("launcher_archive.py", Map.of(), python);
     Path half = folder.resolve(ARCHIVE + ".new");
-    String dump = "--vm.XX:ArchiveClassesAtExit=" + half;
-    Tool.of(List.of(script().toString(), dump, python.toString()), folder)
+    Path options = folder.resolve("archive.options");
+    writeOptions(options, classPath, "-XX:ArchiveClassesAtExit=" + half);
+    Tool.of(List.of(java().toString(), "@" + options, MAIN, python.toString()), folder)
         .run(log, "GraalPy could not be started");
-    if (Files.exists(half)) {
-      Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
-    }
+    Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** The way an options file of {@code java} wants a value with odd characters. */

@@ -5,4 +5,4 @@ case $0 in
   /*) self=$0 ;;
   *) self=$PWD/$0 ;;
 esac
-exec "@JAVA@" "@@OPTIONS@" com.oracle.graal.python.shell.GraalPythonMain "--python.Executable=$self" "$@"
+exec "@JAVA@" "@@OPTIONS@" @MAIN@ "--python.Executable=$self" "$@"
