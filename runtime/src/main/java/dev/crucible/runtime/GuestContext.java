@@ -63,11 +63,20 @@ final class GuestContext implements AutoCloseable {
             task -> daemon(new Thread(null, task, "crucible-watchdog-" + number)));
     try {
       guest.submit(() -> warmUp(engine, config)).get();
+      if (number > 1) {
+        GilRelease.startFor(context);
+      }
+      // A thread that enters a context for the first time waits for its lock, which a guest that
+      // loops does not give up.
+      // So the watchdog enters now. There is no thread 0: nothing is raised.
+      watchdog.submit(() -> cancel.executeVoid(0L)).get();
     } catch (ExecutionException failure) {
       close();
+      String reason =
+          String.valueOf(failure.getCause().getMessage()).lines().findFirst().orElse("");
       throw new SandboxException(
           "GraalPy with NumPy did not start from %s (%s): run 'crucible env repair'"
-              .formatted(config.pythonExecutable(), failure.getCause().getMessage()),
+              .formatted(config.pythonExecutable(), reason),
           failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -94,8 +103,6 @@ final class GuestContext implements AutoCloseable {
     threadIdentity = driver.getMember("thread_identity").execute().asLong();
     Value install = driver.getMember("install_module");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
-    // The first call resolves native symbols; thread 0 does not exist, so nothing is raised.
-    cancel.executeVoid(0L);
   }
 
   private static Source source(String resource) {

@@ -296,6 +296,24 @@ class InProcessSandboxTest {
   }
 
   @Test
+  void endsLoopsInEveryContextAtTheSameTime() throws Exception {
+    var request =
+        ExecutionRequest.of("slow", Section.sample("sample.py", "while True: pass"))
+            .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofMillis(300)));
+    List<Future<ExecutionResult>> running = new ArrayList<>();
+    try (var callers = Executors.newFixedThreadPool(2)) {
+      for (int i = 0; i < 4; i++) {
+        running.add(callers.submit(() -> sandbox.run(request)));
+      }
+    }
+    for (Future<ExecutionResult> future : running) {
+      assertThat(future.get().outcome()).isEqualTo(Outcome.TIME_LIMIT);
+      // Given up contexts take the whole grace; a cancelled one does not.
+      assertThat(future.get().wallTime()).isLessThan(Duration.ofSeconds(60));
+    }
+  }
+
+  @Test
   void memoryThatCannotBeHadIsAMemoryLimit() throws Exception {
     ExecutionResult result =
         run(Section.sample("sample.py", "import numpy as np\nnp.ones((200000, 200000))"));
