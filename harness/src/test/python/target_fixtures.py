@@ -292,10 +292,14 @@ def write_json(path, content):
 
 
 def write_fixtures():
-    for name, version in (("earliest", "earliest"), ("latest", "latest")):
-        with h5py.File(FOLDER / f"{name}.h5", "w", libver=version) as file:
+    """The same content in the oldest and the newest forms of the format, and what must fail."""
+    descriptions = []
+    for version in ("earliest", "latest"):
+        with h5py.File(FOLDER / f"{version}.h5", "w", libver=version) as file:
             write_good(file)
-        write_json(FOLDER / f"{name}.json", describe_file(FOLDER / f"{name}.h5", True))
+        descriptions.append(describe_file(FOLDER / f"{version}.h5", True))
+    assert descriptions[0] == descriptions[1]
+    write_json(FOLDER / "expected.json", descriptions[0])
     with h5py.File(FOLDER / "bad.h5", "w") as file:
         write_bad(file)
 
