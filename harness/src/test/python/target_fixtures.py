@@ -292,16 +292,21 @@ def write_json(path, content):
 
 
 def write_fixtures():
-    """The same content in the oldest and the newest forms of the format, and what must fail."""
+    """The same content in an old and a newer form of the format, and what must fail.
+
+    The newest form ("latest") is one that jHDF 0.13 does not read.
+    """
     descriptions = []
-    for version in ("earliest", "latest"):
-        with h5py.File(FOLDER / f"{version}.h5", "w", libver=version) as file:
+    for name, version in (("oldest", "earliest"), ("newer", ("v110", "v110"))):
+        with h5py.File(FOLDER / f"{name}.h5", "w", libver=version) as file:
             write_good(file)
-        descriptions.append(describe_file(FOLDER / f"{version}.h5", True))
+        descriptions.append(describe_file(FOLDER / f"{name}.h5", True))
     assert descriptions[0] == descriptions[1]
     write_json(FOLDER / "expected.json", descriptions[0])
     with h5py.File(FOLDER / "bad.h5", "w") as file:
         write_bad(file)
+    with h5py.File(FOLDER / "newest.h5", "w", libver=("v112", "v112")) as file:
+        file["1.1/test1/var1"] = True
 
 
 if __name__ == "__main__":

@@ -55,7 +55,7 @@ public final class TargetFile implements AutoCloseable {
     } catch (RuntimeException e) {
       throw new DataException(
           "%s is not an HDF5 file that can be read (%s); give the path of the benchmark's targets."
-              .formatted(name, e.getMessage()),
+              .formatted(name, reason(e)),
           e);
     }
   }
@@ -90,8 +90,9 @@ public final class TargetFile implements AutoCloseable {
     } catch (RuntimeException e) {
       // jHDF throws many kinds, not all its own, where a file is damaged.
       throw new DataException(
-          "%s: /%s/test%d cannot be read (%s); the file may be damaged, get it anew."
-              .formatted(name, step, test, e),
+          "%s: /%s/test%d cannot be read (%s); it is damaged or in a form of HDF5 too new, so write it"
+                  .formatted(name, step, test, reason(e))
+              + " anew with h5py's defaults.",
           e);
     }
   }
@@ -113,6 +114,15 @@ public final class TargetFile implements AutoCloseable {
                   .formatted(name, tests.pathOf(member), testCount)
               + " these problems.");
     }
+  }
+
+  /** What the innermost cause says; jHDF's outer ones say only which of its addresses failed. */
+  private static String reason(Throwable error) {
+    Throwable innermost = error;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    return innermost.getMessage() == null ? innermost.toString() : innermost.getMessage();
   }
 
   @Override

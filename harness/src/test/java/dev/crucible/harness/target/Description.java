@@ -31,12 +31,11 @@ final class Description {
   }
 
   static Description withChecksum() {
-    return new Description(
-        bytes -> {
-          var crc = new CRC32();
-          crc.update(bytes);
-          return Map.entry("crc32", crc.getValue());
-        });
+    return new Description(bytes -> {
+      var crc = new CRC32();
+      crc.update(bytes);
+      return Map.entry("crc32", crc.getValue());
+    });
   }
 
   JsonNode of(List<GuestValue> values) {
@@ -75,10 +74,14 @@ final class Description {
   private Map<String, Object> array(NdArray array) {
     Map.Entry<String, Object> data = content.apply(bytes(array.data()));
     return Map.of(
-        "type", array.scalar() ? "scalar" : "array",
-        "dtype", array.type().numpyName(),
-        "shape", array.shape(),
-        data.getKey(), data.getValue());
+        "type",
+        array.scalar() ? "scalar" : "array",
+        "dtype",
+        array.type().numpyName(),
+        "shape",
+        array.shape(),
+        data.getKey(),
+        data.getValue());
   }
 
   private Map<String, Object> sparse(SparseMatrix matrix) {

@@ -14,8 +14,17 @@ class PythonFloatTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1", "-0.5, -0.5", "1_000.2_5, 1000.25", "1e3, 1000", "+.5E-1_0, .5e-10", "2., 2",
-    "' 7\t', 7", "inf, Infinity", "-Infinity, -Infinity", "+NaN, NaN", "007, 7"
+    "1, 1",
+    "-0.5, -0.5",
+    "1_000.2_5, 1000.25",
+    "1e3, 1000",
+    "+.5E-1_0, .5e-10",
+    "2., 2",
+    "' 7\t', 7",
+    "inf, Infinity",
+    "-Infinity, -Infinity",
+    "+NaN, NaN",
+    "007, 7"
   })
   void readsWhatPythonReads(String text, double value) {
     assertThat(PythonFloat.parse(text)).contains(value);

@@ -31,11 +31,10 @@ class TargetFileTest {
 
   static Stream<Arguments> stepsOfBothFormats() {
     JsonNode expected = Fixtures.json("expected.json");
-    return Stream.of("earliest.h5", "latest.h5")
-        .flatMap(
-            file ->
-                expected.properties().stream()
-                    .map(step -> Arguments.of(file, step.getKey(), step.getValue())));
+    return Stream.of("oldest.h5", "newer.h5")
+        .flatMap(file ->
+            expected.properties().stream()
+                .map(step -> Arguments.of(file, step.getKey(), step.getValue())));
   }
 
   @ParameterizedTest(name = "{0} {1}")
@@ -52,7 +51,7 @@ class TargetFileTest {
 
   @Test
   void readsContentFromMemory() throws IOException {
-    byte[] content = Files.readAllBytes(Fixtures.file("latest.h5"));
+    byte[] content = Files.readAllBytes(Fixtures.file("newer.h5"));
     try (var targets = TargetFile.of("a resource", content)) {
       assertThat(Description.withData().of(targets.targets(new StepId(1, 8), 9)))
           .isEqualTo(Fixtures.json("expected.json").get("1.8"));
@@ -62,7 +61,7 @@ class TargetFileTest {
   @Test
   void valuesOutliveTheFile() {
     List<GuestValue> values;
-    try (var targets = TargetFile.open(Fixtures.file("earliest.h5"))) {
+    try (var targets = TargetFile.open(Fixtures.file("oldest.h5"))) {
       values = targets.targets(new StepId(1, 9), 6);
     }
     var numbers =
@@ -77,18 +76,17 @@ class TargetFileTest {
   @Test
   void severalThreadsReadTheSame() {
     JsonNode expected = Fixtures.json("expected.json");
-    try (var targets = TargetFile.open(Fixtures.file("latest.h5"))) {
+    try (var targets = TargetFile.open(Fixtures.file("newer.h5"))) {
       assertThat(
               IntStream.range(0, 64)
                   .parallel()
                   .mapToObj(i -> new StepId(1, 1 + i % 9))
-                  .filter(
-                      step -> {
-                        JsonNode known = expected.get(step.toString());
-                        return !Description.withData()
-                            .of(targets.targets(step, known.size()))
-                            .equals(known);
-                      }))
+                  .filter(step -> {
+                    JsonNode known = expected.get(step.toString());
+                    return !Description.withData()
+                        .of(targets.targets(step, known.size()))
+                        .equals(known);
+                  }))
           .isEmpty();
     }
   }
@@ -99,7 +97,7 @@ class TargetFileTest {
     assertThatThrownBy(() -> badTarget("2.1", test))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("bad.h5: /2.1/test" + test)
-        .hasMessageContaining("not supported")
+        .hasMessageFindingMatch("not supported|cannot be read")
         .hasMessageEndingWith(".");
   }
 
@@ -116,7 +114,7 @@ class TargetFileTest {
           2.2 |  6 | /2.2/test6/var1/sparse_matrix/shape is not a row of integers
           2.2 |  7 | /2.2/test7/var1/sparse_matrix/data is not an array of numbers
           2.2 |  8 | /2.2/test8/var1/sparse_matrix/indices is missing
-          2.2 |  9 | /2.2/test9/var1
+          2.2 |  9 | /2.2/test9 cannot be read (
           2.2 | 10 | /2.2/test10/var1 is not a dataset
           2.3 |  1 | /2.3/test1 keeps its many members in the order of creation
           9.9 |  1 | /9.9 is missing
@@ -172,7 +170,7 @@ class TargetFileTest {
   @ParameterizedTest
   @ValueSource(ints = {100, 2_000, 20_000, 100_000})
   void aTruncatedFileIsOneSentence(int length) throws IOException {
-    byte[] whole = Files.readAllBytes(Fixtures.file("earliest.h5"));
+    byte[] whole = Files.readAllBytes(Fixtures.file("oldest.h5"));
     Path file = folder.resolve("targets.h5");
     Files.write(file, Arrays.copyOf(whole, length));
     assertThatThrownBy(
