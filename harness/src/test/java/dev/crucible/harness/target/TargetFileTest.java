@@ -167,6 +167,16 @@ class TargetFileTest {
         .hasMessageStartingWith(file + " is not an HDF5 file that can be read");
   }
 
+  @Test
+  void saysWhatToDoAboutAFormThatIsTooNew() {
+    try (var targets = TargetFile.open(Fixtures.file("newest.h5"))) {
+      assertThatThrownBy(() -> targets.targets(new StepId(1, 1), 1))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("newest.h5: /1.1/test1 cannot be read (")
+          .hasMessageEndingWith("write it anew with h5py's defaults.");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {100, 2_000, 20_000, 100_000})
   void aTruncatedFileIsOneSentence(int length) throws IOException {
