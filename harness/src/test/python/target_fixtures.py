@@ -1,9 +1,11 @@
 """Make the HDF5 fixtures of the harness's tests, or sum up a file of targets.
 
-    python target_fixtures.py                    writes the fixtures beside the tests' classes
-    python target_fixtures.py summary FILE OUT   writes what h5py sees in FILE, without its data
+    python target_fixtures.py                    writes the fixtures
+    python target_fixtures.py summary FILE OUT   writes what h5py sees in FILE, without
+                                                 its data
 
-Needs NumPy and h5py. The expected values are read back by h5py, not by the code under test.
+Needs NumPy and h5py. The expected values are read back by h5py, not by the code under
+test.
 """
 
 import json
@@ -33,7 +35,10 @@ def values_of(dtype):
     limits = np.finfo(dtype)
     reals = [limits.min, limits.max, -0.0, np.nan, np.inf, 1 / 3]
     if kind == "c":
-        return np.array([complex(*pair) for pair in zip(reals, reals[::-1])], dtype=dtype)
+        return np.array(
+            [complex(*pair) for pair in zip(reals, reals[::-1], strict=True)],
+            dtype=dtype,
+        )
     return np.array(reals, dtype=dtype)
 
 
@@ -42,10 +47,12 @@ def write_good(file):
         file[f"1.1/test{n}/var1"] = values_of(dtype)[-1]
         file[f"1.2/test{n}/var1"] = values_of(dtype).reshape(3, 1, 2)
         if dtype != "bool":
-            file[f"1.3/test{n}/var1"] = values_of(dtype).astype(np.dtype(dtype).newbyteorder(">"))
-            file[f"1.3/test{n}/var2"] = values_of(dtype).astype(np.dtype(dtype).newbyteorder(">"))[
-                5
-            ]
+            file[f"1.3/test{n}/var1"] = values_of(dtype).astype(
+                np.dtype(dtype).newbyteorder(">")
+            )
+            file[f"1.3/test{n}/var2"] = values_of(dtype).astype(
+                np.dtype(dtype).newbyteorder(">")
+            )[5]
         file[f"1.4/test{n}/var1"] = np.zeros((0, 3), dtype)
     file["1.3/test1/var1"] = np.arange(3, dtype=">i4")
     write_strings(file)
@@ -64,7 +71,8 @@ def write_strings(file):
     step["test5/var1"] = ""
     step.create_dataset("test6/var1", data="ascii", dtype=h5py.string_dtype("ascii"))
     for n, (padding, data) in enumerate(
-        [(h5py.h5t.STR_SPACEPAD, b"a b  "), (h5py.h5t.STR_NULLTERM, b"a\0b\0\0")], start=7
+        [(h5py.h5t.STR_SPACEPAD, b"a b  "), (h5py.h5t.STR_NULLTERM, b"a\0b\0\0")],
+        start=7,
     ):
         kind = h5py.h5t.C_S1.copy()
         kind.set_size(5)
@@ -88,7 +96,18 @@ def write_containers(file):
     step["test3/var1/beta"] = np.arange(4.0)
     step["test3/var1/name"] = "value"
     step["test3/var1/2"] = "a text keeps its key"
-    for key in ("1", "-0.5", "1_0", "1e3", ".5", "2.", "inf", "-Infinity", "nan", " 7 "):
+    for key in (
+        "1",
+        "-0.5",
+        "1_0",
+        "1e3",
+        ".5",
+        "2.",
+        "inf",
+        "-Infinity",
+        "nan",
+        " 7 ",
+    ):
         step[f"test4/var1/{key}"] = 1.0
     for key in ("1f", "0x10", "1_", "1e", "", "e5", "infinit", "1 2"):
         if key:
@@ -114,7 +133,10 @@ def write_sparse_matrices(file):
     bsr = step.create_group("test3/var1/sparse_matrix")
     bsr["data"] = np.arange(8.0).reshape(2, 2, 2)
     bsr["indices"], bsr["indptr"] = np.array([0, 1]), np.array([0, 1, 2])
-    bsr["shape"], bsr["blocksize"] = np.array([4, 4], "uint8"), np.array([2, 2], "int16")
+    bsr["shape"], bsr["blocksize"] = (
+        np.array([4, 4], "uint8"),
+        np.array([2, 2], "int16"),
+    )
     step.copy("test1/var1", step.create_group("test4"), "var1")
     step["test4/var2"] = 1
 
@@ -132,7 +154,9 @@ def write_storage(file):
     ]
     for n, way in enumerate(ways, start=1):
         step.create_dataset(f"test{n}/var1", data=data, **way)
-        step.create_dataset(f"test{n}/var2", data=(data + 1j * data).astype(">c8"), **way)
+        step.create_dataset(
+            f"test{n}/var2", data=(data + 1j * data).astype(">c8"), **way
+        )
     compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
     compact.set_layout(h5py.h5d.COMPACT)
     group = step.create_group("test7")
@@ -140,7 +164,9 @@ def write_storage(file):
     dataset = h5py.h5d.create(group.id, b"var1", h5py.h5t.IEEE_F64LE, space, compact)
     dataset.write(h5py.h5s.ALL, h5py.h5s.ALL, np.arange(3.0))
     step["test8/var1"] = h5py.SoftLink("/1.8/test1/var1")
-    step.create_dataset("test9/var1", data=data[0:0], chunks=(3, 4), maxshape=(None, 10))
+    step.create_dataset(
+        "test9/var1", data=data[0:0], chunks=(3, 4), maxshape=(None, 10)
+    )
 
 
 def write_corners(file):
@@ -229,7 +255,11 @@ def describe_sparse(group, with_data):
         "second": describe_dataset(group[second], with_data),
         "shape": group["shape"][()].tolist(),
     }
-    return {**parts, "blocksize": group["blocksize"][()].tolist()} if form == "bsr" else parts
+    return (
+        {**parts, "blocksize": group["blocksize"][()].tolist()}
+        if form == "bsr"
+        else parts
+    )
 
 
 def describe_key(key):
@@ -287,7 +317,10 @@ def describe_file(path, with_data):
 
 def write_json(path, content):
     """One sub-step a line."""
-    lines = (f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in content.items())
+    lines = (
+        f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}"
+        for k, v in content.items()
+    )
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

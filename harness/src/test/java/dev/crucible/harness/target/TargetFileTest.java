@@ -159,7 +159,7 @@ class TargetFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "version https://git-lfs.github.com/spec/v1\noid sha256:00\n"})
+  @ValueSource(strings = {"", "step,test,value\n1.1,1,0.5\n"})
   void namesAFileThatIsNotHdf5(String content) throws IOException {
     Path file = Files.writeString(folder.resolve("targets.h5"), content);
     assertThatThrownBy(() -> TargetFile.open(file))

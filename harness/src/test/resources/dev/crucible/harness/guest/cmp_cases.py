@@ -1,6 +1,7 @@
 """Cases of scicode.compare.cmp: run every function whose name starts with ``test_``.
 
-Those that need SciPy or SymPy have a name that starts with ``test_scipy_`` or ``test_sympy_``.
+Those that need SciPy or SymPy have a name that starts with ``test_scipy_`` or
+``test_sympy_``.
 """
 
 import sys
@@ -156,7 +157,14 @@ def test_tolerances():
 
 def test_objects_that_say_they_are_equal():
     liar = _AlwaysEqual()
-    for target in (np.float64(1), np.arange(2.0), "text", b"text", None, np.bool_(True)):
+    for target in (
+        np.float64(1),
+        np.arange(2.0),
+        "text",
+        b"text",
+        None,
+        np.bool_(True),
+    ):
         assert not cmp_tuple_or_list((liar,), (target,)), target
         assert not are_dicts_close({"a": liar}, {"a": target}), target
         assert not cmp_tuple_or_list(([liar, liar],), (target,)), target
@@ -170,7 +178,12 @@ def test_scipy_sparse_matrices():
 
     dense = np.array([[1.0, 0, 0], [0, 0, 2.0]])
     other = np.array([[1.0, 0, 0], [0, 3.0, 2.0]])
-    for make in (sparse.csr_matrix, sparse.csc_matrix, sparse.coo_matrix, sparse.bsr_matrix):
+    for make in (
+        sparse.csr_matrix,
+        sparse.csc_matrix,
+        sparse.coo_matrix,
+        sparse.bsr_matrix,
+    ):
         target = sparse.csr_matrix(dense)
         assert are_csc_matrix_close(make(dense), target)
         assert are_csc_matrix_close(make(dense + 1e-9), target)
@@ -182,7 +195,9 @@ def test_scipy_sparse_matrices():
         assert not cmp_tuple_or_list((make(dense),), (dense,))
         assert are_dicts_close({"a": make(dense)}, {"a": target})
         assert not are_dicts_close({"a": make(other)}, {"a": target})
-    assert are_dicts_close({"a": sparse.eye(2) * 1.05}, {"a": sparse.eye(2).tocsr()}, rtol=0.1)
+    assert are_dicts_close(
+        {"a": sparse.eye(2) * 1.05}, {"a": sparse.eye(2).tocsr()}, rtol=0.1
+    )
 
 
 def test_sympy_symbols_in_dictionaries():

@@ -1,10 +1,12 @@
 """Comparison of results with targets, as the benchmark's tests use it.
 
-Numbers are close as ``numpy.allclose`` says; text, booleans and ``None`` are equal or not. The
-first argument is what a sample gave and may be any object at all: nothing here asks such an object
-whether it equals the target, and NumPy compares it only as a plain array of numbers.
+Numbers are close as ``numpy.allclose`` says; text, booleans and ``None`` are equal or
+not. The first argument is what a sample gave and may be any object at all: nothing here
+asks such an object whether it equals the target, and NumPy compares it only as a plain
+array of numbers.
 
-SciPy and SymPy are not imported: where they are not loaded, no value can be one of theirs.
+SciPy and SymPy are not imported: where they are not loaded, no value can be one of
+theirs.
 """
 
 import sys
@@ -17,13 +19,16 @@ _NUMERIC_KINDS = "biufc"
 
 
 def cmp_tuple_or_list(var1: Sequence[Any], var2: Sequence[Any]) -> bool:
-    """Tell whether two sequences are of one length and close element by element.
+    """Tell whether two sequences have one length and close elements.
 
-    Sparse matrices compare by shape and elements, dictionaries as ``are_dicts_close`` does.
+    Sparse matrices compare by shape and elements, dictionaries as ``are_dicts_close``
+    does.
     """
     if len(var1) != len(var2):
         return False
-    return all(_is_close(value1, value2) for value1, value2 in zip(var1, var2, strict=True))
+    return all(
+        _is_close(value1, value2) for value1, value2 in zip(var1, var2, strict=True)
+    )
 
 
 def are_dicts_close(
@@ -40,17 +45,24 @@ def are_dicts_close(
     plain2 = process_symbol_in_dict(dict2)
     if plain1.keys() != plain2.keys():
         return False
-    return all(_is_close(plain1[key], value2, atol, rtol) for key, value2 in plain2.items())
+    return all(
+        _is_close(plain1[key], value2, atol, rtol) for key, value2 in plain2.items()
+    )
 
 
 def are_csc_matrix_close(matrix1: Any, matrix2: Any) -> bool:
-    """Tell whether two sparse matrices, of whatever formats, have one shape and close elements."""
+    """Tell whether two sparse matrices have one shape and close elements.
+
+    Their formats may differ.
+    """
     return _are_sparse_close(matrix1, matrix2)
 
 
 def process_symbol_in_dict(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
-    """Return a dictionary in which SymPy symbols, as keys and as values, are their names."""
-    return {_unwrap_symbol(key): _unwrap_symbol(value) for key, value in mapping.items()}
+    """Return a dictionary with their names in place of SymPy symbols."""
+    return {
+        _unwrap_symbol(key): _unwrap_symbol(value) for key, value in mapping.items()
+    }
 
 
 def _is_close(value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5) -> bool:
@@ -58,7 +70,9 @@ def _is_close(value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5) 
     if value2 is None:
         return value1 is None
     if isinstance(value2, Mapping):
-        return isinstance(value1, Mapping) and are_dicts_close(value1, value2, atol, rtol)
+        return isinstance(value1, Mapping) and are_dicts_close(
+            value1, value2, atol, rtol
+        )
     if isinstance(value2, (str, bytes)):
         return _is_same_text(value1, value2)
     if _is_sparse(value1) or _is_sparse(value2):
@@ -79,14 +93,16 @@ def _are_numbers_close(value1: Any, value2: Any, atol: float, rtol: float) -> bo
 
 
 def _are_items_close(value1: Any, value2: Any, atol: float, rtol: float) -> bool:
-    """Compare what is no array of numbers item by item: text, or rows of several lengths."""
+    """Compare item by item, say text or rows of several lengths."""
     if not (_has_items(value1) and _has_items(value2)) or len(value1) != len(value2):
         return False
     pairs = zip(value1, value2, strict=True)
     return all(_is_close(item1, item2, atol, rtol) for item1, item2 in pairs)
 
 
-def _are_sparse_close(value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5) -> bool:
+def _are_sparse_close(
+    value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5
+) -> bool:
     if not (_is_sparse(value1) and _is_sparse(value2)) or value1.shape != value2.shape:
         return False
     return _are_numbers_close(value1.toarray(), value2.toarray(), atol, rtol)
@@ -110,8 +126,10 @@ def _as_numbers(value: Any) -> np.ndarray | None:
 
 
 def _unbox(array: np.ndarray) -> np.ndarray | None:
-    """Turn an array of number objects, such as Python's big integers, into one of numbers."""
-    if any(isinstance(item, (str, bytes)) for item in array.flat):  # NumPy would parse them
+    """Turn number objects, such as Python's big integers, into NumPy's numbers."""
+    if any(
+        isinstance(item, (str, bytes)) for item in array.flat
+    ):  # NumPy would parse them
         return None
     for dtype in (float, complex):
         try:
@@ -122,7 +140,9 @@ def _unbox(array: np.ndarray) -> np.ndarray | None:
 
 
 def _has_items(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
+    return isinstance(value, (list, tuple)) or (
+        isinstance(value, np.ndarray) and value.ndim > 0
+    )
 
 
 def _is_sparse(value: Any) -> bool:
@@ -132,4 +152,6 @@ def _is_sparse(value: Any) -> bool:
 
 def _unwrap_symbol(value: Any) -> Any:
     sympy = sys.modules.get("sympy")
-    return str(value) if sympy is not None and isinstance(value, sympy.Symbol) else value
+    return (
+        str(value) if sympy is not None and isinstance(value, sympy.Symbol) else value
+    )
