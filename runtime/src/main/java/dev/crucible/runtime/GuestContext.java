@@ -1,0 +1,298 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.value.GuestValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+
+/**
+ * One GraalPy context with NumPy imported, the thread in which its guests run, and the watchdog
+ * that cancels them.
+ *
+ * <p>Runs one request at a time. After each, {@link #usable()} tells whether it can run another.
+ */
+final class GuestContext implements AutoCloseable {
+  private static final String LANGUAGE = "python";
+
+  /**
+   * Deep enough that endless recursion, also through NumPy, ends in a RecursionError and not in the
+   * JVM's death.
+   */
+  private static final long STACK_BYTES = 512L << 20;
+
+  private final ExecutorService guest;
+  private final ScheduledExecutorService watchdog;
+  private final Duration cancelGrace;
+  private final OutputCapture stdout = new OutputCapture();
+  private final OutputCapture stderr = new OutputCapture();
+
+  // Set once, in the guest thread, by warmUp.
+  private Context context;
+  private GuestValues values;
+  private Value cancel;
+  private Value drain;
+  private Value newNamespace;
+  private Value runSection;
+  private Value flush;
+  private long threadIdentity;
+
+  private volatile boolean usable = true;
+
+  /** Makes a context and warms it; takes seconds for the first one of an engine. */
+  GuestContext(Engine engine, SandboxConfig config, int number) {
+    cancelGrace = config.cancelGrace();
+    guest =
+        Executors.newSingleThreadExecutor(
+            task -> daemon(new Thread(null, task, "crucible-guest-" + number, STACK_BYTES)));
+    watchdog =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> daemon(new Thread(null, task, "crucible-watchdog-" + number)));
+    try {
+      guest.submit(() -> warmUp(engine, config)).get();
+    } catch (ExecutionException failure) {
+      close();
+      throw new SandboxException(
+          "GraalPy with NumPy did not start from %s (%s): run 'crucible env repair'"
+              .formatted(config.pythonExecutable(), failure.getCause().getMessage()),
+          failure.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      close();
+      throw new SandboxException("interrupted while a context was starting", interrupted);
+    }
+  }
+
+  private static Thread daemon(Thread thread) {
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void warmUp(Engine engine, SandboxConfig config) {
+    context = GuestPolicy.newContext(engine, config.pythonExecutable(), stdout, stderr);
+    context.eval(source("driver.py"));
+    Value driver = context.getBindings(LANGUAGE);
+    values = new GuestValues(driver);
+    cancel = driver.getMember("cancel");
+    drain = driver.getMember("drain");
+    newNamespace = driver.getMember("new_namespace");
+    runSection = driver.getMember("run_section");
+    flush = driver.getMember("flush");
+    threadIdentity = driver.getMember("thread_identity").execute().asLong();
+    Value install = driver.getMember("install_module");
+    config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
+    // The first call resolves native symbols; thread 0 does not exist, so nothing is raised.
+    cancel.executeVoid(0L);
+  }
+
+  private static Source source(String resource) {
+    var url = GuestContext.class.getResource("guest/" + resource);
+    try {
+      return Source.newBuilder(LANGUAGE, url).name("crucible/" + resource).build();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether another request may run here. */
+  boolean usable() {
+    return usable;
+  }
+
+  /**
+   * Runs a request.
+   *
+   * @throws InternalErrorException when the engine, not the guest, failed; the context is not
+   *     usable any more
+   * @throws InterruptedException when the caller is interrupted; the context is not usable any more
+   */
+  ExecutionResult run(ExecutionRequest request)
+      throws InternalErrorException, InterruptedException {
+    stdout.reset(request.limits().outputBytes());
+    stderr.reset(request.limits().outputBytes());
+    long start = System.nanoTime();
+    Deadline deadline =
+        Deadline.start(
+            watchdog, request.limits().wallTime(), () -> cancel.executeVoid(threadIdentity));
+    Future<Verdict> running = guest.submit(() -> judge(request, deadline));
+    Verdict verdict = await(running, deadline, request.limits().wallTime().plus(cancelGrace));
+    return new ExecutionResult(
+        verdict.outcome(),
+        verdict.detail(request.limits()),
+        verdict.error(),
+        verdict.sectionsRun(),
+        Duration.ofNanos(System.nanoTime() - start),
+        stdout.captured(),
+        stderr.captured());
+  }
+
+  private Verdict await(Future<Verdict> running, Deadline deadline, Duration longest)
+      throws InternalErrorException, InterruptedException {
+    try {
+      return running.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      // Native code that does not return: no exception reaches it, and closing the context would
+      // end the JVM.
+      usable = false;
+      return Verdict.timeLimit(0);
+    } catch (ExecutionException e) {
+      usable = false;
+      throw new InternalErrorException(e.getCause());
+    } catch (InterruptedException e) {
+      usable = false;
+      deadline.expire();
+      throw e;
+    }
+  }
+
+  /**
+   * In the guest thread: runs the sections, stops the clock, and makes sure that no exception is
+   * left on its way.
+   */
+  private Verdict judge(ExecutionRequest request, Deadline deadline) throws InternalErrorException {
+    int run = 0;
+    Verdict verdict;
+    try {
+      Value namespace = newNamespace.execute();
+      verdict = null;
+      for (Section section : request.sections()) {
+        verdict = runSection(namespace, section, run);
+        if (verdict != null || deadline.fired()) {
+          break;
+        }
+        run++;
+      }
+      flush.executeVoid();
+    } catch (PolyglotException e) {
+      verdict = afterException(e, deadline, run);
+    }
+    if (!deadline.finish()) {
+      return verdict == null ? Verdict.passed(run) : verdict;
+    }
+    usable = drained();
+    return Verdict.timeLimit(run);
+  }
+
+  /** Runs one section; null when it ran to its end. */
+  private Verdict runSection(Value namespace, Section section, int run)
+      throws InternalErrorException {
+    try {
+      for (Map.Entry<String, GuestValue> binding : section.bindings().entrySet()) {
+        namespace.putHashEntry(binding.getKey(), values.make(binding.getValue()));
+      }
+    } catch (GuestValues.MissingModuleException e) {
+      return Verdict.missingModule(e.module(), run);
+    }
+    Value stopped = runSection.execute(namespace, section.name(), section.source());
+    if (stopped.isNull()) {
+      return null;
+    }
+    GuestError error = guestError(section, stopped);
+    if (error.type().equals("SystemError") && error.message().contains("internal exception")) {
+      usable = false;
+      throw new InternalErrorException(error.summary());
+    }
+    return Verdict.of(error, stopped.getArrayElement(5).asBoolean(), run);
+  }
+
+  private static GuestError guestError(Section section, Value stopped) {
+    String missing = stopped.getArrayElement(4).asString();
+    return new GuestError(
+        section.name(),
+        section.role(),
+        stopped.getArrayElement(0).asString(),
+        stopped.getArrayElement(1).asString(),
+        stopped.getArrayElement(2).asString(),
+        stopped.getArrayElement(3).asInt(),
+        missing.isEmpty() ? Optional.empty() : Optional.of(missing));
+  }
+
+  /**
+   * An exception that left the driver: the deadline's own, the heap's end, or a fault of the
+   * engine.
+   */
+  private Verdict afterException(PolyglotException e, Deadline deadline, int run)
+      throws InternalErrorException {
+    if (deadline.fired() && e.isGuestException() && !e.isInternalError()) {
+      return Verdict.timeLimit(run);
+    }
+    usable = false;
+    deadline.finish();
+    if (e.isResourceExhausted()) {
+      return Verdict.memoryLimit("the Java heap is full", run);
+    }
+    throw new InternalErrorException(e);
+  }
+
+  private boolean drained() {
+    // The first call may meet the exception that is still on its way.
+    for (int attempt = 0; attempt < 2; attempt++) {
+      try {
+        if (drain.execute().asBoolean()) {
+          return true;
+        }
+      } catch (PolyglotException e) {
+        if (!e.isGuestException() || e.isInternalError()) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Closes the context as soon as its guest has ended; does not wait for that. */
+  @Override
+  public void close() {
+    usable = false;
+    if (!guest.isShutdown()) {
+      guest.execute(this::closeContext);
+      guest.shutdown();
+    }
+  }
+
+  /**
+   * Waits until the context is closed; false when its guest is stuck in native code and it did not
+   * close in time.
+   */
+  boolean awaitClosed(Duration longest) throws InterruptedException {
+    return guest.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Whether the context is closed. */
+  boolean closed() {
+    return guest.isTerminated();
+  }
+
+  private void closeContext() {
+    watchdog.shutdownNow();
+    if (context != null) {
+      context.close();
+    }
+  }
+
+  /** The engine failed, not the guest. */
+  static final class InternalErrorException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    InternalErrorException(String message) {
+      super(message);
+    }
+
+    InternalErrorException(Throwable cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.crucible.runtime;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.graalvm.polyglot.Engine;
+
+/** A sandbox whose contexts live in this JVM, on one shared engine. */
+final class InProcessSandbox implements Sandbox {
+  private static final int ATTEMPTS = 2;
+
+  private final ContextPool pool;
+  private final EngineInfo engineInfo;
+
+  InProcessSandbox(SandboxConfig config) {
+    Engine engine = newEngine();
+    engineInfo = EngineInfo.of(engine);
+    try {
+      pool = new ContextPool(engine, config);
+    } catch (RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  static Engine newEngine() {
+    return Engine.newBuilder("python")
+        .allowExperimentalOptions(true)
+        .option("engine.WarnInterpreterOnly", "false")
+        .option("log.level", "OFF")
+        .build();
+  }
+
+  @Override
+  public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+    String reason = "";
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      GuestContext context = pool.lend();
+      try {
+        return context.run(request);
+      } catch (GuestContext.InternalErrorException e) {
+        reason = String.valueOf(e.getMessage());
+      } finally {
+        pool.giveBack(context);
+      }
+    }
+    return crashed(reason);
+  }
+
+  private static ExecutionResult crashed(String reason) {
+    var nothing = new CapturedOutput("", 0, false);
+    return new ExecutionResult(
+        Outcome.CRASHED,
+        "the engine failed %d times: %s".formatted(ATTEMPTS, reason),
+        Optional.empty(),
+        0,
+        Duration.ZERO,
+        nothing,
+        nothing);
+  }
+
+  @Override
+  public EngineInfo engine() {
+    return engineInfo;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

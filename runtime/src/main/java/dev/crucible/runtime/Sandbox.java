@@ -1,0 +1,47 @@
+package dev.crucible.runtime;
+
+/**
+ * Executes Python in isolated GraalPy contexts, under limits.
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.open(SandboxConfig.builder(python).build())) {
+ *   ExecutionResult result = sandbox.run(ExecutionRequest.of("demo",
+ *       Section.sample("sample.py", "import numpy as np\nx = np.arange(4).sum()"),
+ *       Section.test("test1.py", "assert x == 6")));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe: requests may come from any number of threads; as many run at the same time as
+ * there are contexts, the others wait.
+ */
+public interface Sandbox extends AutoCloseable {
+
+  /**
+   * Opens a sandbox whose contexts live in this JVM, and warms them: each has NumPy imported when
+   * this returns.
+   *
+   * @throws SandboxException when GraalPy or NumPy does not start
+   */
+  static Sandbox open(SandboxConfig config) {
+    return new InProcessSandbox(config);
+  }
+
+  /**
+   * Runs a request in a fresh namespace and waits for its verdict.
+   *
+   * <p>Whatever the guest's code does is told in the result. An internal error of the engine is
+   * not: the context that met it is retired and the request runs again in another.
+   *
+   * @throws InterruptedException when the calling thread is interrupted; the guest is cancelled
+   * @throws SandboxException when no context could be made to run it
+   * @throws IllegalStateException when the sandbox is closed
+   */
+  ExecutionResult run(ExecutionRequest request) throws InterruptedException;
+
+  /** What executes the guests. */
+  EngineInfo engine();
+
+  /** Closes all contexts. Requests that still run are cancelled. */
+  @Override
+  void close();
+}

@@ -1,0 +1,57 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.value.GuestValue;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A piece of a request's code. Sections run one after another in one namespace.
+ *
+ * @param name the file name that tracebacks show
+ * @param role whose code it is
+ * @param source Python source text
+ * @param bindings values bound to names in the namespace before the section runs
+ */
+public record Section(String name, Role role, String source, Map<String, GuestValue> bindings) {
+
+  /** Whose code a section is. */
+  public enum Role {
+    /** What the code under judgement needs and did not write, such as its imports. */
+    DEPENDENCIES,
+    /** The code under judgement. */
+    SAMPLE,
+    /**
+     * The code that judges: an assertion that fails here makes the outcome {@link Outcome#FAILED}.
+     */
+    TEST
+  }
+
+  public Section {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(source, "source");
+    bindings = Map.copyOf(bindings);
+  }
+
+  /** What a sample imports before its own code. */
+  public static Section dependencies(String name, String source) {
+    return new Section(name, Role.DEPENDENCIES, source, Map.of());
+  }
+
+  /** Code under judgement. */
+  public static Section sample(String name, String source) {
+    return new Section(name, Role.SAMPLE, source, Map.of());
+  }
+
+  /** A test without bindings. */
+  public static Section test(String name, String source) {
+    return new Section(name, Role.TEST, source, Map.of());
+  }
+
+  /** This section with one more binding. */
+  public Section with(String bindingName, GuestValue value) {
+    var more = new java.util.HashMap<>(bindings);
+    more.put(bindingName, value);
+    return new Section(name, role, source, more);
+  }
+}

@@ -1,0 +1,385 @@
+package dev.crucible.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.runtime.value.ElementType;
+import dev.crucible.runtime.value.GuestValue;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("python")
+class InProcessSandboxTest {
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void open() {
+    sandbox =
+        Sandbox.open(
+            SandboxConfig.builder(TestPython.executable())
+                .contexts(2)
+                .cancelGrace(Duration.ofSeconds(60))
+                .guestModule("demo.tools.answers", "ANSWER = 42\n")
+                .build());
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void passesWhenEverySectionRunsToItsEnd() throws Exception {
+    ExecutionResult result =
+        run(
+            Section.sample("sample.py", "import numpy as np\nx = np.arange(4).sum()"),
+            Section.test("test1.py", "assert x == 6"));
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(result.detail()).isEmpty();
+    assertThat(result.error()).isEmpty();
+    assertThat(result.sectionsRun()).isEqualTo(2);
+    assertThat(result.wallTime()).isPositive();
+  }
+
+  @Test
+  void failsWhenAnAssertionOfATestDoesNotHold() throws Exception {
+    ExecutionResult result =
+        run(
+            Section.sample("sample.py", "def f(x):\n    return x + 1\n"),
+            Section.test("test1.py", "assert f(1) == 2"),
+            Section.test("test2.py", "\nassert f(1) == 3, 'off by one'"));
+    assertThat(result.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(result.detail()).isEqualTo("AssertionError: off by one");
+    assertThat(result.sectionsRun()).isEqualTo(2);
+    GuestError error = result.error().orElseThrow();
+    assertThat(error.section()).isEqualTo("test2.py");
+    assertThat(error.line()).isEqualTo(2);
+    assertThat(error.traceback())
+        .contains("File \"test2.py\", line 2")
+        .contains("assert f(1) == 3, 'off by one'")
+        .doesNotContain("driver.py");
+  }
+
+  @Test
+  void anAssertionOfTheSampleIsAnError() throws Exception {
+    ExecutionResult result = run(Section.sample("sample.py", "assert False"));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.detail()).isEqualTo("AssertionError");
+  }
+
+  @Test
+  void tellsExceptionsWithTheLineAndTracebackOfTheSample() throws Exception {
+    ExecutionResult result =
+        run(
+            Section.sample("sample.py", "def f(x):\n    return 1 / x\n"),
+            Section.test("test1.py", "f(0)"));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.detail()).isEqualTo("ZeroDivisionError: division by zero");
+    assertThat(result.error().orElseThrow().traceback())
+        .contains("File \"test1.py\", line 1, in <module>")
+        .contains("File \"sample.py\", line 2, in f");
+  }
+
+  @Test
+  void brokenSourceIsAnErrorWithItsLine() throws Exception {
+    ExecutionResult result = run(Section.sample("sample.py", "x = 1\ndef f(:\n"));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.error().orElseThrow().type()).isEqualTo("SyntaxError");
+    assertThat(result.error().orElseThrow().line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import sys\nsys.exit(0)",
+        "raise SystemExit",
+        "raise KeyboardInterrupt",
+        "raise GeneratorExit",
+        "class E(Exception):\n    def __str__(self):\n        raise ValueError\nraise E",
+        "x = 1\0",
+        "raise SystemError('mine')"
+      })
+  void nothingThatASampleRaisesEndsTheRun(String source) throws Exception {
+    ExecutionResult result = run(Section.sample("sample.py", source));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertClean();
+  }
+
+  @Test
+  void aModuleThatDependenciesLackIsTold() throws Exception {
+    ExecutionResult result =
+        run(Section.dependencies("dependencies.py", "from no_such_package.part import thing"));
+    assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
+    assertThat(result.error().orElseThrow().missingModule()).hasValue("no_such_package");
+  }
+
+  @Test
+  void aModuleThatASampleMadeUpIsItsError() throws Exception {
+    ExecutionResult result = run(Section.sample("sample.py", "import no_such_package"));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.error().orElseThrow().missingModule()).hasValue("no_such_package");
+  }
+
+  @Test
+  void everyRequestHasAFreshNamespace() throws Exception {
+    for (int i = 0; i < 4; i++) {
+      ExecutionResult result =
+          run(Section.sample("sample.py", "assert 'leftover' not in globals()\nleftover = 1"));
+      assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+    }
+  }
+
+  @Test
+  void runsAsMain() throws Exception {
+    ExecutionResult result =
+        run(
+            Section.sample(
+                "sample.py",
+                """
+                import __main__
+                assert __name__ == "__main__"
+                value = 5
+                assert __main__.value == 5
+                """));
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void capturesOutputAndCutsIt() throws Exception {
+    var request =
+        ExecutionRequest.of(
+            "output",
+            Section.sample(
+                "sample.py", "import sys\nprint('x' * 100)\nprint('né', file=sys.stderr, end='')"));
+    ExecutionResult result =
+        sandbox.run(request.withLimits(ResourceLimits.DEFAULT.withOutputBytes(10)));
+    assertThat(result.stdout()).isEqualTo(new CapturedOutput("xxxxxxxxxx", 101, true));
+    assertThat(result.stderr()).isEqualTo(new CapturedOutput("né", 3, false));
+  }
+
+  @Test
+  void guestModulesCanBeImported() throws Exception {
+    ExecutionResult result =
+        run(
+            Section.sample(
+                "sample.py",
+                """
+                from demo.tools.answers import ANSWER
+                import demo.tools
+                assert ANSWER == demo.tools.answers.ANSWER == 42
+                """));
+    assertThat(result.detail()).isEmpty();
+  }
+
+  @Test
+  void handsOverEveryKindOfValue() throws Exception {
+    var matrix =
+        GuestValue.NdArray.copying(
+            ElementType.FLOAT64,
+            List.of(2L, 3L),
+            MemorySegment.ofArray(new double[] {0, 1, 2, 3, 4, 5}));
+    var complex =
+        new GuestValue.NdArray(
+            ElementType.COMPLEX128, List.of(), true, GuestValue.NdArray.of(1.0, -2.0).data());
+    Section test =
+        Section.test(
+                "test1.py",
+                """
+                import numpy as np
+                assert nothing is None and yes is True and number == 2**40 and type(number) is int
+                assert type(real) is float and real == 0.5 and text == "né" and raw == b"\\x00\\xff"
+                assert matrix.dtype == np.float64 and matrix.flags.writeable and matrix.flags.owndata
+                assert (matrix == np.arange(6.0).reshape(2, 3)).all()
+                assert type(scalar) is np.float64 and scalar == 2.5
+                assert type(complex_scalar) is np.complex128 and complex_scalar == 1 - 2j
+                assert empty.shape == (0,)
+                assert objects.dtype == object and objects.tolist() == ["a", b"b"]
+                assert type(items) is list and items == [1, [2, "three"]]
+                assert type(pair) is tuple and len(pair) == 2
+                assert mapping == {"a": 1, 0.5: 2}
+                """)
+            .with("nothing", new GuestValue.None())
+            .with("yes", new GuestValue.Bool(true))
+            .with("number", new GuestValue.Int(1L << 40))
+            .with("real", new GuestValue.Real(0.5))
+            .with("text", new GuestValue.Text("né"))
+            .with("raw", GuestValue.Bytes.of(new byte[] {0, -1}))
+            .with("matrix", matrix)
+            .with("scalar", GuestValue.NdArray.scalar(2.5))
+            .with("complex_scalar", complex)
+            .with("empty", GuestValue.NdArray.of(new double[0]))
+            .with(
+                "objects",
+                new GuestValue.ObjectArray(
+                    List.of(2L),
+                    List.of(new GuestValue.Text("a"), GuestValue.Bytes.of(new byte[] {'b'}))))
+            .with(
+                "items",
+                new GuestValue.ListValue(
+                    List.of(
+                        new GuestValue.Int(1),
+                        new GuestValue.ListValue(
+                            List.of(new GuestValue.Int(2), new GuestValue.Text("three"))))))
+            .with("pair", new GuestValue.TupleValue(List.of(matrix, GuestValue.NdArray.scalar(1))))
+            .with(
+                "mapping",
+                new GuestValue.DictValue(
+                    List.of(
+                        Map.entry(new GuestValue.Text("a"), new GuestValue.Int(1)),
+                        Map.entry(new GuestValue.Real(0.5), new GuestValue.Int(2)))));
+    ExecutionResult result = run(test);
+    assertThat(result.error().map(GuestError::traceback)).isEmpty();
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aGuestCannotChangeTheValueOfAnotherRequest() throws Exception {
+    var values = GuestValue.NdArray.of(1.0, 2.0);
+    Section spoils = Section.sample("sample.py", "target[:] = 7").with("target", values);
+    Section looks =
+        Section.test("test1.py", "assert target.tolist() == [1, 2]").with("target", values);
+    assertThat(run(spoils).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(run(looks).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aSparseMatrixWithoutSciPyIsSkippedAndSaysSo() throws Exception {
+    var indices = GuestValue.NdArray.of(0L);
+    var matrix =
+        new GuestValue.SparseMatrix(
+            GuestValue.SparseFormat.COO,
+            GuestValue.NdArray.of(1.0),
+            indices,
+            indices,
+            List.of(1L, 1L),
+            Optional.empty());
+    ExecutionResult result =
+        run(Section.test("test1.py", "assert target.nnz == 1").with("target", matrix));
+    if (result.outcome() != Outcome.PASSED) {
+      assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
+      assertThat(result.detail()).contains("the module scipy");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while True: pass",
+        "import numpy as np\nx = np.zeros(3)\nwhile True: x[0] += 1",
+        "import numpy as np\nwhile True: np.sum(np.ones(10))",
+        "while True:\n    try:\n        while True: pass\n    except Exception: pass",
+        "import time\ntime.sleep(1000)",
+        "import numpy as np\nnp.frompyfunc(lambda x: x + 1, 1, 1)(np.arange(10**8))",
+        "try:\n    while True: pass\nexcept: pass\n"
+      })
+  void endsWhatRunsTooLongAndStaysUsable(String source) throws Exception {
+    var request = ExecutionRequest.of("slow", Section.sample("sample.py", source));
+    ExecutionResult result =
+        sandbox.run(
+            request.withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofMillis(300))));
+    assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(result.detail()).isEqualTo("ran longer than 0.3 s");
+    assertClean();
+  }
+
+  @Test
+  void memoryThatCannotBeHadIsAMemoryLimit() throws Exception {
+    ExecutionResult result =
+        run(Section.sample("sample.py", "import numpy as np\nnp.ones((200000, 200000))"));
+    assertThat(result.outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
+    assertClean();
+  }
+
+  @Test
+  void requestsRunConcurrentlyAndApart() throws Exception {
+    List<Future<ExecutionResult>> running = new ArrayList<>();
+    try (var callers = Executors.newFixedThreadPool(4)) {
+      for (int i = 0; i < 40; i++) {
+        String source =
+            "import numpy as np\nx = np.full(10, %d)\nfor _ in range(50): y = x.sum()".formatted(i);
+        running.add(
+            callers.submit(() ->
+                run(
+                    Section.sample("sample.py", source),
+                    Section.test("test1.py", "assert y == x[0] * 10"))));
+      }
+    }
+    for (Future<ExecutionResult> future : running) {
+      assertThat(future.get().detail()).isEmpty();
+      assertThat(future.get().outcome()).isEqualTo(Outcome.PASSED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open('/tmp/crucible-must-not-exist', 'w')",
+        "import subprocess\nsubprocess.run(['true'], check=True)",
+        "import os\nif os.system('true'): raise OSError",
+        "import socket\nsocket.create_connection(('127.0.0.1', 1))",
+        "import java\njava.type('java.lang.System').exit(0)",
+        "import polyglot\npolyglot.eval(language='js', string='1')",
+        "import os\nif not os.environ.get('PATH'): raise OSError"
+      })
+  void hostStaysOutOfReach(String source) throws Exception {
+    ExecutionResult result = run(Section.sample("sample.py", source));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(Path.of("/tmp/crucible-must-not-exist")).doesNotExist();
+    assertClean();
+  }
+
+  @Test
+  void anInterruptedCallerGetsItsThreadBack() throws Exception {
+    var caught = new java.util.concurrent.CompletableFuture<Boolean>();
+    Thread caller =
+        new Thread(() -> {
+          try {
+            run(Section.sample("sample.py", "while True: pass"));
+            caught.complete(false);
+          } catch (InterruptedException e) {
+            caught.complete(true);
+          } catch (Exception e) {
+            caught.completeExceptionally(e);
+          }
+        });
+    caller.start();
+    caller.interrupt();
+    assertThat(caught.get()).isTrue();
+    assertClean();
+  }
+
+  @Test
+  void aVenvThatIsNotThereIsSaidInOneSentence() {
+    var config = SandboxConfig.builder(Path.of("/no/such/venv/bin/python")).build();
+    assertThatThrownBy(() -> Sandbox.open(config).close())
+        .isInstanceOf(SandboxException.class)
+        .hasMessageContaining("/no/such/venv/bin/python")
+        .hasMessageContaining("crucible env");
+  }
+
+  private static ExecutionResult run(Section... sections) throws InterruptedException {
+    return sandbox.run(ExecutionRequest.of("test", sections));
+  }
+
+  private static void assertClean() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            Section.sample("sample.py", "import numpy as np\ny = np.linalg.inv(np.eye(2))"),
+            Section.test("test1.py", "assert np.allclose(y, np.eye(2))"));
+    assertThat(result.detail()).isEmpty();
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+}
