@@ -1,0 +1,71 @@
+package dev.crucible.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.runtime.environment.Stage;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class EnvCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir private Path cache;
+
+  @Test
+  void showSaysThatNothingIsThereAndMakesNothing() {
+    assertThat(run("show", "--cache", cache.toString())).isEqualTo(3);
+    assertThat(out.toString()).contains("state        absent").contains(cache.toString());
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void aVersionThatIsNoneIsWrongUsage() {
+    assertThat(run("--numpy", "latest", "--cache", cache.toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("'latest' is not a NumPy version such as 2.2.6");
+  }
+
+  @Test
+  void anUnknownOptionIsWrongUsage() {
+    assertThat(run("--wheel", "x")).isEqualTo(2);
+  }
+
+  @Test
+  void aFailureIsOneSentence() {
+    Path none = cache.resolve("none");
+    assertThat(run("--wheels", none.toString(), "--cache", cache.toString())).isEqualTo(3);
+    assertThat(err.toString().lines())
+        .contains("There is no folder %s to take a wheel from.".formatted(none))
+        .noneMatch(line -> line.startsWith("\tat "));
+  }
+
+  @Test
+  void withoutATerminalProgressIsPlainLines() {
+    try (EnvProgress progress = EnvProgress.plain(new PrintWriter(out))) {
+      assertThat(progress.sawWork()).isFalse();
+      progress.started(Stage.COMPILE);
+      for (int step = 1; step <= 400; step++) {
+        progress.progressed(Stage.COMPILE, step, 400);
+      }
+      progress.finished(Stage.COMPILE, Duration.ofMillis(61_500));
+      progress.waiting("Process 7 is preparing it.");
+      assertThat(progress.sawWork()).isTrue();
+    }
+    assertThat(out.toString().lines())
+        .hasSize(14)
+        .allMatch(line -> line.startsWith("[0:00] "))
+        .contains("[0:00] compile 40/400", "[0:00] compile 400/400", "[0:00] compile: 61.5 s");
+  }
+
+  private int run(String... arguments) {
+    return new CommandLine(new EnvCommand())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+}

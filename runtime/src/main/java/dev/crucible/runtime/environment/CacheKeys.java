@@ -1,0 +1,45 @@
+package dev.crucible.runtime.environment;
+
+import java.util.List;
+
+/** Names for cached things, made of everything that decides their content. */
+final class CacheKeys {
+  /** Raised when the layout of an environment changes. */
+  private static final int ENVIRONMENT_FORMAT = 1;
+
+  private static final int HASH_LENGTH = 12;
+
+  private CacheKeys() {}
+
+  static String wheel(String graalPy, String numpy, HostPlatform host, BuildRecipe recipe) {
+    String hash =
+        hash(
+            List.of(
+                graalPy,
+                numpy,
+                host.os(),
+                host.arch(),
+                host.libc(),
+                host.cpu().label(),
+                recipe.cython(),
+                recipe.openblas(),
+                String.join(" ", recipe.numpyOptions(host.cpu())),
+                String.valueOf(recipe.revision())));
+    return "numpy-%s-graalpy-%s-%s".formatted(numpy, graalPy, hash);
+  }
+
+  static String environment(String wheelKey, BuildRecipe recipe, int isolatedCopies) {
+    String hash =
+        hash(
+            List.of(
+                wheelKey,
+                recipe.patchelf(),
+                String.valueOf(isolatedCopies),
+                String.valueOf(ENVIRONMENT_FORMAT)));
+    return wheelKey.substring(0, wheelKey.lastIndexOf('-') + 1) + hash;
+  }
+
+  private static String hash(List<String> facts) {
+    return Sha256.of(String.join("\n", facts)).substring(0, HASH_LENGTH);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.crucible.runtime.environment;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Whether the machine has what NumPy is compiled with. */
+final class Compilers {
+  private Compilers() {}
+
+  static void check() {
+    check(System.getenv());
+  }
+
+  static void check(Map<String, String> variables) {
+    boolean c = has(variables, "CC", List.of("cc", "gcc", "clang"));
+    boolean cpp = has(variables, "CXX", List.of("c++", "g++", "clang++"));
+    if (!c || !cpp) {
+      String missing = c ? "C++ compiler" : cpp ? "C compiler" : "C compiler and no C++ compiler";
+      throw new EnvironmentException(
+          "There is no %s on the PATH, and NumPy must be compiled: install one (gcc and g++, or clang), or give a ready NumPy wheel with --wheels."
+              .formatted(missing));
+    }
+  }
+
+  private static boolean has(Map<String, String> variables, String choice, List<String> names) {
+    return !variables.getOrDefault(choice, "").isBlank()
+        || names.stream().anyMatch(name -> isOnPath(variables.getOrDefault("PATH", ""), name));
+  }
+
+  private static boolean isOnPath(String path, String program) {
+    return Stream.of(path.split(File.pathSeparator))
+        .anyMatch(folder -> !folder.isBlank() && Files.isExecutable(Path.of(folder, program)));
+  }
+}

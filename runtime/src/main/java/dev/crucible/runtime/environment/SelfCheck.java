@@ -1,0 +1,47 @@
+package dev.crucible.runtime.environment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Runs an environment's Python once, as a program of its own, to finish the environment and to see
+ * NumPy work.
+ */
+final class SelfCheck {
+  private SelfCheck() {}
+
+  /**
+   * What was seen.
+   *
+   * @param simd the instruction sets NumPy was compiled for
+   * @param importSeconds the very first import, which also writes bytecode
+   * @param matmul700Seconds a product of two 700 by 700 matrices
+   */
+  record Facts(
+      String pythonVersion,
+      String numpyVersion,
+      String blasName,
+      String blasVersion,
+      List<String> simd,
+      double importSeconds,
+      double matmul700Seconds) {}
+
+  static Facts run(Venv venv, int isolatedCopies, Path log)
+      throws IOException, InterruptedException {
+    Path script = venv.root().resolve("self_check.py");
+    Path answer = venv.root().resolve("self-check.json");
+    Template.write("self_check.py", Map.of(), script);
+    Tool.of(
+            List.of(
+                venv.executable().toString(),
+                script.toString(),
+                answer.toString(),
+                String.valueOf(isolatedCopies)),
+            venv.root())
+        .run(log, "NumPy does not work in the new environment");
+    return JsonMapper.shared().readValue(answer, Facts.class);
+  }
+}

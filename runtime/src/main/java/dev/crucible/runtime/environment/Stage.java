@@ -1,0 +1,25 @@
+package dev.crucible.runtime.environment;
+
+/** What the making of an environment goes through; the {@link #title()} is for people. */
+public enum Stage {
+  ARCHIVE("GraalPy launcher archive"),
+  SEARCH("look for a ready wheel"),
+  SOURCES("NumPy sdist"),
+  TOOLS("build tools"),
+  CONFIGURE("configure"),
+  COMPILE("compile"),
+  WHEEL("wheel"),
+  INSTALL("install"),
+  CHECK("check");
+
+  private final String title;
+
+  Stage(String title) {
+    this.title = title;
+  }
+
+  /** A few words for a progress line. */
+  public String title() {
+    return title;
+  }
+}
