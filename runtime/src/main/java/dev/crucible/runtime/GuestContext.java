@@ -91,7 +91,8 @@ final class GuestContext implements AutoCloseable {
   }
 
   private void warmUp(Engine engine, SandboxConfig config) {
-    context = GuestPolicy.newContext(engine, config.pythonExecutable(), stdout, stderr);
+    var policy = new GuestPolicy();
+    context = policy.newContext(engine, config.pythonExecutable(), stdout, stderr);
     context.eval(source("driver.py"));
     Value driver = context.getBindings(LANGUAGE);
     values = new GuestValues(driver);
@@ -103,6 +104,7 @@ final class GuestContext implements AutoCloseable {
     threadIdentity = driver.getMember("thread_identity").execute().asLong();
     Value install = driver.getMember("install_module");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
+    policy.seal();
   }
 
   private static Source source(String resource) {
@@ -201,7 +203,7 @@ final class GuestContext implements AutoCloseable {
         namespace.putHashEntry(binding.getKey(), values.make(binding.getValue()));
       }
     } catch (GuestValues.MissingModuleException e) {
-      return Verdict.missingModule(e.module(), run);
+      return Verdict.missingModule(section, e.module(), run);
     }
     Value stopped = runSection.execute(namespace, section.name(), section.source());
     if (stopped.isNull()) {

@@ -78,6 +78,18 @@ public final class TargetFile implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Checks that the sub-step has targets of tests 1 to {@code testCount}, without reading them.
+   *
+   * @throws DataException if it has not
+   */
+  public synchronized void require(StepId step, int testCount) {
+    Members tests = tests(step);
+    for (int test = 1; test <= testCount; test++) {
+      requireTest(tests, "test" + test, testCount);
+    }
+  }
+
   /** The target of test {@code test}, counted from 1, of {@code testCount}. */
   synchronized GuestValue target(StepId step, int test, int testCount) {
     try {
