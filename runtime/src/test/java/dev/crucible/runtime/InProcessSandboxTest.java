@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
@@ -353,7 +355,7 @@ class InProcessSandboxTest {
 
   @Test
   void anInterruptedCallerGetsItsThreadBack() throws Exception {
-    var caught = new java.util.concurrent.CompletableFuture<Boolean>();
+    var caught = new CompletableFuture<Boolean>();
     Thread caller =
         new Thread(() -> {
           try {
@@ -369,6 +371,31 @@ class InProcessSandboxTest {
     caller.interrupt();
     assertThat(caught.get()).isTrue();
     assertClean();
+  }
+
+  @Test
+  void closingEndsWhatRuns() throws Exception {
+    Sandbox other = Sandbox.open(SandboxConfig.builder(TestPython.executable()).build());
+    var started = new CountDownLatch(1);
+    var thrown = new CompletableFuture<Throwable>();
+    Thread caller =
+        new Thread(() -> {
+          started.countDown();
+          try {
+            other.run(ExecutionRequest.of("loop", Section.sample("sample.py", "while True: pass")));
+            thrown.complete(new AssertionError("it ended"));
+          } catch (IllegalStateException | InterruptedException e) {
+            thrown.complete(e);
+          }
+        });
+    caller.start();
+    started.await();
+    other.close();
+    assertThat(thrown.get())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("closed");
+    assertThatThrownBy(() -> other.run(ExecutionRequest.of("late")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
