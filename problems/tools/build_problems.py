@@ -420,12 +420,13 @@ def problem_record(problem: Problem) -> dict[str, Any]:
     }
 
 
-def sample_records(problem: Problem) -> Iterator[dict[str, str]]:
+def sample_records(problem: Problem) -> Iterator[dict[str, Any]]:
     for step in problem.steps:
-        for sample in step.samples:
+        for index, sample in enumerate(step.samples):
             yield {
                 "step_number": step.number,
-                "sample": sample.name,
+                "sample": index,
+                "variant": sample.name,
                 "code": sample.code,
                 "expected_outcome": sample.expected,
             }

@@ -89,7 +89,7 @@ class BundledProblemsTest {
       assertThat(text(sample, "code")).isNotBlank();
       String step = text(sample, "step_number");
       outcomes.computeIfAbsent(step, s -> new ArrayList<>()).add(text(sample, "expected_outcome"));
-      names.add(step + " " + text(sample, "sample"));
+      names.add(step + " " + text(sample, "variant"));
     }
     assertThat(names).doesNotHaveDuplicates();
     assertThat(outcomes.keySet())

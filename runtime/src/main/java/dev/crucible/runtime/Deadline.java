@@ -14,16 +14,11 @@ import java.util.concurrent.TimeUnit;
 final class Deadline {
   private static final Duration BETWEEN_RAISES = Duration.ofMillis(50);
 
-  private enum State {
-    RUNNING,
-    FIRED,
-    OVER
-  }
-
   private final ScheduledExecutorService watchdog;
   private final Runnable softCancel;
   private Future<?> timer;
-  private State state = State.RUNNING;
+  private volatile boolean fired;
+  private boolean over;
 
   private Deadline(ScheduledExecutorService watchdog, Duration limit, Runnable softCancel) {
     this.watchdog = watchdog;
@@ -42,33 +37,39 @@ final class Deadline {
   }
 
   private synchronized void raise() {
-    if (state != State.OVER) {
-      state = State.FIRED;
+    if (!over) {
+      fired = true;
       softCancel.run();
     }
   }
 
   /** Ends the request now. */
-  synchronized void expire() {
-    if (state == State.RUNNING) {
+  void expire() {
+    // Not under the lock when it has fired: the watchdog may hold it for as long as the guest is in
+    // native code.
+    if (!fired) {
+      expireOnce();
+    }
+  }
+
+  private synchronized void expireOnce() {
+    if (!over && !fired) {
       timer.cancel(false);
       timer = raiseAfter(Duration.ZERO);
     }
   }
 
-  /** Whether the time is up. */
-  synchronized boolean fired() {
-    return state == State.FIRED;
+  /** Whether the time was up before the request was over. */
+  boolean fired() {
+    return fired;
   }
 
   /**
-   * Stops the clock and tells whether the time was up. When this returns no exception is raised any
-   * more, though one that was raised before may still be on its way.
+   * Stops the clock. When this returns no exception is raised any more, though one that was raised
+   * before may still be on its way.
    */
-  synchronized boolean finish() {
-    boolean fired = state == State.FIRED;
-    state = State.OVER;
+  synchronized void finish() {
+    over = true;
     timer.cancel(false);
-    return fired;
   }
 }

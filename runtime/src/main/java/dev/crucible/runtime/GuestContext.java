@@ -51,6 +51,8 @@ final class GuestContext implements AutoCloseable {
   private long threadIdentity;
 
   private volatile boolean usable = true;
+  private volatile boolean closing;
+  private volatile Deadline current;
 
   /** Makes a context and warms it; takes seconds for the first one of an engine. */
   GuestContext(Engine engine, SandboxConfig config, int number) {
@@ -63,11 +65,20 @@ final class GuestContext implements AutoCloseable {
             task -> daemon(new Thread(null, task, "crucible-watchdog-" + number)));
     try {
       guest.submit(() -> warmUp(engine, config)).get();
+      if (number > 1) {
+        GilRelease.startFor(context);
+      }
+      // A thread that enters a context for the first time waits for its lock, which a guest that
+      // loops does not give up.
+      // So the watchdog enters now. There is no thread 0: nothing is raised.
+      watchdog.submit(() -> cancel.executeVoid(0L)).get();
     } catch (ExecutionException failure) {
       close();
+      String reason =
+          String.valueOf(failure.getCause().getMessage()).lines().findFirst().orElse("");
       throw new SandboxException(
           "GraalPy with NumPy did not start from %s (%s): run 'crucible env repair'"
-              .formatted(config.pythonExecutable(), failure.getCause().getMessage()),
+              .formatted(config.pythonExecutable(), reason),
           failure.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -82,7 +93,8 @@ final class GuestContext implements AutoCloseable {
   }
 
   private void warmUp(Engine engine, SandboxConfig config) {
-    context = GuestPolicy.newContext(engine, config.pythonExecutable(), stdout, stderr);
+    var policy = new GuestPolicy();
+    context = policy.newContext(engine, config.pythonExecutable(), stdout, stderr);
     context.eval(source("driver.py"));
     Value driver = context.getBindings(LANGUAGE);
     values = new GuestValues(driver);
@@ -94,8 +106,7 @@ final class GuestContext implements AutoCloseable {
     threadIdentity = driver.getMember("thread_identity").execute().asLong();
     Value install = driver.getMember("install_module");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
-    // The first call resolves native symbols; thread 0 does not exist, so nothing is raised.
-    cancel.executeVoid(0L);
+    policy.seal();
   }
 
   private static Source source(String resource) {
@@ -118,6 +129,7 @@ final class GuestContext implements AutoCloseable {
    * @throws InternalErrorException when the engine, not the guest, failed; the context is not
    *     usable any more
    * @throws InterruptedException when the caller is interrupted; the context is not usable any more
+   * @throws IllegalStateException when the context is closed while the request runs
    */
   ExecutionResult run(ExecutionRequest request)
       throws InternalErrorException, InterruptedException {
@@ -127,8 +139,12 @@ final class GuestContext implements AutoCloseable {
     Deadline deadline =
         Deadline.start(
             watchdog, request.limits().wallTime(), () -> cancel.executeVoid(threadIdentity));
+    current = deadline;
     Future<Verdict> running = guest.submit(() -> judge(request, deadline));
     Verdict verdict = await(running, deadline, request.limits().wallTime().plus(cancelGrace));
+    if (closing) {
+      throw new IllegalStateException("the sandbox was closed while a request ran");
+    }
     return new ExecutionResult(
         verdict.outcome(),
         verdict.detail(request.limits()),
@@ -163,49 +179,60 @@ final class GuestContext implements AutoCloseable {
    * left on its way.
    */
   private Verdict judge(ExecutionRequest request, Deadline deadline) throws InternalErrorException {
-    int run = 0;
     Verdict verdict;
     try {
-      Value namespace = newNamespace.execute();
-      verdict = null;
-      for (Section section : request.sections()) {
-        verdict = runSection(namespace, section, run);
-        if (verdict != null || deadline.fired()) {
-          break;
-        }
-        run++;
-      }
-      flush.executeVoid();
+      verdict = runSections(request, deadline);
     } catch (PolyglotException e) {
-      verdict = afterException(e, deadline, run);
+      verdict = afterException(e, deadline);
+    } finally {
+      deadline.finish();
     }
-    if (!deadline.finish()) {
-      return verdict == null ? Verdict.passed(run) : verdict;
+    if (!deadline.fired()) {
+      return verdict;
     }
     usable = drained();
-    return Verdict.timeLimit(run);
+    return Verdict.timeLimit(verdict.sectionsRun());
   }
 
-  /** Runs one section; null when it ran to its end. */
-  private Verdict runSection(Value namespace, Section section, int run)
+  private Verdict runSections(ExecutionRequest request, Deadline deadline)
+      throws InternalErrorException {
+    Value namespace = newNamespace.execute();
+    int run = 0;
+    for (Section section : request.sections()) {
+      Optional<Verdict> verdict = runSection(namespace, section, run, deadline);
+      if (verdict.isPresent()) {
+        return verdict.get();
+      }
+      run++;
+    }
+    flush.executeVoid();
+    return Verdict.passed(run);
+  }
+
+  /** Runs one section; gives a verdict when it did not run to its end. */
+  private Optional<Verdict> runSection(Value namespace, Section section, int run, Deadline deadline)
       throws InternalErrorException {
     try {
       for (Map.Entry<String, GuestValue> binding : section.bindings().entrySet()) {
         namespace.putHashEntry(binding.getKey(), values.make(binding.getValue()));
       }
     } catch (GuestValues.MissingModuleException e) {
-      return Verdict.missingModule(e.module(), run);
+      return Optional.of(Verdict.missingModule(section, e.module(), run));
     }
     Value stopped = runSection.execute(namespace, section.name(), section.source());
-    if (stopped.isNull()) {
-      return null;
+    if (deadline.fired()) {
+      return Optional.of(Verdict.timeLimit(run));
     }
+    if (stopped.isNull()) {
+      return Optional.empty();
+    }
+    flush.executeVoid();
     GuestError error = guestError(section, stopped);
     if (error.type().equals("SystemError") && error.message().contains("internal exception")) {
       usable = false;
       throw new InternalErrorException(error.summary());
     }
-    return Verdict.of(error, stopped.getArrayElement(5).asBoolean(), run);
+    return Optional.of(Verdict.of(error, stopped.getArrayElement(5).asBoolean(), run));
   }
 
   private static GuestError guestError(Section section, Value stopped) {
@@ -224,15 +251,14 @@ final class GuestContext implements AutoCloseable {
    * An exception that left the driver: the deadline's own, the heap's end, or a fault of the
    * engine.
    */
-  private Verdict afterException(PolyglotException e, Deadline deadline, int run)
+  private Verdict afterException(PolyglotException e, Deadline deadline)
       throws InternalErrorException {
     if (deadline.fired() && e.isGuestException() && !e.isInternalError()) {
-      return Verdict.timeLimit(run);
+      return Verdict.timeLimit(0);
     }
     usable = false;
-    deadline.finish();
     if (e.isResourceExhausted()) {
-      return Verdict.memoryLimit("the Java heap is full", run);
+      return Verdict.memoryLimit("the Java heap is full", 0);
     }
     throw new InternalErrorException(e);
   }
@@ -253,10 +279,14 @@ final class GuestContext implements AutoCloseable {
     return false;
   }
 
-  /** Closes the context as soon as its guest has ended; does not wait for that. */
+  /** Cancels what runs, and closes the context as soon as it has ended; does not wait for that. */
   @Override
   public void close() {
     usable = false;
+    closing = true;
+    if (current != null) {
+      current.expire();
+    }
     if (!guest.isShutdown()) {
       guest.execute(this::closeContext);
       guest.shutdown();

@@ -1,6 +1,7 @@
 package dev.crucible.runtime;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.graalvm.polyglot.Context;
@@ -8,30 +9,33 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotAccess;
-import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.io.ProcessHandler;
 
 /**
- * What a guest may reach: no host, no other language, no environment, no process but the one that
- * GraalPy needs.
+ * What a guest may reach: no host object, no other language, no environment variable; after {@link
+ * #seal()} no process, and files only to read.
  */
 final class GuestPolicy {
+  private final GuestFiles files = new GuestFiles();
 
-  private GuestPolicy() {}
+  /** To be called when the context is warm, before any guest runs. */
+  void seal() {
+    files.seal();
+  }
 
-  static Context newContext(
+  Context newContext(
       Engine engine, Path pythonExecutable, OutputStream stdout, OutputStream stderr) {
     return Context.newBuilder("python")
         .engine(engine)
         .allowHostAccess(HostAccess.NONE)
         .allowPolyglotAccess(PolyglotAccess.NONE)
         .allowEnvironmentAccess(EnvironmentAccess.NONE)
-        .allowIO(readOnlyFiles())
+        .allowIO(IOAccess.newBuilder().fileSystem(files).build())
         .allowCreateThread(true)
         .allowNativeAccess(true)
         .allowCreateProcess(true)
-        .processHandler(GuestPolicy::startPatchelf)
+        .processHandler(this::startPatchelf)
         .allowExperimentalOptions(true)
         .option("python.Executable", pythonExecutable.toString())
         .option("python.ForceImportSite", "true")
@@ -39,26 +43,17 @@ final class GuestPolicy {
         // Each context gets copies of NumPy's libraries, with state of their own.
         .option("python.IsolateNativeModules", "true")
         .option("python.WarnExperimentalFeatures", "false")
-        .in(java.io.InputStream.nullInputStream())
+        .in(InputStream.nullInputStream())
         .out(stdout)
         .err(stderr)
         .build();
   }
 
-  private static IOAccess readOnlyFiles() {
-    return IOAccess.newBuilder()
-        .fileSystem(FileSystem.newReadOnlyFileSystem(FileSystem.newDefaultFileSystem()))
-        .build();
-  }
-
-  /**
-   * GraalPy runs patchelf to give its copies of libraries names of their own; guests may run
-   * nothing.
-   */
-  private static Process startPatchelf(ProcessHandler.ProcessCommand command) throws IOException {
+  /** GraalPy runs patchelf to give its copies of libraries names of their own. */
+  private Process startPatchelf(ProcessHandler.ProcessCommand command) throws IOException {
     var arguments = command.getCommand();
     Path program = Path.of(arguments.getFirst()).getFileName();
-    if (program == null || !program.toString().equals("patchelf")) {
+    if (files.sealed() || program == null || !program.toString().equals("patchelf")) {
       throw new IOException("processes are forbidden: " + arguments.getFirst());
     }
     return new ProcessBuilder(arguments).redirectErrorStream(true).start();

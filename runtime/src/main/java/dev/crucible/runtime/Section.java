@@ -16,8 +16,6 @@ public record Section(String name, Role role, String source, Map<String, GuestVa
 
   /** Whose code a section is. */
   public enum Role {
-    /** What the code under judgement needs and did not write, such as its imports. */
-    DEPENDENCIES,
     /** The code under judgement. */
     SAMPLE,
     /**
@@ -31,11 +29,6 @@ public record Section(String name, Role role, String source, Map<String, GuestVa
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(source, "source");
     bindings = Map.copyOf(bindings);
-  }
-
-  /** What a sample imports before its own code. */
-  public static Section dependencies(String name, String source) {
-    return new Section(name, Role.DEPENDENCIES, source, Map.of());
   }
 
   /** Code under judgement. */

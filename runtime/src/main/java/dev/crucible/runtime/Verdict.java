@@ -24,12 +24,18 @@ record Verdict(Outcome outcome, String reason, Optional<GuestError> error, int s
     return new Verdict(Outcome.MEMORY_LIMIT, reason, Optional.empty(), sectionsRun);
   }
 
-  static Verdict missingModule(String module, int sectionsRun) {
-    return new Verdict(
-        Outcome.SKIPPED,
-        "a bound value needs the module %s, which this environment does not have".formatted(module),
-        Optional.empty(),
-        sectionsRun);
+  /** A value to bind needs a module that the environment does not have. */
+  static Verdict missingModule(Section section, String module, int sectionsRun) {
+    var error =
+        new GuestError(
+            section.name(),
+            section.role(),
+            "ModuleNotFoundError",
+            "No module named '%s'".formatted(module),
+            "",
+            0,
+            Optional.of(module));
+    return new Verdict(Outcome.SKIPPED, error.summary(), Optional.of(error), sectionsRun);
   }
 
   /** What an exception of the guest means. */
@@ -38,9 +44,6 @@ record Verdict(Outcome outcome, String reason, Optional<GuestError> error, int s
   }
 
   private static Outcome outcome(GuestError error, boolean assertion) {
-    if (error.role() == Section.Role.DEPENDENCIES && error.missingModule().isPresent()) {
-      return Outcome.SKIPPED;
-    }
     if (error.role() == Section.Role.TEST && assertion) {
       return Outcome.FAILED;
     }

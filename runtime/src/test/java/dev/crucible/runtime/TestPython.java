@@ -1,13 +1,17 @@
 package dev.crucible.runtime;
 
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironments;
 import java.nio.file.Path;
 
-/** The Python environment for tests. */
+/** The Python environment for tests; made when it is not there. */
 final class TestPython {
 
   private TestPython() {}
 
   static Path executable() {
-    return Path.of(System.getProperty("user.home"), ".cache/crucible/envs/early/bin/python");
+    return PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent())
+        .executable();
   }
 }

@@ -13,6 +13,9 @@ import traceback
 import types
 
 import numpy as np
+import numpy.fft
+import numpy.linalg
+import numpy.random
 
 
 class TimeLimit(BaseException):

@@ -1,0 +1,100 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.EnvironmentStatus;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code crucible doctor}: says what samples would run on. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    description = "Shows the JDK, the engine's mode and why, GraalPy, NumPy, CPU and BLAS.",
+    footer = {"", "Exit codes: 0 all is well; 3 the Python environment is missing or broken."})
+final class DoctorCommand implements Callable<Integer> {
+  private static final long GIBIBYTE = 1L << 30;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    EngineInfo engine = EngineInfo.probe();
+    line(
+        "JDK",
+        "%s %s, %s"
+            .formatted(
+                System.getProperty("java.vendor"),
+                System.getProperty("java.runtime.version"),
+                System.getProperty("java.home")));
+    line(
+        "engine", "%s (%s): %s".formatted(engine.mode(), engine.implementation(), engine.reason()));
+    line("GraalPy", engine.version());
+    EnvironmentStatus status = PythonEnvironments.status(EnvironmentSpec.standard());
+    status.environment().ifPresentOrElse(this::python, () -> noPython(status));
+    line("CPU", "%s, %d cores".formatted(cpu(), Runtime.getRuntime().availableProcessors()));
+    line(
+        "memory",
+        String.format(
+            Locale.ROOT,
+            "%.1f GiB heap at most",
+            (double) Runtime.getRuntime().maxMemory() / GIBIBYTE));
+    line(
+        "system",
+        "%s %s, %s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch")));
+    command.commandLine().getOut().flush();
+    return status.environment().isPresent() ? ExitCode.OK : ExitCode.ENVIRONMENT;
+  }
+
+  private void python(PythonEnvironment environment) {
+    line("NumPy", "%s (%s)".formatted(environment.numpyVersion(), environment.wheel().fileName()));
+    line(
+        "BLAS",
+        "%s %s, %s"
+            .formatted(
+                environment.blas().name(),
+                environment.blas().version(),
+                Optional.ofNullable(System.getenv("OPENBLAS_NUM_THREADS"))
+                    .map(n -> n + (n.equals("1") ? " thread" : " threads"))
+                    .orElse("as many threads as it likes")));
+    line("venv", environment.root().toString());
+  }
+
+  private void noPython(EnvironmentStatus status) {
+    String state = status.state().name().toLowerCase(Locale.ROOT);
+    line("NumPy", "the Python environment is %s: run 'crucible env'".formatted(state));
+    line("venv", status.root().toString());
+  }
+
+  private static String cpu() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    } catch (IOException e) {
+      return System.getProperty("os.arch");
+    }
+  }
+
+  private void line(String name, String value) {
+    PrintWriter out = command.commandLine().getOut();
+    out.printf("%-8s %s%n", name, value);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.environment.PythonEnvironment;
+
+/** One line that says what executes the samples, for start-up and reports. */
+final class EngineLine {
+
+  private EngineLine() {}
+
+  static String of(EngineInfo engine, PythonEnvironment environment, int contexts) {
+    return "GraalPy %s, %s (%s); NumPy %s with %s; %d %s"
+        .formatted(
+            engine.version(),
+            engine.mode(),
+            engine.reason(),
+            environment.numpyVersion(),
+            environment.blas().name(),
+            contexts,
+            contexts == 1 ? "context" : "contexts");
+  }
+}

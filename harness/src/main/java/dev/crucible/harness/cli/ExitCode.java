@@ -1,0 +1,21 @@
+package dev.crucible.harness.cli;
+
+/** What the exit status of {@code crucible} means. */
+final class ExitCode {
+  /** The command did what it was asked to; for {@code score}, whatever the verdicts are. */
+  static final int OK = 0;
+
+  /** A fault of Crucible itself: please report it. */
+  static final int INTERNAL = 1;
+
+  /** An unknown option, a missing or a malformed value. */
+  static final int USAGE = 2;
+
+  /** The Python environment or the sandbox does not start. */
+  static final int ENVIRONMENT = 3;
+
+  /** An input file or the output folder is missing, broken or does not fit. */
+  static final int DATA = 4;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,101 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.score.StepResult;
+import dev.crucible.harness.score.Summary;
+import dev.crucible.runtime.Outcome;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Prints the results of a run as a table by problem and sub-step, and its rates. */
+final class ScoreReport {
+  private static final int DETAIL_WIDTH = 100;
+
+  private final PrintWriter out;
+
+  ScoreReport(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(List<StepResult> results, StageTimes times, Path file) {
+    int problem = -1;
+    for (Map.Entry<StepId, List<StepResult>> entry : Summary.bySubStep(results).entrySet()) {
+      if (entry.getKey().problem() != problem) {
+        problem = entry.getKey().problem();
+        out.printf("%nproblem %d%n", problem);
+      }
+      List<StepResult> of = entry.getValue();
+      out.println(of.size() == 1 ? single(of.getFirst()) : several(entry.getKey(), of));
+    }
+    rates(Summary.of(results));
+    out.printf("time       %s%n", times);
+    out.printf("results    %s%n", file);
+    out.flush();
+  }
+
+  private static String single(StepResult result) {
+    String row =
+        String.format(
+            Locale.ROOT,
+            "  %-8s %-12s %9.3f s   %s",
+            result.draw().step(),
+            result.outcome(),
+            result.wallTime().toNanos() / 1e9,
+            reason(result));
+    return row.stripTrailing();
+  }
+
+  private static String reason(StepResult result) {
+    String place =
+        result.judged() ? result.failure().map(failure -> failure.place() + ": ").orElse("") : "";
+    String line = (place + result.detail()).lines().findFirst().orElse("");
+    return line.length() <= DETAIL_WIDTH ? line : line.substring(0, DETAIL_WIDTH - 3) + "...";
+  }
+
+  private static String several(StepId step, List<StepResult> results) {
+    double mean =
+        results.stream().mapToDouble(r -> r.wallTime().toNanos() / 1e9).average().orElse(0);
+    return String.format(
+        Locale.ROOT,
+        "  %-8s %-12s %9.3f s   %s",
+        step,
+        results.stream().filter(StepResult::passed).count() + "/" + results.size() + " passed",
+        mean,
+        tally(Summary.of(results).outcomes()));
+  }
+
+  private void rates(Summary summary) {
+    out.printf("%nsub-steps  %s%n", rate(summary.subSteps()));
+    out.printf("problems   %s%n", rate(summary.problems()));
+    out.printf("outcomes   %s%n", tally(summary.outcomes()));
+  }
+
+  private static String rate(Summary.Rate rate) {
+    String all =
+        String.format(
+            Locale.ROOT,
+            "%d of %d passed (%.1f %%)",
+            rate.passed(),
+            rate.total(),
+            100 * rate.ofAll());
+    return rate.judged() == rate.total()
+        ? all
+        : all
+            + String.format(
+                Locale.ROOT,
+                "; %d of the %d that could be judged (%.1f %%)",
+                rate.passed(),
+                rate.judged(),
+                100 * rate.ofJudged());
+  }
+
+  private static String tally(Map<Outcome, Integer> outcomes) {
+    return outcomes.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey())
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.crucible.harness.data;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads files of JSON lines: UTF-8, one JSON object a line, lines of blanks ignored. */
+public final class JsonLines {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private JsonLines() {}
+
+  /**
+   * Reads {@code file} and makes one item of each line.
+   *
+   * @throws DataException if the file cannot be read, holds no line or a line that is no JSON
+   *     object
+   */
+  public static <T> List<T> read(Path file, Function<JsonRecord, T> item) {
+    InputFile.require(file, "a JSON lines file");
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(file.toString(), in, item);
+    } catch (IOException e) {
+      throw unreadable(file.toString(), e);
+    }
+  }
+
+  /**
+   * Reads {@code in} to its end and makes one item of each line. Does not close it.
+   *
+   * @param name what messages call the source
+   * @throws DataException as {@link #read(Path, Function)}
+   */
+  public static <T> List<T> read(String name, InputStream in, Function<JsonRecord, T> item) {
+    var items = new ArrayList<T>();
+    var buffered = new BufferedInputStream(in, 1 << 16);
+    try {
+      byte[] line;
+      for (int number = 1; (line = nextLine(buffered)) != null; number++) {
+        if (!isBlank(line)) {
+          items.add(item.apply(parse(name + ", line " + number, line)));
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    if (items.isEmpty()) {
+      throw new DataException(name + " is empty; it must hold one JSON object a line.");
+    }
+    return items;
+  }
+
+  private static JsonRecord parse(String where, byte[] line) {
+    JsonNode node;
+    try {
+      node = MAPPER.readTree(line);
+    } catch (JacksonException e) {
+      String place = e.getLocation() == null ? "" : ", column " + e.getLocation().getColumnNr();
+      throw new DataException(
+          "%s%s: broken JSON (%s); each line must hold one JSON object."
+              .formatted(where, place, firstLineOf(e.getOriginalMessage())),
+          e);
+    }
+    if (node instanceof ObjectNode object) {
+      return new JsonRecord(where, object);
+    }
+    throw new DataException(
+        "%s: %s stands here; each line must hold one JSON object."
+            .formatted(where, JsonRecord.nameOf(node)));
+  }
+
+  /** The bytes up to the next line feed, or null at the end. Jackson decodes and checks them. */
+  private static byte[] nextLine(InputStream in) throws IOException {
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    var line = new ByteArrayOutputStream(1 << 12);
+    for (; next >= 0 && next != '\n'; next = in.read()) {
+      line.write(next);
+    }
+    return line.toByteArray();
+  }
+
+  private static boolean isBlank(byte[] line) {
+    for (byte b : line) {
+      if (b != ' ' && b != '\t' && b != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String firstLineOf(String message) {
+    return message.lines().findFirst().orElse("no reason given");
+  }
+
+  private static DataException unreadable(String name, IOException e) {
+    return new DataException(
+        "%s cannot be read (%s); check the disk and the file's rights.".formatted(name, e), e);
+  }
+}

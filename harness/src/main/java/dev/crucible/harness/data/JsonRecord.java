@@ -1,0 +1,121 @@
+package dev.crucible.harness.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON object together with the place it was read from. Fields that are not asked for are
+ * ignored; one that is asked for and unfit throws a {@link DataException} that names file, line and
+ * field.
+ */
+public final class JsonRecord {
+
+  private final String where;
+  private final ObjectNode fields;
+
+  JsonRecord(String where, ObjectNode fields) {
+    this.where = where;
+    this.fields = fields;
+  }
+
+  /** A string that must be there. */
+  public String text(String field) {
+    return string(field, require(field, "a string"));
+  }
+
+  /** A string, or empty where the field is absent or null. */
+  public Optional<String> optionalText(String field) {
+    return present(field).map(value -> string(field, value));
+  }
+
+  /** An array of strings that must be there; it may be empty. */
+  public List<String> texts(String field) {
+    var texts = new ArrayList<String>();
+    for (JsonNode value : array(field, "an array of strings")) {
+      texts.add(string(field + "[" + texts.size() + "]", value));
+    }
+    return texts;
+  }
+
+  /** An array of objects that must be there and hold one at least. */
+  public List<JsonRecord> records(String field) {
+    var records = new ArrayList<JsonRecord>();
+    for (JsonNode value : array(field, "an array of objects")) {
+      String element = field + "[" + records.size() + "]";
+      if (!(value instanceof ObjectNode object)) {
+        throw wrongType(element, value, "an object");
+      }
+      records.add(new JsonRecord(where + ", " + element, object));
+    }
+    if (records.isEmpty()) {
+      throw error(field, "is empty", "it needs one object at least");
+    }
+    return records;
+  }
+
+  /** A whole number of 0 or more, or {@code otherwise} where the field is absent or null. */
+  public int count(String field, int otherwise) {
+    Optional<JsonNode> value = present(field);
+    if (value.isEmpty()) {
+      return otherwise;
+    }
+    JsonNode number = value.get();
+    if (!number.isIntegralNumber() || !number.canConvertToInt() || number.intValue() < 0) {
+      throw error(field, "is " + number, "make it a whole number of 0 or more");
+    }
+    return number.intValue();
+  }
+
+  /**
+   * The error of a field whose value is unfit: {@code place: field "name" problem; remedy.}
+   *
+   * @param problem what is wrong, to be read after the field's name: "is missing"
+   * @param remedy what to do: "add it"
+   */
+  public DataException error(String field, String problem, String remedy) {
+    return new DataException("%s: field \"%s\" %s; %s.".formatted(where, field, problem, remedy));
+  }
+
+  private JsonNode require(String field, String wanted) {
+    return present(field)
+        .orElseThrow(() -> error(field, "is missing or null", "add it as " + wanted));
+  }
+
+  private Optional<JsonNode> present(String field) {
+    return Optional.ofNullable(fields.get(field)).filter(value -> !value.isNull());
+  }
+
+  private JsonNode array(String field, String wanted) {
+    JsonNode value = require(field, wanted);
+    if (!value.isArray()) {
+      throw wrongType(field, value, wanted);
+    }
+    return value;
+  }
+
+  private String string(String field, JsonNode value) {
+    if (!value.isString()) {
+      throw wrongType(field, value, "a string");
+    }
+    return value.stringValue();
+  }
+
+  private DataException wrongType(String field, JsonNode value, String wanted) {
+    return error(field, "is " + nameOf(value), "make it " + wanted);
+  }
+
+  static String nameOf(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "an array";
+      case OBJECT -> "an object";
+      case STRING -> "a string";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      case NULL -> "null";
+      case BINARY, MISSING, POJO -> "no JSON value";
+    };
+  }
+}

@@ -1,0 +1,28 @@
+package dev.crucible.harness.problem;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A sub-step of a problem: one function or class to write. Names are the benchmark's own.
+ *
+ * @param id {@code step_number}
+ * @param descriptionPrompt {@code step_description_prompt}
+ * @param background {@code step_background}; empty where the file has none
+ * @param groundTruthCode {@code ground_truth_code}, the gold; absent in the test split
+ * @param functionHeader {@code function_header}
+ * @param testCases {@code test_cases}; none for a {@linkplain GivenSteps given} sub-step
+ * @param returnLine {@code return_line}; absent for a class
+ */
+public record SubStep(
+    StepId id,
+    String descriptionPrompt,
+    String background,
+    Optional<String> groundTruthCode,
+    String functionHeader,
+    List<String> testCases,
+    Optional<String> returnLine) {
+  public SubStep {
+    testCases = List.copyOf(testCases);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.crucible.harness.sample;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the code of sub-steps comes from: samples, and gold where there is no sample.
+ *
+ * <p>A sub-step runs after the earlier ones of its problem. Their code is the sample of the same
+ * index; a sub-step that has no sample of that index takes its gold instead. A {@linkplain
+ * GivenSteps given} sub-step always takes its gold if there is one, and is never among the
+ * {@linkplain #draws() draws}. Immutable, so safe to share between threads.
+ */
+public final class SampleSource {
+
+  private final ProblemSet problems;
+  private final Map<Draw, String> codes;
+  private final List<Draw> draws;
+
+  private SampleSource(ProblemSet problems, Map<Draw, String> codes, Stream<Draw> draws) {
+    this.problems = problems;
+    this.codes = Map.copyOf(codes);
+    this.draws = draws.filter(draw -> !GivenSteps.isGiven(draw.step())).sorted().toList();
+  }
+
+  /** The gold of every sub-step as sample 0. Missing gold shows when {@link #code} asks for it. */
+  public static SampleSource gold(ProblemSet problems) {
+    return new SampleSource(
+        problems,
+        Map.of(),
+        problems.problems().stream()
+            .flatMap(problem -> problem.subSteps().stream())
+            .map(step -> new Draw(step.id(), 0)));
+  }
+
+  /**
+   * Samples as {@link SampleReader} gives them.
+   *
+   * @throws IllegalArgumentException if two have the same sub-step and index
+   */
+  public static SampleSource of(ProblemSet problems, List<Sample> samples) {
+    var codes = new HashMap<Draw, String>();
+    for (Sample sample : samples) {
+      if (codes.put(sample.draw(), sample.code()) != null) {
+        throw new IllegalArgumentException("there are two samples of " + sample.draw());
+      }
+    }
+    return new SampleSource(problems, codes, codes.keySet().stream());
+  }
+
+  /** What there is to score, by sub-step and then by index. */
+  public List<Draw> draws() {
+    return draws;
+  }
+
+  /**
+   * The code of a sub-step in the run of samples of that index.
+   *
+   * @throws DataException if there is neither a sample nor gold
+   */
+  public String code(StepId step, int index) {
+    Optional<String> gold = gold(step);
+    Optional<String> sample = Optional.ofNullable(codes.get(new Draw(step, index)));
+    Optional<String> code =
+        GivenSteps.isGiven(step) ? gold.or(() -> sample) : sample.or(() -> gold);
+    return code.orElseThrow(() -> missing(step));
+  }
+
+  private Optional<String> gold(StepId step) {
+    return problems
+        .problemOf(step)
+        .flatMap(problem -> problem.subStep(step))
+        .flatMap(SubStep::groundTruthCode);
+  }
+
+  private DataException missing(StepId step) {
+    return new DataException(
+        "sub-step %s of %s has no ground_truth_code and no sample stands in for it; score samples"
+                .formatted(step, problems.source())
+            + " that include it, or give a file with gold.");
+  }
+}

@@ -1,0 +1,1 @@
+"""The part of the benchmark's package that tests import."""

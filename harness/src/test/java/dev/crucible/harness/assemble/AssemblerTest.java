@@ -1,0 +1,79 @@
+package dev.crucible.harness.assemble;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AssemblerTest {
+
+  @Test
+  void joinsDependenciesEarlierStepsAndTheStep() {
+    ProblemSet problems =
+        OneProblem.of(
+            "import numpy as np\nimport math", "def a():\n    return 1\n", "b = 2", "c = 3");
+    var source = SampleSource.of(problems, List.of(new Sample(new StepId(5, 2), 0, "b = 20\r\nx")));
+
+    AssembledStep step = new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0));
+
+    assertThat(step.id()).isEqualTo(new StepId(5, 2));
+    assertThat(step.code())
+        .isEqualTo(
+            """
+            import numpy as np
+            import math
+            def a():
+                return 1
+
+            b = 20
+            x
+            """);
+    assertThat(step.tests()).containsExactly("assert 2 == target", "pass\npass");
+    assertThat(IntStream.rangeClosed(0, 8).mapToObj(line -> locate(step, line)))
+        .containsExactly(
+            "nowhere",
+            "required dependencies, line 1",
+            "required dependencies, line 2",
+            "step 5.1, line 1",
+            "step 5.1, line 2",
+            "step 5.1, line 3",
+            "step 5.2, line 1",
+            "step 5.2, line 2",
+            "nowhere");
+  }
+
+  @Test
+  void earlierStepsAreTheSamplesOfTheSameIndex() {
+    ProblemSet problems = OneProblem.of("", "gold 1", "gold 2", "gold 3");
+    var source =
+        SampleSource.of(
+            problems,
+            List.of(
+                new Sample(new StepId(5, 1), 0, "one 0"),
+                new Sample(new StepId(5, 1), 1, "one 1"),
+                new Sample(new StepId(5, 3), 1, "three 1")));
+    assertThat(new Assembler(problems, source).assemble(new Draw(new StepId(5, 3), 1)).code())
+        .isEqualTo("\none 1\ngold 2\nthree 1\n");
+  }
+
+  @Test
+  void aStepThatIsNotThereIsNamed() {
+    ProblemSet problems = OneProblem.of("", "a");
+    var assembler = new Assembler(problems, SampleSource.gold(problems));
+    assertThatThrownBy(() -> assembler.assemble(new Draw(new StepId(5, 2), 0)))
+        .isInstanceOf(DataException.class)
+        .hasMessage("There is no sub-step 5.2 in p.jsonl; name one that is there.");
+  }
+
+  private static String locate(AssembledStep step, int line) {
+    return step.sources().locate(line).map(SourceMap.Location::toString).orElse("nowhere");
+  }
+}

@@ -1,0 +1,225 @@
+package dev.crucible.harness.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.crucible.harness.BenchmarkDataTest;
+import dev.crucible.harness.data.JsonLines;
+import dev.crucible.harness.problem.ProblemReader;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Scores real code against real targets in GraalPy with NumPy. */
+@Tag("python")
+class ScoringPythonTest {
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void open() {
+    PythonEnvironment environment =
+        PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
+    sandbox =
+        Sandbox.open(GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void goldOfTheBundledProblemsPasses() throws Exception {
+    ProblemSet problems = bundledProblems();
+    SampleSource gold = SampleSource.gold(problems);
+    try (TargetFile targets = bundledTargets()) {
+      for (Draw draw : gold.draws()) {
+        StepResult result = score(problems, gold, targets, draw);
+        assertThat(result.detail()).as(draw.toString()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(result.testsPassed()).isEqualTo(result.tests()).isPositive();
+      }
+    }
+  }
+
+  record Known(Sample sample, Outcome expected, String variant) {
+    @Override
+    public String toString() {
+      return sample.step() + " " + variant;
+    }
+  }
+
+  static List<Known> knownSamples() {
+    return JsonLines.read(
+        "the bundled samples",
+        BundledProblems.samples(),
+        line ->
+            new Known(
+                new Sample(
+                    StepId.parse(line.text("step_number")),
+                    line.count("sample", 0),
+                    line.text("code")),
+                Outcome.valueOf(line.text("expected_outcome")),
+                line.text("variant")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("knownSamples")
+  void samplesOfKnownTruthGetTheirOutcome(Known known) throws Exception {
+    ProblemSet problems = bundledProblems();
+    var source = SampleSource.of(problems, List.of(known.sample()));
+    try (TargetFile targets = bundledTargets()) {
+      StepResult result = score(problems, source, targets, known.sample().draw());
+      assertThat(result.outcome()).as(result.toString()).isEqualTo(known.expected());
+    }
+  }
+
+  @Test
+  void anErrorIsToldInLinesOfTheStepsOwnCode() throws Exception {
+    ProblemSet problems = bundledProblems();
+    var sample = new Sample(new StepId(1001, 2), 0, "# a comment\nraise ValueError('no')\n");
+    var source = SampleSource.of(problems, List.of(sample));
+    try (TargetFile targets = bundledTargets()) {
+      StepResult result = score(problems, source, targets, sample.draw());
+      assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+      assertThat(result.failure().orElseThrow().place()).isEqualTo("step 1001.2, line 2");
+    }
+  }
+
+  static Stream<String> comparisonCases() throws Exception {
+    return Pattern.compile("^def (test_(?!scipy_|sympy_)\\w+)\\(\\)", Pattern.MULTILINE)
+        .matcher(comparisonSource())
+        .results()
+        .map((MatchResult match) -> match.group(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("comparisonCases")
+  void comparisonHelpersKeepTheirContract(String name) throws Exception {
+    ExecutionResult result =
+        sandbox.run(
+            ExecutionRequest.of(
+                name,
+                Section.sample("cmp_cases.py", comparisonSource()),
+                Section.test("test", name + "()")));
+    assertThat(result.error()).isEmpty();
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.1", "3.1", "49.1", "49.2", "49.3", "51.1", "51.2", "51.3", "70.1", "70.2", "70.3",
+        "70.4", "70.5", "70.6", "70.7", "70.8"
+      })
+  void goldOfTheBenchmarkPasses(String step) throws Exception {
+    assertThat(scoreBenchmarkGold(step).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aProblemWhoseModuleIsMissingSaysSo() throws Exception {
+    StepResult result = scoreBenchmarkGold("10.1");
+    if (result.outcome() != Outcome.PASSED) {
+      assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
+      assertThat(result.detail())
+          .isEqualTo("needs SciPy (module scipy), which this Python environment does not have");
+    }
+  }
+
+  @Test
+  void resultsOfSeveralSamplesAtATimeComeInOrderAndAreWrittenDown(@TempDir Path folder)
+      throws Exception {
+    ProblemSet problems = bundledProblems();
+    SampleSource gold = SampleSource.gold(problems);
+    var listener = new Counting();
+    try (TargetFile targets = bundledTargets();
+        ResultFile file = ResultFile.create(folder)) {
+      var scorer = new Scorer(problems, gold, targets, sandbox, ResourceLimits.DEFAULT);
+      List<StepResult> results = new ScoringRun(scorer, file, listener).score(gold.draws(), 3);
+      assertThat(results).map(StepResult::draw).isEqualTo(gold.draws());
+      assertThat(Files.readAllLines(file.path())).hasSize(gold.draws().size());
+    }
+    assertThat(listener.started).isEqualTo(gold.draws().size());
+    assertThat(listener.finished).isEqualTo(gold.draws().size());
+  }
+
+  private static final class Counting implements ScoringRun.Listener {
+    private int started;
+    private int finished;
+
+    @Override
+    public void started(Draw draw) {
+      started++;
+    }
+
+    @Override
+    public void finished(StepResult result) {
+      finished++;
+    }
+  }
+
+  private static StepResult scoreBenchmarkGold(String step) throws Exception {
+    assumeThat(BenchmarkDataTest.folder()).isPresent();
+    Path data = BenchmarkDataTest.folder().orElseThrow();
+    ProblemSet problems = ProblemReader.read(data.resolve("problems.jsonl"));
+    try (TargetFile targets = TargetFile.open(data.resolve("test_data.h5"))) {
+      return score(problems, SampleSource.gold(problems), targets, new Draw(StepId.parse(step), 0));
+    }
+  }
+
+  private static StepResult score(
+      ProblemSet problems, SampleSource source, TargetFile targets, Draw draw)
+      throws InterruptedException {
+    return new Scorer(problems, source, targets, sandbox, ResourceLimits.DEFAULT).score(draw);
+  }
+
+  private static ProblemSet bundledProblems() throws Exception {
+    try (InputStream in = BundledProblems.problems()) {
+      return ProblemReader.read("the bundled problems", in);
+    }
+  }
+
+  private static TargetFile bundledTargets() throws Exception {
+    try (InputStream in = BundledProblems.targets()) {
+      return TargetFile.of("the bundled targets", in.readAllBytes());
+    }
+  }
+
+  private static String comparisonSource() throws Exception {
+    try (InputStream in =
+        ScoringPythonTest.class.getResourceAsStream("/dev/crucible/harness/guest/cmp_cases.py")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.crucible.harness.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.harness.score.Summary.Rate;
+import dev.crucible.runtime.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SummaryTest {
+
+  @Test
+  void aProblemCountsWhenAllItsSubStepsPass() {
+    Summary summary =
+        Summary.of(
+            List.of(
+                Results.of("1.1", Outcome.PASSED),
+                Results.of("1.2", Outcome.PASSED),
+                Results.of("2.1", Outcome.PASSED),
+                Results.of("2.2", Outcome.FAILED)));
+    assertThat(summary.subSteps()).isEqualTo(new Rate(3, 4, 4));
+    assertThat(summary.problems()).isEqualTo(new Rate(1, 2, 2));
+    assertThat(summary.outcomes()).isEqualTo(Map.of(Outcome.PASSED, 3, Outcome.FAILED, 1));
+  }
+
+  @Test
+  void samplesOfAProblemCountByTheirIndex() {
+    Summary summary =
+        Summary.of(
+            List.of(
+                Results.of("1.1", 0, Outcome.PASSED),
+                Results.of("1.2", 0, Outcome.ERROR),
+                Results.of("1.1", 1, Outcome.PASSED),
+                Results.of("1.2", 1, Outcome.PASSED)));
+    assertThat(summary.problems()).isEqualTo(new Rate(1, 2, 2));
+  }
+
+  @Test
+  void skippedOnesAreNotJudged() {
+    Summary summary =
+        Summary.of(
+            List.of(
+                Results.of("1.1", Outcome.PASSED),
+                Results.of("1.2", Outcome.SKIPPED),
+                Results.of("2.1", Outcome.TIME_LIMIT),
+                Results.of("2.2", Outcome.SKIPPED)));
+    assertThat(summary.subSteps()).isEqualTo(new Rate(1, 2, 4));
+    assertThat(summary.subSteps().ofAll()).isEqualTo(0.25);
+    assertThat(summary.subSteps().ofJudged()).isEqualTo(0.5);
+    // Problem 2 has failed whatever 2.2 would come to; problem 1 is open.
+    assertThat(summary.problems()).isEqualTo(new Rate(0, 1, 2));
+  }
+
+  @Test
+  void ratesOfNothingAreZero() {
+    Summary summary = Summary.of(List.of());
+    assertThat(summary.subSteps().ofAll()).isZero();
+    assertThat(summary.subSteps().ofJudged()).isZero();
+  }
+}

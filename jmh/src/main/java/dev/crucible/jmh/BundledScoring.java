@@ -1,0 +1,55 @@
+package dev.crucible.jmh;
+
+import dev.crucible.harness.problem.ProblemReader;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.score.GuestModules;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.io.IOException;
+import java.io.InputStream;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/** One warm context and the bundled problems' gold code to score in it. */
+@State(Scope.Benchmark)
+public class BundledScoring {
+  Sandbox sandbox;
+  Scorer scorer;
+  private TargetFile targets;
+
+  /** Starts the context. */
+  @Setup(Level.Trial)
+  public void open() throws IOException {
+    var environment =
+        PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
+    sandbox =
+        Sandbox.open(GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
+    ProblemSet problems;
+    try (InputStream in = BundledProblems.problems()) {
+      problems = ProblemReader.read("the bundled problems", in);
+    }
+    try (InputStream in = BundledProblems.targets()) {
+      targets = TargetFile.of("the bundled targets", in.readAllBytes());
+    }
+    scorer =
+        new Scorer(problems, SampleSource.gold(problems), targets, sandbox, ResourceLimits.DEFAULT);
+  }
+
+  /** Ends the context. */
+  @TearDown(Level.Trial)
+  public void close() {
+    targets.close();
+    sandbox.close();
+  }
+}

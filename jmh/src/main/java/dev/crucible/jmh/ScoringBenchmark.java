@@ -1,0 +1,63 @@
+package dev.crucible.jmh;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.score.StepResult;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Section;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What one sample costs in a warm context: the fixed part, and whole sub-steps with NumPy. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow",
+      "-XX:+UseParallelGC",
+      "-Xmn24m",
+      "-Xmx2g"
+    })
+public class ScoringBenchmark {
+
+  /** A sub-step of the bundled problems. */
+  @State(Scope.Benchmark)
+  public static class SubStep {
+    /** Its number. */
+    @Param({"1001.1", "1001.3", "1002.1", "1002.4"})
+    public String step;
+  }
+
+  private static final ExecutionRequest TRIVIAL =
+      ExecutionRequest.of(
+          "trivial",
+          Section.sample("sample.py", "x = 1\n"),
+          Section.test("test 1", "assert x == 1\n"));
+
+  /** The fixed cost of a request: no NumPy, one test that asks nothing. */
+  @Benchmark
+  public ExecutionResult trivialSample(BundledScoring scoring) throws InterruptedException {
+    return scoring.sandbox.run(TRIVIAL);
+  }
+
+  /** Gold code of a sub-step with all its tests: assembling, targets, execution, verdict. */
+  @Benchmark
+  public StepResult goldSubStep(BundledScoring scoring, SubStep subStep)
+      throws InterruptedException {
+    return scoring.scorer.score(new Draw(StepId.parse(subStep.step), 0));
+  }
+}

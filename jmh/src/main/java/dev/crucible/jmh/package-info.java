@@ -1,0 +1,2 @@
+/** Benchmarks of the scoring core. */
+package dev.crucible.jmh;
