@@ -1,12 +1,10 @@
 package dev.crucible.harness.cli;
 
-import dev.crucible.runtime.environment.EnvironmentException;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.EnvironmentStatus;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -28,10 +26,7 @@ import picocli.CommandLine.Spec;
       "or is 'none' to have GraalPy do all the work, which takes several times longer.",
       "Exit codes: 0 the environment is ready; 2 wrong usage; 3 it could not be made (or, for show, is not there)."
     })
-public final class EnvCommand implements Callable<Integer> {
-  static final int OK = 0;
-  static final int FAILED = 3;
-
+final class EnvCommand implements Callable<Integer> {
   @Option(
       names = "--numpy",
       paramLabel = "VERSION",
@@ -66,11 +61,10 @@ public final class EnvCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Shows what is there, without making anything.")
   int show() {
-    return guarded(() -> {
-      EnvironmentStatus status = PythonEnvironments.status(spec());
-      EnvReport.print(status, out());
-      return status.state() == EnvironmentStatus.State.READY ? OK : FAILED;
-    });
+    EnvironmentStatus status = PythonEnvironments.status(spec());
+    EnvReport.print(status, out());
+    out().flush();
+    return status.state() == EnvironmentStatus.State.READY ? ExitCode.OK : ExitCode.ENVIRONMENT;
   }
 
   @Command(
@@ -83,41 +77,21 @@ public final class EnvCommand implements Callable<Integer> {
   }
 
   private int make(boolean anew) {
-    return guarded(() -> {
-      long began = System.nanoTime();
-      EnvironmentSpec spec = spec();
-      PythonEnvironment environment;
-      try (EnvProgress progress = EnvProgress.to(command.commandLine().getErr())) {
-        environment =
-            anew
-                ? PythonEnvironments.rebuild(spec, progress)
-                : PythonEnvironments.ensure(spec, progress);
-        if (progress.sawWork()) {
-          EnvReport.printStages(
-              environment.stages(), Duration.ofNanos(System.nanoTime() - began), out());
-        }
+    long began = System.nanoTime();
+    EnvironmentSpec spec = spec();
+    try (EnvProgress progress = EnvProgress.to(command.commandLine().getErr())) {
+      PythonEnvironment environment =
+          anew
+              ? PythonEnvironments.rebuild(spec, progress)
+              : PythonEnvironments.ensure(spec, progress);
+      if (progress.sawWork()) {
+        EnvReport.printStages(
+            environment.stages(), Duration.ofNanos(System.nanoTime() - began), out());
       }
       EnvReport.print(environment, out());
-      return OK;
-    });
-  }
-
-  private int guarded(Callable<Integer> work) {
-    try {
-      return work.call();
-    } catch (EnvironmentException e) {
-      PrintWriter err = command.commandLine().getErr();
-      err.println(e.getMessage());
-      e.log().filter(Files::exists).ifPresent(log -> err.println("The full output is in " + log));
-      err.flush();
-      return FAILED;
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    } finally {
-      out().flush();
     }
+    out().flush();
+    return ExitCode.OK;
   }
 
   private EnvironmentSpec spec() {

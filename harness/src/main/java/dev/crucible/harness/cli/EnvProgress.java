@@ -15,9 +15,7 @@ import java.util.stream.Collectors;
  * Shows the making of an environment: one line that is written over every second on a terminal,
  * plain lines otherwise. Thread-safe.
  */
-public final class EnvProgress implements ProgressListener, AutoCloseable {
-  private static final String ERASE_LINE = "\r\u001b[K";
-
+final class EnvProgress implements ProgressListener, AutoCloseable {
   /** Without a terminal, a long stage reports at every tenth of its steps. */
   private static final int PLAIN_REPORTS = 10;
 
@@ -38,15 +36,9 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
     }
   }
 
-  @SuppressWarnings(
-      "SystemConsoleNull") // It is null on JDK 25 when input or output is no terminal.
-  private static boolean hasTerminal() {
-    return System.console() != null && System.console().isTerminal();
-  }
-
   /** Writes to {@code out}, live if the process has a terminal. */
   public static EnvProgress to(PrintWriter out) {
-    return new EnvProgress(out, hasTerminal());
+    return new EnvProgress(out, Terminal.isThere());
   }
 
   static EnvProgress plain(PrintWriter out) {
@@ -100,7 +92,7 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
   }
 
   private void line(String text) {
-    out.print(live ? ERASE_LINE : "");
+    out.print(live ? Terminal.ERASE_LINE : "");
     out.println(live ? text : "[%s] %s".formatted(elapsed(), text));
     out.flush();
   }
@@ -108,7 +100,7 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
   private synchronized void draw() {
     if (live && !running.isEmpty()) {
       String stages = running.values().stream().collect(Collectors.joining(", "));
-      out.print("%s%s  %s".formatted(ERASE_LINE, elapsed(), stages));
+      out.print("%s%s  %s".formatted(Terminal.ERASE_LINE, elapsed(), stages));
       out.flush();
     }
   }
@@ -122,7 +114,7 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
   public synchronized void close() {
     if (live) {
       clock.shutdownNow();
-      out.print(ERASE_LINE);
+      out.print(Terminal.ERASE_LINE);
       out.flush();
     }
   }

@@ -147,17 +147,19 @@ final class ScoreCommand implements Callable<Integer> {
       ResourceLimits limits)
       throws InterruptedException {
     StageTimes times = new StageTimes();
-    try (ResultFile file = ResultFile.create(outFolder())) {
+    try (ResultFile file = ResultFile.create(outFolder());
+        var _ = InterruptNotice.of(err(), file.path())) {
       PythonEnvironment environment = times.time("Python environment", this::environment);
       try (Sandbox sandbox = times.time("contexts", () -> open(environment))) {
-        err().println(EngineLine.of(sandbox.engine(), environment, contexts));
+        String engine = EngineLine.of(sandbox.engine(), environment, contexts);
+        err().println(engine);
         List<StepResult> results;
         try (var progress = ScoreProgress.to(err(), draws.size())) {
           var scorer = new Scorer(problems, source, targets, sandbox, limits);
           var run = new ScoringRun(scorer, file, progress);
           results = times.time("scoring", () -> run.score(draws, contexts));
         }
-        new ScoreReport(out()).print(results, times, file.path());
+        new ScoreReport(out()).print(results, engine, times, file.path());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

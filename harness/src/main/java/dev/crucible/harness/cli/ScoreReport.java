@@ -21,7 +21,7 @@ final class ScoreReport {
     this.out = out;
   }
 
-  void print(List<StepResult> results, StageTimes times, Path file) {
+  void print(List<StepResult> results, String engine, StageTimes times, Path file) {
     int problem = -1;
     for (Map.Entry<StepId, List<StepResult>> entry : Summary.bySubStep(results).entrySet()) {
       if (entry.getKey().problem() != problem) {
@@ -32,6 +32,7 @@ final class ScoreReport {
       out.println(of.size() == 1 ? single(of.getFirst()) : several(entry.getKey(), of));
     }
     rates(Summary.of(results));
+    out.printf("engine     %s%n", engine);
     out.printf("time       %s%n", times);
     out.printf("results    %s%n", file);
     out.flush();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 final class EnvCommandTest {
   private final StringWriter out = new StringWriter();
@@ -63,9 +62,9 @@ final class EnvCommandTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new EnvCommand())
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+    String[] all = new String[arguments.length + 1];
+    all[0] = "env";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Crucible.run(new PrintWriter(out), new PrintWriter(err), all);
   }
 }

@@ -35,6 +35,7 @@ class ScoreReportTest {
             sub-steps  2 of 3 passed (66.7 %)
             problems   1 of 2 passed (50.0 %)
             outcomes   2 PASSED, 1 FAILED
+            engine     GraalPy
             time       scoring 0.0 s
             results    run/results.jsonl
             """);
@@ -57,7 +58,7 @@ class ScoreReportTest {
     var text = new StringWriter();
     var times = new StageTimes();
     times.time("scoring", () -> results);
-    new ScoreReport(new PrintWriter(text)).print(results, times, Path.of("run/results.jsonl"));
+    new ScoreReport(new PrintWriter(text)).print(results, "GraalPy", times, Path.of("run/results.jsonl"));
     return text.toString();
   }
 }

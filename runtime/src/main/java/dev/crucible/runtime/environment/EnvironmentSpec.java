@@ -19,7 +19,7 @@ public record EnvironmentSpec(
   /** The NumPy that Crucible is tested with. */
   public static final String DEFAULT_NUMPY_VERSION = "2.2.6";
 
-  private static final int DEFAULT_ISOLATED_COPIES = 4;
+  private static final int DEFAULT_ISOLATED_COPIES = 8;
   private static final String VERSION_PATTERN = "[0-9]+(\\.[0-9]+)+((a|b|rc)[0-9]+)?";
 
   /** Checks the values. */

@@ -73,7 +73,7 @@ final class GraalPyJars {
 
   /**
    * Copies a file of GraalPy's home, such as {@code libgraalpy/patches/metadata.toml}, to {@code
-   * target}.
+   * target}: whole or not at all, whoever else does the same at the same time.
    */
   void extract(String homePath, Path target) throws IOException {
     try (InputStream in = loader.getResourceAsStream(HOME + homePath)) {
@@ -81,7 +81,13 @@ final class GraalPyJars {
         throw new EnvironmentException("GraalPy %s has no file %s.".formatted(version(), homePath));
       }
       Files.createDirectories(target.getParent());
-      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+      Path half = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+      try {
+        Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(half);
+      }
     }
   }
 
