@@ -13,11 +13,10 @@ final class InterruptNotice implements AutoCloseable {
 
   static InterruptNotice of(PrintWriter out, Path results) {
     var hook =
-        new Thread(
-            () -> {
-              out.printf("%nInterrupted: what was scored is in %s.%n", results);
-              out.flush();
-            });
+        new Thread(() -> {
+          out.printf("%nInterrupted: what was scored is in %s.%n", results);
+          out.flush();
+        });
     Runtime.getRuntime().addShutdownHook(hook);
     return new InterruptNotice(hook);
   }

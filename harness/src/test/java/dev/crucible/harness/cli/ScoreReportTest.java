@@ -58,7 +58,8 @@ class ScoreReportTest {
     var text = new StringWriter();
     var times = new StageTimes();
     times.time("scoring", () -> results);
-    new ScoreReport(new PrintWriter(text)).print(results, "GraalPy", times, Path.of("run/results.jsonl"));
+    new ScoreReport(new PrintWriter(text))
+        .print(results, "GraalPy", times, Path.of("run/results.jsonl"));
     return text.toString();
   }
 }

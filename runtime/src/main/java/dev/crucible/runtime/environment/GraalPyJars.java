@@ -81,7 +81,8 @@ final class GraalPyJars {
         throw new EnvironmentException("GraalPy %s has no file %s.".formatted(version(), homePath));
       }
       Files.createDirectories(target.getParent());
-      Path half = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
+      Path half =
+          Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
       try {
         Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);

@@ -56,14 +56,13 @@ final class GraalPyJarsTest {
     try (var threads = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 8; i++) {
         extractions.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  for (int again = 0; again < 20; again++) {
-                    jars.extract(file, target);
-                  }
-                  return null;
-                }));
+            threads.submit(() -> {
+              start.await();
+              for (int again = 0; again < 20; again++) {
+                jars.extract(file, target);
+              }
+              return null;
+            }));
       }
     }
     for (Future<Void> extraction : extractions) {
