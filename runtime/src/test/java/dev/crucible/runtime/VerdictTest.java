@@ -1,0 +1,43 @@
+package dev.crucible.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+  @Test
+  void onlyATestsAssertionIsAFailure() {
+    assertThat(outcome(Section.Role.TEST, "AssertionError", true)).isEqualTo(Outcome.FAILED);
+    assertThat(outcome(Section.Role.SAMPLE, "AssertionError", true)).isEqualTo(Outcome.ERROR);
+    assertThat(outcome(Section.Role.TEST, "ValueError", false)).isEqualTo(Outcome.ERROR);
+    assertThat(outcome(Section.Role.TEST, "MemoryError", false)).isEqualTo(Outcome.MEMORY_LIMIT);
+  }
+
+  @Test
+  void aTimeLimitNamesTheLimit() {
+    var limits = ResourceLimits.DEFAULT;
+    assertThat(Verdict.timeLimit(1).detail(limits)).isEqualTo("ran longer than 60 s");
+    assertThat(Verdict.timeLimit(1).detail(limits.withWallTime(Duration.ofMillis(1500))))
+        .isEqualTo("ran longer than 1.5 s");
+    assertThat(Verdict.passed(1).detail(limits)).isEmpty();
+  }
+
+  @Test
+  void limitsMustMakeSense() {
+    assertThatThrownBy(() -> ResourceLimits.DEFAULT.withWallTime(Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("wallTime");
+    assertThatThrownBy(() -> ResourceLimits.DEFAULT.withOutputBytes(-1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("outputBytes");
+  }
+
+  private static Outcome outcome(Section.Role role, String type, boolean assertion) {
+    var error = new GuestError("a section", role, type, "", "", 1, Optional.empty());
+    return Verdict.of(error, assertion, 0).outcome();
+  }
+}
