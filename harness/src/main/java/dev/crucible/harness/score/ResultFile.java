@@ -33,7 +33,8 @@ public final class ResultFile implements Closeable {
   }
 
   /**
-   * Creates the file in {@code folder}, and the folder when it is missing.
+   * Creates the file in {@code folder}, and the folder when it is missing. An empty file, which a
+   * run leaves that did not get to its first result, is taken over.
    *
    * @throws DataException when the folder already has results, or cannot be written
    */
@@ -41,15 +42,15 @@ public final class ResultFile implements Closeable {
     Path path = folder.resolve(NAME);
     try {
       Files.createDirectories(folder);
+      if (Files.exists(path) && Files.size(path) > 0) {
+        throw new DataException(
+            "%s already holds results: name another folder with --out, or move it away."
+                .formatted(path));
+      }
       return new ResultFile(
-          path, FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+          path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
     } catch (FileAlreadyExistsException e) {
-      throw new DataException(
-          e.getFile().equals(path.toString())
-              ? "%s already holds results: name another folder with --out, or move it away."
-                  .formatted(path)
-              : "%s is not a folder: name one with --out.".formatted(e.getFile()),
-          e);
+      throw new DataException("%s is not a folder: name one with --out.".formatted(e.getFile()), e);
     } catch (IOException e) {
       throw new DataException(
           "%s cannot be written (%s): name another folder with --out.".formatted(path, e), e);

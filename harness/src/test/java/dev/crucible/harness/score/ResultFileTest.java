@@ -45,12 +45,23 @@ class ResultFileTest {
 
   @Test
   void resultsOfAnotherRunAreNotOverwritten() throws IOException {
-    ResultFile.create(folder).close();
+    try (ResultFile file = ResultFile.create(folder)) {
+      file.add(Results.of("1.1", Outcome.PASSED));
+    }
     assertThatThrownBy(() -> ResultFile.create(folder))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%s already holds results: name another folder with --out, or move it away."
                 .formatted(folder.resolve("results.jsonl")));
+  }
+
+  @Test
+  void aRunThatGotToNoResultIsNotInTheWay() throws IOException {
+    ResultFile.create(folder).close();
+    try (ResultFile file = ResultFile.create(folder)) {
+      file.add(Results.of("1.1", Outcome.PASSED));
+    }
+    assertThat(Files.readAllLines(folder.resolve("results.jsonl"))).hasSize(1);
   }
 
   @Test
