@@ -47,12 +47,10 @@ def write_good(file):
         file[f"1.1/test{n}/var1"] = values_of(dtype)[-1]
         file[f"1.2/test{n}/var1"] = values_of(dtype).reshape(3, 1, 2)
         if dtype != "bool":
-            file[f"1.3/test{n}/var1"] = values_of(dtype).astype(
-                np.dtype(dtype).newbyteorder(">")
-            )
-            file[f"1.3/test{n}/var2"] = values_of(dtype).astype(
-                np.dtype(dtype).newbyteorder(">")
-            )[5]
+            file[f"1.3/test{n}/var1"] = values_of(dtype).astype(np.dtype(dtype).newbyteorder(">"))
+            file[f"1.3/test{n}/var2"] = values_of(dtype).astype(np.dtype(dtype).newbyteorder(">"))[
+                5
+            ]
         file[f"1.4/test{n}/var1"] = np.zeros((0, 3), dtype)
     file["1.3/test1/var1"] = np.arange(3, dtype=">i4")
     write_strings(file)
@@ -154,9 +152,7 @@ def write_storage(file):
     ]
     for n, way in enumerate(ways, start=1):
         step.create_dataset(f"test{n}/var1", data=data, **way)
-        step.create_dataset(
-            f"test{n}/var2", data=(data + 1j * data).astype(">c8"), **way
-        )
+        step.create_dataset(f"test{n}/var2", data=(data + 1j * data).astype(">c8"), **way)
     compact = h5py.h5p.create(h5py.h5p.DATASET_CREATE)
     compact.set_layout(h5py.h5d.COMPACT)
     group = step.create_group("test7")
@@ -164,9 +160,7 @@ def write_storage(file):
     dataset = h5py.h5d.create(group.id, b"var1", h5py.h5t.IEEE_F64LE, space, compact)
     dataset.write(h5py.h5s.ALL, h5py.h5s.ALL, np.arange(3.0))
     step["test8/var1"] = h5py.SoftLink("/1.8/test1/var1")
-    step.create_dataset(
-        "test9/var1", data=data[0:0], chunks=(3, 4), maxshape=(None, 10)
-    )
+    step.create_dataset("test9/var1", data=data[0:0], chunks=(3, 4), maxshape=(None, 10))
 
 
 def write_corners(file):
@@ -255,11 +249,7 @@ def describe_sparse(group, with_data):
         "second": describe_dataset(group[second], with_data),
         "shape": group["shape"][()].tolist(),
     }
-    return (
-        {**parts, "blocksize": group["blocksize"][()].tolist()}
-        if form == "bsr"
-        else parts
-    )
+    return {**parts, "blocksize": group["blocksize"][()].tolist()} if form == "bsr" else parts
 
 
 def describe_key(key):
@@ -317,10 +307,7 @@ def describe_file(path, with_data):
 
 def write_json(path, content):
     """One sub-step a line."""
-    lines = (
-        f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}"
-        for k, v in content.items()
-    )
+    lines = (f"{json.dumps(k)}: {json.dumps(v, ensure_ascii=False)}" for k, v in content.items())
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 

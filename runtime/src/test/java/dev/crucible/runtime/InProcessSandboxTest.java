@@ -164,6 +164,23 @@ class InProcessSandboxTest {
     assertThat(result.stderr()).isEqualTo(new CapturedOutput("né", 3, false));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import sys\nsys.stdout.close()\nsys.stderr.close()",
+        "import io, sys\nsys.stdout = sys.stderr = io.StringIO()",
+        "import sys\ndel sys.stdout",
+        "import sys\nclass Evil:\n    def flush(self): raise SystemExit\nsys.stdout = Evil()",
+        "import sys\nsys.stdout = None"
+      })
+  void aSampleCannotSilenceTheNext(String source) throws Exception {
+    assertThat(run(Section.sample("sample.py", source)).outcome()).isEqualTo(Outcome.PASSED);
+    // The context that was used last is lent first: it is the one that ran this.
+    ExecutionResult next = run(Section.sample("sample.py", "print('é', end='')"));
+    assertThat(next.detail()).isEmpty();
+    assertThat(next.stdout().text()).isEqualTo("é");
+  }
+
   @Test
   void guestModulesCanBeImported() throws Exception {
     ExecutionResult result =

@@ -195,9 +195,7 @@ def test_scipy_sparse_matrices():
         assert not cmp_tuple_or_list((make(dense),), (dense,))
         assert are_dicts_close({"a": make(dense)}, {"a": target})
         assert not are_dicts_close({"a": make(other)}, {"a": target})
-    assert are_dicts_close(
-        {"a": sparse.eye(2) * 1.05}, {"a": sparse.eye(2).tocsr()}, rtol=0.1
-    )
+    assert are_dicts_close({"a": sparse.eye(2) * 1.05}, {"a": sparse.eye(2).tocsr()}, rtol=0.1)
 
 
 def test_sympy_symbols_in_dictionaries():

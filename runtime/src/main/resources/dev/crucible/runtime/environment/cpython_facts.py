@@ -1,4 +1,4 @@
-"""Prints the real executable, the version and "pip" or "no-pip" when this is a CPython fit for building, and fails otherwise.
+"""Prints the executable, the version and "pip" or "no-pip" when this is a CPython fit for building; else fails.
 
 The executable is printed because a version manager's shim costs time at every start.
 """

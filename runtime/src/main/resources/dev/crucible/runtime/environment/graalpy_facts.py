@@ -29,7 +29,10 @@ tag = next(tag for tag in sys_tags() if tag.platform == platform)
 rules = {}
 for package in packages:
     name, _, version = package.partition("=")
-    rule = graalpy_pip_extensions.get_patch_repository().get_matching_rule(name, version, "sdist") or {}
+    rule = (
+        graalpy_pip_extensions.get_patch_repository().get_matching_rule(name, version, "sdist")
+        or {}
+    )
     rules[name] = {"patch": rule.get("patch"), "autopatch": rule.get("autopatch", True)}
 
 with open(facts_answer, "w", encoding="utf-8") as file:

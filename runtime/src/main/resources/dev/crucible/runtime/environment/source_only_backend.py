@@ -17,6 +17,10 @@ def prepare_metadata_for_build_wheel(metadata_directory, config_settings=None):
     name, version = (re.search(rf"^{key}: (\S+)", facts, re.M)[1] for key in ("Name", "Version"))
     info = Path(metadata_directory) / f"{name}-{version}.dist-info"
     info.mkdir()
-    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8")
-    (info / "WHEEL").write_text("Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: py3-none-any\n", encoding="utf-8")
+    (info / "METADATA").write_text(
+        f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n", encoding="utf-8"
+    )
+    (info / "WHEEL").write_text(
+        "Wheel-Version: 1.0\nRoot-Is-Purelib: false\nTag: py3-none-any\n", encoding="utf-8"
+    )
     return info.name

@@ -5,6 +5,7 @@ never gets a reference to it.
 """
 
 import builtins
+import contextlib
 import ctypes
 import linecache
 import sys
@@ -28,6 +29,7 @@ _set_async_exc.argtypes = [ctypes.c_ulong, ctypes.py_object]
 _set_async_exc.restype = ctypes.c_int
 
 _MAIN = "__main__"
+_streams = {"stdout": sys.stdout, "stderr": sys.stderr}
 _TRACEBACK_FRAMES = 32
 _MESSAGE_CHARACTERS = 4000
 
@@ -54,7 +56,11 @@ def drain():
 
 
 def new_namespace():
-    """A fresh `__main__`: what a script starts with, and nothing else."""
+    """A fresh `__main__`: what a script starts with, and nothing else; and the standard streams as they were."""
+    for number, name in ((1, "stdout"), (2, "stderr")):
+        if _streams[name].closed:
+            _streams[name] = _open_stream(number)
+        setattr(sys, name, _streams[name])
     module = types.ModuleType(_MAIN)
     module.__builtins__ = builtins
     sys.modules[_MAIN] = module
@@ -93,11 +99,13 @@ def run_section(namespace, filename, source):
 
 def flush():
     """Sends on what a sample left in Python's output buffers."""
-    for stream in (sys.stdout, sys.stderr):
-        try:
+    for stream in _streams.values():
+        with contextlib.suppress(ValueError):  # A sample has closed it.
             stream.flush()
-        except Exception:
-            pass
+
+
+def _open_stream(number):
+    return open(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 
 
 def _describe(error, filename, source):
@@ -128,7 +136,9 @@ def _traceback_of(error):
     """The traceback as Python prints it, from the sample's own frames on."""
     try:
         frames = error.__traceback__.tb_next if error.__traceback__ is not None else None
-        shown = traceback.TracebackException(type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True)
+        shown = traceback.TracebackException(
+            type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
+        )
         return "".join(shown.format())
     except Exception:
         return f"{type(error).__name__}: (the traceback could not be made)\n"
@@ -183,7 +193,10 @@ def make_tuple(items):
 
 def make_dict(keys, values):
     """A Python dict; NumPy scalars as keys become Python's own."""
-    return {key.item() if isinstance(key, np.generic) else key: value for key, value in zip(keys, values)}
+    return {
+        key.item() if isinstance(key, np.generic) else key: value
+        for key, value in zip(keys, values, strict=True)
+    }
 
 
 def make_sparse(form, data, first, second, shape, block_size):

@@ -26,9 +26,7 @@ def cmp_tuple_or_list(var1: Sequence[Any], var2: Sequence[Any]) -> bool:
     """
     if len(var1) != len(var2):
         return False
-    return all(
-        _is_close(value1, value2) for value1, value2 in zip(var1, var2, strict=True)
-    )
+    return all(_is_close(value1, value2) for value1, value2 in zip(var1, var2, strict=True))
 
 
 def are_dicts_close(
@@ -45,9 +43,7 @@ def are_dicts_close(
     plain2 = process_symbol_in_dict(dict2)
     if plain1.keys() != plain2.keys():
         return False
-    return all(
-        _is_close(plain1[key], value2, atol, rtol) for key, value2 in plain2.items()
-    )
+    return all(_is_close(plain1[key], value2, atol, rtol) for key, value2 in plain2.items())
 
 
 def are_csc_matrix_close(matrix1: Any, matrix2: Any) -> bool:
@@ -60,9 +56,7 @@ def are_csc_matrix_close(matrix1: Any, matrix2: Any) -> bool:
 
 def process_symbol_in_dict(mapping: Mapping[Any, Any]) -> dict[Any, Any]:
     """Return a dictionary with their names in place of SymPy symbols."""
-    return {
-        _unwrap_symbol(key): _unwrap_symbol(value) for key, value in mapping.items()
-    }
+    return {_unwrap_symbol(key): _unwrap_symbol(value) for key, value in mapping.items()}
 
 
 def _is_close(value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5) -> bool:
@@ -70,9 +64,7 @@ def _is_close(value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5) 
     if value2 is None:
         return value1 is None
     if isinstance(value2, Mapping):
-        return isinstance(value1, Mapping) and are_dicts_close(
-            value1, value2, atol, rtol
-        )
+        return isinstance(value1, Mapping) and are_dicts_close(value1, value2, atol, rtol)
     if isinstance(value2, (str, bytes)):
         return _is_same_text(value1, value2)
     if _is_sparse(value1) or _is_sparse(value2):
@@ -100,9 +92,7 @@ def _are_items_close(value1: Any, value2: Any, atol: float, rtol: float) -> bool
     return all(_is_close(item1, item2, atol, rtol) for item1, item2 in pairs)
 
 
-def _are_sparse_close(
-    value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5
-) -> bool:
+def _are_sparse_close(value1: Any, value2: Any, atol: float = 1e-8, rtol: float = 1e-5) -> bool:
     if not (_is_sparse(value1) and _is_sparse(value2)) or value1.shape != value2.shape:
         return False
     return _are_numbers_close(value1.toarray(), value2.toarray(), atol, rtol)
@@ -127,9 +117,7 @@ def _as_numbers(value: Any) -> np.ndarray | None:
 
 def _unbox(array: np.ndarray) -> np.ndarray | None:
     """Turn number objects, such as Python's big integers, into NumPy's numbers."""
-    if any(
-        isinstance(item, (str, bytes)) for item in array.flat
-    ):  # NumPy would parse them
+    if any(isinstance(item, (str, bytes)) for item in array.flat):  # NumPy would parse them
         return None
     for dtype in (float, complex):
         try:
@@ -140,9 +128,7 @@ def _unbox(array: np.ndarray) -> np.ndarray | None:
 
 
 def _has_items(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) or (
-        isinstance(value, np.ndarray) and value.ndim > 0
-    )
+    return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and value.ndim > 0)
 
 
 def _is_sparse(value: Any) -> bool:
@@ -152,6 +138,4 @@ def _is_sparse(value: Any) -> bool:
 
 def _unwrap_symbol(value: Any) -> Any:
     sympy = sys.modules.get("sympy")
-    return (
-        str(value) if sympy is not None and isinstance(value, sympy.Symbol) else value
-    )
+    return str(value) if sympy is not None and isinstance(value, sympy.Symbol) else value
