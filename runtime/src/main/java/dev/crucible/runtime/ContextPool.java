@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.graalvm.polyglot.Engine;
@@ -23,10 +24,11 @@ final class ContextPool implements AutoCloseable {
   /** All that are not known to be closed: the engine can be closed only after them. */
   private final Set<GuestContext> open = new HashSet<>();
 
+  private final Object making = new Object();
   private int made;
   private boolean closed;
 
-  /** Makes all contexts, one after another: two that import NumPy at the same time can race. */
+  /** Makes all contexts. */
   ContextPool(Engine engine, SandboxConfig config) {
     this.engine = engine;
     this.config = config;
@@ -47,19 +49,40 @@ final class ContextPool implements AutoCloseable {
     }
   }
 
-  private synchronized GuestContext take() {
+  private GuestContext take() {
+    synchronized (this) {
+      requireOpen();
+      GuestContext context = idle.poll();
+      if (context != null) {
+        return context;
+      }
+    }
+    return make();
+  }
+
+  private void requireOpen() {
     if (closed) {
       throw new IllegalStateException("the sandbox is closed");
     }
-    GuestContext context = idle.poll();
-    return context != null ? context : make();
   }
 
-  private synchronized GuestContext make() {
-    open.removeIf(GuestContext::closed);
-    GuestContext context = new GuestContext(engine, config, ++made);
-    open.add(context);
-    return context;
+  /**
+   * Makes a context, one at a time: two that import NumPy together can race. Takes seconds, so not
+   * under the lock of those that lend and give back.
+   */
+  private GuestContext make() {
+    synchronized (making) {
+      synchronized (this) {
+        // Closing takes the same lock as making, so it stays open until the context is there.
+        requireOpen();
+      }
+      GuestContext context = new GuestContext(engine, config, ++made);
+      synchronized (this) {
+        open.removeIf(GuestContext::closed);
+        open.add(context);
+      }
+      return context;
+    }
   }
 
   /** Takes a context back; one that cannot be used again is closed. */
@@ -76,14 +99,21 @@ final class ContextPool implements AutoCloseable {
   }
 
   /** Closes all contexts; false when one is stuck, so that its engine must be left open. */
-  synchronized boolean closeAll() throws InterruptedException {
-    closed = true;
-    open.forEach(GuestContext::close);
-    boolean all = true;
-    for (GuestContext context : open) {
-      all &= context.awaitClosed(CLOSING);
+  private boolean closeAll() throws InterruptedException {
+    // A context that is being made is waited for, and closed with the others.
+    synchronized (making) {
+      List<GuestContext> closing;
+      synchronized (this) {
+        closed = true;
+        closing = List.copyOf(open);
+      }
+      closing.forEach(GuestContext::close);
+      boolean all = true;
+      for (GuestContext context : closing) {
+        all &= context.awaitClosed(CLOSING);
+      }
+      return all;
     }
-    return all;
   }
 
   @Override
