@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ final class CPythonFinder {
       return Optional.empty();
     }
     Path facts = scratch.resolve("cpython_facts.py");
-    Template.write("cpython_facts.py", java.util.Map.of(), facts);
+    Template.write("cpython_facts.py", Map.of(), facts);
     for (Path candidate : chosen.isBlank() ? onPath() : List.of(Path.of(chosen))) {
       Tool.Outcome outcome =
           Tool.of(List.of(candidate.toString(), facts.toString()), scratch).within(LIMIT).run(log);

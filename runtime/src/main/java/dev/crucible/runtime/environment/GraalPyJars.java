@@ -7,9 +7,7 @@ import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,15 +78,7 @@ final class GraalPyJars {
       if (in == null) {
         throw new EnvironmentException("GraalPy %s has no file %s.".formatted(version(), homePath));
       }
-      Files.createDirectories(target.getParent());
-      Path half =
-          Files.createTempFile(target.getParent(), target.getFileName().toString(), ".part");
-      try {
-        Files.copy(in, half, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(half);
-      }
+      WholeFile.write(target, in);
     }
   }
 

@@ -35,10 +35,6 @@ final class StageClock {
     listener.progressed(stage, done, total);
   }
 
-  synchronized void waiting(String reason) {
-    listener.waiting(reason);
-  }
-
   /** In order of their beginning. */
   synchronized List<StageTime> times() {
     return times.stream().sorted(Comparator.comparingLong(Timed::began)).map(Timed::time).toList();

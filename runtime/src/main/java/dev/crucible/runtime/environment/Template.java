@@ -1,12 +1,12 @@
 package dev.crucible.runtime.environment;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
@@ -30,10 +30,7 @@ final class Template {
   }
 
   static void writeAtomically(Path target, String text) throws IOException {
-    Files.createDirectories(target.getParent());
-    Path half = target.resolveSibling(target.getFileName() + ".new");
-    Files.writeString(half, text);
-    Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(target, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String read(String resource) throws IOException {
