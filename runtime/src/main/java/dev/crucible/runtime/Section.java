@@ -1,6 +1,7 @@
 package dev.crucible.runtime;
 
 import dev.crucible.runtime.value.GuestValue;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -43,7 +44,7 @@ public record Section(String name, Role role, String source, Map<String, GuestVa
 
   /** This section with one more binding. */
   public Section with(String bindingName, GuestValue value) {
-    var more = new java.util.HashMap<>(bindings);
+    var more = new HashMap<>(bindings);
     more.put(bindingName, value);
     return new Section(name, role, source, more);
   }

@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,7 @@ record Verdict(Outcome outcome, String reason, Optional<GuestError> error, int s
   }
 
   private static String seconds(ResourceLimits limits) {
-    return new java.math.BigDecimal(limits.wallTime().toMillis())
+    return new BigDecimal(limits.wallTime().toMillis())
         .movePointLeft(3)
         .stripTrailingZeros()
         .toPlainString();

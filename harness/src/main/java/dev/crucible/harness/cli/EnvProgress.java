@@ -82,7 +82,7 @@ final class EnvProgress implements ProgressListener, AutoCloseable {
   public synchronized void finished(Stage stage, Duration took) {
     running.remove(stage);
     lastTenth = 0;
-    line("%s: %.1f s".formatted(stage.title(), took.toMillis() / 1000.0));
+    line("%s: %s".formatted(stage.title(), StageTimes.seconds(took)));
     draw();
   }
 

@@ -22,10 +22,6 @@ final class StageTimes {
     return result;
   }
 
-  Duration of(String stage) {
-    return times.get(stage);
-  }
-
   /** Such as {@code contexts 8.1 s, scoring 0.6 s}. */
   @Override
   public String toString() {

@@ -73,13 +73,7 @@ public final class ProblemReader {
   }
 
   private static StepId stepId(String problemId, JsonRecord step) {
-    String text = step.text("step_number");
-    StepId id;
-    try {
-      id = StepId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw step.error("step_number", "is \"" + text + "\"", "make it a number such as 10.3");
-    }
+    StepId id = StepId.of(step);
     if (!Integer.toString(id.problem()).equals(problemId)) {
       throw step.error(
           "step_number",

@@ -1,5 +1,7 @@
 package dev.crucible.harness.problem;
 
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.JsonRecord;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,20 @@ public record StepId(int problem, int step) implements Comparable<StepId> {
           "\"%s\" is no sub-step number: those look like 10.3".formatted(text));
     }
     return new StepId(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /**
+   * Reads the field {@code step_number} of a record.
+   *
+   * @throws DataException if it is missing or has another form
+   */
+  public static StepId of(JsonRecord line) {
+    String text = line.text("step_number");
+    try {
+      return parse(text);
+    } catch (IllegalArgumentException e) {
+      throw line.error("step_number", "is \"" + text + "\"", "make it a number such as 10.3");
+    }
   }
 
   @Override

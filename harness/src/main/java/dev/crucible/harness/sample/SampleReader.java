@@ -48,13 +48,7 @@ public final class SampleReader {
   }
 
   private static StepId step(JsonRecord line, ProblemSet problems) {
-    String text = line.text("step_number");
-    StepId step;
-    try {
-      step = StepId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw line.error("step_number", "is \"" + text + "\"", "make it a number such as 10.3");
-    }
+    StepId step = StepId.of(line);
     if (problems.problemOf(step).isEmpty()) {
       throw line.error(
           "step_number",

@@ -5,6 +5,7 @@ import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.assemble.SourceMap;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleSource;
@@ -18,8 +19,10 @@ import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Scores samples as the benchmark's script does: the assembled code runs, then the sub-step's tests
@@ -64,10 +67,12 @@ public final class Scorer {
   public static void check(
       ProblemSet problems, SampleSource samples, TargetFile targets, List<Draw> draws) {
     var assembler = new Assembler(problems, samples);
+    Set<StepId> found = new HashSet<>();
     for (Draw draw : draws) {
       AssembledStep step = assembler.assemble(draw);
-      if (!step.tests().isEmpty()) {
-        targets.require(draw.step(), step.tests().size());
+      // Samples of one sub-step share its targets.
+      if (!step.tests().isEmpty() && found.add(step.id())) {
+        targets.require(step.id(), step.tests().size());
       }
     }
   }
@@ -100,7 +105,11 @@ public final class Scorer {
   }
 
   private StepResult judged(Draw draw, AssembledStep step, ExecutionResult result) {
-    Optional<String> lacking = result.error().flatMap(error -> lacking(error, step));
+    Optional<String> lacking =
+        result
+            .error()
+            .filter(error -> result.outcome() == Outcome.SKIPPED || inDependencies(error, step))
+            .flatMap(GuestError::missingModule);
     return new StepResult(
         draw,
         lacking.isPresent() ? Outcome.SKIPPED : result.outcome(),
@@ -113,21 +122,13 @@ public final class Scorer {
         result.stderr());
   }
 
-  /**
-   * The module that the sub-step itself needs, whatever the sample: one that its target is made
-   * with, or that the problem's dependencies import.
-   */
-  private static Optional<String> lacking(GuestError error, AssembledStep step) {
-    if (error.role() == Section.Role.TEST) {
-      return error.line() == 0 ? error.missingModule() : Optional.empty();
-    }
-    return error
-        .missingModule()
-        .filter(module -> origin(error, step) instanceof SourceMap.Origin.Dependencies);
-  }
-
-  private static SourceMap.Origin origin(GuestError error, AssembledStep step) {
-    return step.sources().locate(error.line()).map(SourceMap.Location::origin).orElse(null);
+  /** Whether the problem's dependencies met it: what they import is no choice of the sample's. */
+  private static boolean inDependencies(GuestError error, AssembledStep step) {
+    return error.role() == Section.Role.SAMPLE
+        && step.sources()
+            .locate(error.line())
+            .filter(place -> place.origin() instanceof SourceMap.Origin.Dependencies)
+            .isPresent();
   }
 
   private static String needs(String module) {
