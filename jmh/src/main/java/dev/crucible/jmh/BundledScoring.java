@@ -34,7 +34,8 @@ public class BundledScoring {
     var environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
-        Sandbox.open(GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
+        Sandbox.inProcess(
+            GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
     ProblemSet problems;
     try (InputStream in = BundledProblems.problems()) {
       problems = ProblemReader.read("the bundled problems", in);

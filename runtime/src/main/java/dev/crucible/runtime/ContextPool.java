@@ -26,6 +26,7 @@ final class ContextPool implements AutoCloseable {
 
   private final Object making = new Object();
   private int made;
+  private long retired;
   private boolean closed;
 
   /** Makes all contexts. */
@@ -93,9 +94,16 @@ final class ContextPool implements AutoCloseable {
         idle.push(context);
       } else {
         context.close();
+        retired++;
       }
     }
     permits.release();
+  }
+
+  synchronized SandboxStatus status() {
+    int stuck = (int) open.stream().filter(GuestContext::stuck).count();
+    return new SandboxStatus(
+        config.contexts(), stuck, retired, 0, 0, 0, ResidentMemory.ofThisProcess());
   }
 
   /** Closes all contexts; false when one is stuck, so that its engine must be left open. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param detail one sentence that says why, empty when {@link Outcome#PASSED}
  * @param error the guest's exception, when one ended the code
  * @param sectionsRun sections that ran to their end
- * @param wallTime time from the first section's start to the verdict
+ * @param usage what it used
  * @param stdout what the code printed
  * @param stderr what the code wrote to stderr
  */
@@ -19,6 +19,12 @@ public record ExecutionResult(
     String detail,
     Optional<GuestError> error,
     int sectionsRun,
-    Duration wallTime,
+    ResourceUsage usage,
     CapturedOutput stdout,
-    CapturedOutput stderr) {}
+    CapturedOutput stderr) {
+
+  /** Time from the first section's start to the verdict. */
+  public Duration wallTime() {
+    return usage.wallTime();
+  }
+}

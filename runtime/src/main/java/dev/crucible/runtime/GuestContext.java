@@ -52,6 +52,7 @@ final class GuestContext implements AutoCloseable {
 
   private volatile boolean usable = true;
   private volatile boolean closing;
+  private volatile boolean stuck;
   private volatile Deadline current;
 
   /** Makes a context and warms it; takes seconds for the first one of an engine. */
@@ -133,8 +134,8 @@ final class GuestContext implements AutoCloseable {
    */
   ExecutionResult run(ExecutionRequest request)
       throws InternalErrorException, InterruptedException {
-    stdout.reset(request.limits().outputBytes());
-    stderr.reset(request.limits().outputBytes());
+    stdout.reset(request.limits().keptOutputBytes());
+    stderr.reset(request.limits().keptOutputBytes());
     long start = System.nanoTime();
     Deadline deadline =
         Deadline.start(
@@ -150,7 +151,7 @@ final class GuestContext implements AutoCloseable {
         verdict.detail(request.limits()),
         verdict.error(),
         verdict.sectionsRun(),
-        Duration.ofNanos(System.nanoTime() - start),
+        new ResourceUsage(Duration.ofNanos(System.nanoTime() - start), Duration.ZERO, 0, 0),
         stdout.captured(),
         stderr.captured());
   }
@@ -163,6 +164,7 @@ final class GuestContext implements AutoCloseable {
       // Native code that does not return: no exception reaches it, and closing the context would
       // end the JVM.
       usable = false;
+      stuck = true;
       return Verdict.timeLimit(0);
     } catch (ExecutionException e) {
       usable = false;
@@ -299,6 +301,11 @@ final class GuestContext implements AutoCloseable {
    */
   boolean awaitClosed(Duration longest) throws InterruptedException {
     return guest.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Whether its guest did not stop when it was told to. */
+  boolean stuck() {
+    return stuck && !closed();
   }
 
   /** Whether the context is closed. */

@@ -1,6 +1,5 @@
 package dev.crucible.runtime;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.graalvm.polyglot.Engine;
 
@@ -53,7 +52,7 @@ final class InProcessSandbox implements Sandbox {
         "the engine failed %d times: %s".formatted(ATTEMPTS, reason),
         Optional.empty(),
         0,
-        Duration.ZERO,
+        ResourceUsage.NONE,
         nothing,
         nothing);
   }
@@ -61,6 +60,11 @@ final class InProcessSandbox implements Sandbox {
   @Override
   public EngineInfo engine() {
     return engineInfo;
+  }
+
+  @Override
+  public SandboxStatus status() {
+    return pool.status();
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.crucible.runtime;
 
+import dev.crucible.runtime.worker.SupervisedSandbox;
+
 /**
  * Executes Python in isolated GraalPy contexts, under limits.
  *
  * <pre>{@code
- * try (Sandbox sandbox = Sandbox.open(SandboxConfig.builder(python).build())) {
+ * try (Sandbox sandbox = Sandbox.inProcess(SandboxConfig.builder(python).build())) {
  *   ExecutionResult result = sandbox.run(ExecutionRequest.of("demo",
  *       Section.sample("sample.py", "import numpy as np\nx = np.arange(4).sum()"),
  *       Section.test("test1.py", "assert x == 6")));
@@ -22,8 +24,19 @@ public interface Sandbox extends AutoCloseable {
    *
    * @throws SandboxException when GraalPy or NumPy does not start
    */
-  static Sandbox open(SandboxConfig config) {
+  static Sandbox inProcess(SandboxConfig config) {
     return new InProcessSandbox(config);
+  }
+
+  /**
+   * Opens a sandbox whose contexts live in worker processes, which a supervisor in this JVM starts,
+   * watches and replaces: native code that takes its process down costs a worker and not the run.
+   * At least one worker is warm when this returns; the others get ready in the background.
+   *
+   * @throws SandboxException when no worker starts
+   */
+  static Sandbox supervised(SandboxConfig config) {
+    return new SupervisedSandbox(config);
   }
 
   /**
@@ -40,6 +53,9 @@ public interface Sandbox extends AutoCloseable {
 
   /** What executes the guests. */
   EngineInfo engine();
+
+  /** How the sandbox is now. */
+  SandboxStatus status();
 
   /** Closes all contexts. Requests that still run are cancelled. */
   @Override

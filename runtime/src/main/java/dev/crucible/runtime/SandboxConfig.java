@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
 
@@ -11,26 +12,47 @@ import java.util.SequencedMap;
  * How a {@link Sandbox} is set up. Immutable; made by {@link #builder(Path)}.
  *
  * @param pythonExecutable {@code bin/python} of a GraalPy venv that has NumPy
- * @param contexts how many requests can run at the same time; each takes a context of its own
- * @param cancelGrace how long a request that ran out of time may take to stop before its context is
- *     given up
+ * @param isolation how requests are kept apart
+ * @param contexts how many requests can run at the same time in one JVM; each takes a context of
+ *     its own
+ * @param workers worker processes of a {@linkplain Sandbox#supervised supervised} sandbox, each
+ *     with {@code contexts} contexts
+ * @param spareWorkers worker processes kept warm beside them, to take the place of one that dies
+ * @param cancelGrace how long a request that ran out of time may take to stop before its context,
+ *     or its worker, is given up
+ * @param retirement when contexts and workers are replaced
+ * @param workerOptions more options for the workers' JVMs, after those that Crucible sets
  * @param guestModules source text of modules that every context can import, by dotted name, in the
  *     order of installing
  */
 public record SandboxConfig(
     Path pythonExecutable,
+    Isolation isolation,
     int contexts,
+    int workers,
+    int spareWorkers,
     Duration cancelGrace,
+    Retirement retirement,
+    List<String> workerOptions,
     SequencedMap<String, String> guestModules) {
 
   public SandboxConfig {
     Objects.requireNonNull(pythonExecutable, "pythonExecutable");
+    Objects.requireNonNull(isolation, "isolation");
+    Objects.requireNonNull(retirement, "retirement");
     if (contexts < 1) {
       throw new IllegalArgumentException("contexts must be 1 or more, not " + contexts);
+    }
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers must be 1 or more, not " + workers);
+    }
+    if (spareWorkers < 0) {
+      throw new IllegalArgumentException("spareWorkers must be 0 or more, not " + spareWorkers);
     }
     if (!cancelGrace.isPositive()) {
       throw new IllegalArgumentException("cancelGrace must be positive, not " + cancelGrace);
     }
+    workerOptions = List.copyOf(workerOptions);
     guestModules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules));
   }
 
@@ -42,23 +64,58 @@ public record SandboxConfig(
   /** Collects settings; not thread-safe. */
   public static final class Builder {
     private final Path pythonExecutable;
+    private Isolation isolation = Isolation.RECYCLED;
     private int contexts = 1;
+    private int workers = 1;
+    private int spareWorkers = 1;
     private Duration cancelGrace = Duration.ofSeconds(20);
+    private Retirement retirement = Retirement.DEFAULT;
+    private List<String> workerOptions = List.of();
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();
 
     private Builder(Path pythonExecutable) {
       this.pythonExecutable = pythonExecutable;
     }
 
-    /** Sets how many requests can run at the same time; 1 unless told. */
+    /** Sets how requests are kept apart; {@link Isolation#RECYCLED} unless told. */
+    public Builder isolation(Isolation choice) {
+      isolation = choice;
+      return this;
+    }
+
+    /** Sets how many requests can run at the same time in one JVM; 1 unless told. */
     public Builder contexts(int count) {
       contexts = count;
+      return this;
+    }
+
+    /** Sets how many worker processes a supervised sandbox has; 1 unless told. */
+    public Builder workers(int count) {
+      workers = count;
+      return this;
+    }
+
+    /** Sets how many worker processes are kept warm beside those that work; 1 unless told. */
+    public Builder spareWorkers(int count) {
+      spareWorkers = count;
       return this;
     }
 
     /** Sets how long a cancelled request may take to stop before its context is given up. */
     public Builder cancelGrace(Duration grace) {
       cancelGrace = grace;
+      return this;
+    }
+
+    /** Sets when contexts and workers are replaced. */
+    public Builder retirement(Retirement when) {
+      retirement = when;
+      return this;
+    }
+
+    /** Sets more options for the workers' JVMs. */
+    public Builder workerOptions(List<String> options) {
+      workerOptions = options;
       return this;
     }
 
@@ -70,7 +127,16 @@ public record SandboxConfig(
 
     /** The configuration as set so far. */
     public SandboxConfig build() {
-      return new SandboxConfig(pythonExecutable, contexts, cancelGrace, guestModules);
+      return new SandboxConfig(
+          pythonExecutable,
+          isolation,
+          contexts,
+          workers,
+          spareWorkers,
+          cancelGrace,
+          retirement,
+          workerOptions,
+          guestModules);
     }
   }
 }

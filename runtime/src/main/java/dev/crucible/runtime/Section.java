@@ -17,6 +17,12 @@ public record Section(String name, Role role, String source, Map<String, GuestVa
 
   /** Whose code a section is. */
   public enum Role {
+    /**
+     * Trusted code that runs before the sample, such as the imports that a problem gives. The names
+     * that it binds, and that tests use, must still be bound to the same objects when tests run:
+     * else the outcome is {@link Outcome#TAMPERED}.
+     */
+    SETUP,
     /** The code under judgement. */
     SAMPLE,
     /**
@@ -30,6 +36,11 @@ public record Section(String name, Role role, String source, Map<String, GuestVa
     Objects.requireNonNull(role, "role");
     Objects.requireNonNull(source, "source");
     bindings = Map.copyOf(bindings);
+  }
+
+  /** Trusted code that runs before the sample. */
+  public static Section setup(String name, String source) {
+    return new Section(name, Role.SETUP, source, Map.of());
   }
 
   /** Code under judgement. */

@@ -30,7 +30,7 @@ class InProcessSandboxTest {
   @BeforeAll
   static void open() {
     sandbox =
-        Sandbox.open(
+        Sandbox.inProcess(
             SandboxConfig.builder(TestPython.executable())
                 .contexts(2)
                 .cancelGrace(Duration.ofSeconds(60))
@@ -159,7 +159,7 @@ class InProcessSandboxTest {
             Section.sample(
                 "sample.py", "import sys\nprint('x' * 100)\nprint('né', file=sys.stderr, end='')"));
     ExecutionResult result =
-        sandbox.run(request.withLimits(ResourceLimits.DEFAULT.withOutputBytes(10)));
+        sandbox.run(request.withLimits(ResourceLimits.DEFAULT.but().keptOutputBytes(10).build()));
     assertThat(result.stdout()).isEqualTo(new CapturedOutput("xxxxxxxxxx", 101, true));
     assertThat(result.stderr()).isEqualTo(new CapturedOutput("né", 3, false));
   }
@@ -392,7 +392,7 @@ class InProcessSandboxTest {
 
   @Test
   void closingEndsWhatRuns() throws Exception {
-    Sandbox other = Sandbox.open(SandboxConfig.builder(TestPython.executable()).build());
+    Sandbox other = Sandbox.inProcess(SandboxConfig.builder(TestPython.executable()).build());
     var started = new CountDownLatch(1);
     var thrown = new CompletableFuture<Throwable>();
     Thread caller =
@@ -418,7 +418,7 @@ class InProcessSandboxTest {
   @Test
   void aVenvThatIsNotThereIsSaidInOneSentence() {
     var config = SandboxConfig.builder(Path.of("/no/such/venv/bin/python")).build();
-    assertThatThrownBy(() -> Sandbox.open(config).close())
+    assertThatThrownBy(() -> Sandbox.inProcess(config).close())
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("/no/such/venv/bin/python")
         .hasMessageContaining("crucible env");

@@ -31,7 +31,7 @@ class VerdictTest {
     assertThatThrownBy(() -> ResourceLimits.DEFAULT.withWallTime(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wallTime");
-    assertThatThrownBy(() -> ResourceLimits.DEFAULT.withOutputBytes(-1))
+    assertThatThrownBy(() -> ResourceLimits.DEFAULT.but().outputBytes(-1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("outputBytes");
   }

@@ -254,7 +254,7 @@ final class ScoreCommand implements Callable<Integer> {
   private Sandbox open(PythonEnvironment environment) {
     SandboxConfig.Builder config =
         SandboxConfig.builder(environment.executable()).contexts(contexts);
-    return Sandbox.open(GuestModules.addTo(config).build());
+    return Sandbox.inProcess(GuestModules.addTo(config).build());
   }
 
   private ParameterException usage(String sentence) {

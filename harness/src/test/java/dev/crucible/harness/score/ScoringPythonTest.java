@@ -51,7 +51,8 @@ class ScoringPythonTest {
     PythonEnvironment environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
-        Sandbox.open(GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
+        Sandbox.inProcess(
+            GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
   }
 
   @AfterAll

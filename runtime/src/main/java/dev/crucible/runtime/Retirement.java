@@ -1,0 +1,34 @@
+package dev.crucible.runtime;
+
+/**
+ * When a context, or the worker that holds it, is replaced although nothing is wrong with it, so
+ * that a long run does not grow.
+ *
+ * @param requests how many requests one serves at most
+ * @param residentBytes a worker that keeps more memory resident than this after a request is
+ *     replaced
+ */
+public record Retirement(int requests, long residentBytes) {
+
+  /** 10,000 requests, or 3 GiB. */
+  public static final Retirement DEFAULT = new Retirement(10_000, 3L << 30);
+
+  public Retirement {
+    if (requests < 1) {
+      throw new IllegalArgumentException("requests must be 1 or more, not " + requests);
+    }
+    if (residentBytes < 1) {
+      throw new IllegalArgumentException("residentBytes must be 1 or more, not " + residentBytes);
+    }
+  }
+
+  /** This, after another number of requests. */
+  public Retirement afterRequests(int count) {
+    return new Retirement(count, residentBytes);
+  }
+
+  /** This, above another size. */
+  public Retirement aboveResidentBytes(long bytes) {
+    return new Retirement(requests, bytes);
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Worker processes: JVMs that run guests, and the supervisor that starts, watches and replaces
+ * them.
+ */
+package dev.crucible.runtime.worker;
