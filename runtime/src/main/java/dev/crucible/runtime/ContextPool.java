@@ -89,7 +89,7 @@ final class ContextPool implements AutoCloseable {
   /** Takes a context back; one that cannot be used again is closed. */
   void giveBack(GuestContext context) {
     synchronized (this) {
-      if (context.usable() && !closed) {
+      if (context.usable() && !closed && config.isolation() == Isolation.RECYCLED) {
         // The one used last comes first: its memory is warm.
         idle.push(context);
       } else {

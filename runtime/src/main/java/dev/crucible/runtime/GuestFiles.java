@@ -2,31 +2,63 @@ package dev.crucible.runtime;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.Charset;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 
 /**
- * The files that a context sees: the machine's while GraalPy starts and NumPy is imported, which
- * can make copies of NumPy's libraries, and read-only once {@linkplain #seal() sealed}, before any
- * guest runs.
+ * The files that a context sees. While GraalPy starts and NumPy is imported, the machine's; once
+ * {@linkplain #seal sealed}, before any guest runs: Python's own folders to read, a scratch folder
+ * in memory, and nothing else. What lies elsewhere does not exist for a guest that asks whether it
+ * does, and trying to read, list or change it is reported.
  */
 final class GuestFiles implements FileSystem {
-  private volatile FileSystem files = FileSystem.newDefaultFileSystem();
-  private volatile boolean sealed;
+  private static final Set<? extends OpenOption> READING = Set.of(StandardOpenOption.READ);
 
-  /** Forbids all writing from now on. */
-  void seal() {
-    files = FileSystem.newReadOnlyFileSystem(files);
+  private final FileSystem machine = FileSystem.newDefaultFileSystem();
+  private final FileSystem library = FileSystem.newReadOnlyFileSystem(machine);
+  private final GuestIncidents incidents;
+  private volatile boolean sealed;
+  private volatile List<Path> roots = List.of();
+  private volatile Set<String> hidden = Set.of();
+  private volatile Path folder = Path.of(ScratchFiles.FOLDER);
+  private volatile ScratchFiles scratch = new ScratchFiles(0);
+  private volatile boolean used;
+
+  GuestFiles(GuestIncidents incidents) {
+    this.incidents = incidents;
+  }
+
+  /**
+   * Closes the machine's files.
+   *
+   * @param libraryRoots folders that can be read
+   * @param hiddenModules modules whose files in those folders cannot
+   */
+  void seal(List<Path> libraryRoots, Set<String> hiddenModules) throws IOException {
+    List<Path> real = new ArrayList<>();
+    for (Path root : libraryRoots) {
+      real.add(root.toAbsolutePath().normalize());
+      real.add(root.toRealPath());
+    }
+    roots = real.stream().distinct().toList();
+    hidden = hiddenModules;
     sealed = true;
   }
 
@@ -34,125 +66,348 @@ final class GuestFiles implements FileSystem {
     return sealed;
   }
 
+  /** Empties the scratch folder for the next request. */
+  void reset(long scratchBytes) {
+    if (used || scratch.limit() != scratchBytes) {
+      scratch.close();
+      scratch = new ScratchFiles(scratchBytes);
+      used = false;
+    }
+    folder = Path.of(ScratchFiles.FOLDER);
+  }
+
+  // Where a path leads
+
+  private Path absolute(Path path) {
+    return folder.resolve(path).normalize();
+  }
+
+  private boolean inLibrary(Path path) {
+    return roots.stream().anyMatch(path::startsWith);
+  }
+
+  private boolean isHidden(Path path) {
+    for (Path root : roots) {
+      if (path.startsWith(root)) {
+        for (Path part : root.relativize(path)) {
+          String name = part.toString();
+          int dot = name.indexOf('.');
+          if (hidden.contains(dot < 0 ? name : name.substring(0, dot))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The files that tell about a path; what is not the library's is looked for in the scratch. */
+  private FileSystem telling(Path path) throws IOException {
+    if (!sealed) {
+      return machine;
+    }
+    if (inLibrary(absolute(path))) {
+      if (isHidden(absolute(path))) {
+        throw new NoSuchFileException(path.toString());
+      }
+      return library;
+    }
+    return scratch.files();
+  }
+
+  private Path there(Path path) {
+    if (!sealed) {
+      return path;
+    }
+    Path absolute = absolute(path);
+    return inLibrary(absolute) ? absolute : scratch.in(absolute);
+  }
+
+  /** Requires that a path can be read. */
+  private FileSystem reading(String verb, Path path) throws IOException {
+    if (!sealed) {
+      return machine;
+    }
+    Path absolute = absolute(path);
+    if (inLibrary(absolute) && !isHidden(absolute) && staysInLibrary(absolute)) {
+      return library;
+    }
+    return ScratchFiles.show(absolute) ? scratch.files() : inScratch(verb, path);
+  }
+
+  private boolean staysInLibrary(Path absolute) {
+    try {
+      return inLibrary(absolute.toRealPath());
+    } catch (IOException e) {
+      return true; // It does not exist, and opening it will say so.
+    }
+  }
+
+  /** Requires that a path is in the scratch folder. */
+  private FileSystem inScratch(String verb, Path path) throws IOException {
+    if (!sealed) {
+      return machine;
+    }
+    Path absolute = absolute(path);
+    if (!ScratchFiles.hold(absolute)) {
+      incidents.forbiddenFile(verb, absolute.toString());
+      throw new AccessDeniedException(absolute.toString(), null, "forbidden in the sandbox");
+    }
+    return scratch.files();
+  }
+
+  private FileSystem changing(String verb, Path path) throws IOException {
+    FileSystem files = inScratch(verb, path);
+    used = true;
+    return files;
+  }
+
+  private Path fromScratch(Path path) {
+    return Path.of(path.toString());
+  }
+
+  // Asking
+
   @Override
   public Path parsePath(URI uri) {
-    return files.parsePath(uri);
+    return machine.parsePath(uri);
   }
 
   @Override
   public Path parsePath(String path) {
-    return files.parsePath(path);
+    return machine.parsePath(path);
   }
 
   @Override
   public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options)
       throws IOException {
-    files.checkAccess(path, modes, options);
-  }
-
-  @Override
-  public void createDirectory(Path folder, FileAttribute<?>... attributes) throws IOException {
-    files.createDirectory(folder, attributes);
-  }
-
-  @Override
-  public void delete(Path path) throws IOException {
-    files.delete(path);
-  }
-
-  @Override
-  public SeekableByteChannel newByteChannel(
-      Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
-      throws IOException {
-    return files.newByteChannel(path, options, attributes);
-  }
-
-  @Override
-  public DirectoryStream<Path> newDirectoryStream(
-      Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
-    return files.newDirectoryStream(folder, filter);
-  }
-
-  @Override
-  public Path toAbsolutePath(Path path) {
-    return files.toAbsolutePath(path);
-  }
-
-  @Override
-  public Path toRealPath(Path path, LinkOption... options) throws IOException {
-    return files.toRealPath(path, options);
+    telling(path).checkAccess(there(path), modes, options);
   }
 
   @Override
   public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
       throws IOException {
-    return files.readAttributes(path, attributes, options);
+    Map<String, Object> found = telling(path).readAttributes(there(path), attributes, options);
+    if (found.get("ino") instanceof Integer number) {
+      // GraalPy expects a long, which Jimfs does not give.
+      found = new HashMap<>(found);
+      found.put("ino", number.longValue());
+    }
+    return found;
+  }
+
+  @Override
+  public Path toAbsolutePath(Path path) {
+    return sealed ? folder.resolve(path) : machine.toAbsolutePath(path);
+  }
+
+  @Override
+  public Path toRealPath(Path path, LinkOption... options) throws IOException {
+    Path real = telling(path).toRealPath(there(path), options);
+    return sealed ? fromScratch(real) : real;
+  }
+
+  @Override
+  public boolean isSameFile(Path first, Path second, LinkOption... options) throws IOException {
+    if (!sealed) {
+      return machine.isSameFile(first, second, options);
+    }
+    return toRealPath(first, options).equals(toRealPath(second, options));
+  }
+
+  @Override
+  public Path readSymbolicLink(Path link) throws IOException {
+    return fromScratch(telling(link).readSymbolicLink(there(link)));
+  }
+
+  @Override
+  public void setCurrentWorkingDirectory(Path newFolder) {
+    if (sealed) {
+      folder = absolute(newFolder);
+    } else {
+      machine.setCurrentWorkingDirectory(newFolder);
+    }
+  }
+
+  // Reading
+
+  @Override
+  public SeekableByteChannel newByteChannel(
+      Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    if (!sealed) {
+      return machine.newByteChannel(path, options, attributes);
+    }
+    if (absolute(path).toString().equals("/dev/null")) {
+      return new NullChannel();
+    }
+    boolean onlyReads = options.isEmpty() || options.equals(READING);
+    FileSystem files = onlyReads ? reading("read", path) : changing("write", path);
+    try {
+      SeekableByteChannel channel = files.newByteChannel(there(path), options, attributes);
+      return onlyReads ? channel : new ScratchChannel(channel);
+    } catch (IOException e) {
+      throw reported(e);
+    }
+  }
+
+  private IOException reported(IOException e) {
+    if ("out of disk space".equals(e.getMessage())) {
+      incidents.scratchFull(scratch.limit());
+    }
+    return e;
+  }
+
+  @Override
+  public DirectoryStream<Path> newDirectoryStream(
+      Path list, DirectoryStream.Filter<? super Path> filter) throws IOException {
+    FileSystem files = reading("list", list);
+    if (!sealed) {
+      return files.newDirectoryStream(list, filter);
+    }
+    DirectoryStream<Path> entries =
+        files.newDirectoryStream(there(list), entry -> filter.accept(fromScratch(entry)));
+    return new DirectoryStream<>() {
+      @Override
+      public Iterator<Path> iterator() {
+        Iterator<Path> found = entries.iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return found.hasNext();
+          }
+
+          @Override
+          public Path next() {
+            return fromScratch(found.next());
+          }
+        };
+      }
+
+      @Override
+      public void close() throws IOException {
+        entries.close();
+      }
+    };
+  }
+
+  // Changing
+
+  @Override
+  public void createDirectory(Path path, FileAttribute<?>... attributes) throws IOException {
+    changing("create", path).createDirectory(there(path), sealed ? none() : attributes);
+  }
+
+  private static FileAttribute<?>[] none() {
+    return new FileAttribute<?>[0];
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    changing("delete", path).delete(there(path));
   }
 
   @Override
   public void setAttribute(Path path, String attribute, Object value, LinkOption... options)
       throws IOException {
-    files.setAttribute(path, attribute, value, options);
+    changing("change", path).setAttribute(there(path), attribute, value, options);
   }
 
   @Override
   public void copy(Path source, Path target, CopyOption... options) throws IOException {
-    files.copy(source, target, options);
+    inScratch("read", source);
+    changing("write", target).copy(there(source), there(target), options);
   }
 
   @Override
   public void move(Path source, Path target, CopyOption... options) throws IOException {
-    files.move(source, target, options);
+    changing("move", source);
+    changing("write", target).move(there(source), there(target), options);
   }
 
   @Override
   public void createLink(Path link, Path existing) throws IOException {
-    files.createLink(link, existing);
+    inScratch("link to", existing);
+    changing("create", link).createLink(there(link), there(existing));
   }
 
   @Override
   public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes)
       throws IOException {
-    files.createSymbolicLink(link, target, attributes);
+    Path from = absolute(link).getParent();
+    inScratch("link to", from == null ? target : from.resolve(target));
+    changing("create", link).createSymbolicLink(there(link), scratch.in(target));
   }
 
-  @Override
-  public Path readSymbolicLink(Path link) throws IOException {
-    return files.readSymbolicLink(link);
-  }
-
-  @Override
-  public void setCurrentWorkingDirectory(Path folder) {
-    files.setCurrentWorkingDirectory(folder);
-  }
+  // The rest
 
   @Override
   public String getSeparator() {
-    return files.getSeparator();
+    return machine.getSeparator();
   }
 
   @Override
   public String getPathSeparator() {
-    return files.getPathSeparator();
-  }
-
-  @Override
-  public String getMimeType(Path path) {
-    return files.getMimeType(path);
-  }
-
-  @Override
-  public Charset getEncoding(Path path) {
-    return files.getEncoding(path);
+    return machine.getPathSeparator();
   }
 
   @Override
   public Path getTempDirectory() {
-    return files.getTempDirectory();
+    return sealed ? Path.of("/tmp") : machine.getTempDirectory();
   }
 
-  @Override
-  public boolean isSameFile(Path first, Path second, LinkOption... options) throws IOException {
-    return files.isSameFile(first, second, options);
+  /** Tells when the scratch folder is full. */
+  private final class ScratchChannel implements SeekableByteChannel {
+    private final SeekableByteChannel channel;
+
+    ScratchChannel(SeekableByteChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+      try {
+        return channel.write(source);
+      } catch (IOException e) {
+        throw reported(e);
+      }
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+      return channel.read(target);
+    }
+
+    @Override
+    public long position() throws IOException {
+      return channel.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long newPosition) throws IOException {
+      channel.position(newPosition);
+      return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) throws IOException {
+      channel.truncate(size);
+      return this;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Set;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -13,15 +14,40 @@ import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.io.ProcessHandler;
 
 /**
- * What a guest may reach: no host object, no other language, no environment variable; after {@link
- * #seal()} no process, and files only to read.
+ * What a guest may reach through GraalPy: no host object, no other language, no environment
+ * variable, no socket; once its files are sealed, no process.
  */
 final class GuestPolicy {
-  private final GuestFiles files = new GuestFiles();
+  /** Modules that a guest cannot import: they lead to native code, to Java, or to files. */
+  static final Set<String> FORBIDDEN_MODULES =
+      Set.of(
+          "ctypes",
+          "_ctypes",
+          "_ctypes_test",
+          "cffi",
+          "_cffi_backend",
+          "mmap",
+          "polyglot",
+          "_polyglot",
+          "_polyglot_arrow",
+          "java",
+          "jarray",
+          "__graalpython__",
+          "_posixshmem",
+          "_multiprocessing",
+          "sqlite3",
+          "_sqlite3",
+          "_testcapi",
+          "_testbuffer",
+          "_testmultiphase",
+          "_testsinglephase");
 
-  /** To be called when the context is warm, before any guest runs. */
-  void seal() {
-    files.seal();
+  private final GuestFiles files;
+  private final GuestIncidents incidents;
+
+  GuestPolicy(GuestFiles files, GuestIncidents incidents) {
+    this.files = files;
+    this.incidents = incidents;
   }
 
   Context newContext(
@@ -54,6 +80,7 @@ final class GuestPolicy {
     var arguments = command.getCommand();
     Path program = Path.of(arguments.getFirst()).getFileName();
     if (files.sealed() || program == null || !program.toString().equals("patchelf")) {
+      incidents.forbidden("a process (%s)".formatted(arguments.getFirst()));
       throw new IOException("processes are forbidden: " + arguments.getFirst());
     }
     return new ProcessBuilder(arguments).redirectErrorStream(true).start();

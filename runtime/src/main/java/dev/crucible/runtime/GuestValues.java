@@ -1,19 +1,20 @@
 package dev.crucible.runtime;
 
 import dev.crucible.runtime.value.GuestValue;
-import java.lang.ref.Reference;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * Makes the guest's own objects of {@link GuestValue}s. An array's bytes are copied once, by the
- * guest, from the address of their native memory. For one context; used in its guest thread.
+ * Makes the guest's own objects of {@link GuestValue}s. An array's elements are copied once, into
+ * the memory of the guest's array. For one context; used in its guest thread.
  */
 final class GuestValues {
   private final Value tryMake;
-  private final Value makeArray;
+  private final Value emptyArray;
+  private final Value makeScalar;
   private final Value makeObjectArray;
   private final Value makeBytes;
   private final Value makeList;
@@ -21,15 +22,16 @@ final class GuestValues {
   private final Value makeDict;
   private final Value makeSparse;
 
-  GuestValues(Value driver) {
-    tryMake = driver.getMember("try_make");
-    makeArray = driver.getMember("make_array");
-    makeObjectArray = driver.getMember("make_object_array");
-    makeBytes = driver.getMember("make_bytes");
-    makeList = driver.getMember("make_list");
-    makeTuple = driver.getMember("make_tuple");
-    makeDict = driver.getMember("make_dict");
-    makeSparse = driver.getMember("make_sparse");
+  GuestValues(Value module) {
+    tryMake = module.getMember("try_make");
+    emptyArray = module.getMember("empty_array");
+    makeScalar = module.getMember("scalar");
+    makeObjectArray = module.getMember("object_array");
+    makeBytes = module.getMember("to_bytes");
+    makeList = module.getMember("to_list");
+    makeTuple = module.getMember("to_tuple");
+    makeDict = module.getMember("to_dict");
+    makeSparse = module.getMember("sparse");
   }
 
   /**
@@ -56,25 +58,25 @@ final class GuestValues {
   }
 
   private Value bytes(GuestValue.Bytes bytes) {
-    try {
-      return makeBytes.execute(bytes.data().address(), bytes.data().byteSize());
-    } finally {
-      Reference.reachabilityFence(bytes);
-    }
+    return makeBytes.execute(filled(bytes.data(), "uint8", List.of(bytes.data().byteSize())));
   }
 
   private Value array(GuestValue.NdArray array) {
-    try {
-      return makeArray.execute(
-          array.data().address(),
-          array.data().byteSize(),
-          array.type().numpyName(),
-          longs(array.shape()),
-          array.scalar());
-    } finally {
-      // The guest reads the memory by its address, which keeps nothing alive.
-      Reference.reachabilityFence(array);
+    Value made = filled(array.data(), array.type().numpyName(), array.shape());
+    return array.scalar() ? makeScalar.execute(made) : made;
+  }
+
+  /** A new array with a copy of the elements, written straight into its memory. */
+  @SuppressWarnings("restricted") // The array is alive, and has as many bytes.
+  private Value filled(MemorySegment elements, String type, List<Long> shape) {
+    Value made = emptyArray.execute(longs(shape), type);
+    Value array = made.getArrayElement(0);
+    if (elements.byteSize() > 0) {
+      MemorySegment.ofAddress(made.getArrayElement(1).asLong())
+          .reinterpret(elements.byteSize())
+          .copyFrom(elements);
     }
+    return array;
   }
 
   private Value dict(List<Map.Entry<GuestValue, GuestValue>> entries)

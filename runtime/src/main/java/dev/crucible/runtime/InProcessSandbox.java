@@ -36,7 +36,7 @@ final class InProcessSandbox implements Sandbox {
       GuestContext context = pool.lend();
       try {
         return context.run(request);
-      } catch (GuestContext.InternalErrorException e) {
+      } catch (InternalErrorException e) {
         reason = String.valueOf(e.getMessage());
       } finally {
         pool.giveBack(context);

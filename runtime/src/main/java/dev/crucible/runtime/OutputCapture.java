@@ -5,32 +5,44 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps the first bytes of what a request writes, counts all. Thread-safe: guests may have threads.
+ * Keeps the first bytes of what a request writes, counts all, and tells when it is more than it may
+ * be. Thread-safe: guests may have threads.
  */
 final class OutputCapture extends OutputStream {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
-  private int limit;
+  private int keep;
+  private long limit = Long.MAX_VALUE;
   private long total;
+  private Runnable whenOver = () -> {};
 
-  /** Forgets what was written and sets how many bytes to keep. */
-  synchronized void reset(int newLimit) {
+  /**
+   * Forgets what was written.
+   *
+   * @param bytesToKeep how many bytes to keep
+   * @param bytesAllowed how many may be written
+   * @param whenOverLimit called once when more are written
+   */
+  synchronized void reset(int bytesToKeep, long bytesAllowed, Runnable whenOverLimit) {
     kept.reset();
-    limit = newLimit;
+    keep = bytesToKeep;
+    limit = bytesAllowed;
+    whenOver = whenOverLimit;
     total = 0;
   }
 
   @Override
   public synchronized void write(int b) {
-    if (kept.size() < limit) {
-      kept.write(b);
-    }
-    total++;
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
-    kept.write(bytes, offset, Math.min(length, limit - kept.size()));
+    kept.write(bytes, offset, Math.min(length, keep - kept.size()));
+    boolean within = total <= limit;
     total += length;
+    if (within && total > limit) {
+      whenOver.run();
+    }
   }
 
   synchronized CapturedOutput captured() {

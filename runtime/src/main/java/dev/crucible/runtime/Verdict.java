@@ -1,28 +1,28 @@
 package dev.crucible.runtime;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * An outcome and what led to it.
  *
  * @param outcome the outcome
- * @param reason what to say of it; empty when the limits say it
+ * @param detail one sentence that says why; empty when passed
  * @param error the guest's exception, when one ended the code
  * @param sectionsRun sections that ran to their end
  */
-record Verdict(Outcome outcome, String reason, Optional<GuestError> error, int sectionsRun) {
+record Verdict(Outcome outcome, String detail, Optional<GuestError> error, int sectionsRun) {
 
   static Verdict passed(int sectionsRun) {
     return new Verdict(Outcome.PASSED, "", Optional.empty(), sectionsRun);
   }
 
-  static Verdict timeLimit(int sectionsRun) {
-    return new Verdict(Outcome.TIME_LIMIT, "", Optional.empty(), sectionsRun);
+  /** The request was ended early. */
+  static Verdict ended(Ending.Reason reason, int sectionsRun) {
+    return new Verdict(reason.outcome(), reason.detail(), Optional.empty(), sectionsRun);
   }
 
-  static Verdict memoryLimit(String reason, int sectionsRun) {
-    return new Verdict(Outcome.MEMORY_LIMIT, reason, Optional.empty(), sectionsRun);
+  static Verdict memoryLimit(String detail, int sectionsRun) {
+    return new Verdict(Outcome.MEMORY_LIMIT, detail, Optional.empty(), sectionsRun);
   }
 
   /** A value to bind needs a module that the environment does not have. */
@@ -44,23 +44,22 @@ record Verdict(Outcome outcome, String reason, Optional<GuestError> error, int s
     return new Verdict(outcome(error, assertion), error.summary(), Optional.of(error), sectionsRun);
   }
 
+  /** An exit that looks like success, before the tests were over. */
+  static Verdict exited(GuestError error, int sectionsRun) {
+    return new Verdict(
+        Outcome.TAMPERED,
+        "the sample exited with status 0 before its tests were over",
+        Optional.of(error),
+        sectionsRun);
+  }
+
   private static Outcome outcome(GuestError error, boolean assertion) {
     if (error.role() == Section.Role.TEST && assertion) {
       return Outcome.FAILED;
     }
+    if (error.role() == Section.Role.SETUP && error.missingModule().isPresent()) {
+      return Outcome.SKIPPED;
+    }
     return error.type().equals("MemoryError") ? Outcome.MEMORY_LIMIT : Outcome.ERROR;
-  }
-
-  String detail(ResourceLimits limits) {
-    return outcome == Outcome.TIME_LIMIT
-        ? "ran longer than %s s".formatted(seconds(limits))
-        : reason;
-  }
-
-  private static String seconds(ResourceLimits limits) {
-    return new BigDecimal(limits.wallTime().toMillis())
-        .movePointLeft(3)
-        .stripTrailingZeros()
-        .toPlainString();
   }
 }

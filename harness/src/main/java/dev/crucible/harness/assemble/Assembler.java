@@ -40,6 +40,7 @@ public final class Assembler {
       if (step.id().equals(draw.step())) {
         return new AssembledStep(
             step.id(),
+            withLineFeeds(problem.requiredDependencies()),
             joined.code.toString(),
             step.testCases().stream().map(Assembler::withLineFeeds).toList(),
             new SourceMap(joined.sections));

@@ -8,7 +8,7 @@ final class EngineLine {
 
   private EngineLine() {}
 
-  static String of(EngineInfo engine, PythonEnvironment environment, int contexts) {
+  static String of(EngineInfo engine, PythonEnvironment environment, String placement) {
     return "GraalPy %s, %s (%s); NumPy %s with %s; %d %s"
         .formatted(
             engine.version(),
@@ -16,7 +16,6 @@ final class EngineLine {
             engine.reason(),
             environment.numpyVersion(),
             environment.blas().name(),
-            contexts,
-            contexts == 1 ? "context" : "contexts");
+            placement);
   }
 }

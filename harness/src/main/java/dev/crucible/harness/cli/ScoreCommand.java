@@ -25,15 +25,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -98,19 +98,11 @@ final class ScoreCommand implements Callable<Integer> {
       description = "Score only this sub-step, such as 49.1; may be given several times.")
   private List<String> stepIds = List.of();
 
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "Wall-clock time a sub-step may take with all its tests (${DEFAULT-VALUE}).")
-  private BigDecimal timeLimit;
+  @ArgGroup(validate = false, heading = "%nLimits, for a sub-step with all its tests:%n")
+  private LimitOptions limitOptions = new LimitOptions();
 
-  @Option(
-      names = "--contexts",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "How many samples run at the same time (${DEFAULT-VALUE}).")
-  private int contexts;
+  @ArgGroup(validate = false, heading = "%nWhere samples run:%n")
+  private SandboxOptions sandboxOptions = new SandboxOptions();
 
   @Option(
       names = "--out",
@@ -122,10 +114,8 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ResourceLimits limits = ResourceLimits.DEFAULT.withWallTime(wallTime());
-    if (contexts < 1) {
-      throw usage("--contexts is %d: give 1 or more.".formatted(contexts));
-    }
+    ResourceLimits limits = checked(limitOptions::limits);
+    checked(sandboxOptions::check);
     if ((problemsFile == null) != (targetsFile == null)) {
       throw usage("--problems and --targets belong together: give both, or neither.");
     }
@@ -150,14 +140,14 @@ final class ScoreCommand implements Callable<Integer> {
     try (ResultFile file = ResultFile.create(outFolder());
         var _ = InterruptNotice.of(err(), file.path())) {
       PythonEnvironment environment = times.time("Python environment", this::environment);
-      try (Sandbox sandbox = times.time("contexts", () -> open(environment))) {
-        String engine = EngineLine.of(sandbox.engine(), environment, contexts);
+      try (Sandbox sandbox = times.time(sandboxOptions.stageName(), () -> open(environment))) {
+        String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
         err().println(engine);
         List<StepResult> results;
         try (var progress = ScoreProgress.to(err(), draws.size())) {
           var scorer = new Scorer(problems, source, targets, sandbox, limits);
           var run = new ScoringRun(scorer, file, progress);
-          results = times.time("scoring", () -> run.score(draws, contexts));
+          results = times.time("scoring", () -> run.score(draws, sandboxOptions.parallel()));
         }
         new ScoreReport(out()).print(results, engine, times, file.path());
       }
@@ -166,11 +156,13 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private Duration wallTime() {
-    if (timeLimit.signum() <= 0 || timeLimit.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
-      throw usage("--time-limit is %s: give seconds, more than 0.".formatted(timeLimit));
+  /** What an option's value does not allow is wrong usage. */
+  private <T> T checked(Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
     }
-    return Duration.ofNanos(timeLimit.movePointRight(9).longValue());
   }
 
   private ProblemSet problems() {
@@ -252,9 +244,8 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private Sandbox open(PythonEnvironment environment) {
-    SandboxConfig.Builder config =
-        SandboxConfig.builder(environment.executable()).contexts(contexts);
-    return Sandbox.inProcess(GuestModules.addTo(config).build());
+    SandboxConfig.Builder config = sandboxOptions.configure(environment.executable());
+    return sandboxOptions.open(GuestModules.addTo(config).build());
   }
 
   private ParameterException usage(String sentence) {

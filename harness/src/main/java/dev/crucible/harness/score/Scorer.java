@@ -34,6 +34,9 @@ import java.util.Set;
 public final class Scorer {
   private static final String TARGET = "target";
 
+  /** The dependencies, which are trusted, and the sample. */
+  private static final int SECTIONS_BEFORE_TESTS = 2;
+
   private final ProblemSet problems;
   private final Assembler assembler;
   private final TargetStore targets;
@@ -87,6 +90,7 @@ public final class Scorer {
     AssembledStep step = assembler.assemble(draw);
     String codeName = draw.step() + ".py";
     List<Section> sections = new ArrayList<>();
+    sections.add(Section.setup(codeName, step.setup()));
     sections.add(Section.sample(codeName, step.code()));
     List<GuestValue> values = targets.of(subStep(draw));
     for (int i = 0; i < step.tests().size(); i++) {
@@ -108,27 +112,18 @@ public final class Scorer {
     Optional<String> lacking =
         result
             .error()
-            .filter(error -> result.outcome() == Outcome.SKIPPED || inDependencies(error, step))
+            .filter(_ -> result.outcome() == Outcome.SKIPPED)
             .flatMap(GuestError::missingModule);
     return new StepResult(
         draw,
-        lacking.isPresent() ? Outcome.SKIPPED : result.outcome(),
+        result.outcome(),
         lacking.map(Scorer::needs).orElse(result.detail()),
         step.tests().size(),
-        Math.max(0, result.sectionsRun() - 1),
+        Math.max(0, result.sectionsRun() - SECTIONS_BEFORE_TESTS),
         result.error().map(error -> failure(error, step)),
         result.wallTime(),
         result.stdout(),
         result.stderr());
-  }
-
-  /** Whether the problem's dependencies met it: what they import is no choice of the sample's. */
-  private static boolean inDependencies(GuestError error, AssembledStep step) {
-    return error.role() == Section.Role.SAMPLE
-        && step.sources()
-            .locate(error.line())
-            .filter(place -> place.origin() instanceof SourceMap.Origin.Dependencies)
-            .isPresent();
   }
 
   private static String needs(String module) {

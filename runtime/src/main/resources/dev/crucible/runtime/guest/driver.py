@@ -1,100 +1,158 @@
-"""The guest's side of Crucible's runtime: runs one section of a request at a time and tells what came of it.
+"""The guest's side of Crucible's runtime: runs a request's sections one by one and tells what came of each.
 
-Loaded once in each context, before any sample. The host calls the functions of this module by name; a sample
-never gets a reference to it.
+Loaded once in each context, before any sample. The host calls the functions of this module by name; a sample never
+gets a reference to it, and the frames of this module show it nothing.
 """
 
 import builtins
 import contextlib
-import ctypes
+import importlib
 import linecache
 import sys
-import threading
 import traceback
 import types
 
-import numpy as np
-import numpy.fft
-import numpy.linalg
-import numpy.random
-
-
-class TimeLimit(BaseException):
-    """Raised in a sample that ran longer than it may; not an Exception, so that `except Exception` lets it pass."""
-
-
-_TIME_LIMIT = TimeLimit("time limit")
-_set_async_exc = ctypes.pythonapi.PyThreadState_SetAsyncExc
-_set_async_exc.argtypes = [ctypes.c_ulong, ctypes.py_object]
-_set_async_exc.restype = ctypes.c_int
+from _crucible import frames, judge, state
 
 _MAIN = "__main__"
-_streams = {"stdout": sys.stdout, "stderr": sys.stderr}
+_MISSING = object()
 _TRACEBACK_FRAMES = 32
 _MESSAGE_CHARACTERS = 4000
+_PREPARED_TESTS = 512
+
+_streams = {"stdout": sys.stdout, "stderr": sys.stderr}
+_prepared = {}
+_compiled = {}
 
 
-def thread_identity():
-    """The identity of the calling thread, for `cancel`."""
-    return threading.get_ident()
+class Stopped(BaseException):
+    """Raised in a sample that is to end; not an Exception, so that `except Exception` lets it pass."""
 
 
-def cancel(thread):
-    """Raises TimeLimit in `thread`, soon; called from another thread while a sample runs there."""
-    return _set_async_exc(thread, _TIME_LIMIT)
+class _Request:
+    """What belongs to one request."""
+
+    def __init__(self):
+        self.module = types.ModuleType(_MAIN)
+        self.module.__builtins__ = builtins
+        self.names = self.module.__dict__
+        self.given = {}
+        self.tested = {}
+        self.relied = set()
+        self.variables = state.new_variables()
 
 
-def drain():
-    """Takes a TimeLimit that is still on its way, and checks that NumPy answers."""
+_request = None
+_host = None
+
+stopped = Stopped("stopped")
+
+
+def connect(host):
+    """Keeps the host's functions: `host.verify()` and `host.knows(kind)`."""
+    global _host
+    _host = host
+
+
+def answers():
+    """Takes a `Stopped` that is still on its way, and checks that the interpreter works."""
     try:
         total = 0
         for number in range(64):
             total += number
-        return bool(np.allclose(np.ones(2), 1.0)) and total == 2016
-    except TimeLimit:
+        return total == 2016
+    except Stopped:
         return False
 
 
-def new_namespace():
-    """A fresh `__main__`: what a script starts with, and nothing else; and the standard streams as they were."""
+def load(names):
+    """Imports modules that a request's code names, before it runs; returns how many modules were loaded by that."""
+    before = len(sys.modules)
+    for name in names:
+        with contextlib.suppress(Exception):
+            importlib.import_module(name)
+    return len(sys.modules) - before
+
+
+def begin():
+    """Makes a fresh `__main__`, with what a script starts with and nothing else, and the streams as they were."""
+    global _request
+    _request = _Request()
+    sys.modules[_MAIN] = _request.module
     for number, name in ((1, "stdout"), (2, "stderr")):
         if _streams[name].closed:
             _streams[name] = _open_stream(number)
         setattr(sys, name, _streams[name])
-    module = types.ModuleType(_MAIN)
-    module.__builtins__ = builtins
-    sys.modules[_MAIN] = module
-    return module.__dict__
 
 
-def install_module(name, source):
-    """Makes `source` importable as `name`; packages on the way are made when they are missing."""
-    parent, _, child = name.rpartition(".")
-    if parent and parent not in sys.modules:
-        install_module(parent, "")
-    module = types.ModuleType(name)
-    module.__path__ = []
-    module.__file__ = f"<{name}>"
-    sys.modules[name] = module
-    if parent:
-        setattr(sys.modules[parent], child, module)
-    exec(compile(source, module.__file__, "exec", dont_inherit=True), module.__dict__)
+def end():
+    """Forgets the request and brings the state back that the host does not."""
+    global _request
+    _request = None
+    sys.modules.pop(_MAIN, None)
+    frames.show_all()
+    state.restore()
 
 
-def run_section(namespace, filename, source):
-    """Runs `source` in `namespace`.
+def bind(name, value):
+    """Binds a value in the sample's namespace."""
+    _request.names[name] = value
+
+
+def run_setup(filename, source):
+    """Runs trusted code; what it binds is what tests get under those names. Returns as `run_sample` does."""
+    names = _request.names
+    result = _run(filename, source, lambda: _execute(_code(filename, source), names))
+    _request.given.update((name, value) for name, value in names.items() if name[:2] != "__")
+    return result
+
+
+def run_sample(filename, source):
+    """Runs the sample's source in its namespace.
 
     Returns None when it ran to its end, else what stopped it, as a tuple: the exception's type, its message, the
     traceback's text, the innermost line in `filename` (0 when there is none), the name of the module that an import
-    did not find ("" when that is not what happened), and whether it was an assertion.
+    did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
+    it was none).
     """
+    names = _request.names
+    return _run(
+        filename,
+        source,
+        lambda: _execute(compile(source, filename, "exec", dont_inherit=True, optimize=0), names),
+    )
+
+
+def run_test(filename, source, names, values):
+    """Runs a test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
+    return _run(
+        filename, source, lambda: _test(filename, source, dict(zip(names, values, strict=True)))
+    )
+
+
+def tampered_names():
+    """Names that the tests use and that the sample has bound to something else."""
+    request = _request
+    found = request.names.get("__builtins__")
+    if found is not builtins and found is not vars(builtins):
+        return "__builtins__"
+    for name in request.relied:
+        if name in request.names and request.names[name] is not request.given[name]:
+            return name
+    return ""
+
+
+def rely_on(names):
+    """Notes names that tests will use, once the set-up code has run."""
+    _request.relied.update(name for name in names if name in _request.given)
+
+
+def names_of(filename, source, bindings):
+    """The names that a test uses; none when it cannot be parsed."""
     try:
-        exec(compile(source, filename, "exec", dont_inherit=True), namespace)
-        return None
-    except TimeLimit:
-        return ("TimeLimit", "", "", 0, "", False)
-    except BaseException as error:
-        return _describe(error, filename, source)
+        return _prepare(filename, source, bindings).names
+    except SyntaxError:
+        return []
 
 
 def flush():
@@ -104,8 +162,82 @@ def flush():
             stream.flush()
 
 
+def _execute(code, names):
+    _request.variables.run(exec, code, names)
+
+
+def _code(filename, source):
+    key = (filename, source)
+    if key not in _compiled:
+        if len(_compiled) >= _PREPARED_TESTS:
+            _compiled.clear()
+        _compiled[key] = compile(source, filename, "exec", dont_inherit=True, optimize=0)
+    return _compiled[key]
+
+
+def _prepare(filename, source, bindings):
+    key = (filename, source, tuple(bindings))
+    if key not in _prepared:
+        if len(_prepared) >= _PREPARED_TESTS:
+            _prepared.clear()
+        _prepared[key] = judge.prepare(source, filename, bindings)
+    return _prepared[key]
+
+
+def _test(filename, source, bindings):
+    test = _prepare(filename, source, sorted(bindings))
+    request = _request
+    frames.hide(filename)
+    outer = dict(request.tested)
+    for module in test.stars:
+        outer.update(_public_names(importlib.import_module(module)))
+    outer.update(bindings)
+    arguments = [_argument(name, outer, test) for name in test.names]
+    function = types.FunctionType(test.code, request.names)
+    found = request.variables.run(function, _host.verify, _plain, locals_of, _MISSING, *arguments)
+    _host.verify()
+    request.tested.update((name, found[name]) for name in test.bound if name in found)
+
+
+def _argument(name, outer, test):
+    """What a test means by a name: its own, the trusted set-up's, the sample's, a builtin."""
+    for names in (outer, _request.given, _request.names):
+        if name in names:
+            return names[name]
+    value = getattr(builtins, name, _MISSING)
+    if value is _MISSING and name not in test.optional:
+        raise NameError(f"name {name!r} is not defined", name=name)
+    return value
+
+
+def _public_names(module):
+    names = getattr(module, "__all__", None) or [name for name in vars(module) if name[0] != "_"]
+    return {name: getattr(module, name) for name in names}
+
+
+def _plain(value):
+    _host.verify()
+    return judge.plain(value, _host.knows)
+
+
+locals_of = locals
+
+
 def _open_stream(number):
     return open(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
+
+
+def _run(filename, source, action):
+    try:
+        action()
+        return None
+    except Stopped:
+        return ("Stopped", "", "", 0, "", False, None)
+    except judge.Tampering as tampering:
+        _host.tampered_with(str(tampering))
+        return ("Stopped", "", "", 0, "", False, None)
+    except BaseException as error:
+        return _describe(error, filename, source)
 
 
 def _describe(error, filename, source):
@@ -119,9 +251,18 @@ def _describe(error, filename, source):
             _line_of(error, filename),
             missing if isinstance(missing, str) else "",
             isinstance(error, AssertionError),
+            _exit_status(error),
         )
     finally:
         linecache.cache.pop(filename, None)
+
+
+def _exit_status(error):
+    if not isinstance(error, SystemExit):
+        return None
+    if error.code is None:
+        return 0
+    return error.code if type(error.code) is int and abs(error.code) < 1 << 31 else 1
 
 
 def _text_of(error):
@@ -135,11 +276,13 @@ def _text_of(error):
 def _traceback_of(error):
     """The traceback as Python prints it, from the sample's own frames on."""
     try:
-        frames = error.__traceback__.tb_next if error.__traceback__ is not None else None
+        frames = error.__traceback__
+        while frames is not None and frames.tb_frame.f_code.co_filename.startswith("crucible/"):
+            frames = frames.tb_next
         shown = traceback.TracebackException(
             type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
         )
-        return "".join(shown.format())
+        return "".join(shown.format()).replace(f"in {judge.FUNCTION}\n", "in <module>\n")
     except Exception:
         return f"{type(error).__name__}: (the traceback could not be made)\n"
 
@@ -156,64 +299,11 @@ def _line_of(error, filename):
     return line
 
 
-# Values that the host hands over. An array's elements arrive as the address of native memory, and are copied once.
+def raise_stopped():
+    """Ends the sample that calls."""
+    raise stopped
 
 
-def make_array(address, size, dtype, shape, scalar):
-    """A NumPy array with a copy of the `size` bytes at `address`; its one element when `scalar`."""
-    if size == 0:
-        return np.empty(tuple(shape), dtype)
-    memory = (ctypes.c_char * size).from_address(address)
-    array = np.frombuffer(memory, dtype).reshape(tuple(shape)).copy()
-    return array[()] if scalar else array
-
-
-def make_object_array(shape, items):
-    """A NumPy array of dtype object."""
-    array = np.empty(len(items), object)
-    for index, item in enumerate(items):
-        array[index] = item
-    return array.reshape(tuple(shape))
-
-
-def make_bytes(address, size):
-    """A bytes object with a copy of the `size` bytes at `address`."""
-    return ctypes.string_at(address, size)
-
-
-def make_list(items):
-    """A Python list of what the host's array holds."""
-    return list(items)
-
-
-def make_tuple(items):
-    """A Python tuple of what the host's array holds."""
-    return tuple(items)
-
-
-def make_dict(keys, values):
-    """A Python dict; NumPy scalars as keys become Python's own."""
-    return {
-        key.item() if isinstance(key, np.generic) else key: value
-        for key, value in zip(keys, values, strict=True)
-    }
-
-
-def make_sparse(form, data, first, second, shape, block_size):
-    """A SciPy sparse matrix; raises ModuleNotFoundError without SciPy."""
-    from scipy import sparse
-
-    shape = tuple(shape)
-    if form == "COO":
-        return sparse.coo_matrix((data, (first, second)), shape=shape)
-    if form == "BSR":
-        return sparse.bsr_matrix((data, first, second), shape=shape, blocksize=tuple(block_size))
-    return sparse.csr_matrix((data, first, second), shape=shape)
-
-
-def try_make(make, *arguments):
-    """(value, "") or (None, name of the module that is missing)."""
-    try:
-        return make(*arguments), ""
-    except ModuleNotFoundError as error:
-        return None, error.name or "unknown"
+def raise_refused(message):
+    """Refuses a call."""
+    raise RuntimeError(message)

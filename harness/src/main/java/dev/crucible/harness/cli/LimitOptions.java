@@ -1,0 +1,116 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.runtime.ResourceLimits;
+import java.math.BigDecimal;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** Options that limit what a sample may use. */
+final class LimitOptions {
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description = "Wall-clock time (${DEFAULT-VALUE}).")
+  private BigDecimal timeLimit;
+
+  @Option(
+      names = "--cpu-limit",
+      paramLabel = "SECONDS",
+      description = "Processor time of all its threads; as much as --time-limit unless given.")
+  private BigDecimal cpuLimit;
+
+  @Option(
+      names = "--heap-limit",
+      paramLabel = "SIZE",
+      defaultValue = "1G",
+      converter = Size.Converter.class,
+      description = "Python objects alive at one time (${DEFAULT-VALUE}).")
+  private Size heapLimit;
+
+  @Option(
+      names = "--native-limit",
+      paramLabel = "SIZE",
+      defaultValue = "2G",
+      converter = Size.Converter.class,
+      description = "Native memory, where NumPy's arrays are (${DEFAULT-VALUE}).")
+  private Size nativeLimit;
+
+  @Option(
+      names = "--output-limit",
+      paramLabel = "SIZE",
+      defaultValue = "4M",
+      converter = Size.Converter.class,
+      description = "Bytes written to stdout and to stderr, each (${DEFAULT-VALUE}).")
+  private Size outputLimit;
+
+  @Option(
+      names = "--keep-output",
+      paramLabel = "SIZE",
+      defaultValue = "64K",
+      converter = Size.Converter.class,
+      description = "Bytes of each that the result keeps (${DEFAULT-VALUE}).")
+  private Size keptOutput;
+
+  @Option(
+      names = "--recursion-limit",
+      paramLabel = "CALLS",
+      defaultValue = "1000",
+      description = "Calls on the stack (${DEFAULT-VALUE}).")
+  private int recursionLimit;
+
+  @Option(
+      names = "--thread-limit",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Threads beside its own (${DEFAULT-VALUE}).")
+  private int threadLimit;
+
+  @Option(
+      names = "--scratch-limit",
+      paramLabel = "SIZE",
+      defaultValue = "64M",
+      converter = Size.Converter.class,
+      description = "Bytes in files in its scratch folder (${DEFAULT-VALUE}).")
+  private Size scratchLimit;
+
+  /** The limits; an {@link IllegalArgumentException} says which value makes no sense. */
+  ResourceLimits limits() {
+    return ResourceLimits.DEFAULT
+        .but()
+        .wallTime(time("--time-limit", timeLimit))
+        .cpuTime(cpuLimit == null ? time("--time-limit", timeLimit) : time("--cpu-limit", cpuLimit))
+        .heapBytes(heapLimit.atLeast("--heap-limit", 1))
+        .nativeBytes(nativeLimit.atLeast("--native-limit", 1))
+        .outputBytes(outputLimit.bytes())
+        .keptOutputBytes(kept())
+        .recursionDepth(count("--recursion-limit", recursionLimit, 50))
+        .threads(count("--thread-limit", threadLimit, 0))
+        .scratchBytes(scratchLimit.bytes())
+        .build();
+  }
+
+  private int kept() {
+    if (keptOutput.bytes() > 1 << 30) {
+      throw new IllegalArgumentException("--keep-output is more than 1G: give less.");
+    }
+    return (int) keptOutput.bytes();
+  }
+
+  private static int count(String option, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "%s is %d: give %d or more.".formatted(option, value, least));
+    }
+    return value;
+  }
+
+  private static Duration time(String option, BigDecimal seconds) {
+    if (seconds.signum() <= 0 || seconds.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s: give seconds, more than 0.".formatted(option, seconds));
+    }
+    return Duration.ofNanos(seconds.movePointRight(9).longValue());
+  }
+}

@@ -1,0 +1,118 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.Retirement;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import java.nio.file.Path;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/** Options that say in what samples run. */
+final class SandboxOptions {
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Worker processes, each with its contexts (${DEFAULT-VALUE}).")
+  private int workers;
+
+  @Option(
+      names = "--spare-workers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Warm ones beside them, to take the place of one that dies (${DEFAULT-VALUE}).")
+  private int spareWorkers;
+
+  @Option(
+      names = "--contexts",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Contexts in each process: samples that run there at a time (${DEFAULT-VALUE}).")
+  private int contexts;
+
+  @Option(
+      names = "--in-process",
+      description =
+          "Run samples in this process. Starts faster; a sample that crashes native code ends the run.")
+  private boolean inProcess;
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "recycled|fresh",
+      defaultValue = "recycled",
+      description =
+          "recycled: a context serves many samples, its state verified and restored between them;"
+              + " fresh: a new one for each (${DEFAULT-VALUE}).")
+  private String isolation;
+
+  @Option(
+      names = "--retire-after",
+      paramLabel = "SAMPLES",
+      defaultValue = "10000",
+      description = "Replace a context or worker after so many (${DEFAULT-VALUE}).")
+  private int retireAfter;
+
+  @Option(
+      names = "--retire-above",
+      paramLabel = "SIZE",
+      defaultValue = "3G",
+      converter = Size.Converter.class,
+      description = "Replace a worker that keeps more memory than this (${DEFAULT-VALUE}).")
+  private Size retireAbove;
+
+  /** An {@link IllegalArgumentException} says which value makes no sense. */
+  Isolation check() {
+    atLeast("--workers", workers, 1);
+    atLeast("--spare-workers", spareWorkers, 0);
+    atLeast("--contexts", contexts, 1);
+    atLeast("--retire-after", retireAfter, 1);
+    retireAbove.atLeast("--retire-above", 1);
+    try {
+      return Isolation.valueOf(isolation.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--isolation is '%s': give recycled or fresh.".formatted(isolation), e);
+    }
+  }
+
+  private static void atLeast(String option, int value, int least) {
+    if (value < least) {
+      throw new IllegalArgumentException(
+          "%s is %d: give %d or more.".formatted(option, value, least));
+    }
+  }
+
+  SandboxConfig.Builder configure(Path pythonExecutable) {
+    return SandboxConfig.builder(pythonExecutable)
+        .isolation(check())
+        .contexts(contexts)
+        .workers(workers)
+        .spareWorkers(spareWorkers)
+        .retirement(new Retirement(retireAfter, retireAbove.bytes()));
+  }
+
+  Sandbox open(SandboxConfig config) {
+    return inProcess ? Sandbox.inProcess(config) : Sandbox.supervised(config);
+  }
+
+  /** How many samples run at the same time. */
+  int parallel() {
+    return inProcess ? contexts : workers * contexts;
+  }
+
+  /** What is started, for the times of a report. */
+  String stageName() {
+    return inProcess ? "contexts" : "workers";
+  }
+
+  /** Where samples run, in a few words. */
+  String placement() {
+    String each = "%d %s".formatted(contexts, contexts == 1 ? "context" : "contexts");
+    return inProcess
+        ? each + " in this process"
+        : "%d %s with %s".formatted(workers, workers == 1 ? "worker" : "workers", each);
+  }
+}

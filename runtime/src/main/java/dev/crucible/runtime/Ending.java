@@ -1,0 +1,86 @@
+package dev.crucible.runtime;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Ends one request early, for the first reason that is given, by raising an exception in its
+ * threads, again and again until it stops: a bare {@code except:} can swallow one.
+ *
+ * <p>Its record, not the exception that the guest saw, decides the outcome. Thread-safe.
+ */
+final class Ending {
+  private static final long BETWEEN_RAISES_MILLIS = 50;
+  private static final int RAISES_BEFORE_RELENTLESS = 5;
+
+  /**
+   * Why a request ended.
+   *
+   * @param outcome the outcome that this makes
+   * @param detail one sentence
+   */
+  record Reason(Outcome outcome, String detail) {}
+
+  private final ScheduledExecutorService watchdog;
+  private final SoftCancel softCancel;
+  private volatile Reason reason;
+  private Future<?> raising;
+  private volatile boolean over;
+  private int raises;
+
+  /** Raises an exception in the request's threads. */
+  interface SoftCancel {
+
+    /**
+     * Raises it, unless the request is over by then.
+     *
+     * @param again whether it is to be raised anew each time that it is handled
+     */
+    void raise(BooleanSupplier running, boolean again);
+  }
+
+  /** {@code softCancel} is called in the watchdog's thread. */
+  Ending(ScheduledExecutorService watchdog, SoftCancel softCancel) {
+    this.watchdog = watchdog;
+    this.softCancel = softCancel;
+  }
+
+  /** Ends the request now, unless it is over or already ending. */
+  synchronized void end(Outcome outcome, String detail) {
+    if (over || reason != null) {
+      return;
+    }
+    reason = new Reason(outcome, detail);
+    raising =
+        watchdog.scheduleWithFixedDelay(
+            this::raise, 0, BETWEEN_RAISES_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private synchronized void raise() {
+    if (!over) {
+      softCancel.raise(this::running, raises++ >= RAISES_BEFORE_RELENTLESS);
+    }
+  }
+
+  private boolean running() {
+    return !over;
+  }
+
+  /** Why the request was ended early; null when it was not. */
+  Reason reason() {
+    return reason;
+  }
+
+  /**
+   * The request is over. When this returns no exception is raised any more, though one that was
+   * raised before may still be on its way.
+   */
+  synchronized void finish() {
+    over = true;
+    if (raising != null) {
+      raising.cancel(false);
+    }
+  }
+}

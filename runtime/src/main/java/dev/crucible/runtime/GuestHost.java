@@ -1,0 +1,172 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.graalpy.GuestThreads;
+import dev.crucible.runtime.graalpy.StateChange;
+import dev.crucible.runtime.graalpy.StateSnapshot;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.graalvm.polyglot.proxy.ProxyObject;
+
+/**
+ * What the guest's side of the runtime asks of this side. Its functions are Java's, so a guest that
+ * gets hold of one finds no Python function behind it.
+ */
+final class GuestHost {
+  private final GuestIncidents incidents;
+  private volatile StateSnapshot snapshot;
+  private volatile Value raiseStopped;
+  private volatile Value raiseRefused;
+  private volatile GuestThreads threads;
+  private volatile int threadLimit;
+
+  GuestHost(GuestIncidents incidents) {
+    this.incidents = incidents;
+  }
+
+  /** What Python sees. */
+  ProxyObject proxy() {
+    return ProxyObject.fromMap(
+        Map.ofEntries(
+            Map.entry("forbidden", reporter(incidents::forbidden)),
+            Map.entry("tampered", reporter(incidents::tampered)),
+            Map.entry("denied_import", (ProxyExecutable) this::deniedImport),
+            Map.entry("exit", (ProxyExecutable) this::exit),
+            Map.entry("start_thread", wrapper(this::startThread)),
+            Map.entry("stack_size", wrapper(this::stackSize)),
+            Map.entry("load_extension", wrapper(this::load)),
+            Map.entry("load_builtin", wrapper(this::load)),
+            Map.entry("verify", (ProxyExecutable) _ -> verify()),
+            Map.entry("knows", (ProxyExecutable) kind -> snapshot.knows(kind[0])),
+            Map.entry("tampered_with", (ProxyExecutable) this::tamperedWith)));
+  }
+
+  /** Reports how a guest looked at what is hidden. */
+  ProxyExecutable tamperingReport() {
+    return how -> {
+      incidents.tampered(how[0].asString());
+      return null;
+    };
+  }
+
+  /** {@code stopped} and {@code refused} raise: the one ends a guest, the other a call. */
+  void raiseWith(Value stopped, Value refused) {
+    raiseStopped = stopped;
+    raiseRefused = refused;
+  }
+
+  /** What the state is verified against. */
+  void verifyAgainst(StateSnapshot baseline) {
+    snapshot = baseline;
+  }
+
+  /** How many threads the guest may have beside its own. */
+  void limitThreads(int limit, GuestThreads ofGuest) {
+    threadLimit = limit;
+    threads = ofGuest;
+  }
+
+  // Reports
+
+  private interface Report {
+    void of(String what);
+  }
+
+  private interface Wrapped {
+    Object call(Value original, Value... arguments);
+  }
+
+  private static ProxyExecutable reporter(Report report) {
+    return given -> {
+      String what = given[0].asString();
+      return (ProxyExecutable)
+          _ -> {
+            report.of(what);
+            return null;
+          };
+    };
+  }
+
+  private static ProxyExecutable wrapper(Wrapped wrapped) {
+    return given -> {
+      Value original = given[0];
+      return (ProxyExecutable) arguments -> wrapped.call(original, arguments);
+    };
+  }
+
+  private Object deniedImport(Value... name) {
+    incidents.forbidden("the module " + name[0].asString());
+    return null;
+  }
+
+  private Object tamperedWith(Value... how) {
+    incidents.tampered("deceives its tests: " + how[0].asString());
+    return null;
+  }
+
+  private Object exit(Value... status) {
+    boolean success = status.length == 0 || (status[0].fitsInInt() && status[0].asInt() == 0);
+    if (success) {
+      incidents.tampered("exited with os._exit(0) before its tests were over");
+    } else {
+      incidents.forbidden("the process function os._exit");
+    }
+    return raiseStopped.execute();
+  }
+
+  // Checked versions of functions
+
+  private Object startThread(Value original, Value... arguments) {
+    if (threads.startedByGuest().size() >= threadLimit) {
+      incidents.forbidden("more than %d threads beside its own".formatted(threadLimit));
+      return raiseRefused.execute("can't start new thread");
+    }
+    Value identity = original.execute((Object[]) arguments);
+    threads.noteStarted(identity.asLong());
+    return identity;
+  }
+
+  private Object stackSize(Value original, Value... arguments) {
+    if (arguments.length > 0
+        && (!arguments[0].fitsInLong() || arguments[0].asLong() > GuestContext.STACK_BYTES)) {
+      return raiseRefused.execute("the sandbox has no thread stacks of that size");
+    }
+    return original.execute((Object[]) arguments);
+  }
+
+  private Object load(Value original, Value... arguments) {
+    String name = arguments[0].getMember("name").asString();
+    Value origin = arguments[0].getMember("origin");
+    if (forbidden(name) || (origin.isString() && forbidden(fileName(origin.asString())))) {
+      incidents.forbidden("the module " + name);
+      return raiseRefused.execute("forbidden in the sandbox");
+    }
+    return original.execute((Object[]) arguments);
+  }
+
+  private static boolean forbidden(String name) {
+    Set<String> names = GuestPolicy.FORBIDDEN_MODULES;
+    int dot = name.indexOf('.');
+    return names.contains(dot < 0 ? name : name.substring(0, dot));
+  }
+
+  private static String fileName(String path) {
+    Path name = Path.of(path).getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  // Verification
+
+  /** Reports when something that tests rely on is not what it was; whether all is well. */
+  boolean verify() {
+    for (StateChange change : snapshot.changes()) {
+      if (!change.harmless()) {
+        incidents.tampered(change.toString());
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.crucible.runtime;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The modules that a request's code names in its imports. They are loaded before the sample runs,
+ * by trusted code, so that what the sample finds, and what tests get, is genuine.
+ */
+final class Imports {
+  private static final Pattern IMPORT =
+      Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+([A-Za-z_][\\w.]*)", Pattern.MULTILINE);
+
+  /** Modules of NumPy's that it loads when they are first asked for. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "\\b(?:np|numpy)\\.(testing|ma|rec|char|strings|emath|matlib|dtypes|typing)\\b");
+
+  /** Libraries that are installed; and of the standard library what computes and has no effects. */
+  private static final Set<String> ORDINARY =
+      Set.of(
+          "abc",
+          "argparse",
+          "array",
+          "ast",
+          "base64",
+          "bisect",
+          "calendar",
+          "cmath",
+          "collections",
+          "colorsys",
+          "contextlib",
+          "copy",
+          "csv",
+          "dataclasses",
+          "datetime",
+          "decimal",
+          "difflib",
+          "enum",
+          "fractions",
+          "functools",
+          "graphlib",
+          "hashlib",
+          "heapq",
+          "inspect",
+          "io",
+          "itertools",
+          "json",
+          "math",
+          "matplotlib",
+          "mpl_toolkits",
+          "mpmath",
+          "multiprocessing",
+          "networkx",
+          "numbers",
+          "numpy",
+          "operator",
+          "pandas",
+          "pathlib",
+          "pickle",
+          "platform",
+          "pprint",
+          "queue",
+          "random",
+          "re",
+          "scipy",
+          "secrets",
+          "shutil",
+          "statistics",
+          "string",
+          "struct",
+          "subprocess",
+          "sympy",
+          "tempfile",
+          "textwrap",
+          "time",
+          "timeit",
+          "types",
+          "typing",
+          "unittest",
+          "uuid",
+          "weakref",
+          "zlib");
+
+  private Imports() {}
+
+  /** The modules to load for {@code sections}, those of the tests without exception. */
+  static Set<String> of(List<Section> sections) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Section section : sections) {
+      Matcher found = IMPORT.matcher(section.source());
+      while (found.find()) {
+        if (section.role() != Section.Role.SAMPLE || ordinary(found.group(1))) {
+          names.add(found.group(1));
+        }
+      }
+      ATTRIBUTE
+          .matcher(section.source())
+          .results()
+          .forEach(use -> names.add("numpy." + use.group(1)));
+    }
+    return names;
+  }
+
+  private static boolean ordinary(String name) {
+    int dot = name.indexOf('.');
+    return ORDINARY.contains(dot < 0 ? name : name.substring(0, dot));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.graalpy.GuestThreads;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Holds a running request to its limits of time, memory and recursion: looks every few milliseconds
+ * and ends it when one is exceeded.
+ */
+final class Meter {
+  private static final long PERIOD_MILLIS = 10;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final ResourceLimits limits;
+  private final Ending ending;
+  private final GuestThreads threads;
+  private final MemoryMeter memory;
+  private final long start = System.nanoTime();
+  private final long cpuAtStart;
+  private final Map<Long, Long> cpuOfOthers = new HashMap<>();
+  private Future<?> polling;
+
+  private Meter(ResourceLimits limits, Ending ending, GuestThreads threads) {
+    this.limits = limits;
+    this.ending = ending;
+    this.threads = threads;
+    this.memory = new MemoryMeter(limits, ending);
+    this.cpuAtStart = THREADS.getThreadCpuTime(threads.own().threadId());
+  }
+
+  /** Starts to watch a request that runs in the context of {@code threads}. */
+  static Meter start(
+      ScheduledExecutorService watchdog,
+      ResourceLimits limits,
+      Ending ending,
+      GuestThreads threads) {
+    var meter = new Meter(limits, ending, threads);
+    long first = Math.min(PERIOD_MILLIS, Math.max(1, limits.wallTime().toMillis()));
+    meter.polling =
+        watchdog.scheduleWithFixedDelay(meter::poll, first, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+    return meter;
+  }
+
+  private void poll() {
+    if (System.nanoTime() - start > limits.wallTime().toNanos()) {
+      ending.end(Outcome.TIME_LIMIT, "ran longer than %s s".formatted(seconds(limits.wallTime())));
+    }
+    if (cpuNanos() > limits.cpuTime().toNanos()) {
+      ending.end(
+          Outcome.TIME_LIMIT,
+          "used more than %s s of processor time".formatted(seconds(limits.cpuTime())));
+    }
+    memory.poll();
+    threads.limitDepth(threads.own(), limits.recursionDepth());
+  }
+
+  private synchronized long cpuNanos() {
+    for (Thread thread : threads.startedByGuest()) {
+      cpuOfOthers.merge(thread.threadId(), THREADS.getThreadCpuTime(thread.threadId()), Math::max);
+    }
+    long others = cpuOfOthers.values().stream().mapToLong(Long::longValue).sum();
+    return THREADS.getThreadCpuTime(threads.own().threadId()) - cpuAtStart + others;
+  }
+
+  /** Stops watching. */
+  void stop() {
+    polling.cancel(false);
+  }
+
+  /** What was used since the start. */
+  ResourceUsage usage() {
+    return new ResourceUsage(
+        Duration.ofNanos(System.nanoTime() - start),
+        Duration.ofNanos(cpuNanos()),
+        memory.heapGrowth(),
+        memory.nativeGrowth());
+  }
+
+  private static String seconds(Duration time) {
+    return new BigDecimal(time.toMillis()).movePointLeft(3).stripTrailingZeros().toPlainString();
+  }
+}

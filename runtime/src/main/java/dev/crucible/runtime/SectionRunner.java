@@ -1,0 +1,162 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.value.GuestValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/** Runs a request's sections one after another. Of one context; used in its guest thread. */
+final class SectionRunner {
+  private final GuestValues values;
+  private final StateGuard state;
+  private final Value begin;
+  private final Value bind;
+  private final Value runSetup;
+  private final Value runSample;
+  private final Value runTest;
+  private final Value relyOn;
+  private final Value namesOf;
+  private final Value tamperedNames;
+  private final Value flush;
+
+  SectionRunner(Value driver, GuestValues values, StateGuard state) {
+    this.values = values;
+    this.state = state;
+    begin = driver.getMember("begin");
+    bind = driver.getMember("bind");
+    runSetup = driver.getMember("run_setup");
+    runSample = driver.getMember("run_sample");
+    runTest = driver.getMember("run_test");
+    relyOn = driver.getMember("rely_on");
+    namesOf = driver.getMember("names_of");
+    tamperedNames = driver.getMember("tampered_names");
+    flush = driver.getMember("flush");
+  }
+
+  /**
+   * Runs them until one does not run to its end, or the request is ended.
+   *
+   * @throws InternalErrorException when the engine failed, not the guest
+   */
+  Verdict run(ExecutionRequest request, Ending ending) throws InternalErrorException {
+    begin.executeVoid();
+    boolean tested =
+        request.sections().stream().anyMatch(section -> section.role() == Section.Role.TEST);
+    int run = 0;
+    for (Section section : request.sections()) {
+      if (section.role() == Section.Role.SAMPLE) {
+        relyOnNamesOfTests(request);
+      }
+      Optional<Verdict> verdict = run(section, run, tested, ending);
+      if (verdict.isPresent()) {
+        return verdict.get();
+      }
+      run++;
+    }
+    flush.executeVoid();
+    return ended(ending, run).orElse(Verdict.passed(run));
+  }
+
+  private void relyOnNamesOfTests(ExecutionRequest request) {
+    for (Section section : request.sections()) {
+      if (section.role() == Section.Role.TEST) {
+        relyOn.executeVoid(
+            namesOf.execute(section.name(), section.source(), names(section.bindings())));
+      }
+    }
+  }
+
+  private static ProxyArray names(Map<String, GuestValue> bindings) {
+    return ProxyArray.fromList(new ArrayList<>(bindings.keySet().stream().sorted().toList()));
+  }
+
+  /** Runs one section; gives a verdict when it did not run to its end. */
+  private Optional<Verdict> run(Section section, int run, boolean tested, Ending ending)
+      throws InternalErrorException {
+    Value result;
+    try {
+      result = execute(section);
+    } catch (GuestValues.MissingModuleException e) {
+      return Optional.of(Verdict.missingModule(section, e.module(), run));
+    }
+    if (ending.reason() == null && section.role() != Section.Role.SETUP && tested) {
+      verify(section, ending);
+    }
+    Optional<Verdict> early = ended(ending, run);
+    if (early.isPresent() || result.isNull()) {
+      return early;
+    }
+    flush.executeVoid();
+    return Optional.of(failure(section, result, run, tested));
+  }
+
+  private Value execute(Section section) throws GuestValues.MissingModuleException {
+    List<Object> made = new ArrayList<>();
+    List<String> bound = section.bindings().keySet().stream().sorted().toList();
+    for (String name : bound) {
+      made.add(values.make(section.bindings().get(name)));
+    }
+    if (section.role() == Section.Role.TEST) {
+      return runTest.execute(
+          section.name(),
+          section.source(),
+          ProxyArray.fromList(new ArrayList<>(bound)),
+          ProxyArray.fromList(made));
+    }
+    for (int i = 0; i < bound.size(); i++) {
+      bind.executeVoid(bound.get(i), made.get(i));
+    }
+    Value runner = section.role() == Section.Role.SETUP ? runSetup : runSample;
+    return runner.execute(section.name(), section.source());
+  }
+
+  private void verify(Section section, Ending ending) {
+    if (!state.verify()) {
+      return;
+    }
+    String name = tamperedNames.execute().asString();
+    if (!name.isEmpty()) {
+      ending.end(
+          Outcome.TAMPERED,
+          "the sample gave the name %s, which its tests use, another meaning".formatted(name));
+    }
+  }
+
+  private static Optional<Verdict> ended(Ending ending, int run) {
+    return Optional.ofNullable(ending.reason()).map(reason -> Verdict.ended(reason, run));
+  }
+
+  private static Verdict failure(Section section, Value result, int run, boolean tested)
+      throws InternalErrorException {
+    GuestError error = error(section, result);
+    if (error.type().equals("SystemError") && error.message().contains("internal exception")) {
+      throw new InternalErrorException(error.summary());
+    }
+    Value status = result.getArrayElement(6);
+    if (tested && !status.isNull() && status.asInt() == 0) {
+      return Verdict.exited(error, run);
+    }
+    return Verdict.of(error, result.getArrayElement(5).asBoolean(), run);
+  }
+
+  private static GuestError error(Section section, Value result) {
+    String missing = result.getArrayElement(4).asString();
+    return new GuestError(
+        section.name(),
+        section.role(),
+        result.getArrayElement(0).asString(),
+        result.getArrayElement(1).asString(),
+        result.getArrayElement(2).asString(),
+        result.getArrayElement(3).asInt(),
+        missing.isEmpty() ? Optional.empty() : Optional.of(missing));
+  }
+
+  /** Whether an exception that left the driver is the guest's, or the engine's failure. */
+  static boolean ofGuest(PolyglotException e) {
+    return e.isGuestException() && !e.isInternalError();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.graalpy.StateSnapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/**
+ * Keeps a context's state: before each request it is as it was when the context was warmed, and
+ * between a sample and its tests nothing that they rely on has changed.
+ *
+ * <p>Of one context; used in its guest thread.
+ */
+final class StateGuard {
+  private final StateSnapshot snapshot;
+  private final GuestHost host;
+  private final GuestFiles files;
+  private final Value load;
+  private final Value end;
+  private final Set<String> loaded = new HashSet<>();
+
+  StateGuard(StateSnapshot snapshot, GuestHost host, GuestFiles files, Value driver) {
+    this.snapshot = snapshot;
+    this.host = host;
+    this.files = files;
+    this.load = driver.getMember("load");
+    this.end = driver.getMember("end");
+    host.verifyAgainst(snapshot);
+  }
+
+  /** Loads the modules that a request names before its sample can: what it finds is genuine. */
+  void prepare(ExecutionRequest request) {
+    files.reset(request.limits().scratchBytes());
+    List<String> missing =
+        Imports.of(request.sections()).stream().filter(name -> !loaded.contains(name)).toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    loaded.addAll(missing);
+    if (load.execute(ProxyArray.fromList(List.copyOf(missing))).asLong() > 0) {
+      snapshot.extend();
+    }
+  }
+
+  /** Whether nothing that tests rely on has changed; reports it when something has. */
+  boolean verify() {
+    return host.verify();
+  }
+
+  /** Brings everything back; false when that is not possible. */
+  boolean restore() {
+    if (Boolean.getBoolean("dbg"))
+      System.err.println("CHANGES " + snapshot.changes() + " " + snapshot.size());
+    if (!snapshot.restore()) {
+      return false;
+    }
+    end.executeVoid();
+    return true;
+  }
+}

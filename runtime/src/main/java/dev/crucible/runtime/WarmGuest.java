@@ -1,0 +1,183 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.graalpy.BuiltinModules;
+import dev.crucible.runtime.graalpy.GuestThreads;
+import dev.crucible.runtime.graalpy.StateSnapshot;
+import dev.crucible.runtime.graalpy.TypeAttributes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/**
+ * A GraalPy context in which NumPy and our guest modules are loaded, and from which all that a
+ * guest may not use is taken away. Made and used in one thread.
+ */
+final class WarmGuest {
+  private static final String LANGUAGE = "python";
+
+  /** Modules of GraalPy's that it does not need itself. */
+  private static final Set<String> REMOVED_MODULES =
+      Set.of("mmap", "java", "jarray", "_posixshmem", "_multiprocessing");
+
+  private final GuestIncidents incidents;
+  private final GuestFiles files;
+  private final GuestHost host;
+  private final Context context;
+  private final GuestThreads threads;
+  private final StateGuard state;
+  private final SectionRunner sections;
+  private final Value answers;
+  private final Value stopped;
+
+  /** Takes seconds for the first context of an engine. */
+  WarmGuest(Engine engine, SandboxConfig config, OutputCapture stdout, OutputCapture stderr)
+      throws IOException {
+    incidents = new GuestIncidents();
+    files = new GuestFiles(incidents);
+    host = new GuestHost(incidents);
+    context =
+        new GuestPolicy(files, incidents)
+            .newContext(engine, config.pythonExecutable(), stdout, stderr);
+    context.initialize(LANGUAGE);
+    context.enter();
+    threads = GuestThreads.ofCurrent();
+    context.eval(
+        Source.newBuilder(LANGUAGE, GuestModule.source("warm"), "crucible/warm.py").build());
+    Value warm = context.getBindings(LANGUAGE);
+    Value frames = load(warm, "frames");
+    load(warm, "denials");
+    Value savedState = load(warm, "state");
+    load(warm, "judge");
+    Value driver = load(warm, "driver");
+    Value values = load(warm, "values");
+    Value policy = load(warm, "policy");
+    Value install = warm.getMember("install");
+    config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
+    host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
+    driver.invokeMember("connect", host.proxy());
+    answers = driver.getMember("answers");
+    stopped = driver.getMember("stopped");
+    seal(warm, policy, frames);
+    savedState.invokeMember("save", ScratchFiles.FOLDER);
+    Value dispatched = warm.getMember("dispatched").execute();
+    warm.getMember("hide").executeVoid();
+    state = new StateGuard(StateSnapshot.take(dispatched), host, files, driver);
+    sections = new SectionRunner(driver, new GuestValues(values), state);
+  }
+
+  private static Value load(Value warm, String name) {
+    return warm.getMember("load").execute(name, GuestModule.source(name));
+  }
+
+  /** Closes what only warming up needs. Nothing of a guest has run yet. */
+  private void seal(Value warm, Value policy, Value frames) throws IOException {
+    Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
+    policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
+    BuiltinModules.remove(context, REMOVED_MODULES);
+    frames.invokeMember("watch", host.tamperingReport());
+    for (String name : List.of("f_locals", "f_globals", "f_back")) {
+      TypeAttributes.guardFrame(context, name, frames.getMember(name));
+    }
+    TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));
+    files.seal(libraries(warm), forbidden);
+  }
+
+  private static List<Path> libraries(Value warm) {
+    Value folders = warm.getMember("libraries").execute();
+    return java.util.stream.LongStream.range(0, folders.getArraySize())
+        .mapToObj(i -> Path.of(folders.getArrayElement(i).asString()))
+        .toList();
+  }
+
+  Context context() {
+    return context;
+  }
+
+  GuestThreads threads() {
+    return threads;
+  }
+
+  /** Runs the sections of a request; what the guest does from now on belongs to {@code ending}. */
+  Verdict run(ExecutionRequest request, Ending ending) throws InternalErrorException {
+    incidents.belongTo(ending);
+    try {
+      return sections.run(request, ending);
+    } finally {
+      incidents.belongToNobody();
+    }
+  }
+
+  /** Makes ready for a request: its modules are loaded, its files and threads limited. */
+  void prepare(ExecutionRequest request) {
+    host.limitThreads(request.limits().threads(), threads);
+    state.prepare(request);
+  }
+
+  /** Brings the state back to what it was before the request; false when that is not possible. */
+  boolean restore() {
+    return state.restore();
+  }
+
+  /** Raises an exception in all the guest's threads. Called in any thread. */
+  void cancel(BooleanSupplier running, boolean again) {
+    threads.raise(threads.own(), stopped, running, again);
+    threads.startedByGuest().forEach(thread -> threads.raise(thread, stopped, running, again));
+  }
+
+  /** Ends the threads that a request left behind; false when one does not end in time. */
+  boolean endThreads(long nanos) {
+    long end = System.nanoTime() + nanos;
+    List<Thread> left = threads.startedByGuest();
+    for (int round = 0; !left.isEmpty() && System.nanoTime() < end; round++) {
+      for (Thread thread : left) {
+        threads.raise(thread, stopped, thread::isAlive, round > 5);
+      }
+      if (!awaitEnd(left.getFirst())) {
+        return false;
+      }
+      left = threads.startedByGuest();
+    }
+    return left.isEmpty();
+  }
+
+  /** Waits a little, without the interpreter's lock; false when this thread is interrupted. */
+  private boolean awaitEnd(Thread other) {
+    context.leave();
+    try {
+      other.join(10);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      context.enter();
+    }
+  }
+
+  /**
+   * Whether the interpreter works, once it has taken an exception that may still be on its way to
+   * it.
+   */
+  boolean answers() {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      try {
+        if (answers.execute().asBoolean()) {
+          return true;
+        }
+      } catch (PolyglotException e) {
+        if (!e.isGuestException() || e.isInternalError()) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.crucible.runtime.graalpy;
+
+import com.oracle.graal.python.builtins.PythonBuiltinClassType;
+import com.oracle.graal.python.nodes.PRaiseNode;
+import com.oracle.graal.python.nodes.PRootNode;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.ThreadLocalAction;
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.TruffleLanguage;
+import com.oracle.truffle.api.nodes.Node;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.graalvm.polyglot.Value;
+
+/**
+ * The threads of a context, and how to raise exceptions in them. Nothing here takes the
+ * interpreter's lock, so it works while a guest holds it. Thread-safe.
+ *
+ * <p>An exception is raised where the guest's code next looks for one: at a loop's end or a call.
+ * Native code does not look.
+ */
+public final class GuestThreads {
+  /** How often an exception waits for the guest to leave code that is not its own. */
+  private static final int PATIENCE = 20;
+
+  private final PythonContext context;
+  private final Thread own = Thread.currentThread();
+  private final Set<Long> started = ConcurrentHashMap.newKeySet();
+
+  private GuestThreads(PythonContext context) {
+    this.context = context;
+  }
+
+  /** The threads of the context that the calling thread has entered. */
+  public static GuestThreads ofCurrent() {
+    return new GuestThreads(PythonContext.get(null));
+  }
+
+  /** The thread in which requests run. */
+  public Thread own() {
+    return own;
+  }
+
+  /** Notes that the guest has started a thread; its identity is what Python calls it. */
+  public void noteStarted(long identity) {
+    started.add(identity);
+  }
+
+  /** The threads that the guest has started and that are alive; GraalPy has others of its own. */
+  public List<Thread> startedByGuest() {
+    if (started.isEmpty()) {
+      return List.of();
+    }
+    List<Thread> alive =
+        Arrays.stream(context.getThreads())
+            .filter(thread -> thread.isAlive() && started.contains(thread.threadId()))
+            .toList();
+    if (alive.isEmpty()) {
+      started.clear();
+    }
+    return alive;
+  }
+
+  /**
+   * Raises a Python exception in {@code thread}, soon.
+   *
+   * @param wanted asked just before: nothing is raised any more when it says no
+   * @param again whether to raise it once more while the thread handles it, which leaves no place
+   *     in the code where it could be caught for good
+   */
+  public void raise(Thread thread, Value exception, BooleanSupplier wanted, boolean again) {
+    submit(thread, new Raise(thread, GuestObjects.of(exception), wanted, again));
+  }
+
+  /**
+   * Raises Python's {@code RecursionError} in {@code thread}, soon, if it has more than {@code
+   * depth} calls on its stack.
+   */
+  public void limitDepth(Thread thread, int depth) {
+    submit(thread, new LimitDepth(depth));
+  }
+
+  private void submit(Thread thread, ThreadLocalAction action) {
+    TruffleLanguage.Env env = context.getEnv();
+    try {
+      env.submitThreadLocal(new Thread[] {thread}, action);
+    } catch (IllegalStateException closed) {
+      // The context is closing: its threads end anyway.
+    }
+  }
+
+  private static boolean inGuestCode(Node location) {
+    return location != null
+        && location.getRootNode() instanceof PRootNode root
+        && !root.isInternal();
+  }
+
+  private final class Raise extends ThreadLocalAction {
+    private final Thread thread;
+    private final Object exception;
+    private final BooleanSupplier wanted;
+    private final boolean again;
+    private int missed;
+
+    Raise(Thread thread, Object exception, BooleanSupplier wanted, boolean again) {
+      super(true, false);
+      this.thread = thread;
+      this.exception = exception;
+      this.wanted = wanted;
+      this.again = again;
+    }
+
+    @Override
+    protected void perform(Access access) {
+      if (!wanted.getAsBoolean()) {
+        return;
+      }
+      // Rather in the sample's code than in the middle of the interpreter's own.
+      if (missed == PATIENCE || inGuestCode(access.getLocation())) {
+        if (again) {
+          submit(thread, new Raise(thread, exception, wanted, true));
+        }
+        throw PRaiseNode.raiseExceptionObjectStatic(null, exception);
+      }
+      missed++;
+      submit(thread, this);
+    }
+  }
+
+  private static final class LimitDepth extends ThreadLocalAction {
+    private final int limit;
+
+    LimitDepth(int limit) {
+      super(true, false);
+      this.limit = limit;
+    }
+
+    @Override
+    protected void perform(Access access) {
+      if (inGuestCode(access.getLocation()) && deeper()) {
+        throw PRaiseNode.raiseStatic(
+            null,
+            PythonBuiltinClassType.RecursionError,
+            GuestObjects.text("maximum recursion depth exceeded"));
+      }
+    }
+
+    private boolean deeper() {
+      int[] frames = {0};
+      Truffle.getRuntime().iterateFrames(frame -> ++frames[0] > limit ? frame : null);
+      return frames[0] > limit;
+    }
+  }
+}

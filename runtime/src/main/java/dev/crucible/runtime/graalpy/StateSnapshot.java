@@ -1,0 +1,309 @@
+package dev.crucible.runtime.graalpy;
+
+import com.oracle.graal.python.builtins.objects.cell.PCell;
+import com.oracle.graal.python.builtins.objects.code.PCode;
+import com.oracle.graal.python.builtins.objects.common.DynamicObjectStorage;
+import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.builtins.objects.function.PFunction;
+import com.oracle.graal.python.builtins.objects.function.PKeyword;
+import com.oracle.graal.python.builtins.objects.method.PDecoratedMethod;
+import com.oracle.graal.python.builtins.objects.method.PMethod;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.object.PythonObject;
+import com.oracle.graal.python.builtins.objects.property.PProperty;
+import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
+import com.oracle.graal.python.builtins.objects.type.PythonClass;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.graalvm.polyglot.Value;
+
+/**
+ * What the modules of a context, and the classes and functions that can be reached through their
+ * attributes, were when it was taken: attributes of modules and classes, code and default arguments
+ * of functions, and which object each name in {@code sys.modules} stands for. Values within lists
+ * and dictionaries are not part of it.
+ *
+ * <p>Of one context; used in its guest thread, entered.
+ */
+@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+public final class StateSnapshot {
+  private final PythonContext context;
+  private final Map<Object, Boolean> visited = new IdentityHashMap<>();
+  private final List<ModuleState> modules = new ArrayList<>();
+  private final List<ClassState> classes = new ArrayList<>();
+  private final List<FunctionState> functions = new ArrayList<>();
+  private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
+
+  private record ModuleState(
+      PythonModule module, String name, Object type, PDict dict, AttributeState attributes) {
+
+    boolean same() {
+      return attributes.same() && module.getPythonClass() == type && ownDict();
+    }
+
+    /** Whether the module's dictionary is still the view of its attributes. */
+    boolean ownDict() {
+      return module.getDict() == dict
+          && dict.getDictStorage() instanceof DynamicObjectStorage storage
+          && storage.getStore() == module;
+    }
+  }
+
+  private record ClassState(PythonClass type, String name, AttributeState attributes) {}
+
+  private record FunctionState(
+      PFunction function,
+      String name,
+      PCode code,
+      Object[] defaults,
+      PKeyword[] keywordDefaults,
+      AttributeState attributes) {
+
+    boolean same() {
+      return function.getCode() == code
+          && Identity.sameElements(function.getDefaults(), defaults)
+          && function.getKwDefaults() == keywordDefaults;
+    }
+  }
+
+  private StateSnapshot(PythonContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Takes the state of the context that the calling thread has entered.
+   *
+   * @param more objects to include beside the modules: a Python list
+   */
+  public static StateSnapshot take(Value more) {
+    var snapshot = new StateSnapshot(PythonContext.get(null));
+    for (long i = 0; i < more.getArraySize(); i++) {
+      snapshot.visit(GuestObjects.of(more.getArrayElement(i)), "numpy");
+    }
+    snapshot.extend();
+    return snapshot;
+  }
+
+  /** Includes modules that were loaded since, as they are now. */
+  public void extend() {
+    BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
+    loadedNow()
+        .forEach((name, module) -> {
+          if (loaded.putIfAbsent(name, module) == null) {
+            visit(module, name.toJavaStringUncached());
+          }
+        });
+  }
+
+  private Map<TruffleString, Object> loadedNow() {
+    Map<TruffleString, Object> now = new LinkedHashMap<>();
+    PDict dict = context.getSysModules();
+    HashingEntries.forEach(
+        dict.getDictStorage(),
+        (key, value) -> {
+          if (key instanceof TruffleString name
+              && !name.toJavaStringUncached().equals("__main__")) {
+            now.put(name, value);
+          }
+        });
+    return now;
+  }
+
+  // How the state is found
+
+  private record Found(Object object, String owner) {}
+
+  private void visit(Object root, String name) {
+    Deque<Found> queue = new ArrayDeque<>();
+    queue.add(new Found(root, name));
+    while (!queue.isEmpty()) {
+      Found next = queue.poll();
+      if (next.object() != null && visited.putIfAbsent(next.object(), true) == null) {
+        visitOne(next.object(), next.owner(), queue);
+      }
+    }
+  }
+
+  private void visitOne(Object object, String owner, Deque<Found> queue) {
+    switch (object) {
+      case PythonModule module -> {
+        String name = text(module.getAttribute(GuestObjects.text("__name__")), owner);
+        var attributes = new AttributeState(module);
+        modules.add(
+            new ModuleState(module, name, module.getPythonClass(), module.getDict(), attributes));
+        follow(attributes, name, queue);
+      }
+      case PythonBuiltinClass _ -> {}
+      case PythonClass type -> {
+        String name = owner + "." + type.getName();
+        var attributes = new AttributeState(type);
+        classes.add(new ClassState(type, name, attributes));
+        follow(attributes, name, queue);
+      }
+      case PFunction function -> visitFunction(function, owner, queue);
+      case PDecoratedMethod method -> queue.add(new Found(method.getCallable(), owner));
+      case PMethod method -> queue.add(new Found(method.getFunction(), owner));
+      case PProperty property -> {
+        queue.add(new Found(property.getFget(), owner));
+        queue.add(new Found(property.getFset(), owner));
+        queue.add(new Found(property.getFdel(), owner));
+      }
+      default -> {}
+    }
+  }
+
+  private void visitFunction(PFunction function, String owner, Deque<Found> queue) {
+    String name = owner + "." + function.getName();
+    var attributes = new AttributeState(function);
+    functions.add(
+        new FunctionState(
+            function,
+            name,
+            function.getCode(),
+            function.getDefaults() == null ? null : function.getDefaults().clone(),
+            function.getKwDefaults(),
+            attributes));
+    follow(attributes, name, queue);
+    if (function.getClosure() != null) {
+      for (PCell cell : function.getClosure()) {
+        queue.add(new Found(cell.getRef(), name));
+      }
+    }
+  }
+
+  private static void follow(AttributeState attributes, String name, Deque<Found> queue) {
+    attributes.values().values().forEach(value -> queue.add(new Found(value, name)));
+  }
+
+  private static String text(Object name, String otherwise) {
+    return name instanceof TruffleString text ? text.toJavaStringUncached() : otherwise;
+  }
+
+  // What became of it
+
+  /** Whether a class was there when the snapshot was taken or extended, or is GraalPy's or C's. */
+  public boolean knows(Value type) {
+    Object object = GuestObjects.of(type);
+    return !(object instanceof PythonClass) || visited.containsKey(object);
+  }
+
+  /** What differs now; mostly nothing. */
+  public List<StateChange> changes() {
+    List<StateChange> changes = new ArrayList<>();
+    for (ModuleState state : modules) {
+      if (!state.same()) {
+        addChanges(state, changes);
+      }
+    }
+    for (ClassState state : classes) {
+      if (!state.attributes().same()) {
+        addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_CLASSES, changes);
+      }
+    }
+    for (FunctionState state : functions) {
+      if (!state.same()) {
+        changes.add(new StateChange(state.name(), "changed the code or the defaults of", false));
+      } else if (!state.attributes().same()) {
+        addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_FUNCTIONS, changes);
+      }
+    }
+    loaded.forEach((name, module) -> {
+      if (context.getSysModules().getItem(name) != module) {
+        changes.add(new StateChange("sys.modules['%s']".formatted(name), "replaced", false));
+      }
+    });
+    return changes;
+  }
+
+  private static void addChanges(ModuleState state, List<StateChange> changes) {
+    if (state.module().getPythonClass() != state.type() || !state.ownDict()) {
+      changes.add(
+          new StateChange("the class or the dictionary of " + state.name(), "replaced", false));
+    }
+    addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_MODULES, changes);
+  }
+
+  private static void addAttributeChanges(
+      AttributeState attributes, String owner, Tolerance tolerance, List<StateChange> changes) {
+    attributes
+        .differences()
+        .forEach((name, now) -> {
+          String text = name.toJavaStringUncached();
+          Object before = attributes.values().get(name);
+          String how = now == null ? "deleted" : before == null ? "added" : "replaced";
+          changes.add(
+              new StateChange(owner + "." + text, how, tolerance.allows(owner, text, before, now)));
+        });
+  }
+
+  /**
+   * Puts everything back that can be put back: attributes of modules, and the modules in {@code
+   * sys.modules}.
+   *
+   * @return whether all is as it was
+   */
+  public boolean restore() {
+    for (ModuleState state : modules) {
+      if (!state.same()) {
+        if (state.module().getPythonClass() != state.type() || !state.ownDict()) {
+          return false;
+        }
+        restore(state.module(), state.attributes());
+      }
+    }
+    for (ClassState state : classes) {
+      if (!state.attributes().same() && !state.attributes().differences().isEmpty()) {
+        return false;
+      }
+    }
+    for (FunctionState state : functions) {
+      if (!state.same()
+          || !state.attributes().same() && !state.attributes().differences().isEmpty()) {
+        return false;
+      }
+    }
+    restoreLoaded();
+    return true;
+  }
+
+  private static void restore(PythonObject object, AttributeState attributes) {
+    attributes
+        .differences()
+        .forEach((name, now) -> {
+          Object before = attributes.values().get(name);
+          if (before == null) {
+            ((PythonModule) object).getDict().delItem(name);
+          } else {
+            object.setAttribute(name, before);
+          }
+        });
+    attributes.differences();
+  }
+
+  private void restoreLoaded() {
+    PDict dict = context.getSysModules();
+    Set<TruffleString> now = loadedNow().keySet();
+    now.stream().filter(name -> !loaded.containsKey(name)).toList().forEach(dict::delItem);
+    loaded.forEach((name, module) -> {
+      if (dict.getItem(name) != module) {
+        dict.setItem(name, module);
+      }
+    });
+  }
+
+  /** How many objects are watched, by kind. */
+  public Map<String, Integer> size() {
+    return new TreeMap<>(
+        Map.of(
+            "modules", modules.size(), "classes", classes.size(), "functions", functions.size()));
+  }
+}

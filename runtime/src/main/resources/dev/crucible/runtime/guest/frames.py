@@ -1,0 +1,65 @@
+"""Hides what must stay hidden from a sample that looks at frames and functions.
+
+The frames of this package and of tests show no variables; nor does a test's function show what it has closed over.
+"""
+
+import types
+
+_f_locals = types.FrameType.__dict__["f_locals"].__get__
+_f_globals = types.FrameType.__dict__["f_globals"].__get__
+_f_back = types.FrameType.__dict__["f_back"].__get__
+_f_code = types.FrameType.__dict__["f_code"].__get__
+_closure = types.FunctionType.__dict__["__closure__"].__get__
+_code = types.FunctionType.__dict__["__code__"].__get__
+_filename = types.CodeType.__dict__["co_filename"].__get__
+
+_OWN = "crucible/"
+_tests = set()
+_report = None
+
+
+def watch(report):
+    """`report(how)` is called when a sample reads what is hidden."""
+    global _report
+    _report = report
+
+
+def hide(filename):
+    """Hides the code of a test, by the name of its file."""
+    _tests.add(filename)
+
+
+def show_all():
+    """Forgets the tests' names."""
+    _tests.clear()
+
+
+def f_locals(frame):
+    if _hidden(_f_code(frame)):
+        _report("read the variables of the code that judges, through a frame")
+        return {}
+    return _f_locals(frame)
+
+
+def f_globals(frame):
+    # Warnings look for the module that they come from, so this alone is no offence.
+    return {} if _filename(_f_code(frame)).startswith(_OWN) else _f_globals(frame)
+
+
+def f_back(frame):
+    back = _f_back(frame)
+    while back is not None and _filename(_f_code(back)).startswith(_OWN):
+        back = _f_back(back)
+    return back
+
+
+def closure(function):
+    if _hidden(_code(function)):
+        _report("read what a test's function has closed over")
+        return None
+    return _closure(function)
+
+
+def _hidden(code):
+    name = _filename(code)
+    return name in _tests or name.startswith(_OWN)

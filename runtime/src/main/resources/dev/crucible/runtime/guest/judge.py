@@ -1,0 +1,411 @@
+"""Turns a test into a function that a sample cannot watch or deceive.
+
+A test runs as a function whose parameters are the names that it uses: `target` and what else is bound for it, the
+modules and functions that trusted code has imported, builtins, and the sample's own. So they are not in the namespace
+that the test shares with the sample, and the sample cannot exchange them while the test runs.
+
+Where a test uses a bound value, the state of the modules is verified first, and a value that stands beside it (an
+argument of the same call, the other side of a comparison) must be plain: numbers, text, arrays, containers of those. An
+object that brings its own `__eq__` or `__array_function__` would be asked whether it is right.
+"""
+
+import ast
+import itertools
+
+import numpy as np
+
+_VERIFY = "__crucible_verify__"
+_PLAIN = "__crucible_plain__"
+_LOCALS = "__crucible_locals__"
+_MISSING = "__crucible_missing__"
+_HIDDEN = (_VERIFY, _PLAIN, _LOCALS, _MISSING)
+
+FUNCTION = "__crucible_test__"
+
+_MOST_ITEMS = 1_000_000
+_SIMPLE = {
+    int,
+    float,
+    complex,
+    bool,
+    str,
+    bytes,
+    bytearray,
+    type(None),
+    type(Ellipsis),
+    range,
+    slice,
+    type(np),
+    type(len),
+    type(lambda: None),
+}
+_LAZY = {
+    type(iter(())),
+    type(iter([])),
+    type(iter({})),
+    type(iter(set())),
+    type(iter(range(0))),
+    type(_ for _ in ()),
+    map,
+    filter,
+    zip,
+    enumerate,
+    reversed,
+    type({}.values()),
+    type({}.keys()),
+    type({}.items()),
+}
+_ANSWERING = frozenset(
+    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __bool__ __len__ __array_function__ __array_ufunc__ __array_interface__"
+    " __array_struct__ __array_finalize__ __array_wrap__ __array_prepare__ __array_priority__ __getattr__"
+    " __getattribute__ __iter__ __getitem__ __next__ __contains__ __float__ __int__ __complex__ __index__ __abs__"
+    " __neg__ __pos__ __invert__ __round__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__"
+    " __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __matmul__ __rmatmul__ __and__ __rand__ __or__"
+    " __ror__ __xor__ __rxor__ __divmod__ __rdivmod__ __class__ __instancecheck__ __hash__ __buffer__ __mro_entries__"
+    " toarray all any".split()
+)
+
+
+class Tampering(BaseException):
+    """The sample tries to answer for the test; says how."""
+
+
+class PreparedTest:
+    """A test as a function.
+
+    Its code; the names that it takes, of which the optional ones may have no value; those that it binds; and the
+    modules of which it imports everything.
+    """
+
+    __slots__ = ("code", "names", "optional", "bound", "stars")
+
+    def __init__(self, code, names, optional, bound, stars):
+        self.code = code
+        self.names = names
+        self.optional = optional
+        self.bound = bound
+        self.stars = stars
+
+
+def prepare(source, filename, bindings):
+    """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target."""
+    tree = ast.parse(source, filename)
+    stars, body = _split_star_imports(tree.body)
+    scope = _Scope(body)
+    guarded = _Guard(_precious_names(body, set(bindings))).guard(body)
+    names = sorted(scope.read - scope.shared)
+    optional = sorted((scope.read & scope.bound) - scope.shared)
+    function = ast.FunctionDef(
+        name=FUNCTION,
+        args=ast.arguments(
+            posonlyargs=[],
+            args=[ast.arg(name) for name in (*_HIDDEN, *names)],
+            kwonlyargs=[],
+            kw_defaults=[],
+            defaults=[],
+        ),
+        body=[
+            *([ast.Global(sorted(scope.shared))] if scope.shared else []),
+            *map(_forget_when_missing, optional),
+            *guarded,
+            ast.Return(_call(_LOCALS)),
+        ],
+        decorator_list=[],
+        type_params=[],
+    )
+    module = ast.fix_missing_locations(ast.Module([function], []))
+    namespace = {}
+    exec(compile(module, filename, "exec", dont_inherit=True, optimize=0), namespace)
+    code = namespace[FUNCTION].__code__
+    return PreparedTest(code, names, frozenset(optional), scope.bound - scope.shared, stars)
+
+
+def _forget_when_missing(name):
+    missing = ast.Compare(_name(name), [ast.Is()], [_name(_MISSING)])
+    return ast.If(missing, [ast.Delete([ast.Name(name, ast.Del())])], [])
+
+
+def _split_star_imports(body):
+    """`from module import *` cannot stand in a function: the names come as parameters."""
+    stars = [
+        statement.module
+        for statement in body
+        if isinstance(statement, ast.ImportFrom) and statement.names[0].name == "*"
+    ]
+    rest = [
+        statement
+        for statement in body
+        if not (
+            isinstance(statement, ast.ImportFrom)
+            and (statement.names[0].name == "*" or statement.module == "__future__")
+        )
+    ]
+    return stars, rest
+
+
+class _Scope(ast.NodeVisitor):
+    """The names that a scope reads and those that it binds; what an inner scope reads of it counts as read."""
+
+    def __init__(self, nodes, parent=None):
+        self.read = set()
+        self.bound = set()
+        self.shared = set()
+        self._parent = parent
+        for node in nodes:
+            self.visit(node)
+
+    def visit_Name(self, node):
+        (self.read if isinstance(node.ctx, ast.Load) else self.bound).add(node.id)
+
+    def visit_NamedExpr(self, node):
+        scope = self
+        while isinstance(scope, _ComprehensionScope):
+            scope = scope._parent
+        scope.bound.add(node.target.id)
+        self.visit(node.value)
+
+    def visit_AugAssign(self, node):
+        if isinstance(node.target, ast.Name):
+            self.read.add(node.target.id)
+        self.generic_visit(node)
+
+    def visit_Global(self, node):
+        self.shared.update(node.names)
+
+    def visit_Import(self, node):
+        for alias in node.names:
+            self.bound.add((alias.asname or alias.name).partition(".")[0])
+
+    visit_ImportFrom = visit_Import
+
+    def visit_ExceptHandler(self, node):
+        if node.name:
+            self.bound.add(node.name)
+        self.generic_visit(node)
+
+    def visit_arg(self, node):
+        self.bound.add(node.arg)
+
+    def visit_FunctionDef(self, node):
+        self.bound.add(node.name)
+        self._visit_all(node.decorator_list)
+        self._visit_signature(node.args)
+        self._inner(_Scope([*_arguments(node.args), *node.body], self))
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def visit_ClassDef(self, node):
+        self.bound.add(node.name)
+        self._visit_all([*node.decorator_list, *node.bases, *node.keywords])
+        self._inner(_Scope(node.body, self))
+
+    def visit_Lambda(self, node):
+        self._visit_signature(node.args)
+        self._inner(_Scope([*_arguments(node.args), node.body], self))
+
+    def visit_ListComp(self, node):
+        self.visit(node.generators[0].iter)
+        self._inner(_ComprehensionScope(list(ast.iter_child_nodes(node)), self))
+
+    visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp
+
+    def _visit_signature(self, arguments):
+        self._visit_all([*arguments.defaults, *filter(None, arguments.kw_defaults)])
+
+    def _visit_all(self, nodes):
+        for node in nodes:
+            self.visit(node)
+
+    def _inner(self, scope):
+        self.read |= scope.read - scope.bound - scope.shared
+
+
+class _ComprehensionScope(_Scope):
+    """A comprehension's own scope."""
+
+
+def _arguments(arguments):
+    return [
+        *arguments.posonlyargs,
+        *arguments.args,
+        *filter(None, [arguments.vararg, arguments.kwarg]),
+        *arguments.kwonlyargs,
+    ]
+
+
+def _precious_names(body, names):
+    """The bound names, and those that get their values from them."""
+    module = ast.Module(body, [])
+    precious = set(names)
+    while True:
+        found = set(precious)
+        for node in ast.walk(module):
+            match node:
+                case ast.Assign(targets, value):
+                    pass
+                case ast.AugAssign(target, _, value) | ast.NamedExpr(target, value):
+                    targets = [target]
+                case ast.AnnAssign(target, _, value) if value is not None:
+                    targets = [target]
+                case ast.For(target, value) | ast.comprehension(target, value):
+                    targets = [target]
+                case _:
+                    continue
+            if _uses(value, found):
+                found |= {
+                    name.id
+                    for target in targets
+                    for name in ast.walk(target)
+                    if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+                }
+        if found == precious:
+            return precious
+        precious = found
+
+
+def _uses(node, names):
+    return any(isinstance(inner, ast.Name) and inner.id in names for inner in ast.walk(node))
+
+
+def _name(name):
+    return ast.Name(name, ast.Load())
+
+
+def _call(function, *arguments):
+    return ast.Call(_name(function), list(arguments), [])
+
+
+class _Guard(ast.NodeTransformer):
+    """Puts a verification before statements that judge, and `plain` around what stands beside a precious value."""
+
+    def __init__(self, precious):
+        self._precious = precious
+
+    def guard(self, statements):
+        guarded = []
+        for statement in statements:
+            if self._judges(statement):
+                guarded.append(ast.copy_location(ast.Expr(_call(_VERIFY)), statement))
+            guarded.append(self._within(statement))
+        return guarded
+
+    def _judges(self, statement):
+        return isinstance(statement, ast.Assert) or _uses(statement, self._precious)
+
+    def _within(self, statement):
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            statement.body = self.guard(statement.body)
+            return statement
+        for item in getattr(statement, "items", ()):
+            item.context_expr = self.visit(item.context_expr)
+        for field in ("body", "orelse", "finalbody"):
+            if isinstance(getattr(statement, field, None), list):
+                setattr(statement, field, self.guard(getattr(statement, field)))
+        for handler in getattr(statement, "handlers", ()):
+            handler.body = self.guard(handler.body)
+        for field, value in ast.iter_fields(statement):
+            if isinstance(value, ast.expr):
+                setattr(statement, field, self.visit(value))
+        return statement
+
+    def visit_Call(self, node):
+        if _uses(node, self._precious):
+            everything = [*node.args, *(keyword.value for keyword in node.keywords)]
+            if any(_uses(argument, self._precious) for argument in everything):
+                node.args = [self._beside(argument) for argument in node.args]
+                for keyword in node.keywords:
+                    keyword.value = self._beside(keyword.value)
+        return self.generic_visit(node)
+
+    def visit_Compare(self, node):
+        if _uses(node, self._precious):
+            node.left = self._beside(node.left)
+            node.comparators = [self._beside(side) for side in node.comparators]
+        return self.generic_visit(node)
+
+    def visit_BinOp(self, node):
+        if _uses(node, self._precious):
+            node.left = self._beside(node.left)
+            node.right = self._beside(node.right)
+        return self.generic_visit(node)
+
+    def visit_Tuple(self, node):
+        if isinstance(node.ctx, ast.Load) and _uses(node, self._precious):
+            node.elts = [self._beside(element) for element in node.elts]
+        return self.generic_visit(node)
+
+    visit_List = visit_Tuple
+
+    def _beside(self, node):
+        if isinstance(node, ast.Starred):
+            node.value = self._beside(node.value)
+            return node
+        if isinstance(node, (ast.Constant, ast.Lambda)) or _uses(node, self._precious):
+            return node
+        return ast.copy_location(_call(_PLAIN, node), node)
+
+
+def plain(value, knows):
+    """The value, when nothing in it answers for itself; what is lazy is made a list. `knows` tells trusted classes."""
+    kind = type(value)
+    if kind in _SIMPLE or (kind is np.ndarray and not value.dtype.hasobject):
+        return value
+    if kind in _LAZY:
+        value = list(itertools.islice(value, _MOST_ITEMS))
+    elif not _is_known(kind, knows) and "__array__" in _own_names(kind, knows):
+        value = np.asarray(value)
+    _check(value, knows, 0)
+    return value
+
+
+def _check(value, knows, depth):
+    kind = type(value)
+    if kind in _SIMPLE:
+        return
+    if depth > 100:
+        raise Tampering("its result is nested more than 100 levels deep")
+    if not _is_known(kind, knows):
+        answers = sorted(_own_names(kind, knows) & _ANSWERING)
+        if answers:
+            raise Tampering(
+                f"its result is an object of its own class {kind.__name__!r}, which defines {answers[0]}"
+            )
+    if issubclass(kind, np.ndarray):
+        if value.dtype.hasobject:
+            _check_all(np.asarray(value).ravel().tolist(), knows, depth)
+    elif issubclass(kind, dict):
+        _check_all(dict.keys(value), knows, depth)
+        _check_all(dict.values(value), knows, depth)
+    elif issubclass(kind, (list, tuple, set, frozenset)):
+        _check_all(_builtin_iterator(value), knows, depth)
+
+
+def _check_all(items, knows, depth):
+    items = list(items)
+    for kind in set(map(type, items)) - _SIMPLE:
+        for item in items:
+            if type(item) is kind:
+                _check(item, knows, depth + 1)
+
+
+def _builtin_iterator(value):
+    for kind in (list, tuple, set, frozenset):
+        if issubclass(type(value), kind):
+            return kind.__iter__(value)
+    return iter(())
+
+
+def _is_known(kind, knows):
+    return type(kind) is type and knows(kind)
+
+
+def _own_names(kind, knows):
+    """The names that a class defines itself or inherits from other classes of the sample."""
+    names = set()
+    for base in type.__dict__["__mro__"].__get__(kind):
+        if not knows(base):
+            names.update(type.__dict__["__dict__"].__get__(base))
+    if type(kind) is not type and not knows(type(kind)):
+        names.update(type.__dict__["__dict__"].__get__(type(kind)))
+        names.update(_ANSWERING)
+    return names

@@ -1,0 +1,125 @@
+"""Takes away what a sample may not use, once, when the context is warm.
+
+Most of it would fail anyway, since the context has no process, socket or file to give. Here each gets a stand-in that
+reports what was tried, and every reference to the original that a loaded module holds is replaced.
+"""
+
+import sys
+
+import _imp
+import _signal
+import _socket
+import _thread
+import gc
+import os
+import posix
+import threading
+
+from _crucible import denials
+
+PROCESSES = (
+    "system fork forkpty execv execve posix_spawn posix_spawnp kill killpg abort openpty chroot mknod mkfifo setuid"
+    " setgid setsid setpgid nice setpriority sched_setaffinity wait waitpid wait3 wait4 popen spawnv spawnve"
+)
+SIGNALS = "raise_signal alarm setitimer pthread_kill pthread_sigmask sigwait pause siginterrupt"
+# Modules that stay reachable because GraalPy's own code uses them, with the functions that it uses.
+REACHABLE = {
+    "polyglot": "",
+    "__graalpython__": "load_bytecode_file posix_module_backend get_max_process_count get_jdk_version"
+    " get_graalvm_version native_access_is_available",
+}
+TRACING = "settrace setprofile _current_frames _current_exceptions call_tracing addaudithook"
+
+
+def seal(host, names):
+    """Puts the stand-ins in place.
+
+    `host` reports: `host.forbidden(what)` and `host.tampered(what)` give a function that reports one thing, the others
+    are checked versions of functions of the same name. `names` are the modules that must not be imported.
+    """
+    stand_ins = {}
+
+    def replace(module, name, stand_in):
+        original = getattr(module, name, None)
+        if original is not None:
+            stand_ins[id(original)] = (original, stand_in)
+            setattr(module, name, stand_in)
+
+    def deny(module, functions, what):
+        for name in functions.split():
+            replace(module, name, denials.Denied(host.forbidden(what.format(name))))
+
+    deny(posix, PROCESSES, "the process function os.{}")
+    deny(_signal, SIGNALS, "the signal function signal.{}")
+    _deny_all(_socket, host, replace)
+    for module_name in ("_posixsubprocess", "faulthandler"):
+        _deny_all(_module(module_name), host, replace)
+    for module_name, allowed in REACHABLE.items():
+        for name, value in list(vars(_module(module_name)).items()):
+            if callable(value) and not isinstance(value, type) and name not in allowed.split():
+                what = f"the function {module_name}.{name}"
+                replace(_module(module_name), name, denials.Denied(host.forbidden(what)))
+    for name in TRACING.split():
+        replace(sys, name, denials.Denied(host.tampered(f"called sys.{name}")))
+    for name in ("settrace", "setprofile", "settrace_all_threads", "setprofile_all_threads"):
+        replace(threading, name, denials.Denied(host.tampered(f"called threading.{name}")))
+    for name in ("get_objects", "get_referrers", "get_referents"):
+        setattr(gc, name, denials.Denied(host.tampered(f"searched memory with gc.{name}")))
+    replace(posix, "_exit", host.exit)
+    # NumPy's C code asks for a duplicate of a file's number and uses it as one of the process's.
+    for name in ("dup", "dup2"):
+        replace(posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox"))
+    for name in ("start_new_thread", "start_new", "start_joinable_thread"):
+        if hasattr(_thread, name):
+            replace(_thread, name, host.start_thread(getattr(_thread, name)))
+    replace(_thread, "stack_size", host.stack_size(_thread.stack_size))
+    replace(_imp, "create_dynamic", host.load_extension(_imp.create_dynamic))
+    replace(_imp, "create_builtin", host.load_builtin(_imp.create_builtin))
+    _replace_references(stand_ins)
+    _without_c_files()
+    for name in list(sys.modules):
+        if name.partition(".")[0] in names:
+            del sys.modules[name]
+    sys.meta_path[:] = [denials.DeniedModules(names, host.denied_import)] + [
+        finder for finder in sys.meta_path if type(finder).__name__ != "JavaImportFinder"
+    ]
+    os.environ.clear()
+
+
+def _module(name):
+    return sys.modules.get(name) or __import__(name)
+
+
+def _deny_all(module, host, replace):
+    """Denies every function and class of a module."""
+    for name, value in list(vars(module).items()):
+        if name.startswith("__") or not callable(value):
+            continue
+        if isinstance(value, type):
+            if issubclass(value, BaseException):
+                continue
+            report = staticmethod(host.forbidden(f"the class {module.__name__.lstrip('_')}.{name}"))
+            replace(module, name, type(name, (denials.DeniedClass,), {"report": report}))
+        else:
+            what = f"the function {module.__name__.lstrip('_')}.{name}"
+            replace(module, name, denials.Denied(host.forbidden(what)))
+
+
+def _replace_references(stand_ins):
+    for module in list(sys.modules.values()):
+        for name, value in list(getattr(module, "__dict__", {}).items()):
+            if id(value) in stand_ins and stand_ins[id(value)][0] is value:
+                setattr(module, name, stand_ins[id(value)][1])
+
+
+def _without_c_files():
+    """Has `np.save` and `np.load` go through Python's file objects, which are the context's own."""
+    import numpy.lib.format
+
+    def isfileobj(file):
+        return False
+
+    for name in ("numpy.lib._format_impl", "numpy.lib.format", "numpy._utils", "numpy.compat.py3k"):
+        module = sys.modules.get(name)
+        if module is not None and hasattr(module, "isfileobj"):
+            module.isfileobj = isfileobj

@@ -1,0 +1,92 @@
+"""Brings back the state that lives in values rather than in the attributes of modules, which the host restores."""
+
+import atexit
+import contextvars
+import gc
+import linecache
+import locale
+import logging
+import os
+import random
+import sys
+import warnings
+
+import numpy as np
+
+_SEED = 20240713
+
+_lists = (sys.path, sys.meta_path, sys.path_hooks, sys.argv, sys.warnoptions)
+_saved_lists = ()
+_importers = {}
+_filters = []
+_folder = ""
+_locale = ""
+_limits = ()
+_bit_generator = None
+
+
+def save(folder):
+    """Takes the state of now as that of a new context."""
+    global _saved_lists, _filters, _folder, _locale, _limits, _bit_generator
+    _saved_lists = tuple(list(values) for values in _lists)
+    _importers.update(sys.path_importer_cache)
+    _filters = list(warnings.filters)
+    _folder = folder
+    os.chdir(folder)
+    _locale = locale.setlocale(locale.LC_ALL)
+    _limits = (sys.getrecursionlimit(), sys.getswitchinterval(), sys.get_int_max_str_digits())
+    _bit_generator = np.random.get_bit_generator()
+    restore()
+
+
+def restore():
+    """Makes all as it was saved.
+
+    Runs after every request, so it only does what costs little, and asks no object of the sample's whether it equals
+    anything.
+    """
+    for values, saved in zip(_lists, _saved_lists):
+        values[:] = saved
+    if len(sys.path_importer_cache) != len(_importers):
+        sys.path_importer_cache.clear()
+        sys.path_importer_cache.update(_importers)
+    warnings.filters[:] = _filters
+    warnings._filters_mutated()
+    warnings.onceregistry.clear()
+    os.environ._data.clear()
+    if os.getcwd() != _folder:
+        os.chdir(_folder)
+    if locale.setlocale(locale.LC_ALL) != _locale:
+        locale.setlocale(locale.LC_ALL, _locale)
+    recursion, interval, digits = _limits
+    if sys.getrecursionlimit() != recursion:
+        sys.setrecursionlimit(recursion)
+    if sys.getswitchinterval() != interval:
+        sys.setswitchinterval(interval)
+    if sys.get_int_max_str_digits() != digits:
+        sys.set_int_max_str_digits(digits)
+    if not gc.isenabled():
+        gc.enable()
+    gc.callbacks.clear()
+    if linecache.cache:
+        linecache.cache.clear()
+    atexit._clear()
+    random.seed(_SEED)
+    if np.random.get_bit_generator() is not _bit_generator:
+        np.random.set_bit_generator(_bit_generator)
+    np.random.seed(_SEED)
+    _restore_logging()
+
+
+def new_variables():
+    """Context variables as a new context has them: NumPy's error state and print options, decimal's context."""
+    return contextvars.Context()
+
+
+def _restore_logging():
+    vars(logging.root).update(
+        handlers=[], filters=[], level=logging.WARNING, disabled=False, propagate=True, _cache={}
+    )
+    vars(logging.Logger.manager).update(loggerDict={}, disable=0, emittedNoHandlerWarning=False)
+    logging._handlers.clear()
+    logging._handlerList.clear()

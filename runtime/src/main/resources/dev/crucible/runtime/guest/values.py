@@ -1,0 +1,67 @@
+"""Makes the values that the host hands over. The host writes an array's elements into the array's own memory."""
+
+import numpy as np
+
+
+def empty_array(shape, dtype):
+    """An array that is not filled, and the address of its memory."""
+    array = np.empty(tuple(shape), dtype)
+    return array, array.__array_interface__["data"][0]
+
+
+def scalar(array):
+    """The one element of an array without dimensions."""
+    return array[()]
+
+
+def to_bytes(array):
+    """The bytes of an array."""
+    return array.tobytes()
+
+
+def object_array(shape, items):
+    """A NumPy array of dtype object."""
+    array = np.empty(len(items), object)
+    for index, item in enumerate(items):
+        array[index] = item
+    return array.reshape(tuple(shape))
+
+
+def to_list(items):
+    """A Python list of what the host's array holds."""
+    return list(items)
+
+
+def to_tuple(items):
+    """A Python tuple of what the host's array holds."""
+    return tuple(items)
+
+
+def to_dict(keys, values):
+    """A Python dict; NumPy scalars as keys become Python's own."""
+    return {
+        key.item() if isinstance(key, np.generic) else key: value
+        for key, value in zip(keys, values, strict=True)
+    }
+
+
+def sparse(form, data, first, second, shape, block_size):
+    """A SciPy sparse matrix; raises ModuleNotFoundError without SciPy."""
+    from scipy import sparse as scipy_sparse
+
+    shape = tuple(shape)
+    if form == "COO":
+        return scipy_sparse.coo_matrix((data, (first, second)), shape=shape)
+    if form == "BSR":
+        return scipy_sparse.bsr_matrix(
+            (data, first, second), shape=shape, blocksize=tuple(block_size)
+        )
+    return scipy_sparse.csr_matrix((data, first, second), shape=shape)
+
+
+def try_make(make, *arguments):
+    """(value, "") or (None, name of the module that is missing)."""
+    try:
+        return make(*arguments), ""
+    except ModuleNotFoundError as error:
+        return None, error.name or "unknown"

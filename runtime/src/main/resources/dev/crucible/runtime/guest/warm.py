@@ -1,0 +1,96 @@
+"""Runs first in a new context: imports what samples and tests use, and loads the other modules of this folder."""
+
+import sys
+import types
+
+# NumPy and the standard library look for it, and do without.
+sys.modules["ctypes"] = None
+sys.modules["_ctypes"] = None
+
+import ast
+import cmath
+import collections
+import contextvars
+import copy
+import functools
+import itertools
+import locale
+import logging
+import math
+import operator
+import os
+import random
+import re
+import string
+import threading
+import time
+import traceback
+import typing
+import warnings
+import weakref
+
+import numpy
+import numpy.fft
+import numpy.lib.format
+import numpy.linalg
+import numpy.polynomial
+import numpy.random
+
+del sys.modules["ctypes"], sys.modules["_ctypes"]
+
+_PACKAGE = "_crucible"
+
+
+def load(name, source):
+    """Makes a module of this folder importable from `_crucible`, until `hide` is called; returns it."""
+    package = sys.modules.setdefault(_PACKAGE, types.ModuleType(_PACKAGE))
+    package.__path__ = []
+    module = types.ModuleType(f"{_PACKAGE}.{name}")
+    sys.modules[module.__name__] = module
+    setattr(package, name, module)
+    _run(module, source, f"crucible/{name}.py")
+    return module
+
+
+def install(name, source):
+    """Makes `source` importable as `name` by everybody; packages on the way are made when they are missing."""
+    parent, _, child = name.rpartition(".")
+    if parent and parent not in sys.modules:
+        install(parent, "")
+    module = types.ModuleType(name)
+    module.__path__ = []
+    module.__file__ = f"<{name}>"
+    sys.modules[name] = module
+    if parent:
+        setattr(sys.modules[parent], child, module)
+    _run(module, source, module.__file__)
+
+
+def hide():
+    """Takes the modules of this folder out of `sys.modules`: no guest finds them."""
+    for name in list(sys.modules):
+        if name.partition(".")[0] == _PACKAGE:
+            del sys.modules[name]
+    del sys.modules["__main__"]
+
+
+def dispatched():
+    """The Python functions behind NumPy's C dispatchers, which tests call."""
+    functions = {}
+    for module_name, module in list(sys.modules.items()):
+        if module_name.partition(".")[0] == "numpy":
+            for value in list(vars(module).values()):
+                function = getattr(value, "_implementation", None)
+                if function is not None:
+                    functions[id(function)] = function
+    return list(functions.values())
+
+
+def libraries():
+    """The folders that hold Python's and the environment's own files."""
+    return sorted({sys.prefix, sys.base_prefix, sys.exec_prefix, *filter(os.path.isdir, sys.path)})
+
+
+def _run(module, source, filename):
+    code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
+    exec(code, module.__dict__)
