@@ -18,6 +18,12 @@ final class Member {
   /** To be replaced as soon as another is warm. */
   boolean retiring;
 
+  /**
+   * Whether so much memory is left over from requests before that a request could want for it
+   * through no fault of its own.
+   */
+  volatile boolean crowded;
+
   /** Taken out of service by the pool, so that its end is no loss. */
   boolean dismissed;
 

@@ -34,7 +34,7 @@ public final class SupervisedSandbox implements Sandbox {
   public SupervisedSandbox(SandboxConfig config) {
     this.config = config;
     pool = new WorkerPool(config);
-    killer = new Thread(pool::stopAll, "crucible-kill-workers");
+    killer = new Thread(pool::close, "crucible-kill-workers");
     Runtime.getRuntime().addShutdownHook(killer);
     try {
       first = pool.awaitFirst();
@@ -72,15 +72,16 @@ public final class SupervisedSandbox implements Sandbox {
   private Reply attempt(ExecutionRequest request) throws InterruptedException {
     Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
     Member member = pool.lend();
+    boolean crowded = member.crowded;
     Optional<SandboxStatus> status = Optional.empty();
     try {
       Reply reply = member.process.run(request, longest);
-      status =
-          switch (reply) {
-            case Reply.Result(var _, SandboxStatus told) -> Optional.of(told);
-            case Reply.Failed(var _, SandboxStatus told) -> Optional.of(told);
-            case Reply.Died _, Reply.Silent _, Reply.Withdrawn _ -> Optional.empty();
-          };
+      status = reply.status();
+      if (crowded && reply.wantsMemory()) {
+        // Perhaps only for what requests before have left over: not this request's fault.
+        pool.retireNow(member);
+        return new Reply.Withdrawn();
+      }
       return reply;
     } finally {
       pool.giveBack(member, status);

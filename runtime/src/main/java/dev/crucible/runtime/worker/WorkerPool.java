@@ -137,18 +137,29 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private void considerRetiring(Member member, long resident) {
-    if (!serving.contains(member)) {
-      return;
-    }
+    long limit = config.retirement().residentBytes();
+    member.crowded = resident > limit / 2;
+    member.retiring |=
+        member.served >= config.retirement().requests()
+            || member.status.stuckContexts() > 0
+            || Math.max(resident, member.status.residentBytes()) > limit;
     if (copies.usedUp(member.status.retiredContexts())) {
       // It could not make another context, so it does not wait for its replacement.
-      serving.remove(member);
+      replaceNow(member);
+    }
+  }
+
+  /** Gives a worker no request any more. */
+  void retireNow(Member member) {
+    locked(() -> {
+      replaceNow(member);
+      settle();
+    });
+  }
+
+  private void replaceNow(Member member) {
+    if (serving.remove(member)) {
       dismiss(member);
-    } else if (member.served >= config.retirement().requests()
-        || member.status.stuckContexts() > 0
-        || Math.max(resident, member.status.residentBytes())
-            > config.retirement().residentBytes()) {
-      member.retiring = true;
     }
   }
 
@@ -220,6 +231,7 @@ final class WorkerPool implements AutoCloseable {
   private void start() {
     starts.acquireUninterruptibly();
     try {
+      requireOpen();
       WorkerProcess process = WorkerProcess.launch(config, forks);
       try {
         admit(process);
@@ -321,8 +333,8 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Kills all workers, and lets nobody wait any more; does not wait itself. */
-  List<WorkerProcess> stopAll() {
+  /** Kills all workers, and lets nobody wait any more. */
+  private List<WorkerProcess> stopAll() {
     List<WorkerProcess> stopping = new ArrayList<>();
     locked(() -> {
       closed = true;
@@ -335,6 +347,7 @@ final class WorkerPool implements AutoCloseable {
     return stopping;
   }
 
+  /** Waits only until the workers have gone. */
   @Override
   public void close() {
     try {

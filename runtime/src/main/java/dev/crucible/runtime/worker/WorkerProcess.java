@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -47,6 +48,8 @@ final class WorkerProcess {
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong longestAnswer = new AtomicLong(LONGEST_GREETING);
   private final Map<Long, CompletableFuture<Reply>> pending = new ConcurrentHashMap<>();
+
+  private final CountDownLatch buried = new CountDownLatch(1);
 
   /** What all requests get that the process leaves unanswered. */
   private final CompletableFuture<Reply> end = new CompletableFuture<>();
@@ -262,9 +265,9 @@ final class WorkerProcess {
     process.destroyForcibly();
   }
 
-  /** Waits until the process has ended; false when it has not in time. */
+  /** Waits until the process has ended and nothing is left of it; false when not in time. */
   boolean awaitEnd(Duration longest) throws InterruptedException {
-    return process.waitFor(longest.toNanos(), TimeUnit.NANOSECONDS);
+    return buried.await(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private DeathCause causeOfDeath() {
@@ -278,6 +281,7 @@ final class WorkerProcess {
     closeQuietly(door);
     closeQuietly(connection);
     folder.delete();
+    buried.countDown();
   }
 
   private static void closeQuietly(AutoCloseable closing) {
