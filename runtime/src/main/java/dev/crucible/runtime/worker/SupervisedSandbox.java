@@ -102,9 +102,9 @@ public final class SupervisedSandbox implements Sandbox {
     return first.defences();
   }
 
-  /** The workers' process ids, for tests. */
-  List<Long> pids() {
-    return pool.pids();
+  /** The process ids of workers that run a request now. */
+  List<Long> busyWorkers() {
+    return pool.busy();
   }
 
   @Override

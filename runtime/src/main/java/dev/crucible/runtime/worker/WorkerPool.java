@@ -321,13 +321,14 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** The process ids of those that serve or are ready to. */
-  List<Long> pids() {
+  /** The process ids of those that run a request. */
+  List<Long> busy() {
     lock.lock();
     try {
-      List<Member> alive = new ArrayList<>(serving);
-      alive.addAll(spares);
-      return alive.stream().map(member -> member.process.pid()).toList();
+      return serving.stream()
+          .filter(member -> member.running > 0)
+          .map(member -> member.process.pid())
+          .toList();
     } finally {
       lock.unlock();
     }
