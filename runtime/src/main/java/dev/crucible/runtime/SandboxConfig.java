@@ -21,6 +21,8 @@ import java.util.SequencedMap;
  * @param cancelGrace how long a request that ran out of time may take to stop before its context,
  *     or its worker, is given up
  * @param retirement when contexts and workers are replaced
+ * @param nativeBytes native memory, where NumPy's arrays are, that a worker may take for all its
+ *     requests together, beside what its JVM needs; beyond it the guest gets a {@code MemoryError}
  * @param workerOptions more options for the workers' JVMs, after those that Crucible sets
  * @param guestModules source text of modules that every context can import, by dotted name, in the
  *     order of installing
@@ -33,6 +35,7 @@ public record SandboxConfig(
     int spareWorkers,
     Duration cancelGrace,
     Retirement retirement,
+    long nativeBytes,
     List<String> workerOptions,
     SequencedMap<String, String> guestModules) {
 
@@ -52,6 +55,9 @@ public record SandboxConfig(
     if (!cancelGrace.isPositive()) {
       throw new IllegalArgumentException("cancelGrace must be positive, not " + cancelGrace);
     }
+    if (nativeBytes < 1) {
+      throw new IllegalArgumentException("nativeBytes must be 1 or more, not " + nativeBytes);
+    }
     workerOptions = List.copyOf(workerOptions);
     guestModules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules));
   }
@@ -70,6 +76,7 @@ public record SandboxConfig(
     private int spareWorkers = 1;
     private Duration cancelGrace = Duration.ofSeconds(20);
     private Retirement retirement = Retirement.DEFAULT;
+    private long nativeBytes = MachineMemory.nativeBudget();
     private List<String> workerOptions = List.of();
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();
 
@@ -113,6 +120,15 @@ public record SandboxConfig(
       return this;
     }
 
+    /**
+     * Sets how much native memory a worker may take; 6 GiB or 60 % of the machine's (or its
+     * container's) memory, whichever is less, unless told.
+     */
+    public Builder nativeBytes(long bytes) {
+      nativeBytes = bytes;
+      return this;
+    }
+
     /** Sets more options for the workers' JVMs. */
     public Builder workerOptions(List<String> options) {
       workerOptions = options;
@@ -135,6 +151,7 @@ public record SandboxConfig(
           spareWorkers,
           cancelGrace,
           retirement,
+          nativeBytes,
           workerOptions,
           guestModules);
     }

@@ -7,7 +7,13 @@ package dev.crucible.runtime;
 public final class SandboxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  SandboxException(String message, Throwable cause) {
+  /** One sentence, or two: what failed and what to do. */
+  public SandboxException(String message) {
+    super(message);
+  }
+
+  /** The same, with the failure behind it. */
+  public SandboxException(String message, Throwable cause) {
     super(message, cause);
   }
 }

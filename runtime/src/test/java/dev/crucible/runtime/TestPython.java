@@ -6,11 +6,12 @@ import dev.crucible.runtime.environment.PythonEnvironments;
 import java.nio.file.Path;
 
 /** The Python environment for tests; made when it is not there. */
-final class TestPython {
+public final class TestPython {
 
   private TestPython() {}
 
-  static Path executable() {
+  /** {@code bin/python} of the environment. */
+  public static Path executable() {
     return PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent())
         .executable();
   }

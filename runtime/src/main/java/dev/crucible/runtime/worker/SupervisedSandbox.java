@@ -5,31 +5,120 @@ import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
-/** A sandbox whose contexts live in worker processes. */
+/**
+ * A sandbox whose contexts live in worker processes. A request whose worker dies runs once more in
+ * another; one whose worker does not answer in time has met its limit.
+ */
 public final class SupervisedSandbox implements Sandbox {
+  private static final int ATTEMPTS = 2;
+
+  /**
+   * What a worker may take beside the request's own time and the time for cancelling it: for
+   * reading it, and for making a context in the place of one that was given up.
+   */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  private final SandboxConfig config;
+  private final WorkerPool pool;
+  private final Thread killer;
+  private final FromWorker.Ready first;
 
   /** Starts the workers, and waits until the first of them is warm. */
   public SupervisedSandbox(SandboxConfig config) {
-    throw new UnsupportedOperationException("not written yet: " + config);
+    this.config = config;
+    pool = new WorkerPool(config);
+    killer = new Thread(pool::close, "crucible-kill-workers");
+    Runtime.getRuntime().addShutdownHook(killer);
+    try {
+      first = pool.awaitFirst();
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new SandboxException("interrupted while a worker was starting", e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
-    throw new UnsupportedOperationException();
+    long start = System.nanoTime();
+    List<DeathCause> deaths = new ArrayList<>();
+    while (deaths.size() < ATTEMPTS) {
+      switch (attempt(request)) {
+        case Reply.Result(ExecutionResult result, SandboxStatus _) -> {
+          return result;
+        }
+        case Reply.Failed(RuntimeException exception, SandboxStatus _) -> throw exception;
+        case Reply.Silent() -> {
+          return Judgement.timeLimit(request, since(start));
+        }
+        case Reply.Died(DeathCause cause) -> deaths.add(cause);
+        // Another request on the same worker had it killed: this one has nothing to do with it.
+        case Reply.Withdrawn() -> pool.requireOpen();
+      }
+    }
+    return Judgement.afterDeaths(deaths, since(start));
+  }
+
+  private Reply attempt(ExecutionRequest request) throws InterruptedException {
+    Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
+    Member member = pool.lend();
+    boolean crowded = member.crowded;
+    Optional<SandboxStatus> status = Optional.empty();
+    try {
+      Reply reply = member.process.run(request, longest);
+      status = reply.status();
+      if (crowded && reply.wantsMemory()) {
+        // Perhaps only for what requests before have left over: not this request's fault.
+        pool.retireNow(member);
+        return new Reply.Withdrawn();
+      }
+      return reply;
+    } finally {
+      pool.giveBack(member, status);
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   @Override
   public EngineInfo engine() {
-    throw new UnsupportedOperationException();
+    return first.engine();
+  }
+
+  /** What guards the workers, as the first of them told it. */
+  public WorkerDefences defences() {
+    return first.defences();
+  }
+
+  /** The process ids of workers that run a request now. */
+  List<Long> busyWorkers() {
+    return pool.busy();
   }
 
   @Override
   public SandboxStatus status() {
-    throw new UnsupportedOperationException();
+    return pool.status();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    pool.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(killer);
+    } catch (IllegalStateException e) {
+      // The JVM is shutting down, and the hook runs, or has run.
+    }
+  }
 }

@@ -1,0 +1,44 @@
+package dev.crucible.runtime.worker;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The socket between a supervisor and a worker: frames both ways. One thread reads, any write. */
+final class Connection implements AutoCloseable {
+  private final SocketChannel channel;
+  private final Decoder decoder;
+  private final ReentrantLock sending = new ReentrantLock(true);
+
+  Connection(SocketChannel channel) {
+    this.channel = channel;
+    this.decoder = new Decoder(channel);
+  }
+
+  /** Sends a frame, after those that are being sent. */
+  void send(Encoder message) throws IOException {
+    ByteBuffer[] frame = message.frame();
+    sending.lock();
+    try {
+      for (int first = 0; first < frame.length; ) {
+        channel.write(frame, first, frame.length - first);
+        while (first < frame.length && !frame[first].hasRemaining()) {
+          first++;
+        }
+      }
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  /** Waits for a frame of at most so many bytes. */
+  <T> T receive(long longest, Decoder.Reading<T> message) throws IOException {
+    return decoder.frame(longest, message);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.crucible.runtime.worker;
+
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.SandboxStatus;
+import java.util.Optional;
+
+/** What came of handing a request to a worker. */
+sealed interface Reply {
+
+  /** A result. */
+  record Result(ExecutionResult result, SandboxStatus told) implements Reply {}
+
+  /** An exception of the sandbox in the worker. */
+  record Failed(RuntimeException exception, SandboxStatus told) implements Reply {}
+
+  /** The worker died. */
+  record Died(DeathCause cause) implements Reply {}
+
+  /** The worker did not answer in time and was killed. */
+  record Silent() implements Reply {}
+
+  /** The supervisor stopped the worker for a reason that is not this request's. */
+  record Withdrawn() implements Reply {}
+
+  /** How the worker is after it, when it told. */
+  default Optional<SandboxStatus> status() {
+    return switch (this) {
+      case Result(var _, SandboxStatus told) -> Optional.of(told);
+      case Failed(var _, SandboxStatus told) -> Optional.of(told);
+      case Died _, Silent _, Withdrawn _ -> Optional.empty();
+    };
+  }
+
+  /** Whether the request ended for want of memory. */
+  default boolean wantsMemory() {
+    return this instanceof Result(ExecutionResult result, var _)
+        && result.outcome() == Outcome.MEMORY_LIMIT;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.crucible.runtime.worker;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.SandboxConfig;
+import java.io.IOException;
+
+/** What a supervisor tells its worker. */
+sealed interface ToWorker {
+
+  /**
+   * The first message: what to start.
+   *
+   * @param config the supervisor's own configuration
+   * @param programs whether the worker has to start programs after it is warm, to copy libraries
+   *     for more contexts
+   */
+  record Setup(SandboxConfig config, boolean programs) implements ToWorker {}
+
+  /** A request; {@code id} names it in the answer. */
+  record Run(long id, ExecutionRequest request) implements ToWorker {}
+
+  /** This message as a frame. */
+  default Encoder encode() {
+    var to = new Encoder();
+    switch (this) {
+      case Setup(SandboxConfig config, boolean programs) -> {
+        to.number8(0);
+        ConfigFormat.write(to, config);
+        to.bool(programs);
+      }
+      case Run(long id, ExecutionRequest request) -> {
+        to.number8(1);
+        to.number64(id);
+        RequestFormat.write(to, request);
+      }
+    }
+    return to;
+  }
+
+  /** Reads what {@link #encode} wrote. */
+  static ToWorker decode(Decoder from) throws IOException {
+    int which = from.number8();
+    return switch (which) {
+      case 0 -> new Setup(ConfigFormat.read(from), from.bool());
+      case 1 -> new Run(from.number64(), RequestFormat.read(from));
+      default -> throw new MalformedException("message of kind " + which);
+    };
+  }
+}

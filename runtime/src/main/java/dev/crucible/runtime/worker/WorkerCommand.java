@@ -1,0 +1,78 @@
+package dev.crucible.runtime.worker;
+
+import dev.crucible.runtime.SandboxConfig;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a worker's JVM is started. */
+final class WorkerCommand {
+  /** Names in the worker's environment. */
+  static final String SOCKET = "CRUCIBLE_WORKER_SOCKET";
+
+  static final String TOKEN = "CRUCIBLE_WORKER_TOKEN";
+  static final String PARENT = "CRUCIBLE_WORKER_PARENT";
+
+  static final String ERROR_FILE = "hs_err.log";
+
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          // A small young generation is collected often, which keeps GraalPy's map of native
+          // objects small.
+          "-XX:+UseParallelGC",
+          "-Xmn24m",
+          "-Xmx2g",
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          // Nothing stays behind of a worker that is killed, and a crash tells us only.
+          "-XX:-UsePerfData",
+          "-XX:-CreateCoredumpOnCrash");
+
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "LANG", "C.UTF-8",
+          // One thread for linear algebra: small matrices are what samples compute with.
+          "OPENBLAS_NUM_THREADS", "1",
+          "OMP_NUM_THREADS", "1",
+          "MALLOC_ARENA_MAX", "2");
+
+  private WorkerCommand() {}
+
+  /** A process that is to connect to {@code socket} in its own private folder. */
+  static ProcessBuilder of(SandboxConfig config, Path folder, Path socket, String token) {
+    var builder = new ProcessBuilder(commandLine(config, folder));
+    builder.directory(folder.toFile()).redirectErrorStream(true);
+    Map<String, String> environment = builder.environment();
+    String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
+    environment.clear();
+    environment.putAll(ENVIRONMENT);
+    environment.put("PATH", path);
+    environment.put(SOCKET, socket.toString());
+    environment.put(TOKEN, token);
+    environment.put(PARENT, Long.toString(ProcessHandle.current().pid()));
+    return builder;
+  }
+
+  private static List<String> commandLine(SandboxConfig config, Path folder) {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(JVM_OPTIONS);
+    line.add("-XX:ErrorFile=" + folder.resolve(ERROR_FILE));
+    line.addAll(config.workerOptions());
+    line.add("-cp");
+    line.add(classPath());
+    line.add(WorkerMain.class.getName());
+    return line;
+  }
+
+  /** This JVM's class path; the worker is in another folder, so no entry is relative to it. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

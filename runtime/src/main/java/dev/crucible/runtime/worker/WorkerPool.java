@@ -1,0 +1,363 @@
+package dev.crucible.runtime.worker;
+
+import dev.crucible.runtime.ResidentMemory;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.SandboxStatus;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The workers: those that serve, warm spares, and those that are starting. Lends their contexts in
+ * the order of asking, puts a spare in the place of a worker that dies or retires, and starts
+ * another in the background.
+ *
+ * <p>All state is under one lock, which is never held while waiting for anything.
+ */
+final class WorkerPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+
+  /** After so many failures in a row only someone who waits has another start tried. */
+  private static final int FAILED_STARTS = 3;
+
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  private final SandboxConfig config;
+  private final LibraryCopies copies;
+  private final ForkingThread forks = new ForkingThread();
+
+  /** Starting takes about 10 s of processor time, which those that work need too. */
+  private final Semaphore starts =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+  /** Completed by the first worker that is warm, or the first that cannot be started. */
+  private final CompletableFuture<FromWorker.Ready> first = new CompletableFuture<>();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  // All that follows is under the lock.
+  private final Deque<CompletableFuture<Member>> waiting = new ArrayDeque<>();
+  private final List<Member> serving = new ArrayList<>();
+  private final Deque<Member> spares = new ArrayDeque<>();
+  private final List<Member> leaving = new ArrayList<>();
+  private final Set<WorkerProcess> processes = new HashSet<>();
+  private int starting;
+  private int failedStarts;
+  private long lost;
+  private long retired;
+  private long contextsRetiredBefore;
+  private boolean closed;
+
+  /** Begins to start workers. */
+  WorkerPool(SandboxConfig config) {
+    this.config = config;
+    this.copies = LibraryCopies.of(config);
+    locked(this::settle);
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for the first worker. */
+  FromWorker.Ready awaitFirst() throws InterruptedException {
+    try {
+      return first.get();
+    } catch (ExecutionException e) {
+      throw new SandboxException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  /** Waits for a worker that can take a request. */
+  Member lend() throws InterruptedException {
+    var promised = new CompletableFuture<Member>();
+    locked(() -> {
+      requireOpen();
+      waiting.add(promised);
+      settle();
+    });
+    try {
+      return promised.get();
+    } catch (ExecutionException e) {
+      requireOpen();
+      throw new SandboxException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      locked(() -> forgo(promised));
+      throw e;
+    }
+  }
+
+  private void forgo(CompletableFuture<Member> promised) {
+    promised.cancel(false);
+    if (promised.state() == CompletableFuture.State.SUCCESS) {
+      // The promise was kept in the same moment.
+      promised.join().running--;
+    }
+    settle();
+  }
+
+  /**
+   * @throws IllegalStateException when the sandbox is closed
+   */
+  void requireOpen() {
+    locked(() -> {
+      if (closed) {
+        throw new IllegalStateException("the sandbox is closed");
+      }
+    });
+  }
+
+  /** Takes a worker back after a request, with what it told of itself if it did. */
+  void giveBack(Member member, Optional<SandboxStatus> status) {
+    long resident = ResidentMemory.of(member.process.pid());
+    locked(() -> {
+      member.running--;
+      member.served++;
+      member.status = status.orElse(member.status);
+      considerRetiring(member, resident);
+      settle();
+    });
+  }
+
+  private void considerRetiring(Member member, long resident) {
+    long limit = config.retirement().residentBytes();
+    member.crowded = resident > limit / 2;
+    member.retiring |=
+        member.served >= config.retirement().requests()
+            || member.status.stuckContexts() > 0
+            || Math.max(resident, member.status.residentBytes()) > limit;
+    if (copies.usedUp(member.status.retiredContexts())) {
+      // It could not make another context, so it does not wait for its replacement.
+      replaceNow(member);
+    }
+  }
+
+  /** Gives a worker no request any more. */
+  void retireNow(Member member) {
+    locked(() -> {
+      replaceNow(member);
+      settle();
+    });
+  }
+
+  private void replaceNow(Member member) {
+    if (serving.remove(member)) {
+      dismiss(member);
+    }
+  }
+
+  /** Lets a worker finish what it runs, and then stop. */
+  private void dismiss(Member member) {
+    retired++;
+    member.dismissed = true;
+    leaving.add(member);
+  }
+
+  /** Brings everything to where it should be after any change. */
+  private void settle() {
+    if (closed) {
+      return;
+    }
+    serving.removeIf(member -> member.process.over());
+    fillFromSpares();
+    stopThoseThatLeft();
+    handOut();
+    startMissing();
+  }
+
+  private void fillFromSpares() {
+    spares.removeIf(member -> member.process.over());
+    while (!spares.isEmpty()) {
+      if (serving.size() >= config.workers()) {
+        Optional<Member> old = serving.stream().filter(member -> member.retiring).findFirst();
+        if (old.isEmpty()) {
+          return;
+        }
+        serving.remove(old.get());
+        dismiss(old.get());
+      }
+      serving.add(spares.poll());
+    }
+  }
+
+  private void stopThoseThatLeft() {
+    leaving.stream().filter(member -> member.running == 0).forEach(m -> m.process.stop());
+    leaving.removeIf(member -> member.running == 0);
+  }
+
+  private void handOut() {
+    waiting.removeIf(CompletableFuture::isCancelled);
+    while (!waiting.isEmpty()) {
+      Optional<Member> free =
+          serving.stream()
+              .filter(member -> member.running < config.contexts())
+              .min(Comparator.comparingInt(member -> member.running));
+      if (free.isEmpty()) {
+        return;
+      }
+      free.get().running++;
+      waiting.poll().complete(free.get());
+    }
+  }
+
+  private void startMissing() {
+    int staying = (int) serving.stream().filter(member -> !member.retiring).count();
+    int wanted = config.workers() + config.spareWorkers() - staying - spares.size();
+    boolean needed = serving.isEmpty() && starting == 0 && !waiting.isEmpty();
+    while (starting < wanted && (failedStarts < FAILED_STARTS || needed)) {
+      needed = false;
+      starting++;
+      Thread.ofVirtual().name("crucible-worker-start").start(this::start);
+    }
+  }
+
+  private void start() {
+    starts.acquireUninterruptibly();
+    try {
+      requireOpen();
+      WorkerProcess process = WorkerProcess.launch(config, forks);
+      try {
+        admit(process);
+        process.becomeReady(config, copies.programs());
+        arrived(process);
+      } catch (RuntimeException e) {
+        locked(() -> processes.remove(process));
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      failed(e);
+    } finally {
+      starts.release();
+    }
+  }
+
+  /** From now on closing stops it. */
+  private void admit(WorkerProcess process) {
+    locked(() -> {
+      processes.add(process);
+      if (closed) {
+        process.stop();
+      }
+    });
+  }
+
+  private void arrived(WorkerProcess process) {
+    LOG.debug("worker {} is warm: {}", process.pid(), process.greeting());
+    var member = new Member(process, config.contexts());
+    locked(() -> {
+      starting--;
+      failedStarts = 0;
+      spares.add(member);
+      process.serve(_ -> ended(member));
+      settle();
+    });
+    first.complete(process.greeting());
+  }
+
+  private void failed(RuntimeException failure) {
+    LOG.debug("a worker did not start", failure);
+    locked(() -> {
+      starting--;
+      failedStarts++;
+      if (serving.isEmpty() && spares.isEmpty() && starting == 0) {
+        waiting.forEach(each -> each.completeExceptionally(failure));
+        waiting.clear();
+      }
+      settle();
+    });
+    first.completeExceptionally(failure);
+  }
+
+  private void ended(Member member) {
+    locked(() -> {
+      processes.remove(member.process);
+      serving.remove(member);
+      spares.remove(member);
+      leaving.remove(member);
+      contextsRetiredBefore += member.status.retiredContexts();
+      if (!member.dismissed && !closed) {
+        lost++;
+        failedStarts = 0;
+      }
+      settle();
+    });
+  }
+
+  /** How all workers are together. */
+  SandboxStatus status() {
+    lock.lock();
+    try {
+      List<Member> alive = new ArrayList<>(serving);
+      alive.addAll(spares);
+      alive.addAll(leaving);
+      return new SandboxStatus(
+          serving.size() * config.contexts(),
+          alive.stream().mapToInt(member -> member.status.stuckContexts()).sum(),
+          contextsRetiredBefore
+              + alive.stream().mapToLong(member -> member.status.retiredContexts()).sum(),
+          alive.size(),
+          lost,
+          retired,
+          processes.stream().mapToLong(process -> ResidentMemory.of(process.pid())).sum());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The process ids of those that run a request. */
+  List<Long> busy() {
+    lock.lock();
+    try {
+      return serving.stream()
+          .filter(member -> member.running > 0)
+          .map(member -> member.process.pid())
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Kills all workers, and lets nobody wait any more. */
+  private List<WorkerProcess> stopAll() {
+    List<WorkerProcess> stopping = new ArrayList<>();
+    locked(() -> {
+      closed = true;
+      stopping.addAll(processes);
+      var reason = new IllegalStateException("the sandbox is closed");
+      waiting.forEach(each -> each.completeExceptionally(reason));
+      waiting.clear();
+    });
+    stopping.forEach(WorkerProcess::stop);
+    return stopping;
+  }
+
+  /** Waits only until the workers have gone. */
+  @Override
+  public void close() {
+    try {
+      for (WorkerProcess process : stopAll()) {
+        process.awaitEnd(CLOSING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    forks.close();
+  }
+}

@@ -1,0 +1,296 @@
+package dev.crucible.runtime.worker;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * A worker as its supervisor sees it: a process, and a connection to it. What comes from it is not
+ * trusted: a guest may have got hold of it.
+ */
+final class WorkerProcess {
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+  /** Bytes of a message before the first request. */
+  private static final long LONGEST_GREETING = 64 << 10;
+
+  private final PrivateFolder folder;
+  private final String token;
+  private final ServerSocketChannel door;
+  private final Process process;
+  private final OutputTail output;
+
+  /** Given by {@link #becomeReady}. */
+  private volatile Connection connection;
+
+  private volatile FromWorker.Ready ready;
+
+  /** Set before the supervisor kills the process: then its death tells nothing of a guest. */
+  private volatile boolean stopped;
+
+  private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong longestAnswer = new AtomicLong(LONGEST_GREETING);
+  private final Map<Long, CompletableFuture<Reply>> pending = new ConcurrentHashMap<>();
+
+  private final CountDownLatch buried = new CountDownLatch(1);
+
+  /** What all requests get that the process leaves unanswered. */
+  private final CompletableFuture<Reply> end = new CompletableFuture<>();
+
+  private WorkerProcess(
+      PrivateFolder folder, String token, ServerSocketChannel door, Process process) {
+    this.folder = folder;
+    this.token = token;
+    this.door = door;
+    this.process = process;
+    this.output = new OutputTail(process.getInputStream());
+    var _ = process.onExit().thenRun(() -> closeQuietly(door));
+  }
+
+  /** Starts a process, which is then to {@linkplain #becomeReady become ready}. */
+  static WorkerProcess launch(SandboxConfig config, ForkingThread forks) {
+    PrivateFolder folder = PrivateFolder.create();
+    String token = newToken();
+    ServerSocketChannel door = null;
+    try {
+      door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      door.bind(UnixDomainSocketAddress.of(folder.socket()));
+      Process process =
+          forks.start(WorkerCommand.of(config, folder.path(), folder.socket(), token));
+      return new WorkerProcess(folder, token, door, process);
+    } catch (IOException | RuntimeException e) {
+      closeQuietly(door);
+      folder.delete();
+      throw e instanceof SandboxException known
+          ? known
+          : new SandboxException("a worker could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static String newToken() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * Waits until the process is warm.
+   *
+   * @throws SandboxException when it does not get warm; it is dead then
+   */
+  void becomeReady(SandboxConfig config, boolean programs) {
+    var started = new CompletableFuture<Void>();
+    Thread.startVirtualThread(() -> stopUnless(started));
+    try {
+      greet();
+      connection.send(new ToWorker.Setup(config, programs).encode());
+      ready =
+          switch (connection.receive(LONGEST_GREETING, FromWorker::decode)) {
+            case FromWorker.Ready warm -> warm;
+            case FromWorker.Refused(String sentence) -> throw new SandboxException(sentence);
+            default -> throw new MalformedException("no greeting");
+          };
+    } catch (IOException e) {
+      boolean tooLong = started.isDone();
+      stop();
+      throw new SandboxException(failedStart(tooLong), e);
+    } catch (RuntimeException e) {
+      stop();
+      bury();
+      throw e;
+    } finally {
+      started.complete(null);
+    }
+  }
+
+  /** Kills the process when it takes too long to get warm. */
+  private void stopUnless(CompletableFuture<Void> started) {
+    try {
+      started.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      started.completeExceptionally(e);
+      stop();
+    } catch (InterruptedException | ExecutionException e) {
+      // Nobody interrupts this thread, and only this thread completes it like that.
+    }
+  }
+
+  private String failedStart(boolean tooLong) {
+    String died = causeOfDeath().sentence();
+    bury();
+    return tooLong
+        ? "a worker was not ready after %d s".formatted(LONGEST_START.toSeconds())
+        : "a worker died before it was ready: " + died;
+  }
+
+  /** Lets the worker in, and closes the door behind it. */
+  private void greet() throws IOException {
+    try (door) {
+      connection = new Connection(door.accept());
+    } finally {
+      Files.deleteIfExists(folder.socket());
+    }
+    FromWorker first = connection.receive(LONGEST_GREETING, FromWorker::decode);
+    if (!(first instanceof FromWorker.Hello(String said)) || !said.equals(token)) {
+      throw new MalformedException("not the worker that was started");
+    }
+  }
+
+  /** What it told when it got ready. */
+  FromWorker.Ready greeting() {
+    return ready;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Whether it was stopped, or has died. */
+  boolean over() {
+    return stopped || end.isDone();
+  }
+
+  /** Starts to take answers; {@code whenOver} is called once, when the process has ended. */
+  void serve(Consumer<WorkerProcess> whenOver) {
+    Thread.ofVirtual().name("crucible-worker-" + pid()).start(() -> receiveAll(whenOver));
+  }
+
+  private void receiveAll(Consumer<WorkerProcess> whenOver) {
+    Reply last = receiveUntilTheEnd();
+    end.complete(last);
+    whenOver.accept(this);
+    pending.values().forEach(waiting -> waiting.complete(last));
+    bury();
+  }
+
+  private Reply receiveUntilTheEnd() {
+    boolean misbehaved = false;
+    try {
+      while (true) {
+        take(connection.receive(longestAnswer.get(), FromWorker::decode));
+      }
+    } catch (MalformedException e) {
+      misbehaved = true;
+    } catch (IOException e) {
+      // It has died, or was stopped.
+    }
+    boolean onPurpose = stopped;
+    // A process can close its connection and live on.
+    process.destroyForcibly();
+    DeathCause cause =
+        misbehaved ? DeathCause.misbehaved("it sent what is no answer") : causeOfDeath();
+    return onPurpose ? new Reply.Withdrawn() : new Reply.Died(cause);
+  }
+
+  private void take(FromWorker message) throws MalformedException {
+    switch (message) {
+      case FromWorker.Answered(long id, var result, var status) ->
+          settle(id, new Reply.Result(result, status));
+      case FromWorker.Threw(long id, var failure, String text, var status) ->
+          settle(id, new Reply.Failed(failure.exception(text), status));
+      case FromWorker.Hello _, FromWorker.Ready _, FromWorker.Refused _ ->
+          throw new MalformedException("a greeting again");
+    }
+  }
+
+  private void settle(long id, Reply reply) throws MalformedException {
+    CompletableFuture<Reply> waiting = pending.remove(id);
+    if (waiting == null) {
+      throw new MalformedException("an answer to no request");
+    }
+    waiting.complete(reply);
+  }
+
+  /**
+   * Has the worker run a request, and waits for its answer for so long; then kills it.
+   *
+   * @throws InterruptedException when the caller is interrupted; the worker is killed
+   */
+  Reply run(ExecutionRequest request, Duration longest) throws InterruptedException {
+    long id = ids.incrementAndGet();
+    Encoder message = new ToWorker.Run(id, request).encode();
+    longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
+    var reply = new CompletableFuture<Reply>();
+    pending.put(id, reply);
+    if (end.isDone()) {
+      return end.join();
+    }
+    // Not here: a worker that does not read would make this thread wait for ever.
+    Thread.startVirtualThread(() -> send(message));
+    try {
+      return reply.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      stop();
+      return new Reply.Silent();
+    } catch (InterruptedException e) {
+      stop();
+      throw e;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a reply is never exceptional", e);
+    }
+  }
+
+  private void send(Encoder message) {
+    try {
+      connection.send(message);
+    } catch (IOException e) {
+      // Whoever reads from the connection meets its end too.
+    } catch (RuntimeException | Error e) {
+      // Half a message was sent, perhaps: nothing that follows would be understood.
+      process.destroyForcibly();
+      throw e;
+    }
+  }
+
+  /** Kills the process; does not wait for its end. */
+  void stop() {
+    stopped = true;
+    process.destroyForcibly();
+  }
+
+  /** Waits until the process has ended and nothing is left of it; false when not in time. */
+  boolean awaitEnd(Duration longest) throws InterruptedException {
+    return buried.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private DeathCause causeOfDeath() {
+    process.onExit().join();
+    return DeathCause.of(process.exitValue(), output.text(), folder.crashReport());
+  }
+
+  /** Removes what is left of it. */
+  private void bury() {
+    process.onExit().join();
+    closeQuietly(door);
+    closeQuietly(connection);
+    folder.delete();
+    buried.countDown();
+  }
+
+  private static void closeQuietly(AutoCloseable closing) {
+    try {
+      if (closing != null) {
+        closing.close();
+      }
+    } catch (Exception e) {
+      // Nothing is lost: the other side has gone.
+    }
+  }
+}

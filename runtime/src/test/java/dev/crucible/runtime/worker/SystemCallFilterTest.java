@@ -1,0 +1,30 @@
+package dev.crucible.runtime.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class SystemCallFilterTest {
+
+  @Test
+  void stopsProgramsConnectionsAndSignalsAndNothingElse() throws Exception {
+    Assumptions.assumeTrue(Kernel.ofThisMachine().isPresent(), "not a Linux that is known");
+    Process process = ChildJvm.start(FilteredProgram.class);
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Assumptions.assumeTrue(output.contains("filter: true"), "the kernel takes no filter");
+    assertThat(output.lines())
+        .containsExactly(
+            "no new privileges: true",
+            "filter: true",
+            "program: refused",
+            "connection: refused",
+            "thread: done",
+            "file: done",
+            "higher limit: refused",
+            "signal to the parent: refused");
+    // A signal to itself is allowed: the JVM needs it, and it ends the program.
+    assertThat(DeathCause.of(process.waitFor(), output, "").sentence()).isEqualTo("SIGKILL");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.crucible.runtime.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.Retirement;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
+import java.io.EOFException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WireFormatTest {
+  private static final SandboxStatus STATUS = new SandboxStatus(1, 2, 3, 4, 5, 6, 7);
+
+  @Test
+  void aRequestKeepsAllItsParts() throws Exception {
+    var limits =
+        new ResourceLimits(Duration.ofMillis(1234), Duration.ofNanos(5), 6, 7, 8, 9, 1010, 11, 12);
+    var request =
+        new ExecutionRequest(
+            "π",
+            List.of(
+                Section.setup("setup.py", "import numpy"),
+                Section.sample("sample.py", "x = '\ud800 alone'"),
+                Section.test("test.py", "assert True")
+                    .with("target", new GuestValue.Int(3))
+                    .with("other", new GuestValue.None())),
+            limits);
+    var run = new ToWorker.Run(42, request);
+    assertThat(Frames.read(run.encode(), ToWorker::decode)).isEqualTo(run);
+  }
+
+  @Test
+  void aConfigurationKeepsAllItsPartsAndTheOrderOfItsModules() throws Exception {
+    SandboxConfig config =
+        SandboxConfig.builder(Path.of("/some/venv/bin/python"))
+            .contexts(3)
+            .workers(4)
+            .spareWorkers(5)
+            .cancelGrace(Duration.ofMillis(1500))
+            .retirement(new Retirement(6, 7))
+            .nativeBytes(8)
+            .guestModule("z", "first = 1")
+            .guestModule("a.b", "second = 2")
+            .build();
+    var setup = new ToWorker.Setup(config, true);
+    var read = (ToWorker.Setup) Frames.read(setup.encode(), ToWorker::decode);
+    assertThat(read).isEqualTo(setup);
+    assertThat(read.config().guestModules().keySet()).containsExactly("z", "a.b");
+  }
+
+  @Test
+  void aResultKeepsAllItsParts() throws Exception {
+    var error =
+        new GuestError(
+            "test.py", Section.Role.TEST, "ValueError", "\udc80", "Trace", 3, Optional.of("scipy"));
+    var answered = new FromWorker.Answered(7, result("failed", Optional.of(error)), STATUS);
+    assertThat(Frames.read(answered.encode(), FromWorker::decode)).isEqualTo(answered);
+  }
+
+  @Test
+  void greetingsAndExceptionsKeepAllTheirParts() throws Exception {
+    var engine = new EngineInfo("Interpreted", "25.2.4", false);
+    for (FromWorker message :
+        new FromWorker[] {
+          new FromWorker.Hello("secret"),
+          new FromWorker.Ready(engine, new WorkerDefences(true, false, true)),
+          new FromWorker.Refused("no such file"),
+          new FromWorker.Threw(8, FromWorker.Failure.STATE, "closed", STATUS)
+        }) {
+      assertThat(Frames.read(message.encode(), FromWorker::decode)).isEqualTo(message);
+    }
+  }
+
+  @Test
+  void aTextThatAGuestMadeTooLongIsCut() throws Exception {
+    var answered =
+        new FromWorker.Answered(7, result("x".repeat(3 << 20), Optional.empty()), STATUS);
+    var read = (FromWorker.Answered) Frames.read(answered.encode(), FromWorker::decode);
+    assertThat(read.result().detail()).hasSize(1 << 20);
+  }
+
+  @Test
+  void aFrameThatIsLongerThanAllowedIsNotRead() {
+    ByteBuffer huge = ByteBuffer.allocate(8).putLong(Long.MAX_VALUE).flip();
+    assertThatThrownBy(() -> Frames.decoder(huge).frame(100, FromWorker::decode))
+        .isInstanceOf(MalformedException.class);
+    ByteBuffer negative = ByteBuffer.allocate(8).putLong(-1).flip();
+    assertThatThrownBy(() -> Frames.decoder(negative).frame(100, FromWorker::decode))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void noLengthGoesBeyondItsFrame() {
+    // A text of two billion bytes in a frame of six.
+    ByteBuffer text =
+        ByteBuffer.allocate(14).putLong(6).put((byte) 0).put((byte) 1).putInt(2_000_000_000).flip();
+    assertThatThrownBy(() -> Frames.decoder(text).frame(100, FromWorker::decode))
+        .isInstanceOf(MalformedException.class);
+    ByteBuffer items = ByteBuffer.allocate(12).putLong(4).putInt(2_000_000_000).flip();
+    assertThatThrownBy(() -> Frames.decoder(items).frame(100, d -> d.list(Decoder::number8)))
+        .isInstanceOf(MalformedException.class);
+    ByteBuffer memory = ByteBuffer.allocate(16).putLong(8).putLong(1L << 40).flip();
+    assertThatThrownBy(() -> Frames.decoder(memory).frame(100, Decoder::memory))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void whatIsLeftOfAFrameIsNotTakenForTheNext() {
+    ByteBuffer frame = ByteBuffer.allocate(10).putLong(2).put((byte) 1).put((byte) 1).flip();
+    assertThatThrownBy(() -> Frames.decoder(frame).frame(100, Decoder::bool))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining("1 bytes too many");
+  }
+
+  @Test
+  void aFrameThatBreaksOffIsTheEnd() {
+    ByteBuffer frame = ByteBuffer.allocate(9).putLong(2).put((byte) 1).flip();
+    assertThatThrownBy(() -> Frames.decoder(frame).frame(100, Decoder::number32))
+        .isInstanceOf(MalformedException.class);
+    ByteBuffer cut = ByteBuffer.allocate(9).putLong(4).put((byte) 1).flip();
+    assertThatThrownBy(() -> Frames.decoder(cut).frame(100, Decoder::number32))
+        .isInstanceOf(EOFException.class);
+  }
+
+  private static ExecutionResult result(String detail, Optional<GuestError> error) {
+    return new ExecutionResult(
+        Outcome.FAILED,
+        detail,
+        error,
+        2,
+        new ResourceUsage(Duration.ofNanos(1), Duration.ofSeconds(2), 3, 4),
+        new CapturedOutput("äöü", 6, false),
+        new CapturedOutput("漢字", 100, true));
+  }
+}
