@@ -1,0 +1,12 @@
+# Gives a wrong answer.
+# outcome: FAILED
+# placement: both
+def solve(x):
+    return 3 * x
+
+
+# === test
+assert np.allclose(solve(np.array([1.0, 2.0])), target)
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)

@@ -1,0 +1,15 @@
+# Runs a command with the module os that a NumPy module has imported.
+# outcome: FORBIDDEN | ERROR
+# placement: both
+def solve(x):
+    np.lib._datasource.os.system("true")
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

@@ -1,0 +1,19 @@
+# Runs code in a second interpreter.
+# outcome: FORBIDDEN | ERROR
+# placement: both
+import _xxsubinterpreters as interpreters
+
+
+def solve(x):
+    second = interpreters.create()
+    interpreters.run_string(second, "import os; os.system('true')")
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

@@ -1,0 +1,22 @@
+# Asks tempfile for a temporary file in a folder outside.
+# outcome: FORBIDDEN
+# placement: both
+import tempfile
+
+
+def solve(x):
+    try:
+        with tempfile.NamedTemporaryFile(dir="/var/tmp", prefix="crucible-canary"):
+            pass
+    except OSError:
+        pass
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

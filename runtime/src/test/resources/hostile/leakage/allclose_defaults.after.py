@@ -1,0 +1,18 @@
+# The tolerances of np.allclose are the real ones again.
+# outcome: PASSED
+# placement: both
+assert not np.allclose([1.0], [1.1])
+assert not np.allclose([np.nan], [np.nan])
+
+
+def solve(x):
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

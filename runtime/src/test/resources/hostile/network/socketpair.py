@@ -1,0 +1,17 @@
+# Makes a pair of connected sockets.
+# outcome: FORBIDDEN
+# placement: both
+import socket
+
+
+def solve(x):
+    left, right = socket.socketpair()
+    left.close()
+    right.close()
+    return 2 * x
+
+
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

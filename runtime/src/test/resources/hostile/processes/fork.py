@@ -1,0 +1,17 @@
+# Forks, and leaves the child alone.
+# outcome: FORBIDDEN | ERROR
+# placement: both
+import os
+
+
+def solve(x):
+    if os.fork() == 0:
+        os._exit(0)
+    return 2 * x
+
+
+# === test
+assert np.allclose(solve(np.array([1.0, 2.0])), target)
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)

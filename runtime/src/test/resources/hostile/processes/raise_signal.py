@@ -1,0 +1,18 @@
+# Raises SIGTERM in its own process.
+# outcome: FORBIDDEN | ERROR
+# placement: supervised
+import signal
+
+
+def solve(x):
+    signal.raise_signal(signal.SIGTERM)
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

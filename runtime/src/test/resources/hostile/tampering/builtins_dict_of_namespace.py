@@ -1,0 +1,16 @@
+# Changes the builtins through __builtins__ of its own namespace.
+# outcome: TAMPERED
+# detail: abs
+# placement: both
+scope = __builtins__ if isinstance(__builtins__, dict) else vars(__builtins__)
+scope["abs"] = lambda value: 0.0
+
+
+def solve(x):
+    return 0 * x
+
+
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

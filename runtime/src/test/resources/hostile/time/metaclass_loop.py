@@ -1,0 +1,25 @@
+# Makes classes for ever in a metaclass.
+# outcome: TIME_LIMIT
+# placement: both
+# limits: wall=2
+class Meta(type):
+    def __new__(cls, name, bases, namespace):
+        while True:
+            type.__new__(cls, name, bases, dict(namespace))
+
+
+class Endless(metaclass=Meta):
+    pass
+
+
+def solve(x):
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9

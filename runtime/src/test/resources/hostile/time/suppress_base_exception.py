@@ -1,0 +1,21 @@
+# Wraps an endless loop in contextlib.suppress(BaseException) and then answers right.
+# outcome: TIME_LIMIT
+# placement: both
+# limits: wall=2
+import contextlib
+
+
+def solve(x):
+    with contextlib.suppress(BaseException):
+        while True:
+            pass
+    return 2 * x
+
+
+# === test
+out = solve(np.array([1.0, 2.0]))
+assert np.allclose(out, target)
+# === test
+x = np.array([1.0, 2.0])
+assert abs(solve(x)[0] - target[0]) < 1e-9
+assert abs(solve(x)[1] - target[1]) < 1e-9
