@@ -2,10 +2,9 @@ package dev.crucible.runtime.worker;
 
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.SandboxConfig;
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Copies of the native libraries that the Python environment has ready. Each context of a process
@@ -23,19 +22,15 @@ record LibraryCopies(int ready, int contexts, boolean programs) {
     return new LibraryCopies(ready, config.contexts(), programs);
   }
 
+  /**
+   * As the environment's own record says; none where there is no such record. Files are not
+   * counted: a set of copies that could not be finished is left as it is.
+   */
   private static int count(Path pythonExecutable) {
-    Path environment = pythonExecutable.toAbsolutePath().getParent().getParent();
-    if (!Files.isDirectory(environment)) {
-      return 0;
-    }
-    try (DirectoryStream<Path> copies =
-        Files.newDirectoryStream(environment, "libpython-native.so.dup*")) {
-      int count = 0;
-      for (Path _ : copies) {
-        count++;
-      }
-      return count;
-    } catch (IOException e) {
+    Path record = pythonExecutable.toAbsolutePath().resolve("../../crucible-environment.json");
+    try {
+      return JsonMapper.shared().readTree(record.normalize()).path("isolatedCopies").asInt(0);
+    } catch (JacksonException e) {
       return 0;
     }
   }

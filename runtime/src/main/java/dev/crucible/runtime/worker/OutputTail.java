@@ -21,7 +21,7 @@ final class OutputTail {
   /** Starts to read. */
   OutputTail(InputStream output) {
     this.output = output;
-    reader = Thread.ofVirtual().name("crucible-worker-output").start(this::read);
+    reader = Thread.ofPlatform().daemon().name("crucible-worker-output").start(this::read);
   }
 
   private void read() {

@@ -32,8 +32,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Tag("python")
+@Timeout(value = 20, unit = TimeUnit.MINUTES)
 class SupervisedSandboxTest {
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
@@ -181,7 +183,7 @@ class SupervisedSandboxTest {
             .retirement(Retirement.DEFAULT.afterRequests(5))
             .build();
     try (Sandbox other = Sandbox.supervised(config)) {
-      for (int i = 0; i < 200 || other.status().retiredWorkers() < 2; i++) {
+      for (int i = 0; i < 50 || other.status().retiredWorkers() < 1; i++) {
         ExecutionResult result =
             other.run(ExecutionRequest.of("r", Section.sample("s.py", "print(%d)".formatted(i))));
         assertThat(result.stdout().text()).isEqualTo(i + "\n");

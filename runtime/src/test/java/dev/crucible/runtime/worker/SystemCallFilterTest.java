@@ -2,8 +2,10 @@ package dev.crucible.runtime.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.runtime.TestPython;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SystemCallFilterTest {
@@ -26,5 +28,15 @@ class SystemCallFilterTest {
             "signal to the parent: refused");
     // A signal to itself is allowed: the JVM needs it, and it ends the program.
     assertThat(DeathCause.of(process.waitFor(), output, "").sentence()).isEqualTo("SIGKILL");
+  }
+
+  @Test
+  @Tag("python")
+  void contextsWhoseLibrariesAreThereNeedNoProgram() throws Exception {
+    Assumptions.assumeTrue(Kernel.ofThisMachine().isPresent(), "not a Linux that is known");
+    Process process = ChildJvm.start(LateContextsProgram.class, TestPython.executable().toString());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(output).contains("PASSED 7").doesNotContain("ERROR").doesNotContain("Exception");
+    assertThat(process.waitFor()).isZero();
   }
 }
