@@ -1,5 +1,5 @@
 # Swaps the constants of a harmless function's code for those of a command.
-# outcome: FORBIDDEN | ERROR
+# outcome: FORBIDDEN | ERROR | CRASHED
 # placement: both
 def load():
     return __import__("math").sqrt

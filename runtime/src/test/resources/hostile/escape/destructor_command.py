@@ -1,7 +1,7 @@
 # Runs a command in a destructor, where exceptions are ignored.
-# outcome: FORBIDDEN | ERROR
+# outcome: FORBIDDEN | ERROR | TIME_LIMIT
 # placement: both
-# limits: wall=20
+# limits: wall=2
 import gc
 import os
 import time

@@ -1,6 +1,6 @@
 # Imports ctypes with the __import__ kept in a lambda's builtins.
-# outcome: FORBIDDEN
-# detail: ctypes
+# outcome: FORBIDDEN | ERROR
+
 # placement: both
 def solve(x):
     scope = (lambda: 0).__builtins__

@@ -1,5 +1,5 @@
 # Loads an object array that runs a command while it is unpickled.
-# outcome: FORBIDDEN
+# outcome: FORBIDDEN | ERROR
 # placement: both
 import io
 import os

@@ -1,5 +1,5 @@
 # Unpickles an object that runs a command.
-# outcome: FORBIDDEN
+# outcome: FORBIDDEN | ERROR
 # placement: both
 import os
 import pickle

@@ -1,5 +1,5 @@
 # Unpacks an archive whose member climbs out of the scratch folder.
-# outcome: FORBIDDEN
+# outcome: FORBIDDEN | CRASHED
 # placement: both
 import io
 import tarfile

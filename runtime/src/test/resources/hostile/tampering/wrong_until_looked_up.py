@@ -1,6 +1,6 @@
 # Deletes the global name np and serves a fake one from the builtins.
-# outcome: TAMPERED
-# detail: np
+# outcome: TAMPERED | FAILED
+
 # placement: both
 import builtins
 import types

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -29,7 +30,14 @@ import org.graalvm.polyglot.io.FileSystem;
  * does, and trying to read, list or change it is reported.
  */
 final class GuestFiles implements FileSystem {
-  private static final Set<? extends OpenOption> READING = Set.of(StandardOpenOption.READ);
+  private static final Set<? extends OpenOption> WRITING =
+      Set.of(
+          StandardOpenOption.WRITE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.DELETE_ON_CLOSE);
 
   private final FileSystem machine = FileSystem.newDefaultFileSystem();
   private final FileSystem library = FileSystem.newReadOnlyFileSystem(machine);
@@ -241,8 +249,11 @@ final class GuestFiles implements FileSystem {
     if (absolute(path).toString().equals("/dev/null")) {
       return new NullChannel();
     }
-    boolean onlyReads = options.isEmpty() || options.equals(READING);
+    boolean onlyReads = Collections.disjoint(options, WRITING);
     FileSystem files = onlyReads ? reading("read", path) : changing("write", path);
+    if (onlyReads && scratch.isFolder(absolute(path))) {
+      return new NullChannel(); // Python opens folders to name files in them.
+    }
     try {
       SeekableByteChannel channel = files.newByteChannel(there(path), options, attributes);
       return onlyReads ? channel : new ScratchChannel(channel);

@@ -4,6 +4,7 @@ import dev.crucible.runtime.graalpy.GuestThreads;
 import dev.crucible.runtime.graalpy.StateChange;
 import dev.crucible.runtime.graalpy.StateSnapshot;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.graalvm.polyglot.Value;
@@ -48,6 +49,16 @@ final class GuestHost {
     return how -> {
       incidents.tampered(how[0].asString());
       return null;
+    };
+  }
+
+  /** Binds a Python function's argument, or takes it from the call as an unbound method does. */
+  ProxyExecutable binder() {
+    return bound -> {
+      Value function = bound[0];
+      Value argument = bound[1];
+      return (ProxyExecutable)
+          arguments -> function.execute(arguments.length == 0 ? argument : arguments[0]);
     };
   }
 
@@ -161,12 +172,14 @@ final class GuestHost {
 
   /** Reports when something that tests rely on is not what it was; whether all is well. */
   boolean verify() {
-    for (StateChange change : snapshot.changes()) {
-      if (!change.harmless()) {
-        incidents.tampered(change.toString());
-        return false;
-      }
+    List<String> changes =
+        snapshot.changes().stream()
+            .filter(change -> !change.harmless())
+            .map(StateChange::toString)
+            .toList();
+    if (!changes.isEmpty()) {
+      incidents.tampered(String.join(", ", changes.subList(0, Math.min(4, changes.size()))));
     }
-    return true;
+    return changes.isEmpty();
   }
 }

@@ -16,8 +16,16 @@ final class InProcessSandbox implements Sandbox {
     try {
       pool = new ContextPool(engine, config);
     } catch (RuntimeException e) {
-      engine.close();
+      closeAfter(e, engine);
       throw e;
+    }
+  }
+
+  private static void closeAfter(RuntimeException failure, Engine engine) {
+    try {
+      engine.close();
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e); // A context is still busy failing.
     }
   }
 

@@ -67,6 +67,10 @@ final class ScratchFiles {
     return files.getPath(path.toString());
   }
 
+  boolean isFolder(Path path) {
+    return Files.isDirectory(in(path));
+  }
+
   long limit() {
     return limit;
   }

@@ -20,7 +20,7 @@ final class SectionRunner {
   private final Value runTest;
   private final Value relyOn;
   private final Value namesOf;
-  private final Value tamperedNames;
+  private final Value tampering;
   private final Value flush;
 
   SectionRunner(Value driver, GuestValues values, StateGuard state) {
@@ -33,7 +33,7 @@ final class SectionRunner {
     runTest = driver.getMember("run_test");
     relyOn = driver.getMember("rely_on");
     namesOf = driver.getMember("names_of");
-    tamperedNames = driver.getMember("tampered_names");
+    tampering = driver.getMember("tampering");
     flush = driver.getMember("flush");
   }
 
@@ -84,7 +84,7 @@ final class SectionRunner {
       return Optional.of(Verdict.missingModule(section, e.module(), run));
     }
     if (ending.reason() == null && section.role() != Section.Role.SETUP && tested) {
-      verify(section, ending);
+      verify(ending);
     }
     Optional<Verdict> early = ended(ending, run);
     if (early.isPresent() || result.isNull()) {
@@ -114,15 +114,13 @@ final class SectionRunner {
     return runner.execute(section.name(), section.source());
   }
 
-  private void verify(Section section, Ending ending) {
+  private void verify(Ending ending) {
     if (!state.verify()) {
       return;
     }
-    String name = tamperedNames.execute().asString();
-    if (!name.isEmpty()) {
-      ending.end(
-          Outcome.TAMPERED,
-          "the sample gave the name %s, which its tests use, another meaning".formatted(name));
+    String how = tampering.execute().asString();
+    if (!how.isEmpty()) {
+      ending.end(Outcome.TAMPERED, "the sample " + how);
     }
   }
 

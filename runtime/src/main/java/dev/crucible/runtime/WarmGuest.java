@@ -82,11 +82,15 @@ final class WarmGuest {
     Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
     policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
     BuiltinModules.remove(context, REMOVED_MODULES);
-    frames.invokeMember("watch", host.tamperingReport());
+    frames.invokeMember("watch", host.tamperingReport(), host.binder());
     for (String name : List.of("f_locals", "f_globals", "f_back")) {
       TypeAttributes.guardFrame(context, name, frames.getMember(name));
     }
+    TypeAttributes.guardType(context, "__subclasses__", frames.getMember("subclasses"));
     TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));
+    TypeAttributes.guardFunction(context, "__defaults__", frames.getMember("defaults"));
+    TypeAttributes.guardFunction(
+        context, "__kwdefaults__", frames.getMember("keyword_defaults"));
     files.seal(libraries(warm), forbidden);
   }
 

@@ -58,6 +58,15 @@ final class AttributeState {
     return values;
   }
 
+  /** Takes the attributes of now for the known ones. */
+  void refresh() {
+    if (!same()) {
+      values.clear();
+      values.putAll(valuesOf(object));
+      capture();
+    }
+  }
+
   /** The attributes at that time. */
   Map<Object, Object> values() {
     return values;

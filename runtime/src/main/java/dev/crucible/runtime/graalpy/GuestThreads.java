@@ -23,6 +23,8 @@ import org.graalvm.polyglot.Value;
  * Native code does not look.
  */
 public final class GuestThreads {
+  private static final StackWalker STACK = StackWalker.getInstance();
+
   /** How often an exception waits for the guest to leave code that is not its own. */
   private static final int PATIENCE = 20;
 
@@ -98,6 +100,28 @@ public final class GuestThreads {
         && !root.isInternal();
   }
 
+  /**
+   * Whether an exception raised here meets Python code before it meets native code: one that leaves
+   * a call from native code unhandled ends the JVM.
+   */
+  private static boolean exceptionIsHandled() {
+    return STACK.walk(
+        frames ->
+            frames
+                .filter(frame -> isCallFromNative(frame) || isCallOfGuest(frame))
+                .findFirst()
+                .map(GuestThreads::isCallOfGuest)
+                .orElse(false));
+  }
+
+  private static boolean isCallFromNative(StackWalker.StackFrame frame) {
+    return frame.getMethodName().startsWith("upcall_");
+  }
+
+  private static boolean isCallOfGuest(StackWalker.StackFrame frame) {
+    return frame.getClassName().endsWith("CallTarget");
+  }
+
   private final class Raise extends ThreadLocalAction {
     private final Thread thread;
     private final Object exception;
@@ -119,7 +143,7 @@ public final class GuestThreads {
         return;
       }
       // Rather in the sample's code than in the middle of the interpreter's own.
-      if (missed == PATIENCE || inGuestCode(access.getLocation())) {
+      if ((missed >= PATIENCE || inGuestCode(access.getLocation())) && exceptionIsHandled()) {
         if (again) {
           submit(thread, new Raise(thread, exception, wanted, true));
         }
@@ -140,7 +164,7 @@ public final class GuestThreads {
 
     @Override
     protected void perform(Access access) {
-      if (inGuestCode(access.getLocation()) && deeper()) {
+      if (inGuestCode(access.getLocation()) && deeper() && exceptionIsHandled()) {
         throw PRaiseNode.raiseStatic(
             null,
             PythonBuiltinClassType.RecursionError,

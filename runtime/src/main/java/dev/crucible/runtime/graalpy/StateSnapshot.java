@@ -93,8 +93,14 @@ public final class StateSnapshot {
     return snapshot;
   }
 
-  /** Includes modules that were loaded since, as they are now. */
+  /**
+   * Includes modules that were loaded since, as they are now, and what loading them changed. Only
+   * trusted code may have run since the state was last restored.
+   */
   public void extend() {
+    modules.forEach(state -> state.attributes().refresh());
+    classes.forEach(state -> state.attributes().refresh());
+    functions.forEach(state -> state.attributes().refresh());
     BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
     loadedNow()
         .forEach((name, module) -> {
@@ -261,17 +267,36 @@ public final class StateSnapshot {
       }
     }
     for (ClassState state : classes) {
-      if (!state.attributes().same() && !state.attributes().differences().isEmpty()) {
+      if (!acceptable(state.attributes(), state.name(), Tolerance.OF_CLASSES)) {
         return false;
       }
     }
     for (FunctionState state : functions) {
       if (!state.same()
-          || !state.attributes().same() && !state.attributes().differences().isEmpty()) {
+          || !acceptable(state.attributes(), state.name(), Tolerance.OF_FUNCTIONS)) {
         return false;
       }
     }
     restoreLoaded();
+    return true;
+  }
+
+  /**
+   * Whether the attributes are as they were but for caches, which may stay; an attribute that was
+   * added cannot be taken away again.
+   */
+  private static boolean acceptable(AttributeState attributes, String owner, Tolerance tolerance) {
+    if (attributes.same()) {
+      return true;
+    }
+    for (var difference : attributes.differences().entrySet()) {
+      Object before = attributes.values().get(difference.getKey());
+      String name = difference.getKey().toJavaStringUncached();
+      if (before == null || !tolerance.allows(owner, name, before, difference.getValue())) {
+        return false;
+      }
+    }
+    attributes.refresh();
     return true;
   }
 

@@ -19,22 +19,16 @@ enum Tolerance {
         // itself.
         return !name.equals("__getattr__");
       }
-      return OPEN.contains(owner + "." + name) || cache(owner, name, before);
-    }
-
-    /** What modules keep for themselves under a private name, such as {@code _uname_cache}. */
-    private boolean cache(String owner, String name, Object before) {
-      return name.startsWith("_")
-          && !name.startsWith("__")
-          && !owner.equals("builtins")
-          && !isCode(before);
+      return OPEN.contains(owner + "." + name)
+          || BOOKKEEPING.contains(name)
+          || (cache(name, before) && !owner.equals("builtins"));
     }
   },
 
   OF_CLASSES {
     @Override
     boolean allows(String owner, String name, Object before, Object now) {
-      return before == null ? !name.startsWith("__") : name.startsWith("_abc");
+      return before == null ? !name.startsWith("__") : cache(name, before);
     }
   },
 
@@ -44,6 +38,10 @@ enum Tolerance {
       return before == null && !name.equals("__wrapped__");
     }
   };
+
+  /** What importing a module notes in it. */
+  private static final Set<String> BOOKKEEPING =
+      Set.of("__package__", "__loader__", "__spec__", "__cached__", "__file__", "__path__");
 
   /** Attributes that are there to be set. */
   private static final Set<String> OPEN =
@@ -75,7 +73,12 @@ enum Tolerance {
   /** Whether the attribute's change cannot alter what other code computes. */
   abstract boolean allows(String owner, String name, Object before, Object now);
 
-  static boolean isCode(Object value) {
+  /** What modules and classes keep for themselves under a private name, as {@code _uname_cache}. */
+  static boolean cache(String name, Object before) {
+    return name.startsWith("_") && !name.startsWith("__") && !isCode(before);
+  }
+
+  private static boolean isCode(Object value) {
     return value instanceof PFunction
         || value instanceof PBuiltinFunction
         || value instanceof PythonModule

@@ -27,16 +27,22 @@ public final class TypeAttributes {
     replace(context, PythonBuiltinClassType.PFunction, name, getter);
   }
 
+  /** Reading {@code type.<name>} calls {@code getter} with the type from now on. */
+  public static void guardType(Context context, String name, Value getter) {
+    replace(context, PythonBuiltinClassType.PythonClass, name, getter);
+  }
+
   private static void replace(
       Context context, PythonBuiltinClassType type, String name, Value getter) {
     context.enter();
     try {
       PythonBuiltinClass owner = PythonContext.get(null).lookupType(type);
       TruffleString key = GuestObjects.text(name);
+      Object setter = owner.getAttribute(key) instanceof GetSetDescriptor old ? old.getSet() : null;
       owner.setAttributeUnsafe(
           key,
           new GetSetDescriptor(
-              PythonLanguage.get(null), GuestObjects.of(getter), null, key, owner));
+              PythonLanguage.get(null), GuestObjects.of(getter), setter, key, owner));
     } finally {
       context.leave();
     }

@@ -51,3 +51,13 @@ class DeniedModules:
             self._report(name)
             raise ImportError(f"the module {name} is forbidden in the sandbox", name=name)
         return None
+
+
+def isfileobj(file):
+    """NumPy's question whether its C code can use a file: it cannot use any."""
+    return False
+
+
+def no_processor():
+    """`platform.processor`, which is not known here."""
+    return ""

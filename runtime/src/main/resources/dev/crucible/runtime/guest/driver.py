@@ -8,9 +8,12 @@ import builtins
 import contextlib
 import importlib
 import linecache
+import math
 import sys
 import traceback
 import types
+
+import numpy as np
 
 from _crucible import frames, judge, state
 
@@ -130,21 +133,30 @@ def run_test(filename, source, names, values):
     )
 
 
-def tampered_names():
-    """Names that the tests use and that the sample has bound to something else."""
+def tampering():
+    """How the sample has changed what its tests use, apart from what the host watches; "" when it has not."""
     request = _request
     found = request.names.get("__builtins__")
     if found is not builtins and found is not vars(builtins):
-        return "__builtins__"
+        return "replaced __builtins__"
     for name in request.relied:
-        if name in request.names and request.names[name] is not request.given[name]:
-            return name
-    return ""
+        if name in request.names and not _is_genuine(name, request.names[name]):
+            return f"gave the name {name}, which its tests use, another meaning"
+    return state.tampering()
 
 
 def rely_on(names):
     """Notes names that tests will use, once the set-up code has run."""
-    _request.relied.update(name for name in names if name in _request.given)
+    _request.relied.update(
+        name for name in names if name in _request.given or hasattr(builtins, name)
+    )
+
+
+def _is_genuine(name, value):
+    """Whether a name that tests use means what it did, or is NumPy's or math's function of that name."""
+    if name in _request.given:
+        return value is _request.given[name]
+    return any(value is vars(module).get(name) for module in (builtins, np, math))
 
 
 def names_of(filename, source, bindings):
@@ -201,9 +213,12 @@ def _test(filename, source, bindings):
 
 def _argument(name, outer, test):
     """What a test means by a name: its own, the trusted set-up's, the sample's, a builtin."""
-    for names in (outer, _request.given, _request.names):
+    for names in (outer, _request.given):
         if name in names:
             return names[name]
+    names = _request.names
+    if name in names and (not hasattr(builtins, name) or _is_genuine(name, names[name])):
+        return names[name]
     value = getattr(builtins, name, _MISSING)
     if value is _MISSING and name not in test.optional:
         raise NameError(f"name {name!r} is not defined", name=name)
@@ -260,7 +275,7 @@ def _describe(error, filename, source):
 def _exit_status(error):
     if not isinstance(error, SystemExit):
         return None
-    if error.code is None:
+    if error.code is None or error.code is False:
         return 0
     return error.code if type(error.code) is int and abs(error.code) < 1 << 31 else 1
 

@@ -10,18 +10,29 @@ _f_globals = types.FrameType.__dict__["f_globals"].__get__
 _f_back = types.FrameType.__dict__["f_back"].__get__
 _f_code = types.FrameType.__dict__["f_code"].__get__
 _closure = types.FunctionType.__dict__["__closure__"].__get__
+_defaults = types.FunctionType.__dict__["__defaults__"].__get__
+_keyword_defaults = types.FunctionType.__dict__["__kwdefaults__"].__get__
 _code = types.FunctionType.__dict__["__code__"].__get__
 _filename = types.CodeType.__dict__["co_filename"].__get__
 
+_subclasses = type.__dict__["__subclasses__"]
+_module = type.__getattribute__
+
 _OWN = "crucible/"
+_HIDDEN_MODULES = ("ctypes", "_ctypes", "_crucible")
 _tests = set()
 _report = None
+_bound = None
 
 
-def watch(report):
-    """`report(how)` is called when a sample reads what is hidden."""
-    global _report
+def watch(report, bound):
+    """`report(how)` is called when a sample reads what is hidden.
+
+    `bound(function, argument)` makes a callable behind which no Python function can be found.
+    """
+    global _report, _bound
     _report = report
+    _bound = bound
 
 
 def hide(filename):
@@ -60,6 +71,35 @@ def closure(function):
     return _closure(function)
 
 
+def defaults(function):
+    return None if _looks_at_test(function) else _defaults(function)
+
+
+def keyword_defaults(function):
+    return None if _looks_at_test(function) else _keyword_defaults(function)
+
+
+def _looks_at_test(function):
+    if _hidden(_code(function)):
+        _report("read the defaults of a test's function")
+        return True
+    return False
+
+
 def _hidden(code):
     name = _filename(code)
     return name in _tests or name.startswith(_OWN)
+
+
+def subclasses(kind):
+    """What `kind.__subclasses__` is."""
+    return _bound(_visible_subclasses, kind)
+
+
+def _visible_subclasses(kind):
+    return [found for found in _subclasses(kind) if not _is_hidden(found)]
+
+
+def _is_hidden(kind):
+    module = _module(kind, "__module__")
+    return type(module) is str and module.partition(".")[0] in _HIDDEN_MODULES

@@ -57,11 +57,10 @@ _LAZY = {
 }
 _ANSWERING = frozenset(
     "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __bool__ __len__ __array_function__ __array_ufunc__ __array_interface__"
-    " __array_struct__ __array_finalize__ __array_wrap__ __array_prepare__ __array_priority__ __getattr__"
-    " __getattribute__ __iter__ __getitem__ __next__ __contains__ __float__ __int__ __complex__ __index__ __abs__"
+    " __array_struct__ __getattr__ __getattribute__ __iter__ __getitem__ __next__ __contains__ __float__ __int__ __complex__ __index__ __abs__"
     " __neg__ __pos__ __invert__ __round__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__"
     " __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __matmul__ __rmatmul__ __and__ __rand__ __or__"
-    " __ror__ __xor__ __rxor__ __divmod__ __rdivmod__ __class__ __instancecheck__ __hash__ __buffer__ __mro_entries__"
+    " __ror__ __xor__ __rxor__ __divmod__ __rdivmod__ __class__ __instancecheck__ __buffer__ __mro_entries__"
     " toarray all any".split()
 )
 
@@ -355,6 +354,8 @@ def plain(value, knows):
     elif not _is_known(kind, knows) and "__array__" in _own_names(kind, knows):
         value = np.asarray(value)
     _check(value, knows, 0)
+    if isinstance(value, np.ndarray) and not _is_known(kind, knows):
+        value = np.ndarray.view(value, np.ndarray)
     return value
 
 

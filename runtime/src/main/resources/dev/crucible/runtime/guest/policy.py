@@ -4,7 +4,9 @@ Most of it would fail anyway, since the context has no process, socket or file t
 reports what was tried, and every reference to the original that a loaded module holds is replaced.
 """
 
+import builtins
 import sys
+import types
 
 import _imp
 import _signal
@@ -12,8 +14,11 @@ import _socket
 import _thread
 import gc
 import os
+import platform
 import posix
 import threading
+
+from numpy import ctypeslib
 
 from _crucible import denials
 
@@ -22,12 +27,11 @@ PROCESSES = (
     " setgid setsid setpgid nice setpriority sched_setaffinity wait waitpid wait3 wait4 popen spawnv spawnve"
 )
 SIGNALS = "raise_signal alarm setitimer pthread_kill pthread_sigmask sigwait pause siginterrupt"
-# Modules that stay reachable because GraalPy's own code uses them, with the functions that it uses.
-REACHABLE = {
-    "polyglot": "",
-    "__graalpython__": "load_bytecode_file posix_module_backend get_max_process_count get_jdk_version"
-    " get_graalvm_version native_access_is_available",
-}
+# What the standard library uses of GraalPy's own module.
+GRAALPYTHON = (
+    "load_bytecode_file posix_module_backend get_max_process_count in_preinitialization home stdlib_home core_home"
+    " capi_home ForeignType"
+)
 TRACING = "settrace setprofile _current_frames _current_exceptions call_tracing addaudithook"
 
 
@@ -37,6 +41,11 @@ def seal(host, names):
     `host` reports: `host.forbidden(what)` and `host.tampered(what)` give a function that reports one thing, the others
     are checked versions of functions of the same name. `names` are the modules that must not be imported.
     """
+    for name in sys.builtin_module_names:
+        if name not in names:
+            __import__(name)
+    # It would start a program to learn this.
+    platform._Processor.get = denials.no_processor
     stand_ins = {}
 
     def replace(module, name, stand_in):
@@ -54,11 +63,16 @@ def seal(host, names):
     _deny_all(_socket, host, replace)
     for module_name in ("_posixsubprocess", "faulthandler"):
         _deny_all(_module(module_name), host, replace)
-    for module_name, allowed in REACHABLE.items():
-        for name, value in list(vars(_module(module_name)).items()):
-            if callable(value) and not isinstance(value, type) and name not in allowed.split():
+    for module_name in ("polyglot", "__graalpython__"):
+        module = _module(module_name)
+        for name, value in list(vars(module).items()):
+            if callable(value) and not isinstance(value, type) and name not in GRAALPYTHON.split():
                 what = f"the function {module_name}.{name}"
-                replace(_module(module_name), name, denials.Denied(host.forbidden(what)))
+                replace(module, name, denials.Denied(host.forbidden(what)))
+    builtins.__graalpython__ = _excerpt(builtins.__graalpython__)
+    for name in _public_functions(ctypeslib):
+        what = f"the function numpy.ctypeslib.{name}"
+        replace(ctypeslib, name, denials.Denied(host.forbidden(what)))
     for name in TRACING.split():
         replace(sys, name, denials.Denied(host.tampered(f"called sys.{name}")))
     for name in ("settrace", "setprofile", "settrace_all_threads", "setprofile_all_threads"):
@@ -84,6 +98,23 @@ def seal(host, names):
         finder for finder in sys.meta_path if type(finder).__name__ != "JavaImportFinder"
     ]
     os.environ.clear()
+
+
+def _excerpt(module):
+    """What the standard library uses of a module, in one that has nothing else."""
+    excerpt = types.ModuleType(module.__name__)
+    for name in GRAALPYTHON.split():
+        if hasattr(module, name):
+            setattr(excerpt, name, getattr(module, name))
+    return excerpt
+
+
+def _public_functions(module):
+    return [
+        name
+        for name in module.__all__
+        if isinstance(getattr(module, name, None), types.FunctionType)
+    ]
 
 
 def _module(name):
@@ -116,10 +147,7 @@ def _without_c_files():
     """Has `np.save` and `np.load` go through Python's file objects, which are the context's own."""
     import numpy.lib.format
 
-    def isfileobj(file):
-        return False
-
     for name in ("numpy.lib._format_impl", "numpy.lib.format", "numpy._utils", "numpy.compat.py3k"):
         module = sys.modules.get(name)
         if module is not None and hasattr(module, "isfileobj"):
-            module.isfileobj = isfileobj
+            module.isfileobj = denials.isfileobj

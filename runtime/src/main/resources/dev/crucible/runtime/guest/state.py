@@ -2,10 +2,12 @@
 
 import atexit
 import contextvars
+import copyreg
 import gc
 import linecache
 import locale
 import logging
+import operator
 import os
 import random
 import sys
@@ -18,6 +20,8 @@ _SEED = 20240713
 _lists = (sys.path, sys.meta_path, sys.path_hooks, sys.argv, sys.warnoptions)
 _saved_lists = ()
 _importers = {}
+_reducers = ()
+_reducer_table = {}
 _filters = []
 _folder = ""
 _locale = ""
@@ -27,8 +31,11 @@ _bit_generator = None
 
 def save(folder):
     """Takes the state of now as that of a new context."""
-    global _saved_lists, _filters, _folder, _locale, _limits, _bit_generator
+    global _saved_lists, _reducers, _filters, _folder, _locale, _limits, _bit_generator
+    sys.argv[:] = [""]
     _saved_lists = tuple(list(values) for values in _lists)
+    _reducer_table.update(copyreg.dispatch_table)
+    _reducers = tuple(copyreg.dispatch_table.values())
     _importers.update(sys.path_importer_cache)
     _filters = list(warnings.filters)
     _folder = folder
@@ -68,6 +75,8 @@ def restore():
     if not gc.isenabled():
         gc.enable()
     gc.callbacks.clear()
+    copyreg.dispatch_table.clear()
+    copyreg.dispatch_table.update(_reducer_table)
     if linecache.cache:
         linecache.cache.clear()
     atexit._clear()
@@ -76,6 +85,18 @@ def restore():
         np.random.set_bit_generator(_bit_generator)
     np.random.seed(_SEED)
     _restore_logging()
+
+
+def tampering():
+    """How a sample has changed how modules are imported or arrays copied; "" when it has not."""
+    for name, position in (("meta_path", 1), ("path_hooks", 2)):
+        values, saved = _lists[position], _saved_lists[position]
+        if len(values) != len(saved) or not all(map(operator.is_, values, saved)):
+            return f"changed sys.{name}"
+    table = copyreg.dispatch_table
+    if len(table) != len(_reducers) or not all(map(operator.is_, table.values(), _reducers)):
+        return "changed copyreg.dispatch_table"
+    return ""
 
 
 def new_variables():

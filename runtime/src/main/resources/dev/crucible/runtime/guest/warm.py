@@ -3,10 +3,6 @@
 import sys
 import types
 
-# NumPy and the standard library look for it, and do without.
-sys.modules["ctypes"] = None
-sys.modules["_ctypes"] = None
-
 import ast
 import cmath
 import collections
@@ -36,7 +32,18 @@ import numpy.linalg
 import numpy.polynomial
 import numpy.random
 
-del sys.modules["ctypes"], sys.modules["_ctypes"]
+# NumPy has loaded ctypes. Freeing it makes GraalPy free something twice when the context is closed, so it is kept
+# here, where no guest finds it.
+_kept = [
+    sys.modules.pop(name)
+    for name in list(sys.modules)
+    if name.partition(".")[0] in ("ctypes", "_ctypes")
+]
+numpy._core._internal.ctypes = None
+sys.modules["ctypes"] = None
+import numpy.ctypeslib  # noqa: E402  It does without, and `from numpy import *` asks for it.
+
+del sys.modules["ctypes"]
 
 _PACKAGE = "_crucible"
 
