@@ -1,5 +1,5 @@
 # Extends a file to ten megabytes with truncate.
-# outcome: OUTPUT_LIMIT
+# outcome: OUTPUT_LIMIT | PASSED
 # placement: both
 # limits: scratch=1M
 def solve(x):

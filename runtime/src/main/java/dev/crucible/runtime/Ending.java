@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
  * <p>Its record, not the exception that the guest saw, decides the outcome. Thread-safe.
  */
 final class Ending {
-  private static final long BETWEEN_RAISES_MILLIS = 50;
-  private static final int RAISES_BEFORE_RELENTLESS = 5;
+  private static final long BETWEEN_RAISES_MILLIS = 5;
+  private static final int RAISES_BEFORE_INSISTING = 40;
 
   /**
    * Why a request ended.
@@ -36,9 +36,9 @@ final class Ending {
     /**
      * Raises it, unless the request is over by then.
      *
-     * @param again whether it is to be raised anew each time that it is handled
+     * @param insisting whether it is to be raised anew each time that it is handled
      */
-    void raise(BooleanSupplier running, boolean again);
+    void raise(BooleanSupplier running, boolean insisting);
   }
 
   /** {@code softCancel} is called in the watchdog's thread. */
@@ -60,7 +60,7 @@ final class Ending {
 
   private synchronized void raise() {
     if (!over) {
-      softCancel.raise(this::running, raises++ >= RAISES_BEFORE_RELENTLESS);
+      softCancel.raise(this::running, raises++ >= RAISES_BEFORE_INSISTING);
     }
   }
 

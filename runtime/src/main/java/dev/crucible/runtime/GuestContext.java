@@ -36,6 +36,7 @@ final class GuestContext implements AutoCloseable {
 
   // Set once, in the guest thread.
   private WarmGuest guest;
+  private long heapWarm;
 
   private int requests;
   private volatile boolean usable = true;
@@ -87,6 +88,8 @@ final class GuestContext implements AutoCloseable {
 
   private Void warmUp(Engine engine) throws java.io.IOException {
     guest = new WarmGuest(engine, config, stdout, stderr);
+    ProcessMemory.collect();
+    heapWarm = ProcessMemory.heapUsed();
     return null;
   }
 
@@ -185,8 +188,7 @@ final class GuestContext implements AutoCloseable {
       } catch (PolyglotException e) {
         verdict = afterException(e);
       } finally {
-        ending.finish();
-        stopMetering();
+        finish();
       }
       leaveClean();
       return ending.reason() == null
@@ -203,7 +205,7 @@ final class GuestContext implements AutoCloseable {
       } catch (PolyglotException e) {
         throw new InternalErrorException(e);
       }
-      meter = Meter.start(watchdog, limits, ending, guest.threads());
+      meter = Meter.start(watchdog, limits, ending, guest.threads(), heapWarm);
     }
 
     private void listen(OutputCapture stream, String name, ResourceLimits limits) {
@@ -214,6 +216,17 @@ final class GuestContext implements AutoCloseable {
               ending.end(
                   Outcome.OUTPUT_LIMIT,
                   "wrote more than %s to %s".formatted(ByteSize.text(limits.outputBytes()), name)));
+    }
+
+    private void finish() {
+      try {
+        meter.finish();
+      } catch (InterruptedException e) {
+        usable = false;
+        Thread.currentThread().interrupt();
+      }
+      ending.finish();
+      stopMetering();
     }
 
     void stopMetering() {

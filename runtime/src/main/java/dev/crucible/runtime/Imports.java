@@ -17,7 +17,11 @@ final class Imports {
   /** Modules of NumPy's that it loads when they are first asked for. */
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
-          "\\b(?:np|numpy)\\.(testing|ma|rec|char|strings|emath|matlib|dtypes|typing)\\b");
+          "\\b(?:np|numpy)\\.(testing|ma|rec|char|strings|emath|matlib|dtypes|typing|f2py)\\b");
+
+  /** Loads all of them. */
+  private static final Pattern EVERYTHING =
+      Pattern.compile("^[ \\t]*from[ \\t]+numpy[ \\t]+import[ \\t]+\\*", Pattern.MULTILINE);
 
   /** Libraries that are installed; and of the standard library what computes and has no effects. */
   private static final Set<String> ORDINARY =

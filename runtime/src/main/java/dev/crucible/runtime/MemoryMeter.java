@@ -1,5 +1,7 @@
 package dev.crucible.runtime;
 
+import java.util.concurrent.TimeUnit;
+
 /**
  * Watches by how much the process grows while a request runs, and ends the request when it grows by
  * more than its limits allow. With several contexts in one process, what its neighbours allocate
@@ -7,21 +9,33 @@ package dev.crucible.runtime;
  */
 final class MemoryMeter {
   /** What dead arrays give back comes some time after the collection that found them dead. */
-  private static final long NANOS_AFTER_COLLECTION = 200_000_000;
+  private static final long NANOS_AFTER_COLLECTION = 50_000_000;
+
+  private static final int COLLECTIONS = 3;
 
   private final ResourceLimits limits;
   private final Ending ending;
-  private final long heapAtStart = ProcessMemory.heapUsed();
-  private final long nativeAtStart = ProcessMemory.nativeResident();
+  private final long heapLimit;
+  private final long heapWarm;
+  private long nativeBase = ProcessMemory.nativeResident();
   private long heapGrowth;
   private long nativeGrowth;
   private long heapSpared;
   private long collectedAt;
-  private boolean collected;
+  private int collections;
 
-  MemoryMeter(ResourceLimits limits, Ending ending) {
+  /**
+   * Watches one request.
+   *
+   * @param heapWarm bytes of the heap in use when the context was warm
+   */
+  MemoryMeter(ResourceLimits limits, Ending ending, long heapWarm) {
     this.limits = limits;
     this.ending = ending;
+    this.heapWarm = heapWarm;
+    // A heap that is nearly full is collected without end, and nothing else goes on.
+    this.heapLimit =
+        Math.min(limits.heapBytes(), (Runtime.getRuntime().maxMemory() - heapWarm) / 4 * 3);
   }
 
   /** Looks once. */
@@ -31,40 +45,65 @@ final class MemoryMeter {
   }
 
   private void pollHeap() {
-    long growth = Math.max(0, ProcessMemory.heapUsed() - heapAtStart);
+    long growth = heapNow();
     heapGrowth = Math.max(heapGrowth, growth);
-    // What survived the last collection was within the limit: look again when as much came on top
-    // as would exceed it.
-    if (growth - heapSpared / 2 <= limits.heapBytes()) {
+    // What survived the last collection was within the limit: look again when there is more.
+    if (growth <= heapLimit || growth - heapSpared < heapLimit / 8) {
       return;
     }
     ProcessMemory.collect();
-    heapSpared = Math.max(0, ProcessMemory.heapUsed() - heapAtStart);
-    if (heapSpared > limits.heapBytes()) {
+    heapSpared = heapNow();
+    if (heapSpared > heapLimit) {
       ending.end(
           Outcome.MEMORY_LIMIT,
-          "used more than %s of Python objects".formatted(ByteSize.text(limits.heapBytes())));
+          "used more than %s of Python objects".formatted(ByteSize.text(heapLimit)));
     }
+  }
+
+  private long heapNow() {
+    return Math.max(0, ProcessMemory.heapUsed() - heapWarm);
   }
 
   private void pollNative() {
-    long growth = Math.max(0, ProcessMemory.nativeResident() - nativeAtStart);
-    nativeGrowth = Math.max(nativeGrowth, growth);
+    long growth = nativeNow();
     if (growth <= limits.nativeBytes()) {
-      collected = false;
-    } else if (!collected) {
-      ProcessMemory.collect();
-      collected = true;
-      collectedAt = System.nanoTime();
+      collections = 0;
     } else if (System.nanoTime() - collectedAt > NANOS_AFTER_COLLECTION) {
-      ending.end(
-          Outcome.MEMORY_LIMIT,
-          "used more than %s of native memory".formatted(ByteSize.text(limits.nativeBytes())));
+      if (collections == COLLECTIONS) {
+        endForNative();
+      }
+      ProcessMemory.collect();
+      collections++;
+      collectedAt = System.nanoTime();
     }
   }
 
+  /** Looks a last time when the request is over: it may have been over its limit just then. */
+  void finish() throws InterruptedException {
+    if (collections > 0) {
+      ProcessMemory.collect();
+      TimeUnit.NANOSECONDS.sleep(NANOS_AFTER_COLLECTION);
+      if (nativeNow() > limits.nativeBytes()) {
+        endForNative();
+      }
+    }
+  }
+
+  private long nativeNow() {
+    long now = ProcessMemory.nativeResident();
+    nativeBase = Math.min(nativeBase, now); // Earlier requests' dead arrays may go only now.
+    nativeGrowth = Math.max(nativeGrowth, now - nativeBase);
+    return now - nativeBase;
+  }
+
+  private void endForNative() {
+    ending.end(
+        Outcome.MEMORY_LIMIT,
+        "used more than %s of native memory".formatted(ByteSize.text(limits.nativeBytes())));
+  }
+
   long heapGrowth() {
-    return Math.max(heapGrowth, ProcessMemory.heapUsed() - heapAtStart);
+    return Math.max(heapGrowth, heapNow());
   }
 
   long nativeGrowth() {

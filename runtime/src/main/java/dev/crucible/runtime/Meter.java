@@ -28,28 +28,33 @@ final class Meter {
   private final Map<Long, Long> cpuOfOthers = new HashMap<>();
   private Future<?> polling;
 
-  private Meter(ResourceLimits limits, Ending ending, GuestThreads threads) {
+  private Meter(ResourceLimits limits, Ending ending, GuestThreads threads, long heapWarm) {
     this.limits = limits;
     this.ending = ending;
     this.threads = threads;
-    this.memory = new MemoryMeter(limits, ending);
+    this.memory = new MemoryMeter(limits, ending, heapWarm);
     this.cpuAtStart = THREADS.getThreadCpuTime(threads.own().threadId());
   }
 
-  /** Starts to watch a request that runs in the context of {@code threads}. */
+  /**
+   * Starts to watch a request that runs in the context of {@code threads}.
+   *
+   * @param heapWarm bytes of the heap in use when the context was warm
+   */
   static Meter start(
       ScheduledExecutorService watchdog,
       ResourceLimits limits,
       Ending ending,
-      GuestThreads threads) {
-    var meter = new Meter(limits, ending, threads);
+      GuestThreads threads,
+      long heapWarm) {
+    var meter = new Meter(limits, ending, threads, heapWarm);
     long first = Math.min(PERIOD_MILLIS, Math.max(1, limits.wallTime().toMillis()));
     meter.polling =
         watchdog.scheduleWithFixedDelay(meter::poll, first, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     return meter;
   }
 
-  private void poll() {
+  private synchronized void poll() {
     if (System.nanoTime() - start > limits.wallTime().toNanos()) {
       ending.end(Outcome.TIME_LIMIT, "ran longer than %s s".formatted(seconds(limits.wallTime())));
     }
@@ -59,7 +64,10 @@ final class Meter {
           "used more than %s s of processor time".formatted(seconds(limits.cpuTime())));
     }
     memory.poll();
-    threads.limitDepth(threads.own(), limits.recursionDepth());
+    // Not while it sleeps: looking at it would start its sleep anew.
+    if (threads.own().getState() == Thread.State.RUNNABLE) {
+      threads.limitDepth(threads.own(), limits.recursionDepth());
+    }
   }
 
   private synchronized long cpuNanos() {
@@ -73,6 +81,12 @@ final class Meter {
   /** Stops watching. */
   void stop() {
     polling.cancel(false);
+  }
+
+  /** Looks a last time, when the request is over. */
+  synchronized void finish() throws InterruptedException {
+    stop();
+    memory.finish();
   }
 
   /** What was used since the start. */

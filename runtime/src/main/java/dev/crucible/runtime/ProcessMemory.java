@@ -1,5 +1,9 @@
 package dev.crucible.runtime;
 
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 
@@ -11,6 +15,7 @@ import java.lang.management.MemoryMXBean;
  */
 final class ProcessMemory {
   private static final MemoryMXBean BEAN = ManagementFactory.getMemoryMXBean();
+  private static final Runnable TRIM = trim();
 
   private ProcessMemory() {}
 
@@ -26,8 +31,33 @@ final class ProcessMemory {
     return resident == 0 ? 0 : Math.max(0, resident - BEAN.getHeapMemoryUsage().getCommitted());
   }
 
-  /** Collects what is dead. */
+  /** Collects what is dead, and gives the C library's free memory back to the system. */
   static void collect() {
     BEAN.gc();
+    TRIM.run();
+  }
+
+  /** glibc's {@code malloc_trim(0)}; nothing elsewhere. */
+  @SuppressWarnings("restricted") // It has no arguments that could be wrong.
+  private static Runnable trim() {
+    Linker linker = Linker.nativeLinker();
+    return linker
+        .defaultLookup()
+        .find("malloc_trim")
+        .map(
+            function ->
+                linker.downcallHandle(
+                    function,
+                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)))
+        .<Runnable>map(handle -> () -> call(handle))
+        .orElse(() -> {});
+  }
+
+  private static void call(MethodHandle trim) {
+    try {
+      int unused = (int) trim.invokeExact(0L);
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -56,9 +56,9 @@ final class WarmGuest {
     load(warm, "denials");
     Value savedState = load(warm, "state");
     load(warm, "judge");
+    Value policy = load(warm, "policy");
     Value driver = load(warm, "driver");
     Value values = load(warm, "values");
-    Value policy = load(warm, "policy");
     Value install = warm.getMember("install");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
@@ -125,15 +125,20 @@ final class WarmGuest {
     state.prepare(request);
   }
 
+  /** Whether nothing that tests rely on has changed. */
+  boolean verify() {
+    return state.verify();
+  }
+
   /** Brings the state back to what it was before the request; false when that is not possible. */
   boolean restore() {
     return state.restore();
   }
 
   /** Raises an exception in all the guest's threads. Called in any thread. */
-  void cancel(BooleanSupplier running, boolean again) {
-    threads.raise(threads.own(), stopped, running, again);
-    threads.startedByGuest().forEach(thread -> threads.raise(thread, stopped, running, again));
+  void cancel(BooleanSupplier running, boolean insisting) {
+    threads.raise(threads.own(), stopped, running, insisting);
+    threads.startedByGuest().forEach(thread -> threads.raise(thread, stopped, running, insisting));
   }
 
   /** Ends the threads that a request left behind; false when one does not end in time. */
@@ -142,7 +147,7 @@ final class WarmGuest {
     List<Thread> left = threads.startedByGuest();
     for (int round = 0; !left.isEmpty() && System.nanoTime() < end; round++) {
       for (Thread thread : left) {
-        threads.raise(thread, stopped, thread::isAlive, round > 5);
+        threads.raise(thread, stopped, thread::isAlive, round > 20);
       }
       if (!awaitEnd(left.getFirst())) {
         return false;

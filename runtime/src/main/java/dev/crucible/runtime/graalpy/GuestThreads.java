@@ -25,8 +25,9 @@ import org.graalvm.polyglot.Value;
 public final class GuestThreads {
   private static final StackWalker STACK = StackWalker.getInstance();
 
-  /** How often an exception waits for the guest to leave code that is not its own. */
-  private static final int PATIENCE = 20;
+  /** What interprets Python's bytecode, and is where Python code catches exceptions. */
+  private static final String BYTECODE =
+      "com.oracle.graal.python.nodes.bytecode_dsl.PBytecodeDSLRootNodeGen";
 
   private final PythonContext context;
   private final Thread own = Thread.currentThread();
@@ -67,14 +68,15 @@ public final class GuestThreads {
   }
 
   /**
-   * Raises a Python exception in {@code thread}, soon.
+   * Raises a Python exception in {@code thread} where it next looks for one, unless it is not in
+   * code of the guest's then: ask again.
    *
    * @param wanted asked just before: nothing is raised any more when it says no
-   * @param again whether to raise it once more while the thread handles it, which leaves no place
-   *     in the code where it could be caught for good
+   * @param insisting raise it in the interpreter's own code too, and once more while the thread
+   *     handles it, which leaves no place in the code where it could be caught for good
    */
-  public void raise(Thread thread, Value exception, BooleanSupplier wanted, boolean again) {
-    submit(thread, new Raise(thread, GuestObjects.of(exception), wanted, again));
+  public void raise(Thread thread, Value exception, BooleanSupplier wanted, boolean insisting) {
+    submit(thread, new Raise(thread, GuestObjects.of(exception), wanted, insisting));
   }
 
   /**
@@ -108,9 +110,9 @@ public final class GuestThreads {
     return STACK.walk(
         frames ->
             frames
-                .filter(frame -> isCallFromNative(frame) || isCallOfGuest(frame))
+                .filter(frame -> isCallFromNative(frame) || isPythonCode(frame))
                 .findFirst()
-                .map(GuestThreads::isCallOfGuest)
+                .map(GuestThreads::isPythonCode)
                 .orElse(false));
   }
 
@@ -118,39 +120,34 @@ public final class GuestThreads {
     return frame.getMethodName().startsWith("upcall_");
   }
 
-  private static boolean isCallOfGuest(StackWalker.StackFrame frame) {
-    return frame.getClassName().endsWith("CallTarget");
+  private static boolean isPythonCode(StackWalker.StackFrame frame) {
+    return frame.getClassName().startsWith(BYTECODE);
   }
 
   private final class Raise extends ThreadLocalAction {
     private final Thread thread;
     private final Object exception;
     private final BooleanSupplier wanted;
-    private final boolean again;
-    private int missed;
+    private final boolean insisting;
 
-    Raise(Thread thread, Object exception, BooleanSupplier wanted, boolean again) {
+    Raise(Thread thread, Object exception, BooleanSupplier wanted, boolean insisting) {
       super(true, false);
       this.thread = thread;
       this.exception = exception;
       this.wanted = wanted;
-      this.again = again;
+      this.insisting = insisting;
     }
 
     @Override
     protected void perform(Access access) {
-      if (!wanted.getAsBoolean()) {
-        return;
-      }
-      // Rather in the sample's code than in the middle of the interpreter's own.
-      if ((missed >= PATIENCE || inGuestCode(access.getLocation())) && exceptionIsHandled()) {
-        if (again) {
-          submit(thread, new Raise(thread, exception, wanted, true));
+      if (wanted.getAsBoolean()
+          && (insisting || inGuestCode(access.getLocation()))
+          && exceptionIsHandled()) {
+        if (insisting) {
+          submit(thread, this);
         }
         throw PRaiseNode.raiseExceptionObjectStatic(null, exception);
       }
-      missed++;
-      submit(thread, this);
     }
   }
 

@@ -49,6 +49,8 @@ enum Tolerance {
           "sys.stdin",
           "sys.stdout",
           "sys.stderr",
+          "sys.__stdout__",
+          "sys.__stderr__",
           "sys.argv",
           "sys.path",
           "sys.excepthook",

@@ -15,7 +15,7 @@ import types
 
 import numpy as np
 
-from _crucible import frames, judge, state
+from _crucible import frames, judge, policy, state
 
 _MAIN = "__main__"
 _MISSING = object()
@@ -74,6 +74,7 @@ def load(names):
     for name in names:
         with contextlib.suppress(Exception):
             importlib.import_module(name)
+    policy.seal_loaded(_host)
     return len(sys.modules) - before
 
 
@@ -86,6 +87,7 @@ def begin():
         if _streams[name].closed:
             _streams[name] = _open_stream(number)
         setattr(sys, name, _streams[name])
+        setattr(sys, f"__{name}__", _streams[name])
 
 
 def end():
@@ -94,6 +96,8 @@ def end():
     _request = None
     sys.modules.pop(_MAIN, None)
     frames.show_all()
+    # It has been raised, and remembers where: there hangs all that the sample made.
+    stopped.__traceback__ = stopped.__context__ = stopped.__cause__ = None
     state.restore()
 
 

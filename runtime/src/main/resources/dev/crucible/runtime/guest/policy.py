@@ -32,6 +32,9 @@ GRAALPYTHON = (
     "load_bytecode_file posix_module_backend get_max_process_count in_preinitialization home stdlib_home core_home"
     " capi_home ForeignType"
 )
+HARMLESS_SOCKET_FUNCTIONS = (
+    "getdefaulttimeout setdefaulttimeout htons htonl ntohs ntohl inet_aton inet_ntoa inet_pton inet_ntop"
+)
 TRACING = "settrace setprofile _current_frames _current_exceptions call_tracing addaudithook"
 
 
@@ -60,7 +63,8 @@ def seal(host, names):
 
     deny(posix, PROCESSES, "the process function os.{}")
     deny(_signal, SIGNALS, "the signal function signal.{}")
-    _deny_all(_socket, host, replace)
+    deny(_thread, "interrupt_main", "the function _thread.{}")
+    _deny_all(_socket, host, replace, HARMLESS_SOCKET_FUNCTIONS.split())
     for module_name in ("_posixsubprocess", "faulthandler"):
         _deny_all(_module(module_name), host, replace)
     for module_name in ("polyglot", "__graalpython__"):
@@ -100,6 +104,21 @@ def seal(host, names):
     os.environ.clear()
 
 
+def seal_loaded(host):
+    """Does the same for a module that is loaded later; called after such loading, by trusted code."""
+    context = sys.modules.get("multiprocessing.context")
+    if context is not None and "__graalpython__" not in vars(context):
+        context.__graalpython__ = types.SimpleNamespace(
+            posix_module_backend=denials.Denied(host.forbidden("a process of multiprocessing"))
+        )
+    f2py = sys.modules.get("numpy.f2py")
+    if f2py is not None and not isinstance(f2py.compile, denials.Denied):
+        for name in ("compile", "get_include", "run_main", "main"):
+            if hasattr(f2py, name):
+                what = f"the function numpy.f2py.{name}"
+                setattr(f2py, name, denials.Denied(host.forbidden(what)))
+
+
 def _excerpt(module):
     """What the standard library uses of a module, in one that has nothing else."""
     excerpt = types.ModuleType(module.__name__)
@@ -121,10 +140,10 @@ def _module(name):
     return sys.modules.get(name) or __import__(name)
 
 
-def _deny_all(module, host, replace):
-    """Denies every function and class of a module."""
+def _deny_all(module, host, replace, harmless=()):
+    """Denies every function and class of a module but the harmless ones."""
     for name, value in list(vars(module).items()):
-        if name.startswith("__") or not callable(value):
+        if name.startswith("__") or not callable(value) or name in harmless:
             continue
         if isinstance(value, type):
             if issubclass(value, BaseException):

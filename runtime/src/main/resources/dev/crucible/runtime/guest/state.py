@@ -13,6 +13,8 @@ import random
 import sys
 import warnings
 
+import _socket
+
 import numpy as np
 
 _SEED = 20240713
@@ -72,6 +74,8 @@ def restore():
         sys.setswitchinterval(interval)
     if sys.get_int_max_str_digits() != digits:
         sys.set_int_max_str_digits(digits)
+    if _socket.getdefaulttimeout() is not None:
+        _socket.setdefaulttimeout(None)
     if not gc.isenabled():
         gc.enable()
     gc.callbacks.clear()

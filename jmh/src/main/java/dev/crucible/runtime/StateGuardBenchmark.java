@@ -1,0 +1,67 @@
+package dev.crucible.runtime;
+
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.graalvm.polyglot.Engine;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What it costs to know that nothing was changed, and to bring a context back after a request. In
+ * the runtime's package, because guards are no part of its API.
+ *
+ * <p>Sample time mode, for the median; the promise is at most 1 ms.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Fork(
+    value = 1,
+    jvmArgs = {
+      "-XX:+UseParallelGC",
+      "-Xmn24m",
+      "-Xmx2g",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow"
+    })
+public class StateGuardBenchmark {
+  private WarmGuest guest;
+
+  /** Warms a context in the benchmark's thread. */
+  @Setup
+  public void warmUp() throws IOException {
+    var python = PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
+    Engine engine = InProcessSandbox.newEngine();
+    guest =
+        new WarmGuest(
+            engine,
+            SandboxConfig.builder(python.executable()).build(),
+            new OutputCapture(),
+            new OutputCapture());
+  }
+
+  /** Between a sample and its tests, before each judging statement, and after the tests. */
+  @Benchmark
+  public boolean verify() {
+    return guest.verify();
+  }
+
+  /** After a request, so that the next finds the context as new. */
+  @Benchmark
+  public boolean restore() {
+    return guest.restore();
+  }
+}

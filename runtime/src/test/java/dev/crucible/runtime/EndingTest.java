@@ -1,0 +1,68 @@
+package dev.crucible.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class EndingTest {
+  private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
+
+  @AfterEach
+  void stop() {
+    watchdog.shutdownNow();
+  }
+
+  @Test
+  void raisesAgainAndAgainUntilTheRequestIsOver() throws Exception {
+    var raised = new CountDownLatch(3);
+    var ending = new Ending(watchdog, (_, _) -> raised.countDown());
+    ending.end(Outcome.TIME_LIMIT, "too long");
+    raised.await();
+    ending.finish();
+    assertThat(ending.reason()).isEqualTo(new Ending.Reason(Outcome.TIME_LIMIT, "too long"));
+  }
+
+  @Test
+  void insistsWhenTheGuestDoesNotStop() throws Exception {
+    var insisted = new CountDownLatch(1);
+    var ending =
+        new Ending(
+            watchdog,
+            (running, insisting) -> {
+              if (insisting && running.getAsBoolean()) {
+                insisted.countDown();
+              }
+            });
+    ending.end(Outcome.FORBIDDEN, "a socket");
+    insisted.await();
+    ending.finish();
+    assertThat(ending.reason().outcome()).isEqualTo(Outcome.FORBIDDEN);
+  }
+
+  @Test
+  void theFirstReasonStays() {
+    var ending = new Ending(watchdog, (_, _) -> {});
+    ending.end(Outcome.MEMORY_LIMIT, "first");
+    ending.end(Outcome.TIME_LIMIT, "second");
+    ending.finish();
+    assertThat(ending.reason().detail()).isEqualTo("first");
+  }
+
+  @Test
+  void raisesNothingOnceItIsFinished() throws Exception {
+    var raises = new AtomicInteger();
+    var ending = new Ending(watchdog, (_, _) -> raises.incrementAndGet());
+    ending.finish();
+    ending.end(Outcome.TIME_LIMIT, "too late");
+    watchdog.shutdown();
+    assertThat(watchdog.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(raises).hasValue(0);
+    assertThat(ending.reason()).isNull();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.crucible.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+
+  @Test
+  void findsWhatTrustedCodeImports() {
+    assertThat(
+            of(
+                Section.setup("setup", "import numpy as np\nfrom scipy.linalg import inv\n"),
+                Section.test("test 1", "  from some.tool import x\nx(np.testing)\n")))
+        .containsExactlyInAnyOrder("numpy", "scipy.linalg", "some.tool", "numpy.testing");
+  }
+
+  @Test
+  void loadsForASampleOnlyWhatIsOrdinary() {
+    assertThat(of(Section.sample("s", "import math, os\nimport antigravity\nimport socket\n")))
+        .containsExactly("math");
+  }
+
+  @Test
+  void relativeImportsAreNone() {
+    assertThat(of(Section.test("t", "from . import x\n# import y\n"))).isEmpty();
+  }
+
+  private static Set<String> of(Section... sections) {
+    return Imports.of(List.of(sections));
+  }
+}

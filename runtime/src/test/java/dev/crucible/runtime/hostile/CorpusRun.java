@@ -1,0 +1,66 @@
+package dev.crucible.runtime.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.TestPython;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs the whole corpus in one sandbox, one sample after another in the order of their names: each
+ * must come to its outcome, and after each an honest sample must pass.
+ */
+@Tag("python")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class CorpusRun {
+  private final Sandbox sandbox;
+  private final boolean supervised;
+
+  CorpusRun(Sandbox sandbox, boolean supervised) {
+    this.sandbox = sandbox;
+    this.supervised = supervised;
+  }
+
+  static SandboxConfig.Builder config() {
+    return SandboxConfig.builder(TestPython.executable())
+        .cancelGrace(Duration.ofSeconds(4))
+        .guestModule("demo.compare", CorpusSample.COMPARE);
+  }
+
+  @AfterAll
+  void close() {
+    sandbox.close();
+  }
+
+  Stream<CorpusSample> samples() {
+    return Stream.of(Corpus.clean(), Corpus.hostile())
+        .flatMap(List::stream)
+        .filter(sample -> supervised || !sample.onlySupervised());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samples")
+  void comesToItsOutcomeAndHarmsNoOther(CorpusSample sample) throws Exception {
+    ExecutionResult result = sandbox.run(sample.request());
+    assertThat(sample.fits(result))
+        .as(
+            "%s: %s (%s) is to be one of %s with '%s'",
+            sample, result.outcome(), result.detail(), sample.outcomes(), sample.detail())
+        .isTrue();
+    // What a leakage sample left is looked for by the sample that comes next.
+    if (!sample.kind().equals("leakage")) {
+      ExecutionResult honest = sandbox.run(CorpusSample.HONEST.request());
+      assertThat(honest.outcome()).as(honest.detail()).isEqualTo(Outcome.PASSED);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.crucible.runtime.hostile;
+
+import dev.crucible.runtime.Sandbox;
+
+class CorpusSupervisedTest extends CorpusRun {
+
+  CorpusSupervisedTest() {
+    super(Sandbox.supervised(config().workers(1).spareWorkers(1).build()), true);
+  }
+}
