@@ -195,13 +195,35 @@ final class GuestFiles implements FileSystem {
   @Override
   public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
       throws IOException {
-    Map<String, Object> found = telling(path).readAttributes(there(path), attributes, options);
+    FileSystem files = telling(path);
+    Map<String, Object> found = files.readAttributes(there(path), attributes, options);
+    return sealed && !inLibrary(absolute(path))
+        ? asOfUnix(files, there(path), found, options)
+        : found;
+  }
+
+  /**
+   * As GraalPy expects them: the scratch's file numbers are too short and its modes lack the type.
+   */
+  private static Map<String, Object> asOfUnix(
+      FileSystem files, Path path, Map<String, Object> found, LinkOption... options)
+      throws IOException {
+    Map<String, Object> whole = new HashMap<>(found);
     if (found.get("ino") instanceof Integer number) {
-      // GraalPy expects a long, which Jimfs does not give.
-      found = new HashMap<>(found);
-      found.put("ino", number.longValue());
+      whole.put("ino", number.longValue());
     }
-    return found;
+    if (found.get("mode") instanceof Integer mode) {
+      Map<String, Object> kind = files.readAttributes(path, "isDirectory,isSymbolicLink", options);
+      whole.put("mode", mode | typeBits(kind));
+    }
+    return whole;
+  }
+
+  private static int typeBits(Map<String, Object> kind) {
+    if (Boolean.TRUE.equals(kind.get("isDirectory"))) {
+      return 0x4000;
+    }
+    return Boolean.TRUE.equals(kind.get("isSymbolicLink")) ? 0xA000 : 0x8000;
   }
 
   @Override

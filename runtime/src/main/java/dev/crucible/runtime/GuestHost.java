@@ -22,6 +22,7 @@ final class GuestHost {
   private volatile Value raiseRefused;
   private volatile GuestThreads threads;
   private volatile int threadLimit;
+  private volatile boolean retire;
 
   GuestHost(GuestIncidents incidents) {
     this.incidents = incidents;
@@ -37,6 +38,7 @@ final class GuestHost {
             Map.entry("exit", (ProxyExecutable) this::exit),
             Map.entry("start_thread", wrapper(this::startThread)),
             Map.entry("stack_size", wrapper(this::stackSize)),
+            Map.entry("retiring", wrapper(this::retiring)),
             Map.entry("load_extension", wrapper(this::load)),
             Map.entry("load_builtin", wrapper(this::load)),
             Map.entry("verify", (ProxyExecutable) _ -> verify()),
@@ -145,6 +147,16 @@ final class GuestHost {
       return raiseRefused.execute("the sandbox has no thread stacks of that size");
     }
     return original.execute((Object[]) arguments);
+  }
+
+  private Object retiring(Value original, Value... arguments) {
+    retire = true;
+    return original.execute((Object[]) arguments);
+  }
+
+  /** Whether a guest did what cannot be undone, so that the context is to serve no other. */
+  boolean retire() {
+    return retire;
   }
 
   private Object load(Value original, Value... arguments) {

@@ -101,6 +101,9 @@ final class Imports {
           names.add(found.group(1));
         }
       }
+      if (EVERYTHING.matcher(section.source()).find()) {
+        names.add("numpy.f2py");
+      }
       ATTRIBUTE
           .matcher(section.source())
           .results()

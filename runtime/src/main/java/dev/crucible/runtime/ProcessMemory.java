@@ -44,18 +44,16 @@ final class ProcessMemory {
     return linker
         .defaultLookup()
         .find("malloc_trim")
-        .map(
-            function ->
-                linker.downcallHandle(
-                    function,
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)))
+        .map(function ->
+            linker.downcallHandle(
+                function, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)))
         .<Runnable>map(handle -> () -> call(handle))
         .orElse(() -> {});
   }
 
   private static void call(MethodHandle trim) {
     try {
-      int unused = (int) trim.invokeExact(0L);
+      var _ = (int) trim.invokeExact(0L);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }

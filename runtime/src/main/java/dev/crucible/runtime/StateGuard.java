@@ -51,9 +51,7 @@ final class StateGuard {
 
   /** Brings everything back; false when that is not possible. */
   boolean restore() {
-    if (Boolean.getBoolean("dbg"))
-      System.err.println("CHANGES " + snapshot.changes() + " " + snapshot.size());
-    if (!snapshot.restore()) {
+    if (host.retire() || !snapshot.restore()) {
       return false;
     }
     end.executeVoid();

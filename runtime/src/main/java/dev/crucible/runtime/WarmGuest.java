@@ -89,8 +89,7 @@ final class WarmGuest {
     TypeAttributes.guardType(context, "__subclasses__", frames.getMember("subclasses"));
     TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));
     TypeAttributes.guardFunction(context, "__defaults__", frames.getMember("defaults"));
-    TypeAttributes.guardFunction(
-        context, "__kwdefaults__", frames.getMember("keyword_defaults"));
+    TypeAttributes.guardFunction(context, "__kwdefaults__", frames.getMember("keyword_defaults"));
     files.seal(libraries(warm), forbidden);
   }
 
@@ -141,10 +140,14 @@ final class WarmGuest {
     threads.startedByGuest().forEach(thread -> threads.raise(thread, stopped, running, insisting));
   }
 
-  /** Ends the threads that a request left behind; false when one does not end in time. */
+  /**
+   * Ends the threads that a request left behind; false when there were any: where they were stopped
+   * they may have held a lock.
+   */
   boolean endThreads(long nanos) {
     long end = System.nanoTime() + nanos;
     List<Thread> left = threads.startedByGuest();
+    boolean none = left.isEmpty();
     for (int round = 0; !left.isEmpty() && System.nanoTime() < end; round++) {
       for (Thread thread : left) {
         threads.raise(thread, stopped, thread::isAlive, round > 20);
@@ -154,7 +157,7 @@ final class WarmGuest {
       }
       left = threads.startedByGuest();
     }
-    return left.isEmpty();
+    return none;
   }
 
   /** Waits a little, without the interpreter's lock; false when this thread is interrupted. */

@@ -79,8 +79,7 @@ class GuestFilesTest {
     assertThatThrownBy(() -> files.newByteChannel(around, READ)).isInstanceOf(IOException.class);
     assertThatThrownBy(() -> files.newByteChannel(library.resolve("out"), READ))
         .isInstanceOf(AccessDeniedException.class);
-    assertThatThrownBy(
-            () -> files.createSymbolicLink(Path.of("link"), machine.resolve("secret")))
+    assertThatThrownBy(() -> files.createSymbolicLink(Path.of("link"), machine.resolve("secret")))
         .isInstanceOf(AccessDeniedException.class);
   }
 

@@ -90,7 +90,7 @@ public final class GuestThreads {
   private void submit(Thread thread, ThreadLocalAction action) {
     TruffleLanguage.Env env = context.getEnv();
     try {
-      env.submitThreadLocal(new Thread[] {thread}, action);
+      var _ = env.submitThreadLocal(new Thread[] {thread}, action);
     } catch (IllegalStateException closed) {
       // The context is closing: its threads end anyway.
     }
@@ -107,13 +107,12 @@ public final class GuestThreads {
    * a call from native code unhandled ends the JVM.
    */
   private static boolean exceptionIsHandled() {
-    return STACK.walk(
-        frames ->
-            frames
-                .filter(frame -> isCallFromNative(frame) || isPythonCode(frame))
-                .findFirst()
-                .map(GuestThreads::isPythonCode)
-                .orElse(false));
+    return STACK.walk(frames ->
+        frames
+            .filter(frame -> isCallFromNative(frame) || isPythonCode(frame))
+            .findFirst()
+            .map(GuestThreads::isPythonCode)
+            .orElse(false));
   }
 
   private static boolean isCallFromNative(StackWalker.StackFrame frame) {

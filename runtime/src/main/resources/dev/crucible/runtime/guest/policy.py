@@ -8,6 +8,7 @@ import builtins
 import sys
 import types
 
+import _codecs
 import _imp
 import _signal
 import _socket
@@ -93,6 +94,9 @@ def seal(host, names):
     replace(_thread, "stack_size", host.stack_size(_thread.stack_size))
     replace(_imp, "create_dynamic", host.load_extension(_imp.create_dynamic))
     replace(_imp, "create_builtin", host.load_builtin(_imp.create_builtin))
+    # What these do cannot be undone.
+    for name in ("register", "register_error"):
+        replace(_codecs, name, host.retiring(getattr(_codecs, name)))
     _replace_references(stand_ins)
     _without_c_files()
     for name in list(sys.modules):
@@ -112,7 +116,7 @@ def seal_loaded(host):
             posix_module_backend=denials.Denied(host.forbidden("a process of multiprocessing"))
         )
     f2py = sys.modules.get("numpy.f2py")
-    if f2py is not None and not isinstance(f2py.compile, denials.Denied):
+    if f2py is not None and not isinstance(f2py.get_include, denials.Denied):
         for name in ("compile", "get_include", "run_main", "main"):
             if hasattr(f2py, name):
                 what = f"the function numpy.f2py.{name}"

@@ -112,6 +112,6 @@ def _restore_logging():
     vars(logging.root).update(
         handlers=[], filters=[], level=logging.WARNING, disabled=False, propagate=True, _cache={}
     )
-    vars(logging.Logger.manager).update(loggerDict={}, disable=0, emittedNoHandlerWarning=False)
+    vars(logging.Logger.manager).update(loggerDict={}, _disable=0, emittedNoHandlerWarning=False)
     logging._handlers.clear()
     logging._handlerList.clear()

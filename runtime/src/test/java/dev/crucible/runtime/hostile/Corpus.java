@@ -28,8 +28,7 @@ final class Corpus {
   private static List<CorpusSample> in(String folder) {
     try {
       Path root =
-          Path.of(
-              Objects.requireNonNull(Corpus.class.getResource("/" + folder + "/")).toURI());
+          Path.of(Objects.requireNonNull(Corpus.class.getResource("/" + folder + "/")).toURI());
       try (Stream<Path> files = Files.walk(root)) {
         return files
             .filter(file -> file.toString().endsWith(".py"))

@@ -62,7 +62,10 @@ record CorpusSample(
     for (String line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
       String value = line.substring(line.indexOf(':') + 1).strip();
       if (line.startsWith("# outcome:")) {
-        Arrays.stream(value.split("\\|")).map(String::strip).map(Outcome::valueOf).forEach(outcomes::add);
+        Arrays.stream(value.split("\\|"))
+            .map(String::strip)
+            .map(Outcome::valueOf)
+            .forEach(outcomes::add);
       } else if (line.startsWith("# detail:")) {
         detail = value;
       } else if (line.startsWith("# placement:")) {
@@ -74,8 +77,7 @@ record CorpusSample(
     if (outcomes.isEmpty()) {
       throw new IllegalArgumentException(name + " has no '# outcome:' line");
     }
-    return new CorpusSample(
-        name, outcomes, detail, onlySupervised, limits.build(), sections(text));
+    return new CorpusSample(name, outcomes, detail, onlySupervised, limits.build(), sections(text));
   }
 
   private static void set(ResourceLimits.Builder limits, String text) {

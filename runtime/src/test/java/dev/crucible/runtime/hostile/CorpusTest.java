@@ -33,11 +33,10 @@ class CorpusTest {
   @Test
   void everySampleIsReadWhole() {
     assertThat(Corpus.clean())
-        .allSatisfy(
-            sample -> {
-              assertThat(sample.outcomes()).isNotEmpty();
-              assertThat(sample.sections()).hasSizeGreaterThanOrEqualTo(2);
-            });
+        .allSatisfy(sample -> {
+          assertThat(sample.outcomes()).isNotEmpty();
+          assertThat(sample.sections()).hasSizeGreaterThanOrEqualTo(2);
+        });
   }
 
   @Test
@@ -49,9 +48,8 @@ class CorpusTest {
             .toList();
     assertThat(names.stream().filter(name -> name.endsWith(".after.py")))
         .isNotEmpty()
-        .allSatisfy(
-            name ->
-                assertThat(names.get(names.indexOf(name) - 1))
-                    .isEqualTo(name.replace(".after.py", ".py")));
+        .allSatisfy(name ->
+            assertThat(names.get(names.indexOf(name) - 1))
+                .isEqualTo(name.replace(".after.py", ".py")));
   }
 }

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
  * Many samples, one in fifty hostile, in two workers of which one is killed at random from time to
  * time: every sample gets exactly one result, the right one, and memory does not grow.
  *
- * <p>{@code ./mvnw verify -Psoak -pl runtime} runs 20,000; {@code -Dcrucible.soak.samples=N} another
- * number. Without either it is short.
+ * <p>{@code ./mvnw verify -Psoak -pl runtime} runs 20,000; {@code -Dcrucible.soak.samples=N}
+ * another number. Without either it is short.
  */
 @Tag("python")
 @Tag("soak")
@@ -116,8 +116,7 @@ class SoakTest {
     results.incrementAndGet(index);
     outcomes.computeIfAbsent(result.outcome().name(), _ -> new LongAdder()).increment();
     if (!sample.fits(result)) {
-      wrong.add(
-          "%d %s: %s (%s)".formatted(index, sample, result.outcome(), result.detail()));
+      wrong.add("%d %s: %s (%s)".formatted(index, sample, result.outcome(), result.detail()));
     }
   }
 
