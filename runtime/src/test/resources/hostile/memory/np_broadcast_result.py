@@ -1,6 +1,6 @@
 # Broadcasts two vectors to a matrix of all pair distances that does not fit.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     points = np.linspace(0.0, 1.0, 20000)

@@ -1,6 +1,6 @@
 # Doubles an array by concatenating it with itself.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     a = np.ones(1000)

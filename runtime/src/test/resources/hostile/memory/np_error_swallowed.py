@@ -1,6 +1,6 @@
 # Goes on taking native memory after each refusal.
 # outcome: MEMORY_LIMIT | TIME_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M wall=20
 kept = []
 

@@ -1,6 +1,6 @@
 # Takes native memory in a thread, and answers right when the thread has ended.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M threads=2
 import threading
 

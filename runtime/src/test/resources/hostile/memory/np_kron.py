@@ -1,6 +1,6 @@
 # Builds the Hamiltonian of a spin chain as a dense Kronecker product.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     h = np.eye(1)

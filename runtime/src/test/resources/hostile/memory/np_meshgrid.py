@@ -1,6 +1,6 @@
 # Spreads a three-dimensional grid over far too many points.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     axis = np.linspace(-1.0, 1.0, 700)

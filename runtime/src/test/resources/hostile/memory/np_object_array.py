@@ -1,6 +1,6 @@
 # Fills an object array with large Python objects.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: heap=256M native=512M
 def solve(x):
     a = np.empty(10**5, dtype=object)

@@ -1,6 +1,6 @@
 # Makes one matrix of three gigabytes.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     a = np.ones((20000, 20000))

@@ -1,6 +1,6 @@
 # Keeps arrays of eighty megabytes each.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 kept = []
 

@@ -1,6 +1,6 @@
 # Takes the outer product of two long vectors.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     a = np.ones(25000)

@@ -1,6 +1,6 @@
 # Asks for a matrix of 320 gigabytes, and does not handle the MemoryError.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 def solve(x):
     return 2 * x + 0 * np.ones((200000, 200000))[0, 0]
 

@@ -1,6 +1,6 @@
 # Asks for a matrix of 320 gigabytes, handles the refusal, and goes on honestly.
 # outcome: PASSED
-# placement: both
+# placement: supervised
 def solve(x):
     try:
         scale = np.full((200000, 200000), 2.0)[0, 0]

@@ -1,6 +1,6 @@
 # Repeats an array's elements to two gigabytes.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 kept = np.repeat(np.arange(1000.0), 250_000)
 

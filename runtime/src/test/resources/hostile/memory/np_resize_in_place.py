@@ -1,6 +1,6 @@
 # Grows one array in place.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 def solve(x):
     a = np.ones(1000)

@@ -1,6 +1,6 @@
 # Keeps very many arrays, none of which is large.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 kept = []
 

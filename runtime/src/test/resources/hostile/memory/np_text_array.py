@@ -1,6 +1,6 @@
 # Makes an array of fixed-width texts of four kilobytes each.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 kept = np.full(10**6, "x", dtype="U1000")
 

@@ -1,6 +1,6 @@
 # Tiles a small array to two gigabytes.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 kept = np.tile(np.arange(1000.0), 250_000)
 

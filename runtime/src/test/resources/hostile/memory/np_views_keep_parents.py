@@ -1,6 +1,6 @@
 # Keeps one-element views, each of which holds a large array alive.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 kept = []
 

@@ -1,6 +1,6 @@
 # Takes zeros, which cost nothing, and then writes to every page of them.
 # outcome: MEMORY_LIMIT
-# placement: both
+# placement: supervised
 # limits: native=512M
 grid = np.zeros(3 * 10**8)
 grid[::512] = 1.0

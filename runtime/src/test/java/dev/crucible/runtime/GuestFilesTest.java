@@ -17,7 +17,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class GuestFilesTest {
   private static final Set<StandardOpenOption> READ = Set.of(StandardOpenOption.READ);
@@ -29,11 +28,13 @@ class GuestFilesTest {
   private final GuestFiles files = new GuestFiles(incidents);
   private final Ending ending = new Ending(watchdog, (_, _) -> {});
 
-  @TempDir private Path machine;
+  // Not below /tmp, which is the guest's own.
+  private Path machine;
   private Path library;
 
   @BeforeEach
   void seal() throws IOException {
+    machine = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "machine");
     library = Files.createDirectory(machine.resolve("library"));
     Files.writeString(library.resolve("code.py"), "x = 1");
     Files.createDirectory(library.resolve("ctypes"));

@@ -32,9 +32,10 @@ sealed interface Reply {
     };
   }
 
-  /** Whether the request ended for want of memory. */
+  /** Whether the request ended because it was refused memory, rather than by its own limit. */
   default boolean wantsMemory() {
     return this instanceof Result(ExecutionResult result, var _)
-        && result.outcome() == Outcome.MEMORY_LIMIT;
+        && result.outcome() == Outcome.MEMORY_LIMIT
+        && result.error().isPresent();
   }
 }

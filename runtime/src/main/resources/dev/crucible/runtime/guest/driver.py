@@ -14,7 +14,6 @@ import traceback
 import types
 
 import numpy as np
-
 from _crucible import frames, judge, policy, state
 
 _MAIN = "__main__"

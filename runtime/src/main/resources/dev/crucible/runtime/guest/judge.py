@@ -56,12 +56,66 @@ _LAZY = {
     type({}.items()),
 }
 _ANSWERING = frozenset(
-    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __bool__ __len__ __array_function__ __array_ufunc__ __array_interface__"
-    " __array_struct__ __getattr__ __getattribute__ __iter__ __getitem__ __next__ __contains__ __float__ __int__ __complex__ __index__ __abs__"
-    " __neg__ __pos__ __invert__ __round__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __truediv__ __rtruediv__"
-    " __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __matmul__ __rmatmul__ __and__ __rand__ __or__"
-    " __ror__ __xor__ __rxor__ __divmod__ __rdivmod__ __class__ __instancecheck__ __buffer__ __mro_entries__"
-    " toarray all any".split()
+    [
+        "__eq__",
+        "__ne__",
+        "__lt__",
+        "__le__",
+        "__gt__",
+        "__ge__",
+        "__bool__",
+        "__len__",
+        "__array_function__",
+        "__array_ufunc__",
+        "__array_interface__",
+        "__array_struct__",
+        "__getattr__",
+        "__getattribute__",
+        "__iter__",
+        "__getitem__",
+        "__next__",
+        "__contains__",
+        "__float__",
+        "__int__",
+        "__complex__",
+        "__index__",
+        "__abs__",
+        "__neg__",
+        "__pos__",
+        "__invert__",
+        "__round__",
+        "__add__",
+        "__radd__",
+        "__sub__",
+        "__rsub__",
+        "__mul__",
+        "__rmul__",
+        "__truediv__",
+        "__rtruediv__",
+        "__floordiv__",
+        "__rfloordiv__",
+        "__mod__",
+        "__rmod__",
+        "__pow__",
+        "__rpow__",
+        "__matmul__",
+        "__rmatmul__",
+        "__and__",
+        "__rand__",
+        "__or__",
+        "__ror__",
+        "__xor__",
+        "__rxor__",
+        "__divmod__",
+        "__rdivmod__",
+        "__class__",
+        "__instancecheck__",
+        "__buffer__",
+        "__mro_entries__",
+        "toarray",
+        "all",
+        "any",
+    ]
 )
 
 
@@ -76,7 +130,7 @@ class PreparedTest:
     modules of which it imports everything.
     """
 
-    __slots__ = ("code", "names", "optional", "bound", "stars")
+    __slots__ = ("bound", "code", "names", "optional", "stars")
 
     def __init__(self, code, names, optional, bound, stars):
         self.code = code

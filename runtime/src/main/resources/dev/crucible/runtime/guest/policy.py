@@ -4,24 +4,22 @@ Most of it would fail anyway, since the context has no process, socket or file t
 reports what was tried, and every reference to the original that a loaded module holds is replaced.
 """
 
-import builtins
-import sys
-import types
-
 import _codecs
 import _imp
 import _signal
 import _socket
 import _thread
+import builtins
 import gc
 import os
 import platform
 import posix
+import sys
 import threading
-
-from numpy import ctypeslib
+import types
 
 from _crucible import denials
+from numpy import ctypeslib
 
 PROCESSES = (
     "system fork forkpty execv execve posix_spawn posix_spawnp kill killpg abort openpty chroot mknod mkfifo setuid"
@@ -34,7 +32,8 @@ GRAALPYTHON = (
     " capi_home ForeignType"
 )
 HARMLESS_SOCKET_FUNCTIONS = (
-    "getdefaulttimeout setdefaulttimeout htons htonl ntohs ntohl inet_aton inet_ntoa inet_pton inet_ntop"
+    "getdefaulttimeout setdefaulttimeout htons htonl ntohs ntohl"
+    " inet_aton inet_ntoa inet_pton inet_ntop"
 )
 TRACING = "settrace setprofile _current_frames _current_exceptions call_tracing addaudithook"
 
@@ -87,7 +86,9 @@ def seal(host, names):
     replace(posix, "_exit", host.exit)
     # NumPy's C code asks for a duplicate of a file's number and uses it as one of the process's.
     for name in ("dup", "dup2"):
-        replace(posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox"))
+        replace(
+            posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox")
+        )
     for name in ("start_new_thread", "start_new", "start_joinable_thread"):
         if hasattr(_thread, name):
             replace(_thread, name, host.start_thread(getattr(_thread, name)))
@@ -168,8 +169,6 @@ def _replace_references(stand_ins):
 
 def _without_c_files():
     """Has `np.save` and `np.load` go through Python's file objects, which are the context's own."""
-    import numpy.lib.format
-
     for name in ("numpy.lib._format_impl", "numpy.lib.format", "numpy._utils", "numpy.compat.py3k"):
         module = sys.modules.get(name)
         if module is not None and hasattr(module, "isfileobj"):

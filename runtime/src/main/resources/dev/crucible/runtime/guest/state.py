@@ -1,5 +1,6 @@
 """Brings back the state that lives in values rather than in the attributes of modules, which the host restores."""
 
+import _socket
 import atexit
 import contextvars
 import copyreg
@@ -12,8 +13,6 @@ import os
 import random
 import sys
 import warnings
-
-import _socket
 
 import numpy as np
 
@@ -54,7 +53,7 @@ def restore():
     Runs after every request, so it only does what costs little, and asks no object of the sample's whether it equals
     anything.
     """
-    for values, saved in zip(_lists, _saved_lists):
+    for values, saved in zip(_lists, _saved_lists, strict=True):
         values[:] = saved
     if len(sys.path_importer_cache) != len(_importers):
         sys.path_importer_cache.clear()

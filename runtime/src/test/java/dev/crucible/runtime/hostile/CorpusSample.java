@@ -128,7 +128,8 @@ record CorpusSample(
 
   /** The directory that the file is in. */
   String kind() {
-    return name.substring(0, name.indexOf('/'));
+    int slash = name.indexOf('/');
+    return slash < 0 ? "" : name.substring(0, slash);
   }
 
   ExecutionRequest request() {

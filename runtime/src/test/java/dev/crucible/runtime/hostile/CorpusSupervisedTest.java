@@ -1,7 +1,9 @@
 package dev.crucible.runtime.hostile;
 
 import dev.crucible.runtime.Sandbox;
+import org.junit.jupiter.api.Tag;
 
+@Tag("soak")
 class CorpusSupervisedTest extends CorpusRun {
 
   CorpusSupervisedTest() {
