@@ -1,6 +1,5 @@
-# Replaces np.testing.assert_allclose.
-# outcome: TAMPERED
-# detail: assert_allclose
+# Replaces np.testing.assert_allclose. KNOWN GAP: not noticed yet, see SECURITY.md.
+# outcome: TAMPERED | PASSED
 # placement: both
 np.testing.assert_allclose = lambda *args, **kwargs: None
 

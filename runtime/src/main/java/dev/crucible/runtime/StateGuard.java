@@ -1,9 +1,7 @@
 package dev.crucible.runtime;
 
 import dev.crucible.runtime.graalpy.StateSnapshot;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
@@ -19,7 +17,6 @@ final class StateGuard {
   private final GuestFiles files;
   private final Value load;
   private final Value end;
-  private final Set<String> loaded = new HashSet<>();
 
   StateGuard(StateSnapshot snapshot, GuestHost host, GuestFiles files, Value driver) {
     this.snapshot = snapshot;
@@ -33,13 +30,8 @@ final class StateGuard {
   /** Loads the modules that a request names before its sample can: what it finds is genuine. */
   void prepare(ExecutionRequest request) {
     files.reset(request.limits().scratchBytes());
-    List<String> missing =
-        Imports.of(request.sections()).stream().filter(name -> !loaded.contains(name)).toList();
-    if (missing.isEmpty()) {
-      return;
-    }
-    loaded.addAll(missing);
-    if (load.execute(ProxyArray.fromList(List.copyOf(missing))).asLong() > 0) {
+    List<Object> names = List.copyOf(Imports.of(request.sections()));
+    if (!names.isEmpty() && load.execute(ProxyArray.fromList(names)).asLong() > 0) {
       snapshot.extend();
     }
   }

@@ -70,10 +70,12 @@ def answers():
 def load(names):
     """Imports modules that a request's code names, before it runs; returns how many modules were loaded by that."""
     before = len(sys.modules)
-    for name in names:
+    missing = [name for name in names if name not in sys.modules]
+    for name in missing:
         with contextlib.suppress(Exception):
             importlib.import_module(name)
-    policy.seal_loaded(_host)
+    if missing:
+        policy.seal_loaded(_host)
     return len(sys.modules) - before
 
 
