@@ -9,7 +9,7 @@ final class EngineLine {
   private EngineLine() {}
 
   static String of(EngineInfo engine, PythonEnvironment environment, String placement) {
-    return "GraalPy %s, %s (%s); NumPy %s with %s; %d %s"
+    return "GraalPy %s, %s (%s); NumPy %s with %s; %s"
         .formatted(
             engine.version(),
             engine.mode(),

@@ -32,7 +32,7 @@ class ScoreCommandTest {
         "--time-limit 0      | --time-limit is 0: give seconds, more than 0.",
         "--time-limit soon   | Invalid value for option '--time-limit'",
         "--cpu-limit -1      | --cpu-limit is -1: give seconds, more than 0.",
-        "--heap-limit much   | Invalid value for option '--heap-limit': 'much' is no size: give one such as 512M.",
+        "--heap-limit much   | Invalid value for option '--heap-limit'",
         "--native-limit 0    | --native-limit is 0: give 1 or more.",
         "--recursion-limit 1 | --recursion-limit is 1: give 50 or more.",
         "--thread-limit -1   | --thread-limit is -1: give 0 or more.",
