@@ -1,5 +1,6 @@
-# Replaces np.testing.assert_allclose. KNOWN GAP: not noticed yet, see SECURITY.md.
-# outcome: TAMPERED | PASSED
+# Replaces np.testing.assert_allclose.
+# outcome: TAMPERED
+# detail: assert_allclose
 # placement: both
 np.testing.assert_allclose = lambda *args, **kwargs: None
 

@@ -30,6 +30,7 @@ SIGNALS = "raise_signal alarm setitimer pthread_kill pthread_sigmask sigwait pau
 GRAALPYTHON = (
     "load_bytecode_file posix_module_backend get_max_process_count in_preinitialization home stdlib_home core_home"
     " capi_home ForeignType"
+    " determine_system_toolchain"
 )
 HARMLESS_SOCKET_FUNCTIONS = (
     "getdefaulttimeout setdefaulttimeout htons htonl ntohs ntohl"
