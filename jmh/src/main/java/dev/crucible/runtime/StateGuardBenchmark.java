@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import dev.crucible.jmh.GuestBenchmark;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.ProgressListener;
 import dev.crucible.runtime.environment.PythonEnvironments;
@@ -8,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -28,16 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
-@Fork(
-    value = 1,
-    jvmArgs = {
-      "-XX:+UseParallelGC",
-      "-Xmn24m",
-      "-Xmx2g",
-      "--enable-native-access=ALL-UNNAMED",
-      "--sun-misc-unsafe-memory-access=allow"
-    })
-public class StateGuardBenchmark {
+public class StateGuardBenchmark extends GuestBenchmark {
   private WarmGuest guest;
 
   /** Warms a context in the benchmark's thread. */

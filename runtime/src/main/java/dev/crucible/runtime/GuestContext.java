@@ -1,7 +1,9 @@
 package dev.crucible.runtime;
 
 import dev.crucible.runtime.graalpy.GilRelease;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,7 +88,7 @@ final class GuestContext implements AutoCloseable {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
-  private Void warmUp(Engine engine) throws java.io.IOException {
+  private Void warmUp(Engine engine) throws IOException {
     guest = new WarmGuest(engine, config, stdout, stderr);
     ProcessMemory.collect();
     heapWarm = ProcessMemory.heapUsed();
@@ -166,8 +168,7 @@ final class GuestContext implements AutoCloseable {
   private final class Run {
     private final ExecutionRequest request;
     private final Ending ending;
-    private final java.util.concurrent.CountDownLatch started =
-        new java.util.concurrent.CountDownLatch(1);
+    private final CountDownLatch started = new CountDownLatch(1);
     private volatile Meter meter;
     private volatile ResourceUsage usage = ResourceUsage.NONE;
 
@@ -241,7 +242,7 @@ final class GuestContext implements AutoCloseable {
      * the engine.
      */
     private Verdict afterException(PolyglotException e) throws InternalErrorException {
-      if (ending.reason() != null && SectionRunner.ofGuest(e)) {
+      if (ending.reason() != null && WarmGuest.isOfGuest(e)) {
         return Verdict.ended(ending.reason(), 0);
       }
       usable = false;

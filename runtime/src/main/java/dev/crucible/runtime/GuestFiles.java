@@ -98,9 +98,7 @@ final class GuestFiles implements FileSystem {
     for (Path root : roots) {
       if (path.startsWith(root)) {
         for (Path part : root.relativize(path)) {
-          String name = part.toString();
-          int dot = name.indexOf('.');
-          if (hidden.contains(dot < 0 ? name : name.substring(0, dot))) {
+          if (hidden.contains(ModuleNames.top(part.toString()))) {
             return true;
           }
         }

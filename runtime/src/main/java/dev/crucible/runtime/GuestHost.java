@@ -6,7 +6,6 @@ import dev.crucible.runtime.graalpy.StateSnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -170,9 +169,7 @@ final class GuestHost {
   }
 
   private static boolean forbidden(String name) {
-    Set<String> names = GuestPolicy.FORBIDDEN_MODULES;
-    int dot = name.indexOf('.');
-    return names.contains(dot < 0 ? name : name.substring(0, dot));
+    return GuestPolicy.FORBIDDEN_MODULES.contains(ModuleNames.top(name));
   }
 
   private static String fileName(String path) {

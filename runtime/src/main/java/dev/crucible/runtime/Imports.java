@@ -113,7 +113,6 @@ final class Imports {
   }
 
   private static boolean ordinary(String name) {
-    int dot = name.indexOf('.');
-    return ORDINARY.contains(dot < 0 ? name : name.substring(0, dot));
+    return ORDINARY.contains(ModuleNames.top(name));
   }
 }

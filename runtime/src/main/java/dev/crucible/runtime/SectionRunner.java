@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
@@ -151,10 +150,5 @@ final class SectionRunner {
         result.getArrayElement(2).asString(),
         result.getArrayElement(3).asInt(),
         missing.isEmpty() ? Optional.empty() : Optional.of(missing));
-  }
-
-  /** Whether an exception that left the driver is the guest's, or the engine's failure. */
-  static boolean ofGuest(PolyglotException e) {
-    return e.isGuestException() && !e.isInternalError();
   }
 }

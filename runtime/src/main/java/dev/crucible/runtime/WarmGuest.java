@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
@@ -95,7 +96,7 @@ final class WarmGuest {
 
   private static List<Path> libraries(Value warm) {
     Value folders = warm.getMember("libraries").execute();
-    return java.util.stream.LongStream.range(0, folders.getArraySize())
+    return LongStream.range(0, folders.getArraySize())
         .mapToObj(i -> Path.of(folders.getArrayElement(i).asString()))
         .toList();
   }
@@ -185,11 +186,16 @@ final class WarmGuest {
           return true;
         }
       } catch (PolyglotException e) {
-        if (!e.isGuestException() || e.isInternalError()) {
+        if (!isOfGuest(e)) {
           return false;
         }
       }
     }
     return false;
+  }
+
+  /** Whether an exception that left the guest's code is the guest's, or the engine's failure. */
+  static boolean isOfGuest(PolyglotException e) {
+    return e.isGuestException() && !e.isInternalError();
   }
 }

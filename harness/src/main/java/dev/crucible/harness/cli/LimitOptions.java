@@ -81,12 +81,12 @@ final class LimitOptions {
         .but()
         .wallTime(time("--time-limit", timeLimit))
         .cpuTime(cpuLimit == null ? time("--time-limit", timeLimit) : time("--cpu-limit", cpuLimit))
-        .heapBytes(heapLimit.atLeast("--heap-limit", 1))
-        .nativeBytes(nativeLimit.atLeast("--native-limit", 1))
+        .heapBytes(OptionValues.atLeast("--heap-limit", heapLimit.bytes(), 1))
+        .nativeBytes(OptionValues.atLeast("--native-limit", nativeLimit.bytes(), 1))
         .outputBytes(outputLimit.bytes())
         .keptOutputBytes(kept())
-        .recursionDepth(count("--recursion-limit", recursionLimit, 50))
-        .threads(count("--thread-limit", threadLimit, 0))
+        .recursionDepth((int) OptionValues.atLeast("--recursion-limit", recursionLimit, 50))
+        .threads((int) OptionValues.atLeast("--thread-limit", threadLimit, 0))
         .scratchBytes(scratchLimit.bytes())
         .build();
   }
@@ -96,14 +96,6 @@ final class LimitOptions {
       throw new IllegalArgumentException("--keep-output is more than 1G: give less.");
     }
     return (int) keptOutput.bytes();
-  }
-
-  private static int count(String option, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          "%s is %d: give %d or more.".formatted(option, value, least));
-    }
-    return value;
   }
 
   private static Duration time(String option, BigDecimal seconds) {

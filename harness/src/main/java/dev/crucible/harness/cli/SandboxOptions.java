@@ -65,23 +65,16 @@ final class SandboxOptions {
 
   /** An {@link IllegalArgumentException} says which value makes no sense. */
   Isolation check() {
-    atLeast("--workers", workers, 1);
-    atLeast("--spare-workers", spareWorkers, 0);
-    atLeast("--contexts", contexts, 1);
-    atLeast("--retire-after", retireAfter, 1);
-    retireAbove.atLeast("--retire-above", 1);
+    OptionValues.atLeast("--workers", workers, 1);
+    OptionValues.atLeast("--spare-workers", spareWorkers, 0);
+    OptionValues.atLeast("--contexts", contexts, 1);
+    OptionValues.atLeast("--retire-after", retireAfter, 1);
+    OptionValues.atLeast("--retire-above", retireAbove.bytes(), 1);
     try {
       return Isolation.valueOf(isolation.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "--isolation is '%s': give recycled or fresh.".formatted(isolation), e);
-    }
-  }
-
-  private static void atLeast(String option, int value, int least) {
-    if (value < least) {
-      throw new IllegalArgumentException(
-          "%s is %d: give %d or more.".formatted(option, value, least));
     }
   }
 

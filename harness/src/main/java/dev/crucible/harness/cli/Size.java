@@ -13,15 +13,6 @@ import picocli.CommandLine.TypeConversionException;
 record Size(long bytes) {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,12})([KMG]?)(?:i?B)?");
 
-  /** The bytes; an {@link IllegalArgumentException} when they are fewer. */
-  long atLeast(String option, long least) {
-    if (bytes < least) {
-      throw new IllegalArgumentException(
-          "%s is %d: give %d or more.".formatted(option, bytes, least));
-    }
-    return bytes;
-  }
-
   static final class Converter implements ITypeConverter<Size> {
     @Override
     public Size convert(String text) {

@@ -7,7 +7,6 @@ import com.oracle.graal.python.builtins.objects.function.PFunction;
 import com.oracle.graal.python.builtins.objects.method.PDecoratedMethod;
 import com.oracle.graal.python.builtins.objects.method.PMethod;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
-import com.oracle.graal.python.builtins.objects.object.PythonObject;
 import com.oracle.graal.python.builtins.objects.property.PProperty;
 import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
 import com.oracle.graal.python.builtins.objects.type.PythonClass;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -280,15 +278,15 @@ public final class StateSnapshot {
     return true;
   }
 
-  private static void restore(PythonObject object, AttributeState attributes) {
+  private static void restore(PythonModule module, AttributeState attributes) {
     attributes
         .differences()
         .forEach((name, now) -> {
           Object before = attributes.values().get(name);
           if (before == null) {
-            ((PythonModule) object).getDict().delItem(name);
+            module.getDict().delItem(name);
           } else {
-            object.setAttribute(name, before);
+            module.setAttribute(name, before);
           }
         });
     attributes.differences();
@@ -303,12 +301,5 @@ public final class StateSnapshot {
         dict.setItem(name, module);
       }
     });
-  }
-
-  /** How many objects are watched, by kind. */
-  public Map<String, Integer> size() {
-    return new TreeMap<>(
-        Map.of(
-            "modules", modules.size(), "classes", classes.size(), "functions", functions.size()));
   }
 }
