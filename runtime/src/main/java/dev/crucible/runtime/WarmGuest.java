@@ -37,6 +37,7 @@ final class WarmGuest {
   private final SectionRunner sections;
   private final Value answers;
   private final Value stopped;
+  private volatile boolean threadsStopped;
 
   /** Takes seconds for the first context of an engine. */
   WarmGuest(Engine engine, SandboxConfig config, OutputCapture stdout, OutputCapture stderr)
@@ -68,9 +69,9 @@ final class WarmGuest {
     stopped = driver.getMember("stopped");
     seal(warm, policy, frames);
     savedState.invokeMember("save", ScratchFiles.FOLDER);
-    Value dispatched = warm.getMember("dispatched").execute();
+    Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
-    state = new StateGuard(StateSnapshot.take(dispatched), host, files, driver);
+    state = new StateGuard(StateSnapshot.take(watched), host, files, driver);
     sections = new SectionRunner(driver, new GuestValues(values), state);
   }
 
@@ -121,6 +122,8 @@ final class WarmGuest {
 
   /** Makes ready for a request: its modules are loaded, its files and threads limited. */
   void prepare(ExecutionRequest request) {
+    threads.forgetStarted();
+    threadsStopped = false;
     host.limitThreads(request.limits().threads(), threads);
     state.prepare(request);
   }
@@ -138,12 +141,15 @@ final class WarmGuest {
   /** Raises an exception in all the guest's threads. Called in any thread. */
   void cancel(BooleanSupplier running, boolean insisting) {
     threads.raise(threads.own(), stopped, running, insisting);
-    threads.startedByGuest().forEach(thread -> threads.raise(thread, stopped, running, insisting));
+    for (Thread thread : threads.startedByGuest()) {
+      threadsStopped = true;
+      threads.raise(thread, stopped, running, insisting);
+    }
   }
 
   /**
-   * Ends the threads that a request left behind; false when there were any: where they were stopped
-   * they may have held a lock.
+   * Ends the threads that a request left behind; false when there were any, or when one was stopped
+   * before: where a thread was stopped it may have held a lock.
    */
   boolean endThreads(long nanos) {
     long end = System.nanoTime() + nanos;
@@ -158,7 +164,7 @@ final class WarmGuest {
       }
       left = threads.startedByGuest();
     }
-    return none;
+    return none && !threadsStopped;
   }
 
   /** Waits a little, without the interpreter's lock; false when this thread is interrupted. */

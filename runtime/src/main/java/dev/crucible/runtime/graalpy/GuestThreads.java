@@ -52,19 +52,22 @@ public final class GuestThreads {
     started.add(identity);
   }
 
+  /**
+   * Forgets them, for the next request. Not when none is alive: one that is being started is not
+   * among the context's threads yet.
+   */
+  public void forgetStarted() {
+    started.clear();
+  }
+
   /** The threads that the guest has started and that are alive; GraalPy has others of its own. */
   public List<Thread> startedByGuest() {
     if (started.isEmpty()) {
       return List.of();
     }
-    List<Thread> alive =
-        Arrays.stream(context.getThreads())
-            .filter(thread -> thread.isAlive() && started.contains(thread.threadId()))
-            .toList();
-    if (alive.isEmpty()) {
-      started.clear();
-    }
-    return alive;
+    return Arrays.stream(context.getThreads())
+        .filter(thread -> thread.isAlive() && started.contains(thread.threadId()))
+        .toList();
   }
 
   /**

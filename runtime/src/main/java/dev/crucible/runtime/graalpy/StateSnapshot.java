@@ -8,6 +8,7 @@ import com.oracle.graal.python.builtins.objects.method.PDecoratedMethod;
 import com.oracle.graal.python.builtins.objects.method.PMethod;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
 import com.oracle.graal.python.builtins.objects.property.PProperty;
+import com.oracle.graal.python.builtins.objects.thread.AbstractPythonLock;
 import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
 import com.oracle.graal.python.builtins.objects.type.PythonClass;
 import com.oracle.graal.python.runtime.PythonContext;
@@ -25,8 +26,8 @@ import org.graalvm.polyglot.Value;
 /**
  * What the modules of a context, and the classes and functions that can be reached through their
  * attributes, were when it was taken: attributes of modules and classes, code and default arguments
- * of functions, and which object each name in {@code sys.modules} stands for. Values within lists
- * and dictionaries are not part of it.
+ * of functions, locks, and which object each name in {@code sys.modules} stands for. Values within
+ * lists and dictionaries are not part of it.
  *
  * <p>Of one context; used in its guest thread, entered.
  */
@@ -40,6 +41,7 @@ public final class StateSnapshot {
   private final List<ModuleState> modules = new ArrayList<>();
   private final List<ClassState> classes = new ArrayList<>();
   private final List<FunctionState> functions = new ArrayList<>();
+  private final List<AbstractPythonLock> locks = new ArrayList<>();
   private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
 
   private record ModuleState(
@@ -147,6 +149,7 @@ public final class StateSnapshot {
         queue.add(new Found(property.getFset(), owner));
         queue.add(new Found(property.getFdel(), owner));
       }
+      case AbstractPythonLock lock -> locks.add(lock);
       default -> {}
     }
   }
@@ -230,11 +233,15 @@ public final class StateSnapshot {
 
   /**
    * Puts everything back that can be put back: attributes of modules, and the modules in {@code
-   * sys.modules}.
+   * sys.modules}. A lock that is still held cannot: its holder may be a thread that has ended.
    *
    * @return whether all is as it was
    */
   public boolean restore() {
+    if (context.getImportLock().isLocked()
+        || locks.stream().anyMatch(AbstractPythonLock::locked)) {
+      return false;
+    }
     for (ModuleState state : modules) {
       if (!state.same()) {
         if (state.module().getPythonClass() != state.type() || !state.ownDict()) {

@@ -80,8 +80,9 @@ def hide():
     del sys.modules["__main__"]
 
 
-def dispatched():
-    """The Python functions behind NumPy's C dispatchers, which tests call."""
+def watched():
+    """What belongs to the state although no module's attribute leads to it: the Python functions behind NumPy's C
+    dispatchers, which tests call, and the lock of its random numbers."""
     functions = {}
     for module_name, module in list(sys.modules.items()):
         if module_name.partition(".")[0] == "numpy":
@@ -89,7 +90,7 @@ def dispatched():
                 function = getattr(value, "_implementation", None)
                 if function is not None:
                     functions[id(function)] = function
-    return list(functions.values())
+    return [*functions.values(), sys.modules["numpy"].random.get_bit_generator().lock]
 
 
 def libraries():
