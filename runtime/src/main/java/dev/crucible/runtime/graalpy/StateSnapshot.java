@@ -238,8 +238,7 @@ public final class StateSnapshot {
    * @return whether all is as it was
    */
   public boolean restore() {
-    if (context.getImportLock().isLocked()
-        || locks.stream().anyMatch(AbstractPythonLock::locked)) {
+    if (context.getImportLock().isLocked() || locks.stream().anyMatch(AbstractPythonLock::locked)) {
       return false;
     }
     for (ModuleState state : modules) {
