@@ -1,0 +1,37 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.runtime.Outcome;
+import java.time.Duration;
+
+/**
+ * What came of one sample, in short; its {@link Execution} has the rest.
+ *
+ * @param draw the sample
+ * @param execution the key of its execution, which samples of equal content share
+ * @param reused whether it was not executed for this sample but found: an equal sample of this run, or
+ *     of an earlier one
+ * @param outcome the verdict
+ * @param tests how many tests the sub-step has
+ * @param testsPassed how many held; up to the first that did not, unless all were asked for
+ * @param wallTime time the execution took, all tests together
+ */
+public record ScoredSample(
+    Draw draw,
+    String execution,
+    boolean reused,
+    Outcome outcome,
+    int tests,
+    int testsPassed,
+    Duration wallTime) {
+
+  /** Whether the sub-step was judged at all. */
+  public boolean judged() {
+    return outcome != Outcome.SKIPPED;
+  }
+
+  /** Whether all tests held. */
+  public boolean passed() {
+    return outcome == Outcome.PASSED;
+  }
+}
