@@ -1,5 +1,5 @@
 # Formats a small structure of shared lists whose text is exponentially large.
-# outcome: MEMORY_LIMIT
+# outcome: MEMORY_LIMIT | TIME_LIMIT
 # placement: both
 # limits: heap=256M
 def solve(x):

@@ -5,6 +5,8 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ResourceLimits;
@@ -44,7 +46,12 @@ public class BundledScoring {
       targets = TargetFile.of("the bundled targets", in.readAllBytes());
     }
     scorer =
-        new Scorer(problems, SampleSource.gold(problems), targets, sandbox, ResourceLimits.DEFAULT);
+        new Scorer(
+            problems,
+            SampleSource.gold(problems),
+            targets,
+            sandbox,
+            new ScoringRules(ResourceLimits.DEFAULT, false, true, new Versions("benchmark")));
   }
 
   /** Ends the context. */

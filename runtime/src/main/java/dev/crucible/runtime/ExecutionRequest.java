@@ -9,13 +9,21 @@ import java.util.Objects;
  * @param id names the request in messages; need not be unique
  * @param sections run in order, in one fresh namespace, until one does not run to its end
  * @param limits what they may use together
+ * @param everyTest whether the tests that follow are run after one that failed or raised an
+ *     exception, too
  */
-public record ExecutionRequest(String id, List<Section> sections, ResourceLimits limits) {
+public record ExecutionRequest(
+    String id, List<Section> sections, ResourceLimits limits, boolean everyTest) {
 
   public ExecutionRequest {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(limits, "limits");
     sections = List.copyOf(sections);
+  }
+
+  /** A request that ends with the first section that does not run to its end. */
+  public ExecutionRequest(String id, List<Section> sections, ResourceLimits limits) {
+    this(id, sections, limits, false);
   }
 
   /** A request of the given sections under {@link ResourceLimits#DEFAULT}. */
@@ -25,6 +33,11 @@ public record ExecutionRequest(String id, List<Section> sections, ResourceLimits
 
   /** This request under other limits. */
   public ExecutionRequest withLimits(ResourceLimits newLimits) {
-    return new ExecutionRequest(id, sections, newLimits);
+    return new ExecutionRequest(id, sections, newLimits, everyTest);
+  }
+
+  /** This request, with every test run whatever came of those before it. */
+  public ExecutionRequest withEveryTest() {
+    return new ExecutionRequest(id, sections, limits, true);
   }
 }

@@ -127,6 +127,7 @@ final class GuestContext implements AutoCloseable {
         verdict.detail(),
         verdict.error(),
         verdict.sectionsRun(),
+        verdict.failedSections(),
         run.usage,
         stdout.captured(),
         stderr.captured());
@@ -194,7 +195,8 @@ final class GuestContext implements AutoCloseable {
       leaveClean();
       return ending.reason() == null
           ? verdict
-          : Verdict.ended(ending.reason(), verdict.sectionsRun());
+          : Verdict.ended(ending.reason(), verdict.sectionsRun())
+              .withFailed(verdict.failedSections());
     }
 
     private void prepare() throws InternalErrorException {

@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.Engine;
 
@@ -60,6 +61,7 @@ final class InProcessSandbox implements Sandbox {
         "the engine failed %d times: %s".formatted(ATTEMPTS, reason),
         Optional.empty(),
         0,
+        List.of(),
         ResourceUsage.NONE,
         nothing,
         nothing);

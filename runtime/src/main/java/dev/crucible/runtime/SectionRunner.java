@@ -37,7 +37,8 @@ final class SectionRunner {
   }
 
   /**
-   * Runs them until one does not run to its end, or the request is ended.
+   * Runs them until one does not run to its end, or the request is ended. Where every test is
+   * wanted, the verdict on the first that failed is the whole's.
    *
    * @throws InternalErrorException when the engine failed, not the guest
    */
@@ -46,18 +47,32 @@ final class SectionRunner {
     boolean tested =
         request.sections().stream().anyMatch(section -> section.role() == Section.Role.TEST);
     int run = 0;
-    for (Section section : request.sections()) {
+    List<Integer> failed = new ArrayList<>();
+    Optional<Verdict> first = Optional.empty();
+    for (int i = 0; i < request.sections().size(); i++) {
+      Section section = request.sections().get(i);
       if (section.role() == Section.Role.SAMPLE) {
         relyOnNamesOfTests(request);
       }
       Optional<Verdict> verdict = run(section, run, tested, ending);
-      if (verdict.isPresent()) {
-        return verdict.get();
+      if (verdict.isEmpty()) {
+        run++;
+        continue;
       }
-      run++;
+      if (verdict.get().error().isPresent()) {
+        failed.add(i);
+      }
+      if (!request.everyTest() || !verdict.get().testsCanGoOn()) {
+        return verdict.get().withFailed(failed);
+      }
+      first = first.or(() -> verdict);
     }
     flush.executeVoid();
-    return ended(ending, run).orElse(Verdict.passed(run));
+    Optional<Verdict> early = ended(ending, run);
+    return (early.isPresent() ? early : first)
+        .orElse(Verdict.passed(run))
+        .withRun(run)
+        .withFailed(failed);
   }
 
   private void relyOnNamesOfTests(ExecutionRequest request) {

@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,34 @@ import java.util.Optional;
  * @param detail one sentence that says why; empty when passed
  * @param error the guest's exception, when one ended the code
  * @param sectionsRun sections that ran to their end
+ * @param failedSections the places of those that an exception ended
  */
-record Verdict(Outcome outcome, String detail, Optional<GuestError> error, int sectionsRun) {
+record Verdict(
+    Outcome outcome,
+    String detail,
+    Optional<GuestError> error,
+    int sectionsRun,
+    List<Integer> failedSections) {
+
+  private Verdict(Outcome outcome, String detail, Optional<GuestError> error, int sectionsRun) {
+    this(outcome, detail, error, sectionsRun, List.of());
+  }
+
+  /** This verdict on a request in which those sections were ended by exceptions. */
+  Verdict withFailed(List<Integer> sections) {
+    return new Verdict(outcome, detail, error, sectionsRun, List.copyOf(sections));
+  }
+
+  /** This verdict on a request of which that many sections ran to their end. */
+  Verdict withRun(int sections) {
+    return new Verdict(outcome, detail, error, sections, failedSections);
+  }
+
+  /** Whether what failed is a test after which others can run. */
+  boolean testsCanGoOn() {
+    return (outcome == Outcome.FAILED || outcome == Outcome.ERROR)
+        && error.filter(e -> e.role() == Section.Role.TEST).isPresent();
+  }
 
   static Verdict passed(int sectionsRun) {
     return new Verdict(Outcome.PASSED, "", Optional.empty(), sectionsRun);

@@ -325,6 +325,44 @@ class InProcessSandboxTest {
   }
 
   @Test
+  void everyTestIsRunWhereThatIsWanted() throws Exception {
+    ExecutionRequest request =
+        ExecutionRequest.of(
+            "all",
+            Section.sample("sample.py", "def f(x): return x"),
+            Section.test("test 1", "seen = f(1)\nassert seen == 1"),
+            Section.test("test 2", "assert f(2) == 3, 'two'"),
+            Section.test("test 3", "f()"),
+            Section.test("test 4", "assert seen == 1 and f(4) == 4"));
+    ExecutionResult all = sandbox.run(request.withEveryTest());
+    assertThat(all.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(all.error().orElseThrow().message()).isEqualTo("two");
+    assertThat(all.sectionsRun()).isEqualTo(3);
+    assertThat(all.failedSections()).containsExactly(2, 3);
+
+    ExecutionResult first = sandbox.run(request);
+    assertThat(first.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(first.sectionsRun()).isEqualTo(2);
+    assertThat(first.failedSections()).containsExactly(2);
+  }
+
+  @Test
+  void nothingIsTestedAfterASampleThatCheated() throws Exception {
+    ExecutionResult result =
+        sandbox.run(
+            ExecutionRequest.of(
+                    "cheat",
+                    Section.sample(
+                        "sample.py",
+                        "import numpy as np\ndef f(): np.allclose = lambda *a, **k: True"),
+                    Section.test("test 1", "import numpy as np\nf()\nassert np.allclose(1, 2)"),
+                    Section.test("test 2", "pass"))
+                .withEveryTest());
+    assertThat(result.outcome()).isEqualTo(Outcome.TAMPERED);
+    assertThat(result.sectionsRun()).isEqualTo(1);
+  }
+
+  @Test
   void memoryThatCannotBeHadIsAMemoryLimit() throws Exception {
     ExecutionResult result =
         run(Section.sample("sample.py", "import numpy as np\nnp.ones((200000, 200000))"));

@@ -6,6 +6,8 @@ import dev.crucible.runtime.environment.EnvironmentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -57,14 +59,26 @@ public final class Crucible implements Callable<Integer> {
 
   /** Runs the program with the given outputs and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
+    return commandLine(out, err).execute(args);
+  }
+
+  private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
     var program = new Crucible();
     return new CommandLine(program)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Crucible::wrongUsage)
-        .setExecutionExceptionHandler((error, command, _) -> program.failed(error, command))
-        .execute(args);
+        .setExecutionExceptionHandler((error, command, _) -> program.failed(error, command));
+  }
+
+  /** Runs the program with the arguments of an earlier run and some more, which win. */
+  static int again(CommandLine from, List<String> arguments, List<String> more) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(more);
+    return commandLine(from.getOut(), from.getErr())
+        .setOverwrittenOptionsAllowed(true)
+        .execute(all.toArray(String[]::new));
   }
 
   private static int wrongUsage(ParameterException error, String[] args) {

@@ -5,14 +5,10 @@ import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.EnvironmentStatus;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -31,32 +27,20 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     EngineInfo engine = EngineInfo.probe();
-    line(
-        "JDK",
-        "%s %s, %s"
-            .formatted(
-                System.getProperty("java.vendor"),
-                System.getProperty("java.runtime.version"),
-                System.getProperty("java.home")));
+    line("JDK", "%s, %s".formatted(Machine.jdk(), System.getProperty("java.home")));
     line(
         "engine", "%s (%s): %s".formatted(engine.mode(), engine.implementation(), engine.reason()));
     line("GraalPy", engine.version());
     EnvironmentStatus status = PythonEnvironments.status(EnvironmentSpec.standard());
     status.environment().ifPresentOrElse(this::python, () -> noPython(status));
-    line("CPU", "%s, %d cores".formatted(cpu(), Runtime.getRuntime().availableProcessors()));
+    line("CPU", Machine.cpu());
     line(
         "memory",
         String.format(
             Locale.ROOT,
             "%.1f GiB heap at most",
             (double) Runtime.getRuntime().maxMemory() / GIBIBYTE));
-    line(
-        "system",
-        "%s %s, %s"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch")));
+    line("system", Machine.system());
     command.commandLine().getOut().flush();
     return status.environment().isPresent() ? ExitCode.OK : ExitCode.ENVIRONMENT;
   }
@@ -79,18 +63,6 @@ final class DoctorCommand implements Callable<Integer> {
     String state = status.state().name().toLowerCase(Locale.ROOT);
     line("NumPy", "the Python environment is %s: run 'crucible env'".formatted(state));
     line("venv", status.root().toString());
-  }
-
-  private static String cpu() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
-    } catch (IOException e) {
-      return System.getProperty("os.arch");
-    }
   }
 
   private void line(String name, String value) {

@@ -1,36 +1,36 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.harness.data.DataException;
-import dev.crucible.harness.problem.Problem;
-import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleReader;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.GuestModules;
-import dev.crucible.harness.score.ResultFile;
 import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
-import dev.crucible.harness.score.StepResult;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.harness.store.ResultCache;
+import dev.crucible.harness.store.ResultLines;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
-import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.environment.CacheLocation;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
@@ -51,10 +51,14 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
+      "Results are kept in the folder that --out names, as they come: a run that was interrupted, even by",
+      "kill -9, goes on with --resume, and nothing is lost or scored twice.",
+      "",
       "Examples:",
       "  crucible score",
       "  crucible score --problems problems.jsonl --targets test_data.h5 --samples gold --problem 49",
       "  crucible score --problems problems.jsonl --targets test_data.h5 --samples samples.jsonl --out runs/a",
+      "  crucible score --resume runs/a",
       "",
       "A line of the samples file: {\"step_number\": \"49.1\", \"code\": \"def ...\", \"sample\": 0}",
       "",
@@ -66,17 +70,8 @@ final class ScoreCommand implements Callable<Integer> {
   private static final DateTimeFormatter FOLDER_NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  @Option(
-      names = "--problems",
-      paramLabel = "FILE",
-      description = "Problems, one JSON object a line, as the benchmark publishes them.")
-  private Path problemsFile;
-
-  @Option(
-      names = "--targets",
-      paramLabel = "FILE",
-      description = "The expected values of their tests, in the benchmark's HDF5 layout.")
-  private Path targetsFile;
+  @ArgGroup(validate = false, heading = "%nWhat is scored:%n")
+  private ProblemOptions problemOptions = new ProblemOptions();
 
   @Option(
       names = "--samples",
@@ -86,17 +81,24 @@ final class ScoreCommand implements Callable<Integer> {
           "Samples, one JSON object a line, or 'gold' for the reference code (${DEFAULT-VALUE}).")
   private String samples;
 
-  @Option(
-      names = "--problem",
-      paramLabel = "ID",
-      description = "Score only this problem; may be given several times.")
-  private List<String> problemIds = List.of();
+  @ArgGroup(validate = false, heading = "%nWhat the run is called in reports:%n")
+  private RunOptions runOptions = new RunOptions();
 
   @Option(
-      names = "--step",
-      paramLabel = "ID",
-      description = "Score only this sub-step, such as 49.1; may be given several times.")
-  private List<String> stepIds = List.of();
+      names = "--all-tests",
+      description =
+          "Run every test of a sub-step, also after one that failed, and keep how many passed.")
+  private boolean allTests;
+
+  @Option(
+      names = "--no-cache",
+      description = "Execute also what an earlier run has executed with the same versions.")
+  private boolean noCache;
+
+  @Option(
+      names = "--no-dedupe",
+      description = "Execute equal samples one by one; goes with --no-cache.")
+  private boolean noDedupe;
 
   @ArgGroup(validate = false, heading = "%nLimits, for a sub-step with all its tests:%n")
   private LimitOptions limitOptions = new LimitOptions();
@@ -104,56 +106,100 @@ final class ScoreCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhere samples run:%n")
   private SandboxOptions sandboxOptions = new SandboxOptions();
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "Folder for results.jsonl; a new one under runs/ unless given.")
-  private Path out;
+  @ArgGroup(validate = false, heading = "%nResults:%n")
+  private OutputOptions outputOptions = new OutputOptions();
 
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws InterruptedException {
+    if (outputOptions.resume() != null && !outputOptions.resuming()) {
+      return resume(outputOptions.resume());
+    }
     ResourceLimits limits = checked(limitOptions::limits);
     checked(sandboxOptions::check);
-    if ((problemsFile == null) != (targetsFile == null)) {
-      throw usage("--problems and --targets belong together: give both, or neither.");
+    checked(() -> {
+      problemOptions.check();
+      return null;
+    });
+    Path folder = outFolder();
+    if (!outputOptions.resuming()) {
+      RunStore.requireFree(folder);
     }
-    ProblemSet problems = problems();
-    try (TargetFile targets = targets()) {
+    ProblemSet problems = problemOptions.problems();
+    try (TargetFile targets = problemOptions.targets()) {
       SampleSource source = sampleSource(problems);
       List<Draw> draws = chosen(problems, source);
       Scorer.check(problems, source, targets, draws);
-      score(problems, source, targets, draws, limits);
+      score(new ScoringInput(problems, source, targets, draws), limits, folder);
     }
     return ExitCode.OK;
   }
 
-  private void score(
-      ProblemSet problems,
-      SampleSource source,
-      TargetFile targets,
-      List<Draw> draws,
-      ResourceLimits limits)
+  /** Starts the run again with the arguments that it was started with. */
+  private int resume(Path folder) {
+    List<String> arguments;
+    try (RunStore store = RunStore.resume(folder)) {
+      arguments = RunFacts.argumentsToResume(store.info(), folder);
+    }
+    return Crucible.again(command.commandLine(), arguments, outputOptions.asArguments());
+  }
+
+  private void score(ScoringInput input, ResourceLimits limits, Path folder)
       throws InterruptedException {
     StageTimes times = new StageTimes();
-    try (ResultFile file = ResultFile.create(outFolder());
-        var _ = InterruptNotice.of(err(), file.path())) {
-      PythonEnvironment environment = times.time("Python environment", this::environment);
-      try (Sandbox sandbox = times.time(sandboxOptions.stageName(), () -> open(environment))) {
-        String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
-        err().println(engine);
-        List<StepResult> results;
-        try (var progress = ScoreProgress.to(err(), draws.size())) {
-          var scorer = new Scorer(problems, source, targets, sandbox, limits);
-          var run = new ScoringRun(scorer, file, progress);
-          results = times.time("scoring", () -> run.score(draws, sandboxOptions.parallel()));
+    PrintWriter progressTo = outputOptions.quiet() ? new PrintWriter(Writer.nullWriter()) : err();
+    PythonEnvironment environment = times.time("Python environment", this::environment);
+    var rules = new ScoringRules(limits, allTests, !noDedupe, Versions.of(environment));
+    try (Sandbox sandbox = times.time(sandboxOptions.stageName(), () -> open(environment))) {
+      String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
+      progressTo.println(engine);
+      try (RunStore store = store(folder, input, engine, limits);
+          var _ = InterruptNotice.of(err(), folder)) {
+        try (var progress = ScoreProgress.to(progressTo, input.draws().size(), store.done())) {
+          var scorer = input.scorer(sandbox, rules);
+          var run = new ScoringRun(scorer, store, cache(), progress);
+          times.time(
+              "scoring",
+              () -> {
+                run.score(input.draws(), sandboxOptions.parallel());
+                return null;
+              });
         }
-        new ScoreReport(out()).print(results, engine, times, file.path());
+        RunData data = store.data();
+        ResultLines.write(store, folder);
+        report(data, engine, times, folder);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
+  }
+
+  private void report(RunData data, String engine, StageTimes times, Path folder) {
+    if (outputOptions.json()) {
+      out().println(ScoreJson.of(data, folder));
+      out().flush();
+    } else {
+      new ScoreReport(out()).print(data, engine, times, folder);
+    }
+  }
+
+  private RunStore store(Path folder, ScoringInput input, String engine, ResourceLimits limits) {
+    return outputOptions.resuming()
+        ? RunStore.resume(folder)
+        : RunStore.create(
+            folder,
+            RunFacts.of(folder, runOptions, samples, input, engine, limits, arguments()),
+            input.entries(),
+            input.draws().size());
+  }
+
+  private List<String> arguments() {
+    return command.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private ResultCache cache() {
+    return noCache || noDedupe
+        ? ResultCache.none()
+        : ResultCache.in(CacheLocation.ofThisProcess().resolve("results"));
   }
 
   /** What an option's value does not allow is wrong usage. */
@@ -165,28 +211,6 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private ProblemSet problems() {
-    if (problemsFile != null) {
-      return ProblemReader.read(problemsFile);
-    }
-    try (InputStream in = BundledProblems.problems()) {
-      return ProblemReader.read("the bundled problems", in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private TargetFile targets() {
-    if (targetsFile != null) {
-      return TargetFile.open(targetsFile);
-    }
-    try (InputStream in = BundledProblems.targets()) {
-      return TargetFile.of("the bundled targets", in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private SampleSource sampleSource(ProblemSet problems) {
     return samples.equals(GOLD)
         ? SampleSource.gold(problems)
@@ -195,22 +219,11 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** The samples that --problem and --step choose; all when neither is given. */
   private List<Draw> chosen(ProblemSet problems, SampleSource source) {
-    var steps = new TreeSet<StepId>();
-    for (String id : problemIds) {
-      Problem problem = problems.problem(id).orElseThrow(() -> notThere("problem", id, problems));
-      problem.subSteps().forEach(step -> steps.add(step.id()));
-    }
-    for (String text : stepIds) {
-      StepId id = stepId(text);
-      if (problems.problemOf(id).isEmpty()) {
-        throw notThere("sub-step", text, problems);
-      }
-      steps.add(id);
-    }
+    SortedSet<StepId> steps = checked(() -> problemOptions.chosen(problems));
     List<Draw> draws =
-        problemIds.isEmpty() && stepIds.isEmpty()
-            ? source.draws()
-            : source.draws().stream().filter(draw -> steps.contains(draw.step())).toList();
+        problemOptions.choose()
+            ? source.draws().stream().filter(draw -> steps.contains(draw.step())).toList()
+            : source.draws();
     if (draws.isEmpty()) {
       throw new DataException(
           "There is nothing to score: no sample is for a sub-step that was chosen.");
@@ -218,22 +231,12 @@ final class ScoreCommand implements Callable<Integer> {
     return draws;
   }
 
-  private StepId stepId(String text) {
-    try {
-      return StepId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw usage("--step is '%s': give a number such as 49.1.".formatted(text));
-    }
-  }
-
-  private static DataException notThere(String what, String id, ProblemSet problems) {
-    return new DataException(
-        "There is no %s %s in %s: name one that is there.".formatted(what, id, problems.source()));
-  }
-
   private Path outFolder() {
-    return out != null
-        ? out
+    if (outputOptions.resuming()) {
+      return outputOptions.resume();
+    }
+    return outputOptions.out() != null
+        ? outputOptions.out()
         : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME));
   }
 

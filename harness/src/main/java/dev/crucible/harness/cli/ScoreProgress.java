@@ -2,9 +2,11 @@ package dev.crucible.harness.cli;
 
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.score.ScoringRun;
-import dev.crucible.harness.score.StepResult;
+import dev.crucible.harness.store.ScoredSample;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,13 +28,18 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   private final long began = System.nanoTime();
   private final Map<Draw, Long> running = new TreeMap<>();
   private final ScheduledExecutorService clock;
+  private final int doneBefore;
   private int done;
   private int passed;
 
-  private ScoreProgress(PrintWriter out, int total, boolean live) {
+  private ScoreProgress(
+      PrintWriter out, int total, Collection<ScoredSample> earlier, boolean live) {
     this.out = out;
     this.total = total;
     this.live = live;
+    this.done = earlier.size();
+    this.doneBefore = done;
+    this.passed = (int) earlier.stream().filter(ScoredSample::passed).count();
     this.clock =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("crucible-progress").factory());
@@ -41,13 +48,17 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
     }
   }
 
-  /** Writes to {@code out}, live if the process has a terminal. */
-  static ScoreProgress to(PrintWriter out, int total) {
-    return new ScoreProgress(out, total, Terminal.isThere());
+  /**
+   * Writes to {@code out}, live if the process has a terminal.
+   *
+   * @param earlier what the run had before it was interrupted
+   */
+  static ScoreProgress to(PrintWriter out, int total, Map<Draw, ScoredSample> earlier) {
+    return new ScoreProgress(out, total, earlier.values(), Terminal.isThere());
   }
 
   static ScoreProgress plain(PrintWriter out, int total) {
-    return new ScoreProgress(out, total, false);
+    return new ScoreProgress(out, total, List.of(), false);
   }
 
   @Override
@@ -56,7 +67,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   }
 
   @Override
-  public synchronized void finished(StepResult result) {
+  public synchronized void finished(ScoredSample result) {
     running.remove(result.draw());
     done++;
     passed += result.passed() ? 1 : 0;
@@ -76,7 +87,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   private synchronized void draw() {
     int filled = total == 0 ? BAR_WIDTH : done * BAR_WIDTH / total;
     out.printf(
-        "%s[%s%s] %d/%d  %d passed  %s  %s",
+        "%s[%s%s] %d/%d  %d passed  %s%s  %s",
         Terminal.ERASE_LINE,
         "█".repeat(filled),
         "░".repeat(BAR_WIDTH - filled),
@@ -84,8 +95,28 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
         total,
         passed,
         StageTimes.seconds(Duration.ofNanos(System.nanoTime() - began)),
+        rate(),
         runningNow());
     out.flush();
+  }
+
+  /** Samples a second, and the time left at that rate, once there is something to go by. */
+  private String rate() {
+    double seconds = (System.nanoTime() - began) / 1e9;
+    int scored = done - doneBefore;
+    if (scored == 0 || seconds < 1) {
+      return "";
+    }
+    double each = seconds / scored;
+    return String.format(
+        Locale.ROOT, "  %.1f/s  %s left", 1 / each, clock(Math.round(each * (total - done))));
+  }
+
+  /** Such as {@code 1:05:09} or {@code 5:09}. */
+  private static String clock(long seconds) {
+    return seconds >= 3600
+        ? "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)
+        : "%d:%02d".formatted(seconds / 60, seconds % 60);
   }
 
   private String runningNow() {

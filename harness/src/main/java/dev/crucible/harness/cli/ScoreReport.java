@@ -1,8 +1,10 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.score.StepResult;
 import dev.crucible.harness.score.Summary;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,24 +23,26 @@ final class ScoreReport {
     this.out = out;
   }
 
-  void print(List<StepResult> results, String engine, StageTimes times, Path file) {
+  /** {@code folder} is the run's. */
+  void print(RunData data, String engine, StageTimes times, Path folder) {
+    List<ScoredSample> results = data.samples();
     int problem = -1;
-    for (Map.Entry<StepId, List<StepResult>> entry : Summary.bySubStep(results).entrySet()) {
+    for (Map.Entry<StepId, List<ScoredSample>> entry : Summary.bySubStep(results).entrySet()) {
       if (entry.getKey().problem() != problem) {
         problem = entry.getKey().problem();
         out.printf("%nproblem %d%n", problem);
       }
-      List<StepResult> of = entry.getValue();
-      out.println(of.size() == 1 ? single(of.getFirst()) : several(entry.getKey(), of));
+      List<ScoredSample> of = entry.getValue();
+      out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
     rates(Summary.of(results));
     out.printf("engine     %s%n", engine);
     out.printf("time       %s%n", times);
-    out.printf("results    %s%n", file);
+    out.printf("results    %s%n", folder);
     out.flush();
   }
 
-  private static String single(StepResult result) {
+  private static String single(ScoredSample result, RunData data) {
     String row =
         String.format(
             Locale.ROOT,
@@ -46,25 +50,27 @@ final class ScoreReport {
             result.draw().step(),
             result.outcome(),
             result.wallTime().toNanos() / 1e9,
-            reason(result));
+            data.executions().apply(result.execution()).map(ScoreReport::reason).orElse(""));
     return row.stripTrailing();
   }
 
-  private static String reason(StepResult result) {
+  private static String reason(Execution execution) {
     String place =
-        result.judged() ? result.failure().map(failure -> failure.place() + ": ").orElse("") : "";
-    String line = (place + result.detail()).lines().findFirst().orElse("");
+        execution.outcome() == Outcome.SKIPPED
+            ? ""
+            : execution.failure().map(failure -> failure.place() + ": ").orElse("");
+    String line = (place + execution.detail()).lines().findFirst().orElse("");
     return line.length() <= DETAIL_WIDTH ? line : line.substring(0, DETAIL_WIDTH - 3) + "...";
   }
 
-  private static String several(StepId step, List<StepResult> results) {
+  private static String several(StepId step, List<ScoredSample> results) {
     double mean =
         results.stream().mapToDouble(r -> r.wallTime().toNanos() / 1e9).average().orElse(0);
     return String.format(
         Locale.ROOT,
         "  %-8s %-12s %9.3f s   %s",
         step,
-        results.stream().filter(StepResult::passed).count() + "/" + results.size() + " passed",
+        results.stream().filter(ScoredSample::passed).count() + "/" + results.size() + " passed",
         mean,
         tally(Summary.of(results).outcomes()));
   }

@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param id {@code problem_id}, a number
  * @param name {@code problem_name}
+ * @param subfield {@code subfield}, the subfield of science; empty where the file has none, as the
+ *     benchmark's own
  * @param description {@code problem_description_main}
  * @param background {@code problem_background_main}; empty where the file has none
  * @param io {@code problem_io}
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Problem(
     String id,
     String name,
+    String subfield,
     String description,
     String background,
     String io,

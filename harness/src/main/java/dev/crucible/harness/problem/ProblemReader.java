@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * <p>These fields may be absent or null: {@code ground_truth_code} and {@code general_solution}
  * (the test split has no gold), {@code return_line} (a class has none), {@code
- * problem_background_main} and {@code step_background}. All others must be there; fields of other
- * names are ignored.
+ * problem_background_main}, {@code step_background} and {@code subfield}. All others must be there;
+ * fields of other names are ignored.
  */
 public final class ProblemReader {
 
@@ -51,6 +51,7 @@ public final class ProblemReader {
     return new Problem(
         id,
         line.text("problem_name"),
+        line.optionalText("subfield").orElse(""),
         line.text("problem_description_main"),
         line.optionalText("problem_background_main").orElse(""),
         line.text("problem_io"),

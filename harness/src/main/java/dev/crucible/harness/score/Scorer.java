@@ -9,6 +9,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
@@ -17,7 +18,6 @@ import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
-import dev.crucible.runtime.value.GuestValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Set;
 /**
  * Scores samples as the benchmark's script does: the assembled code runs, then the sub-step's tests
  * one after another in the same namespace, each with {@code target} bound anew; the first that
- * fails ends it.
+ * fails ends it, unless every test is asked for.
  *
  * <p>Thread-safe.
  */
@@ -37,28 +37,33 @@ public final class Scorer {
   /** The dependencies, which are trusted, and the sample. */
   private static final int SECTIONS_BEFORE_TESTS = 2;
 
+  /** Goes into keys: what is made of a result has changed when this does. */
+  private static final String KEY_FORMAT = "crucible execution 1";
+
   private final ProblemSet problems;
+  private final SampleSource samples;
   private final Assembler assembler;
   private final TargetStore targets;
   private final Sandbox sandbox;
-  private final ResourceLimits limits;
+  private final ScoringRules rules;
 
   /**
    * A scorer that runs samples in {@code sandbox}, which must have the {@link GuestModules}.
    *
-   * @param limits what one sub-step, with all its tests, may use
+   * @param rules how they are judged
    */
   public Scorer(
       ProblemSet problems,
       SampleSource samples,
       TargetFile targets,
       Sandbox sandbox,
-      ResourceLimits limits) {
+      ScoringRules rules) {
     this.problems = problems;
+    this.samples = samples;
     this.assembler = new Assembler(problems, samples);
     this.targets = new TargetStore(targets);
     this.sandbox = sandbox;
-    this.limits = limits;
+    this.rules = rules;
   }
 
   /**
@@ -86,18 +91,51 @@ public final class Scorer {
    * @throws DataException when its code or targets cannot be read
    * @throws InterruptedException when the calling thread is interrupted
    */
-  public StepResult score(Draw draw) throws InterruptedException {
+  public Execution score(Draw draw) throws InterruptedException {
+    return execute(prepare(draw));
+  }
+
+  PreparedSample prepare(Draw draw) {
     AssembledStep step = assembler.assemble(draw);
-    String codeName = draw.step() + ".py";
+    TargetStore.Targets values = targets.of(subStep(draw));
     List<Section> sections = new ArrayList<>();
+    String codeName = draw.step() + ".py";
     sections.add(Section.setup(codeName, step.setup()));
     sections.add(Section.sample(codeName, step.code()));
-    List<GuestValue> values = targets.of(subStep(draw));
     for (int i = 0; i < step.tests().size(); i++) {
-      sections.add(Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.get(i)));
+      sections.add(
+          Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.values().get(i)));
     }
-    ExecutionResult result = sandbox.run(new ExecutionRequest(draw.toString(), sections, limits));
-    return judged(draw, step, result);
+    var request =
+        new ExecutionRequest(draw.toString(), sections, rules.limits(), rules.everyTest());
+    String code = samples.code(draw.step(), draw.index());
+    return new PreparedSample(draw, key(draw, step, values), step, code, request);
+  }
+
+  private String key(Draw draw, AssembledStep step, TargetStore.Targets values) {
+    ResourceLimits limits = rules.limits();
+    var digest =
+        new ContentDigest()
+            .add(KEY_FORMAT)
+            .add(rules.versions().text())
+            .add(rules.everyTest() ? 1 : 0)
+            .add(limits.wallTime().toNanos())
+            .add(limits.cpuTime().toNanos())
+            .add(limits.heapBytes())
+            .add(limits.nativeBytes())
+            .add(limits.outputBytes())
+            .add(limits.keptOutputBytes())
+            .add(limits.recursionDepth())
+            .add(limits.threads())
+            .add(limits.scratchBytes())
+            .add(step.id().toString())
+            .add(step.setup())
+            .add(step.code());
+    step.tests().forEach(digest::add);
+    if (!rules.once()) {
+      digest.add(draw.toString());
+    }
+    return digest.add(values.digest()).hex();
   }
 
   private SubStep subStep(Draw draw) {
@@ -108,22 +146,38 @@ public final class Scorer {
     return "test " + number;
   }
 
-  private StepResult judged(Draw draw, AssembledStep step, ExecutionResult result) {
+  Execution execute(PreparedSample sample) throws InterruptedException {
+    return judged(sample, sandbox.run(sample.request()));
+  }
+
+  private static Execution judged(PreparedSample sample, ExecutionResult result) {
     Optional<String> lacking =
         result
             .error()
             .filter(_ -> result.outcome() == Outcome.SKIPPED)
             .flatMap(GuestError::missingModule);
-    return new StepResult(
-        draw,
+    return new Execution(
+        sample.key(),
         result.outcome(),
         lacking.map(Scorer::needs).orElse(result.detail()),
-        step.tests().size(),
+        sample.step().tests().size(),
+        failedTests(result),
         Math.max(0, result.sectionsRun() - SECTIONS_BEFORE_TESTS),
-        result.error().map(error -> failure(error, step)),
+        result.error().map(error -> failure(error, sample.step())),
         result.wallTime(),
+        result.usage().cpuTime(),
+        result.usage().heapBytes(),
+        result.usage().nativeBytes(),
         result.stdout(),
-        result.stderr());
+        result.stderr(),
+        sample.code());
+  }
+
+  private static List<Integer> failedTests(ExecutionResult result) {
+    return result.failedSections().stream()
+        .map(section -> section - SECTIONS_BEFORE_TESTS + 1)
+        .filter(test -> test > 0)
+        .toList();
   }
 
   private static String needs(String module) {
@@ -131,7 +185,7 @@ public final class Scorer {
         .formatted(PackageNames.of(module), module);
   }
 
-  private static StepResult.Failure failure(GuestError error, AssembledStep step) {
+  private static Execution.Failure failure(GuestError error, AssembledStep step) {
     String place =
         error.role() == Section.Role.TEST
             ? error.section()
@@ -139,6 +193,10 @@ public final class Scorer {
                 .locate(error.line())
                 .map(SourceMap.Location::toString)
                 .orElse(error.section());
-    return new StepResult.Failure(place, error.type(), error.message(), error.traceback());
+    return new Execution.Failure(
+        place,
+        error.type(),
+        error.message(),
+        Tracebacks.inLinesOfTheSample(error.traceback(), step.id() + ".py", step.sources()));
   }
 }

@@ -1,55 +1,98 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ResultCache;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.ScoredSample;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Scores many samples, several at a time, and writes each result down before it counts. */
+/**
+ * Scores many samples, several at a time. A result counts when it is on disk. Samples of equal
+ * content are executed once; what the store or the cache knows is not executed again. Used once.
+ */
 public final class ScoringRun {
 
   /** Hears how a run goes on. Called from several threads, though never by two at the same time. */
   public interface Listener {
-    /** A sample starts. */
+    /** A sample starts to be executed. */
     void started(Draw draw);
 
     /** A sample has its result, which is on disk. */
-    void finished(StepResult result);
+    void finished(ScoredSample result);
   }
 
   private final Scorer scorer;
-  private final ResultFile file;
+  private final RunStore store;
+  private final ResultCache cache;
   private final Listener listener;
   private final Object listening = new Object();
-  private final Collection<StepResult> results = new ConcurrentLinkedQueue<>();
 
-  /** A run that writes to {@code file}. */
-  public ScoringRun(Scorer scorer, ResultFile file, Listener listener) {
+  private final Map<Draw, ScoredSample> done;
+
+  /** By content: what came of it, or will. */
+  private final Map<String, CompletableFuture<ScoredSample>> executed = new ConcurrentHashMap<>();
+
+  /** Results that are not on disk yet. */
+  private final Outstanding writing = new Outstanding();
+
+  private volatile RuntimeException failure;
+
+  /**
+   * A run that goes on from what is in {@code store}.
+   *
+   * @param cache where executions of earlier runs are
+   */
+  public ScoringRun(Scorer scorer, RunStore store, ResultCache cache, Listener listener) {
     this.scorer = scorer;
-    this.file = file;
+    this.store = store;
+    this.cache = cache;
     this.listener = listener;
+    this.done = store.done();
+    done.values()
+        .forEach(sample ->
+            executed.putIfAbsent(sample.execution(), CompletableFuture.completedFuture(sample)));
   }
 
   /**
-   * Scores {@code draws}, up to {@code parallel} at a time, in their order.
+   * Scores {@code draws}, up to {@code parallel} at a time, in their order. When it returns, all
+   * results are on disk.
    *
-   * @return the results in the order of the draws
-   * @throws InterruptedException when the calling thread is interrupted; what was scored is in the
-   *     file
+   * @throws DataException when results cannot be written, or the store has a result of other
+   *     content for a draw
+   * @throws InterruptedException when the calling thread is interrupted; what was counted is in the
+   *     store
    */
-  public List<StepResult> score(List<Draw> draws, int parallel) throws InterruptedException {
-    List<Future<?>> running = new ArrayList<>();
+  public void score(List<Draw> draws, int parallel) throws InterruptedException {
+    var next = new AtomicInteger();
     ExecutorService callers =
         Executors.newFixedThreadPool(
             parallel, Thread.ofPlatform().daemon().name("crucible-scoring-", 1).factory());
     try {
-      draws.forEach(draw -> running.add(callers.submit(() -> score(draw))));
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < parallel; i++) {
+        running.add(
+            callers.submit(() -> {
+              for (int n = next.getAndIncrement();
+                  n < draws.size() && failure == null;
+                  n = next.getAndIncrement()) {
+                score(draws.get(n));
+              }
+              return null;
+            }));
+      }
       for (Future<?> future : running) {
         future.get();
       }
@@ -60,19 +103,104 @@ public final class ScoringRun {
     } finally {
       callers.shutdownNow();
     }
-    return results.stream().sorted(Comparator.comparing(StepResult::draw)).toList();
+    writing.await();
+    if (failure != null) {
+      throw failure;
+    }
   }
 
-  private Void score(Draw draw) throws InterruptedException {
-    synchronized (listening) {
-      listener.started(draw);
+  private void score(Draw draw) throws InterruptedException {
+    PreparedSample sample = scorer.prepare(draw);
+    ScoredSample known = done.get(draw);
+    if (known != null) {
+      requireSame(sample, known);
+      return;
     }
-    StepResult result = scorer.score(draw);
-    file.add(result);
-    results.add(result);
-    synchronized (listening) {
-      listener.finished(result);
+    var result = new CompletableFuture<ScoredSample>();
+    CompletableFuture<ScoredSample> earlier = executed.putIfAbsent(sample.key(), result);
+    if (earlier != null) {
+      reuse(draw, earlier);
+      return;
     }
-    return null;
+    try {
+      result.complete(execute(sample));
+    } catch (RuntimeException | InterruptedException e) {
+      result.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  private static void requireSame(PreparedSample sample, ScoredSample known) {
+    if (!known.execution().equals(sample.key())) {
+      throw new DataException(
+          "The result of %s in the run was made with other code, tests, targets, limits or versions: start a new run with --out."
+              .formatted(sample.draw()));
+    }
+  }
+
+  private ScoredSample execute(PreparedSample sample) throws InterruptedException {
+    Optional<Execution> cached = cache.find(sample.key());
+    Execution execution = cached.isPresent() ? cached.get() : executeNow(sample);
+    var result =
+        new ScoredSample(
+            sample.draw(),
+            execution.key(),
+            cached.isPresent(),
+            execution.outcome(),
+            execution.tests(),
+            execution.testsPassed(),
+            execution.wallTime());
+    count(result, store.add(result, execution));
+    return result;
+  }
+
+  private Execution executeNow(PreparedSample sample) throws InterruptedException {
+    synchronized (listening) {
+      listener.started(sample.draw());
+    }
+    Execution execution = scorer.execute(sample);
+    cache.keep(execution);
+    return execution;
+  }
+
+  /** Takes over the result of a sample of equal content, when that has it. */
+  private void reuse(Draw draw, CompletableFuture<ScoredSample> earlier) {
+    writing.begin();
+    var _ =
+        earlier.whenComplete((first, error) -> {
+          try {
+            if (error == null) {
+              ScoredSample result = first.reusedFor(draw);
+              count(result, store.add(result));
+            }
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          } finally {
+            writing.end();
+          }
+        });
+  }
+
+  private void count(ScoredSample result, CompletableFuture<Void> written) {
+    writing.begin();
+    var _ =
+        written.whenComplete((_, error) -> {
+          try {
+            if (error == null) {
+              synchronized (listening) {
+                listener.finished(result);
+              }
+            } else {
+              failure = unwrapped(error);
+            }
+          } finally {
+            writing.end();
+          }
+        });
+  }
+
+  private static RuntimeException unwrapped(Throwable error) {
+    Throwable cause = error instanceof CompletionException ? error.getCause() : error;
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }
 }

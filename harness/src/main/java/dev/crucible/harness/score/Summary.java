@@ -1,6 +1,7 @@
 package dev.crucible.harness.score;
 
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -42,8 +43,8 @@ public record Summary(Rate subSteps, Rate problems, Map<Outcome, Integer> outcom
   private record ProblemSample(int problem, int index) {}
 
   /** Sums up results. */
-  public static Summary of(Collection<StepResult> results) {
-    Map<ProblemSample, List<StepResult>> byProblem =
+  public static Summary of(Collection<ScoredSample> results) {
+    Map<ProblemSample, List<ScoredSample>> byProblem =
         results.stream()
             .collect(
                 Collectors.groupingBy(
@@ -52,8 +53,8 @@ public record Summary(Rate subSteps, Rate problems, Map<Outcome, Integer> outcom
     results.forEach(r -> outcomes.merge(r.outcome(), 1, Integer::sum));
     return new Summary(
         new Rate(
-            (int) results.stream().filter(StepResult::passed).count(),
-            (int) results.stream().filter(StepResult::judged).count(),
+            (int) results.stream().filter(ScoredSample::passed).count(),
+            (int) results.stream().filter(ScoredSample::judged).count(),
             results.size()),
         new Rate(
             (int) byProblem.values().stream().filter(Summary::allPassed).count(),
@@ -62,18 +63,18 @@ public record Summary(Rate subSteps, Rate problems, Map<Outcome, Integer> outcom
         outcomes);
   }
 
-  private static boolean allPassed(List<StepResult> results) {
-    return results.stream().allMatch(StepResult::passed);
+  private static boolean allPassed(List<ScoredSample> results) {
+    return results.stream().allMatch(ScoredSample::passed);
   }
 
   /** A problem is decided when nothing was skipped, or when something failed anyway. */
-  private static boolean decided(List<StepResult> results) {
-    return results.stream().allMatch(StepResult::judged)
+  private static boolean decided(List<ScoredSample> results) {
+    return results.stream().allMatch(ScoredSample::judged)
         || results.stream().anyMatch(r -> r.judged() && !r.passed());
   }
 
   /** Results by sub-step, in the sub-steps' order. */
-  public static TreeMap<StepId, List<StepResult>> bySubStep(Collection<StepResult> results) {
+  public static TreeMap<StepId, List<ScoredSample>> bySubStep(Collection<ScoredSample> results) {
     return results.stream()
         .collect(Collectors.groupingBy(r -> r.draw().step(), TreeMap::new, Collectors.toList()));
   }

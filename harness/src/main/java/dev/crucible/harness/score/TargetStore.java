@@ -15,17 +15,31 @@ final class TargetStore {
   private static final int KEPT = 16;
 
   private final TargetFile file;
-  private final LinkedHashMap<StepId, List<GuestValue>> recent =
-      new LinkedHashMap<>(KEPT, 0.75f, true);
+  private final LinkedHashMap<StepId, Targets> recent = new LinkedHashMap<>(KEPT, 0.75f, true);
+
+  /**
+   * The targets of a sub-step.
+   *
+   * @param values one for each test
+   * @param digest of the values
+   */
+  record Targets(List<GuestValue> values, String digest) {
+
+    static Targets of(List<GuestValue> values) {
+      var digest = new ContentDigest();
+      values.forEach(digest::add);
+      return new Targets(values, digest.hex());
+    }
+  }
 
   TargetStore(TargetFile file) {
     this.file = file;
   }
 
-  synchronized List<GuestValue> of(SubStep step) {
-    List<GuestValue> targets = recent.get(step.id());
+  synchronized Targets of(SubStep step) {
+    Targets targets = recent.get(step.id());
     if (targets == null) {
-      targets = file.targets(step.id(), step.testCases().size());
+      targets = Targets.of(file.targets(step.id(), step.testCases().size()));
       recent.put(step.id(), targets);
       if (recent.size() > KEPT) {
         recent.pollFirstEntry();

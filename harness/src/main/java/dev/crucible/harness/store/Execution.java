@@ -9,12 +9,13 @@ import java.util.Optional;
 /**
  * What came of executing a sub-step's code with its tests.
  *
- * @param key what was executed: a digest of code, tests, targets, limits and versions, in hexadecimal
+ * @param key what was executed: a digest of code, tests, targets, limits and versions, in
+ *     hexadecimal
  * @param outcome the verdict
  * @param detail one sentence that says why; empty when passed
  * @param tests how many tests the sub-step has
- * @param failedTests the numbers, from 1, of the tests that did not hold; only the first unless all were
- *     asked for
+ * @param failedTests the numbers, from 1, of the tests that did not hold; only the first unless all
+ *     were asked for
  * @param testsPassed how many held
  * @param failure the exception that ended it, if one did
  * @param wallTime time it took, all tests together

@@ -10,8 +10,8 @@ import java.util.SequencedMap;
  *
  * @param name what people call it: its folder's name
  * @param started when its first part started
- * @param facts what else there is to know, in an order to show it in: the model, the setting, the engine
- *     with its mode, versions, machine, limits, files. Names are in lower case with spaces
+ * @param facts what else there is to know, in an order to show it in: the model, the setting, the
+ *     engine with its mode, versions, machine, limits, files. Names are in lower case with spaces
  */
 public record RunInfo(String name, Instant started, SequencedMap<String, String> facts) {
   public RunInfo {

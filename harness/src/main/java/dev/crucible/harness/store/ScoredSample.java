@@ -9,8 +9,8 @@ import java.time.Duration;
  *
  * @param draw the sample
  * @param execution the key of its execution, which samples of equal content share
- * @param reused whether it was not executed for this sample but found: an equal sample of this run, or
- *     of an earlier one
+ * @param reused whether it was not executed for this sample but found: an equal sample of this run,
+ *     or of an earlier one
  * @param outcome the verdict
  * @param tests how many tests the sub-step has
  * @param testsPassed how many held; up to the first that did not, unless all were asked for
@@ -24,6 +24,11 @@ public record ScoredSample(
     int tests,
     int testsPassed,
     Duration wallTime) {
+
+  /** The same for another sample of equal content. */
+  public ScoredSample reusedFor(Draw other) {
+    return new ScoredSample(other, execution, true, outcome, tests, testsPassed, wallTime);
+  }
 
   /** Whether the sub-step was judged at all. */
   public boolean judged() {

@@ -17,7 +17,7 @@ final class OneProblem {
     List<SubStep> steps =
         IntStream.rangeClosed(1, gold.length).mapToObj(n -> step(n, gold[n - 1])).toList();
     var problem =
-        new Problem("5", "", "", "", "", dependencies, steps, Optional.empty(), List.of());
+        new Problem("5", "", "", "", "", "", dependencies, steps, Optional.empty(), List.of());
     return new ProblemSet("p.jsonl", List.of(problem));
   }
 

@@ -3,7 +3,7 @@ package dev.crucible.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.score.Results;
-import dev.crucible.harness.score.StepResult;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,7 +14,7 @@ class ScoreProgressTest {
   @Test
   void withoutATerminalEachResultIsALine() {
     var text = new StringWriter();
-    StepResult result = Results.of("3.1", Outcome.PASSED);
+    ScoredSample result = Results.of("3.1", Outcome.PASSED);
     try (var progress = ScoreProgress.plain(new PrintWriter(text), 2)) {
       progress.started(result.draw());
       progress.finished(result);

@@ -3,7 +3,7 @@ package dev.crucible.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.score.Results;
-import dev.crucible.harness.score.StepResult;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +37,7 @@ class ScoreReportTest {
             outcomes   2 PASSED, 1 FAILED
             engine     GraalPy
             time       scoring 0.0 s
-            results    run/results.jsonl
+            results    run
             """);
   }
 
@@ -54,12 +54,12 @@ class ScoreReportTest {
         .contains("sub-steps  1 of 3 passed (33.3 %); 1 of the 2 that could be judged (50.0 %)\n");
   }
 
-  private static String report(List<StepResult> results) throws InterruptedException {
+  private static String report(List<ScoredSample> results) throws InterruptedException {
     var text = new StringWriter();
     var times = new StageTimes();
     times.time("scoring", () -> results);
     new ScoreReport(new PrintWriter(text))
-        .print(results, "GraalPy", times, Path.of("run/results.jsonl"));
+        .print(Results.data(results), "GraalPy", times, Path.of("run"));
     return text.toString();
   }
 }

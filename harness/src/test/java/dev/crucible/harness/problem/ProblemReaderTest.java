@@ -31,7 +31,7 @@ class ProblemReaderTest {
       {'problem_name': 'näme', 'problem_id': '7', 'problem_description_main': 'D',
        'problem_background_main': 'P', 'problem_io': 'IO',
        'required_dependencies': 'import numpy as np', 'sub_steps': [STEP],
-       'general_solution': 'G', 'general_tests': ['T'], 'extra': 1}\
+       'general_solution': 'G', 'general_tests': ['T'], 'subfield': 'Optics', 'extra': 1}\
       """
           .replace("STEP", STEP);
 
@@ -55,6 +55,7 @@ class ProblemReaderTest {
         new Problem(
             "7",
             "näme",
+            "Optics",
             "D",
             "P",
             "IO",

@@ -116,7 +116,7 @@ class SampleTest {
 
   private static Problem problem(String id, SubStep... steps) {
     return new Problem(
-        id, "", "", "", "", "import numpy as np", List.of(steps), Optional.empty(), List.of());
+        id, "", "", "", "", "", "import numpy as np", List.of(steps), Optional.empty(), List.of());
   }
 
   private static SubStep step(String id, String gold) {

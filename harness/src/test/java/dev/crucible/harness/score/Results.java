@@ -2,9 +2,17 @@ package dev.crucible.harness.score;
 
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ProblemEntry;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** Results for tests. */
@@ -14,25 +22,65 @@ public final class Results {
   private Results() {}
 
   /** A result of sample 0 of {@code step}. */
-  public static StepResult of(String step, Outcome outcome) {
+  public static ScoredSample of(String step, Outcome outcome) {
     return of(step, 0, outcome);
   }
 
   /** A result that took a quarter of a second. */
-  public static StepResult of(String step, int index, Outcome outcome) {
+  public static ScoredSample of(String step, int index, Outcome outcome) {
     boolean passed = outcome == Outcome.PASSED;
-    return new StepResult(
+    return new ScoredSample(
         new Draw(StepId.parse(step), index),
+        step + " " + outcome,
+        false,
         outcome,
-        passed ? "" : "AssertionError: off by one\nsecond line",
         3,
         passed ? 3 : 1,
+        Duration.ofMillis(250));
+  }
+
+  /** An execution that {@code sample} could have. */
+  public static Execution executionOf(ScoredSample sample) {
+    boolean passed = sample.passed();
+    return new Execution(
+        sample.execution(),
+        sample.outcome(),
+        passed ? "" : "AssertionError: off by one\nsecond line",
+        3,
+        passed ? List.of() : List.of(2),
+        sample.testsPassed(),
         passed
             ? Optional.empty()
             : Optional.of(
-                new StepResult.Failure("test 2", "AssertionError", "off by one", "Traceback ...")),
-        Duration.ofMillis(250),
+                new Execution.Failure("test 2", "AssertionError", "off by one", "Traceback ...")),
+        sample.wallTime(),
+        Duration.ofMillis(200),
+        1 << 20,
+        2 << 20,
         passed ? NOTHING : new CapturedOutput("né", 70_000, true),
-        NOTHING);
+        NOTHING,
+        "def f(): pass");
+  }
+
+  /** What a run is. */
+  public static RunInfo info() {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("model", "some model");
+    facts.put("engine", "GraalPy");
+    return new RunInfo("a run", Instant.parse("2026-11-22T10:00:00Z"), facts);
+  }
+
+  /** A run that came to those results. */
+  public static RunData data(List<ScoredSample> results) {
+    return new RunData(
+        info(),
+        List.<ProblemEntry>of(),
+        results.size(),
+        results,
+        key ->
+            results.stream()
+                .filter(result -> result.execution().equals(key))
+                .findFirst()
+                .map(Results::executionOf));
   }
 }

@@ -11,6 +11,10 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ResultCache;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ExecutionRequest;
@@ -26,7 +30,6 @@ import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -44,6 +47,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Scores real code against real targets in GraalPy with NumPy. */
 @Tag("python")
 class ScoringPythonTest {
+  private static final ScoringRules RULES =
+      new ScoringRules(ResourceLimits.DEFAULT, false, true, new Versions("test"));
+
   private static Sandbox sandbox;
 
   @BeforeAll
@@ -66,7 +72,7 @@ class ScoringPythonTest {
     SampleSource gold = SampleSource.gold(problems);
     try (TargetFile targets = bundledTargets()) {
       for (Draw draw : gold.draws()) {
-        StepResult result = score(problems, gold, targets, draw);
+        Execution result = score(problems, gold, targets, draw);
         assertThat(result.detail()).as(draw.toString()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(result.testsPassed()).isEqualTo(result.tests()).isPositive();
@@ -101,7 +107,7 @@ class ScoringPythonTest {
     ProblemSet problems = bundledProblems();
     var source = SampleSource.of(problems, List.of(known.sample()));
     try (TargetFile targets = bundledTargets()) {
-      StepResult result = score(problems, source, targets, known.sample().draw());
+      Execution result = score(problems, source, targets, known.sample().draw());
       assertThat(result.outcome()).as(result.toString()).isEqualTo(known.expected());
     }
   }
@@ -112,9 +118,11 @@ class ScoringPythonTest {
     var sample = new Sample(new StepId(1001, 2), 0, "# a comment\nraise ValueError('no')\n");
     var source = SampleSource.of(problems, List.of(sample));
     try (TargetFile targets = bundledTargets()) {
-      StepResult result = score(problems, source, targets, sample.draw());
+      Execution result = score(problems, source, targets, sample.draw());
       assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
-      assertThat(result.failure().orElseThrow().place()).isEqualTo("step 1001.2, line 2");
+      Execution.Failure failure = result.failure().orElseThrow();
+      assertThat(failure.place()).isEqualTo("step 1001.2, line 2");
+      assertThat(failure.traceback()).contains("File \"step 1001.2\", line 2");
     }
   }
 
@@ -150,7 +158,7 @@ class ScoringPythonTest {
 
   @Test
   void aProblemWhoseModuleIsMissingSaysSo() throws Exception {
-    StepResult result = scoreBenchmarkGold("10.1");
+    Execution result = scoreBenchmarkGold("10.1");
     if (result.outcome() != Outcome.PASSED) {
       assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
       assertThat(result.detail())
@@ -159,17 +167,15 @@ class ScoringPythonTest {
   }
 
   @Test
-  void resultsOfSeveralSamplesAtATimeComeInOrderAndAreWrittenDown(@TempDir Path folder)
-      throws Exception {
+  void resultsOfSeveralSamplesAtATimeAreWrittenDown(@TempDir Path folder) throws Exception {
     ProblemSet problems = bundledProblems();
     SampleSource gold = SampleSource.gold(problems);
     var listener = new Counting();
     try (TargetFile targets = bundledTargets();
-        ResultFile file = ResultFile.create(folder)) {
-      var scorer = new Scorer(problems, gold, targets, sandbox, ResourceLimits.DEFAULT);
-      List<StepResult> results = new ScoringRun(scorer, file, listener).score(gold.draws(), 3);
-      assertThat(results).map(StepResult::draw).isEqualTo(gold.draws());
-      assertThat(Files.readAllLines(file.path())).hasSize(gold.draws().size());
+        RunStore store = RunStore.create(folder, Results.info(), List.of(), gold.draws().size())) {
+      var scorer = new Scorer(problems, gold, targets, sandbox, RULES);
+      new ScoringRun(scorer, store, ResultCache.none(), listener).score(gold.draws(), 3);
+      assertThat(store.data().samples()).map(ScoredSample::draw).isEqualTo(gold.draws());
     }
     assertThat(listener.started).isEqualTo(gold.draws().size());
     assertThat(listener.finished).isEqualTo(gold.draws().size());
@@ -185,12 +191,12 @@ class ScoringPythonTest {
     }
 
     @Override
-    public void finished(StepResult result) {
+    public void finished(ScoredSample result) {
       finished++;
     }
   }
 
-  private static StepResult scoreBenchmarkGold(String step) throws Exception {
+  private static Execution scoreBenchmarkGold(String step) throws Exception {
     assumeThat(BenchmarkDataTest.folder()).isPresent();
     Path data = BenchmarkDataTest.folder().orElseThrow();
     ProblemSet problems = ProblemReader.read(data.resolve("problems.jsonl"));
@@ -199,10 +205,10 @@ class ScoringPythonTest {
     }
   }
 
-  private static StepResult score(
+  private static Execution score(
       ProblemSet problems, SampleSource source, TargetFile targets, Draw draw)
       throws InterruptedException {
-    return new Scorer(problems, source, targets, sandbox, ResourceLimits.DEFAULT).score(draw);
+    return new Scorer(problems, source, targets, sandbox, RULES).score(draw);
   }
 
   private static ProblemSet bundledProblems() throws Exception {

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Where Crucible's cache folder is. */
-final class CacheLocation {
+public final class CacheLocation {
   private static final String NAME = "crucible";
 
   private CacheLocation() {}
 
-  static Path ofThisProcess() {
+  /** The folder for this process: {@code CRUCIBLE_CACHE} names one, else it is the user's. */
+  public static Path ofThisProcess() {
     return resolve(
         System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }

@@ -38,6 +38,7 @@ final class Judgement {
 
   private static ExecutionResult result(Outcome outcome, String detail, Duration elapsed) {
     var usage = new ResourceUsage(elapsed, Duration.ZERO, 0, 0);
-    return new ExecutionResult(outcome, detail, Optional.empty(), 0, usage, NOTHING, NOTHING);
+    return new ExecutionResult(
+        outcome, detail, Optional.empty(), 0, List.of(), usage, NOTHING, NOTHING);
   }
 }

@@ -18,12 +18,13 @@ final class RequestFormat {
     to.text(request.id());
     to.list(request.sections(), RequestFormat::writeSection);
     writeLimits(to, request.limits());
+    to.bool(request.everyTest());
   }
 
   static ExecutionRequest read(Decoder from) throws IOException {
     String id = from.text();
     List<Section> sections = from.list(RequestFormat::readSection);
-    return new ExecutionRequest(id, sections, readLimits(from));
+    return new ExecutionRequest(id, sections, readLimits(from), from.bool());
   }
 
   private static void writeSection(Encoder to, Section section) {

@@ -31,6 +31,7 @@ final class ResultFormat {
     to.text(cut(result.detail()));
     to.optional(result.error(), ResultFormat::writeError);
     to.number32(result.sectionsRun());
+    to.list(result.failedSections(), Encoder::number32);
     writeUsage(to, result.usage());
     writeOutput(to, result.stdout());
     writeOutput(to, result.stderr());
@@ -42,6 +43,7 @@ final class ResultFormat {
         from.text(),
         from.optional(ResultFormat::readError),
         from.number32(),
+        from.list(Decoder::number32),
         readUsage(from),
         readOutput(from),
         readOutput(from));

@@ -64,6 +64,7 @@ class SoakTest {
     for (int i = 0; i < SAMPLES; i++) {
       assertThat(results.get(i)).as("results of sample %d", i).isEqualTo(1);
     }
+    assertThat(killed).isEqualTo((SAMPLES - 1) / KILL_EVERY);
     assertThat(status.lostWorkers()).isGreaterThanOrEqualTo(killed);
     assertSteady();
   }
@@ -136,7 +137,7 @@ class SoakTest {
     List<ProcessHandle> workers =
         ProcessHandle.current()
             .children()
-            .filter(child -> child.info().commandLine().orElse("").contains("WorkerMain"))
+            .filter(child -> child.info().command().orElse("").endsWith("java"))
             .toList();
     if (!workers.isEmpty() && workers.get(random.nextInt(workers.size())).destroyForcibly()) {
       killed++;

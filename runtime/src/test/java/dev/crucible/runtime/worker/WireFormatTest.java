@@ -40,7 +40,8 @@ class WireFormatTest {
                 Section.test("test.py", "assert True")
                     .with("target", new GuestValue.Int(3))
                     .with("other", new GuestValue.None())),
-            limits);
+            limits,
+            true);
     var run = new ToWorker.Run(42, request);
     assertThat(Frames.read(run.encode(), ToWorker::decode)).isEqualTo(run);
   }
@@ -144,6 +145,7 @@ class WireFormatTest {
         detail,
         error,
         2,
+        List.of(2, 4),
         new ResourceUsage(Duration.ofNanos(1), Duration.ofSeconds(2), 3, 4),
         new CapturedOutput("äöü", 6, false),
         new CapturedOutput("漢字", 100, true));

@@ -1,0 +1,41 @@
+package dev.crucible.harness.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What this machine is, in words. */
+final class Machine {
+
+  private Machine() {}
+
+  static String jdk() {
+    return "%s %s"
+        .formatted(System.getProperty("java.vendor"), System.getProperty("java.runtime.version"));
+  }
+
+  static String cpu() {
+    return "%s, %d cores".formatted(cpuModel(), Runtime.getRuntime().availableProcessors());
+  }
+
+  private static String cpuModel() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse(System.getProperty("os.arch"));
+    } catch (IOException e) {
+      return System.getProperty("os.arch");
+    }
+  }
+
+  static String system() {
+    return "%s %s, %s"
+        .formatted(
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            System.getProperty("os.arch"));
+  }
+}

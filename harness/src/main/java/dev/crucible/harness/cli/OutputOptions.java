@@ -1,0 +1,68 @@
+package dev.crucible.harness.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say where results go, and what is shown. */
+final class OutputOptions {
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description =
+          "Folder for the run: run.duckdb and results.jsonl; a new one under runs/ unless given.")
+  private Path out;
+
+  @Option(
+      names = "--resume",
+      paramLabel = "DIR",
+      description =
+          "Go on with the run in that folder, as it was started; only --quiet and --json go with this.")
+  private Path resume;
+
+  /** Given by the program itself when it goes on with a run. */
+  @Option(names = "--resuming", hidden = true)
+  private boolean resuming;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress.")
+  private boolean quiet;
+
+  @Option(names = "--json", description = "Print the summary as JSON.")
+  private boolean json;
+
+  Path out() {
+    return out;
+  }
+
+  Path resume() {
+    return resume;
+  }
+
+  boolean resuming() {
+    return resuming;
+  }
+
+  boolean quiet() {
+    return quiet;
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /** What is given again to go on with a run. */
+  List<String> asArguments() {
+    List<String> arguments = new ArrayList<>(List.of("--resume", resume.toString(), "--resuming"));
+    if (quiet) {
+      arguments.add("--quiet");
+    }
+    if (json) {
+      arguments.add("--json");
+    }
+    return arguments;
+  }
+}

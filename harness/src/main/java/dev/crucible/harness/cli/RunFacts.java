@@ -1,0 +1,67 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.runtime.ResourceLimits;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run's store keeps of how the run was made. */
+final class RunFacts {
+  private static final String ARGUMENTS = "arguments";
+  private static final String FOLDER = "folder";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private RunFacts() {}
+
+  static RunInfo of(
+      Path out,
+      RunOptions options,
+      String samples,
+      ScoringInput input,
+      String engine,
+      ResourceLimits limits,
+      List<String> arguments) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("model", options.model());
+    facts.put("setting", options.setting());
+    facts.put("engine", engine);
+    facts.put("java", Machine.jdk());
+    facts.put("machine", Machine.cpu() + "; " + Machine.system());
+    facts.put("limits", limits(limits));
+    facts.put("problems", input.problems().source());
+    facts.put("samples", samples);
+    facts.put(FOLDER, System.getProperty("user.dir"));
+    facts.put(ARGUMENTS, JSON.writeValueAsString(arguments));
+    facts.values().removeIf(String::isBlank);
+    return new RunInfo(
+        out.toAbsolutePath().normalize().getFileName().toString(), Instant.now(), facts);
+  }
+
+  private static String limits(ResourceLimits limits) {
+    return String.format(
+        Locale.ROOT,
+        "%s s wall clock, %s s processor, %d MiB heap, %d MiB native",
+        limits.wallTime().toMillis() / 1e3,
+        limits.cpuTime().toMillis() / 1e3,
+        limits.heapBytes() >> 20,
+        limits.nativeBytes() >> 20);
+  }
+
+  /** The arguments that the run was started with. */
+  static List<String> argumentsToResume(RunInfo run, Path folder) {
+    String here = System.getProperty("user.dir");
+    if (!run.fact(FOLDER).equals(here)) {
+      throw new DataException(
+          "The run in %s was started in %s, and its files are named from there: go on with it there."
+              .formatted(folder, run.fact(FOLDER)));
+    }
+    return List.of(JSON.readValue(run.fact(ARGUMENTS), String[].class));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.harness.score.Summary;
+import dev.crucible.harness.store.RunData;
+import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A run's summary for programs: one JSON object in one line. */
+final class ScoreJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private ScoreJson() {}
+
+  static String of(RunData data, Path folder) {
+    Summary summary = Summary.of(data.samples());
+    ObjectNode line = JSON.createObjectNode();
+    line.put("run", folder.toString());
+    rate(line.putObject("sub_steps"), summary.subSteps());
+    rate(line.putObject("problems"), summary.problems());
+    ObjectNode outcomes = line.putObject("outcomes");
+    summary.outcomes().forEach((outcome, count) -> outcomes.put(outcome.name(), count));
+    return JSON.writeValueAsString(line);
+  }
+
+  private static void rate(ObjectNode node, Summary.Rate rate) {
+    node.put("passed", rate.passed());
+    node.put("judged", rate.judged());
+    node.put("total", rate.total());
+    node.put("rate", rate.ofAll());
+  }
+}

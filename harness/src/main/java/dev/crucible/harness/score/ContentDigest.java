@@ -1,0 +1,102 @@
+package dev.crucible.harness.score;
+
+import dev.crucible.runtime.value.GuestValue;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A SHA-256 digest of texts, numbers and values, in which each part's length goes before it:
+ * different parts never make the same content.
+ */
+final class ContentDigest {
+  private static final int CHUNK = 1 << 30; // A buffer has at most 2 GiB.
+
+  private final MessageDigest digest;
+
+  ContentDigest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  ContentDigest add(String text) {
+    return add(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ContentDigest add(byte[] bytes) {
+    add(bytes.length);
+    digest.update(bytes);
+    return this;
+  }
+
+  ContentDigest add(long number) {
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+    return this;
+  }
+
+  private ContentDigest add(MemorySegment data) {
+    add(data.byteSize());
+    for (long start = 0; start < data.byteSize(); start += CHUNK) {
+      digest.update(data.asSlice(start, Math.min(CHUNK, data.byteSize() - start)).asByteBuffer());
+    }
+    return this;
+  }
+
+  private ContentDigest addAll(List<GuestValue> values) {
+    add(values.size());
+    values.forEach(this::add);
+    return this;
+  }
+
+  private ContentDigest addLengths(List<Long> lengths) {
+    add(lengths.size());
+    lengths.forEach(this::add);
+    return this;
+  }
+
+  /** A value with its type. */
+  ContentDigest add(GuestValue value) {
+    add(value.getClass().getSimpleName());
+    return switch (value) {
+      case GuestValue.None _ -> this;
+      case GuestValue.Bool(boolean truth) -> add(truth ? 1 : 0);
+      case GuestValue.Int(long number) -> add(number);
+      case GuestValue.Real(double number) -> add(Double.doubleToRawLongBits(number));
+      case GuestValue.Text(String text) -> add(text);
+      case GuestValue.Bytes(MemorySegment data) -> add(data);
+      case GuestValue.NdArray array ->
+          add(array.type().name())
+              .addLengths(array.shape())
+              .add(array.scalar() ? 1 : 0)
+              .add(array.data());
+      case GuestValue.ObjectArray(List<Long> shape, List<GuestValue> items) ->
+          addLengths(shape).addAll(items);
+      case GuestValue.ListValue(List<GuestValue> items) -> addAll(items);
+      case GuestValue.TupleValue(List<GuestValue> items) -> addAll(items);
+      case GuestValue.DictValue dict -> {
+        add(dict.entries().size());
+        dict.entries().forEach(entry -> add(entry.getKey()).add(entry.getValue()));
+        yield this;
+      }
+      case GuestValue.SparseMatrix matrix ->
+          add(matrix.format().name())
+              .add(matrix.data())
+              .add(matrix.first())
+              .add(matrix.second())
+              .addLengths(matrix.shape())
+              .addLengths(matrix.blockSize().orElse(List.of()));
+    };
+  }
+
+  /** Ends the digest: 64 hexadecimal digits. */
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

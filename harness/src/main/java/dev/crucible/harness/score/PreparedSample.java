@@ -1,0 +1,17 @@
+package dev.crucible.harness.score;
+
+import dev.crucible.harness.assemble.AssembledStep;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.runtime.ExecutionRequest;
+
+/**
+ * A sample that is ready to be executed.
+ *
+ * @param draw the sample
+ * @param key the digest of everything that its outcome depends on
+ * @param step the joined code
+ * @param code the sub-step's own code
+ * @param request what to execute
+ */
+record PreparedSample(
+    Draw draw, String key, AssembledStep step, String code, ExecutionRequest request) {}

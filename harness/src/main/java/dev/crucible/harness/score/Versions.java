@@ -1,0 +1,52 @@
+package dev.crucible.harness.score;
+
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a verdict depends on beside the sample, its tests and its limits: the Python environment,
+ * and Crucible itself.
+ *
+ * @param text the same for the same versions
+ */
+public record Versions(String text) {
+
+  /** Of this build of Crucible, with an environment. */
+  public static Versions of(PythonEnvironment environment) {
+    var digest = new ContentDigest();
+    addCode(digest, Sandbox.class);
+    addCode(digest, Versions.class);
+    return new Versions(
+        "%s GraalPy %s crucible %s"
+            .formatted(environment.key(), environment.graalPyVersion(), digest.hex()));
+  }
+
+  /** The classes and resources of a module: an archive, or a folder while it is developed. */
+  private static void addCode(ContentDigest digest, Class<?> ofModule) {
+    try {
+      Path code = Path.of(ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isRegularFile(code)) {
+        digest.add(Files.readAllBytes(code));
+        return;
+      }
+      List<Path> files;
+      try (Stream<Path> all = Files.walk(code)) {
+        files = all.filter(Files::isRegularFile).sorted().toList();
+      }
+      for (Path file : files) {
+        digest.add(code.relativize(file).toString()).add(Files.readAllBytes(file));
+      }
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

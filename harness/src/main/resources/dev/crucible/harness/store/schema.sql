@@ -1,0 +1,82 @@
+-- The run store, file run.duckdb in a run's folder. Changes need another format number.
+
+-- What the run is: name, start, and the facts in their order.
+create table fact (
+  place integer primary key,
+  name varchar not null,
+  value varchar not null
+);
+
+-- The problems of which samples are scored, with their sub-steps.
+create table problem (
+  id integer primary key,
+  name varchar not null,
+  subfield varchar not null
+);
+create table step (
+  problem integer not null,
+  step integer not null,
+  primary key (problem, step)
+);
+
+-- What came of executing one content: code, tests, targets, limits and versions.
+create table execution (
+  key varchar primary key,
+  outcome varchar not null,
+  detail varchar not null,
+  tests integer not null,
+  failed_tests varchar not null,
+  tests_passed integer not null,
+  place varchar,
+  exception varchar,
+  message varchar,
+  traceback varchar,
+  wall_nanos bigint not null,
+  cpu_nanos bigint not null,
+  heap_bytes bigint not null,
+  native_bytes bigint not null,
+  stdout varchar not null,
+  stdout_bytes bigint not null,
+  stdout_truncated boolean not null,
+  stderr varchar not null,
+  stderr_bytes bigint not null,
+  stderr_truncated boolean not null,
+  code varchar not null
+);
+
+-- The samples that have their result; equal ones share an execution.
+create table sample (
+  problem integer not null,
+  step integer not null,
+  sample integer not null,
+  execution varchar not null,
+  reused boolean not null,
+  primary key (problem, step, sample)
+);
+
+-- For people and their queries.
+create view result as
+  select
+    s.problem || '.' || s.step as step_number,
+    s.problem,
+    s.step,
+    s.sample,
+    e.outcome,
+    e.detail,
+    e.tests,
+    e.tests_passed,
+    e.wall_nanos / 1e9 as seconds,
+    e.cpu_nanos / 1e9 as cpu_seconds,
+    e.heap_bytes,
+    e.native_bytes,
+    e.place,
+    e.exception,
+    e.message,
+    e.traceback,
+    e.stdout,
+    e.stderr,
+    e.code,
+    s.reused,
+    s.execution
+  from sample s join execution e on e.key = s.execution
+  order by s.problem, s.step, s.sample;

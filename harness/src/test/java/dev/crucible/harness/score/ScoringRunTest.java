@@ -1,0 +1,231 @@
+package dev.crucible.harness.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.ProblemReader;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.store.ResultCache;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxStatus;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is executed, reused and written, with a sandbox that executes nothing. */
+class ScoringRunTest {
+  private static final StepId STEP = new StepId(1001, 1);
+
+  @TempDir private Path folder;
+
+  /** Says PASSED, and fails in the way that a test wants at the n-th request. */
+  private static final class Counting implements Sandbox {
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile int breakAt = Integer.MAX_VALUE;
+
+    @Override
+    public ExecutionResult run(ExecutionRequest request) {
+      if (requests.incrementAndGet() >= breakAt) {
+        throw new IllegalStateException("broken");
+      }
+      var nothing = new CapturedOutput("", 0, false);
+      return new ExecutionResult(
+          Outcome.PASSED,
+          "",
+          Optional.empty(),
+          request.sections().size(),
+          List.of(),
+          new ResourceUsage(Duration.ofMillis(1), Duration.ofMillis(1), 2, 3),
+          nothing,
+          nothing);
+    }
+
+    @Override
+    public EngineInfo engine() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SandboxStatus status() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private static final class Heard implements ScoringRun.Listener {
+    private final List<Draw> started = new ArrayList<>();
+    private final List<ScoredSample> finished = new ArrayList<>();
+
+    @Override
+    public void started(Draw draw) {
+      started.add(draw);
+    }
+
+    @Override
+    public void finished(ScoredSample result) {
+      finished.add(result);
+    }
+  }
+
+  private final Counting sandbox = new Counting();
+  private final Heard heard = new Heard();
+
+  @Test
+  void samplesOfEqualContentAreExecutedOnce() throws Exception {
+    try (RunStore store = store()) {
+      score(store, ResultCache.none(), true, codes(1000, 10), 4);
+      assertThat(sandbox.requests).hasValue(10);
+      assertThat(heard.started).hasSize(10);
+      assertThat(heard.finished).hasSize(1000);
+      assertThat(heard.finished).map(ScoredSample::draw).doesNotHaveDuplicates();
+      assertThat(store.data().samples()).hasSize(1000);
+      assertThat(store.data().samples().stream().filter(ScoredSample::reused)).hasSize(990);
+    }
+  }
+
+  @Test
+  void orAllOfThemWhereThatIsWanted() throws Exception {
+    try (RunStore store = store()) {
+      score(store, ResultCache.none(), false, codes(30, 10), 4);
+      assertThat(sandbox.requests).hasValue(30);
+      assertThat(store.data().samples()).noneMatch(ScoredSample::reused).hasSize(30);
+    }
+  }
+
+  @Test
+  void whatAnEarlierRunExecutedIsTakenFromTheCache() throws Exception {
+    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+    try (RunStore store = store()) {
+      score(store, cache, true, codes(20, 20), 2);
+    }
+    try (RunStore store = RunStore.create(folder.resolve("b"), Results.info(), List.of(), 20)) {
+      score(store, cache, true, codes(25, 25), 2);
+      assertThat(sandbox.requests).hasValue(25);
+      assertThat(store.data().samples().stream().filter(ScoredSample::reused)).hasSize(20);
+    }
+  }
+
+  @Test
+  void aRunGoesOnWhereItStopped() throws Exception {
+    sandbox.breakAt = 8;
+    try (RunStore store = store()) {
+      assertThatThrownBy(() -> score(store, ResultCache.none(), true, codes(20, 20), 1))
+          .hasMessage("broken");
+    }
+    sandbox.breakAt = Integer.MAX_VALUE;
+    sandbox.requests.set(0);
+    heard.finished.clear();
+    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+      int before = store.done().size();
+      assertThat(before).isEqualTo(7);
+      score(store, ResultCache.none(), true, codes(20, 20), 2);
+      assertThat(sandbox.requests).hasValue(20 - before);
+      assertThat(heard.finished).hasSize(20 - before);
+      assertThat(store.data().samples()).hasSize(20);
+    }
+  }
+
+  @Test
+  void aRunDoesNotGoOnWithOtherSamples() throws Exception {
+    try (RunStore store = store()) {
+      score(store, ResultCache.none(), true, codes(3, 3), 1);
+    }
+    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+      List<String> others = codes(3, 3).stream().map(code -> code + "\n# other").toList();
+      assertThatThrownBy(() -> score(store, ResultCache.none(), true, others, 1))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("1001.1, sample 0")
+          .hasMessageContaining("--out");
+    }
+  }
+
+  @Test
+  void keysTellApartWhatAnOutcomeDependsOn() throws Exception {
+    ProblemSet problems = problems();
+    SampleSource gold = SampleSource.gold(problems);
+    var draw = new Draw(STEP, 0);
+    try (TargetFile targets = targets()) {
+      ScoringRules rules = rules(true);
+      var longer =
+          new ScoringRules(
+              rules.limits().withWallTime(Duration.ofSeconds(61)), false, true, rules.versions());
+      var everyTest = new ScoringRules(rules.limits(), true, true, rules.versions());
+      var later = new ScoringRules(rules.limits(), false, true, new Versions("later"));
+      List<String> keys =
+          List.of(rules, longer, everyTest, later).stream()
+              .map(r -> new Scorer(problems, gold, targets, sandbox, r).prepare(draw).key())
+              .toList();
+      assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f]{64}"));
+      assertThat(new Scorer(problems, gold, targets, sandbox, rules(true)).prepare(draw).key())
+          .isEqualTo(keys.getFirst());
+    }
+  }
+
+  private RunStore store() {
+    return RunStore.create(folder.resolve("run"), Results.info(), List.of(), 1000);
+  }
+
+  /** As many codes, of which {@code distinct} differ. */
+  private static List<String> codes(int count, int distinct) {
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      codes.add("def f():\n    return %d\n".formatted(i % distinct));
+    }
+    return codes;
+  }
+
+  private void score(
+      RunStore store, ResultCache cache, boolean once, List<String> codes, int parallel)
+      throws Exception {
+    ProblemSet problems = problems();
+    List<Sample> samples = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      samples.add(new Sample(STEP, i, codes.get(i)));
+    }
+    SampleSource source = SampleSource.of(problems, samples);
+    try (TargetFile targets = targets()) {
+      var scorer = new Scorer(problems, source, targets, sandbox, rules(once));
+      new ScoringRun(scorer, store, cache, heard).score(source.draws(), parallel);
+    }
+  }
+
+  private static ScoringRules rules(boolean once) {
+    return new ScoringRules(ResourceLimits.DEFAULT, false, once, new Versions("test"));
+  }
+
+  private static ProblemSet problems() throws Exception {
+    try (InputStream in = BundledProblems.problems()) {
+      return ProblemReader.read("the bundled problems", in);
+    }
+  }
+
+  private static TargetFile targets() throws Exception {
+    try (InputStream in = BundledProblems.targets()) {
+      return TargetFile.of("the bundled targets", in.readAllBytes());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.crucible.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.harness.score.Results;
+import dev.crucible.runtime.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ResultCacheTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"PASSED", "FAILED", "ERROR", "FORBIDDEN", "TAMPERED", "OUTPUT_LIMIT"})
+  void whatComesOutTheSameAgainIsKept(Outcome outcome) {
+    Execution execution = execution(outcome);
+    ResultCache.in(folder).keep(execution);
+    assertThat(ResultCache.in(folder).find(execution.key())).contains(execution);
+    assertThat(ResultCache.none().find(execution.key())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"TIME_LIMIT", "MEMORY_LIMIT", "CRASHED", "SKIPPED"})
+  void whatMayComeOutOtherwiseIsNot(Outcome outcome) {
+    Execution execution = execution(outcome);
+    ResultCache.in(folder).keep(execution);
+    assertThat(ResultCache.in(folder).find(execution.key())).isEmpty();
+  }
+
+  @Test
+  void aBrokenFileIsAsGoodAsNone() throws IOException {
+    Execution execution = execution(Outcome.PASSED);
+    ResultCache cache = ResultCache.in(folder);
+    cache.keep(execution);
+    Path file = files().getFirst();
+    Files.writeString(file, Files.readString(file).substring(0, 20));
+    assertThat(cache.find(execution.key())).isEmpty();
+    cache.keep(execution);
+    assertThat(cache.find(execution.key())).contains(execution);
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenStopsNothing() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    ResultCache cache = ResultCache.in(file);
+    cache.keep(execution(Outcome.PASSED));
+    assertThat(cache.find(execution(Outcome.PASSED).key())).isEmpty();
+  }
+
+  private static Execution execution(Outcome outcome) {
+    return Results.executionOf(Results.of("1.1", outcome));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+}

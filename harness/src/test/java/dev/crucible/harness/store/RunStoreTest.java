@@ -1,0 +1,226 @@
+package dev.crucible.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.score.Results;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class RunStoreTest {
+  private static final List<ProblemEntry> PROBLEMS =
+      List.of(
+          new ProblemEntry(
+              10, "Ewald", "Optics", List.of(StepId.parse("10.2"), StepId.parse("10.10"))));
+  private static final ScoredSample PASSED = Results.of("10.2", Outcome.PASSED);
+  private static final ScoredSample FAILED = Results.of("10.10", 4, Outcome.FAILED);
+
+  @TempDir private Path folder;
+
+  @Test
+  void everythingComesBack() throws Exception {
+    try (RunStore store = create()) {
+      add(store, FAILED);
+      add(store, PASSED);
+      ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw());
+      store.add(again).join();
+    }
+    try (RunReader reader = RunStore.read(folder)) {
+      RunData data = reader.data();
+      assertThat(data.info()).isEqualTo(Results.info());
+      assertThat(data.problems()).isEqualTo(PROBLEMS);
+      assertThat(data.expected()).isEqualTo(4);
+      assertThat(data.complete()).isFalse();
+      assertThat(data.samples()).map(ScoredSample::draw).isSorted().hasSize(3);
+      assertThat(data.samples().getFirst()).isEqualTo(PASSED);
+      assertThat(data.samples().get(1).reused()).isTrue();
+      assertThat(data.samples().getLast()).isEqualTo(FAILED);
+      assertThat(data.executions().apply(FAILED.execution())).contains(Results.executionOf(FAILED));
+      assertThat(data.executions().apply("nothing")).isEmpty();
+    }
+  }
+
+  @Test
+  void aResultIsOnDiskWhenItCounts() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      // What a process that is killed now leaves behind.
+      Path copy = Files.createDirectory(folder.resolve("copy"));
+      for (String name : List.of("run.duckdb", "run.duckdb.wal")) {
+        if (Files.exists(folder.resolve(name))) {
+          Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+      try (RunReader reader = RunStore.read(copy)) {
+        assertThat(reader.data().samples()).containsExactly(PASSED);
+      }
+      try (RunStore resumed = RunStore.resume(copy)) {
+        assertThat(resumed.done()).containsOnlyKeys(PASSED.draw());
+        add(resumed, FAILED);
+        assertThat(resumed.data().samples()).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void manyResultsAtATimeAreAllWritten() throws Exception {
+    int count = 3000;
+    try (RunStore store = create()) {
+      List<CompletableFuture<Void>> written = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        ScoredSample sample = Results.of("10.2", i, i % 3 == 0 ? Outcome.PASSED : Outcome.ERROR);
+        written.add(store.add(sample, Results.executionOf(sample)));
+      }
+      CompletableFuture.allOf(written.toArray(CompletableFuture[]::new)).join();
+      assertThat(store.data().samples()).hasSize(count);
+    }
+  }
+
+  @Test
+  void whatTheGuestWroteNeedNotBeText() throws Exception {
+    ScoredSample sample = Results.of("10.2", Outcome.ERROR);
+    Execution odd = Results.executionOf(sample);
+    Execution withOddText =
+        new Execution(
+            odd.key(),
+            odd.outcome(),
+            "half \ud800, nul \0",
+            odd.tests(),
+            odd.failedTests(),
+            odd.testsPassed(),
+            odd.failure(),
+            odd.wallTime(),
+            odd.cpuTime(),
+            odd.heapBytes(),
+            odd.nativeBytes(),
+            new CapturedOutput("'; drop table sample; --", 24, false),
+            odd.stderr(),
+            odd.code());
+    try (RunStore store = create()) {
+      store.add(sample, withOddText).join();
+      Execution back = store.data().executions().apply(odd.key()).orElseThrow();
+      assertThat(back.detail()).startsWith("half ").endsWith("nul \0");
+      assertThat(back.stdout()).isEqualTo(withOddText.stdout());
+    }
+  }
+
+  @Test
+  void resultsOfAnotherRunAreNotOverwritten() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+    }
+    assertThatThrownBy(this::create)
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%1$s already holds results: go on with that run by --resume %1$s, or name another folder with --out."
+                .formatted(folder));
+  }
+
+  @Test
+  void aRunThatGotToNoResultIsNotInTheWay() throws Exception {
+    create().close();
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      assertThat(store.done()).hasSize(1);
+    }
+  }
+
+  @Test
+  void aFolderWithoutARunIsNamed() {
+    assertThatThrownBy(() -> RunStore.read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("is no run");
+    assertThatThrownBy(() -> RunStore.resume(folder.resolve("nowhere")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("nowhere");
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsNamed() throws Exception {
+    Files.writeString(folder.resolve("run.duckdb"), "no database ".repeat(1000));
+    assertThatThrownBy(() -> RunStore.read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(folder.resolve("run.duckdb").toString());
+  }
+
+  @Test
+  void aFileInTheWayIsNamed() throws Exception {
+    Path file = Files.createFile(folder.resolve("file"));
+    assertThatThrownBy(() -> RunStore.create(file, Results.info(), PROBLEMS, 1))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("--out");
+  }
+
+  @Test
+  void jsonLinesHoldEverythingOfASample() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      add(store, FAILED);
+      ResultLines.write(store, folder);
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("results.jsonl"));
+    assertThat(lines).hasSize(2);
+    JsonNode passed = JsonMapper.shared().readTree(lines.getFirst());
+    assertThat(passed.get("problem_id").asString()).isEqualTo("10");
+    assertThat(passed.get("step_number").asString()).isEqualTo("10.2");
+    assertThat(passed.get("sample").asInt()).isZero();
+    assertThat(passed.get("outcome").asString()).isEqualTo("PASSED");
+    assertThat(passed.get("tests_passed").asInt()).isEqualTo(3);
+    assertThat(passed.get("seconds").asDouble()).isEqualTo(0.25);
+    assertThat(passed.has("failure")).isFalse();
+    assertThat(passed.has("stdout")).isFalse();
+    JsonNode failed = JsonMapper.shared().readTree(lines.getLast());
+    assertThat(failed.get("sample").asInt()).isEqualTo(4);
+    assertThat(failed.get("failed_tests").get(0).asInt()).isEqualTo(2);
+    assertThat(failed.get("failure").get("place").asString()).isEqualTo("test 2");
+    assertThat(failed.get("failure").get("exception").asString()).isEqualTo("AssertionError");
+    assertThat(failed.get("stdout").asString()).isEqualTo("né");
+    assertThat(failed.get("stdout_bytes").asInt()).isEqualTo(70_000);
+  }
+
+  @Test
+  void parquetHasARowASample() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      add(store, FAILED);
+    }
+    Path file = folder.resolve("out/it's.parquet");
+    try (RunReader reader = RunStore.read(folder)) {
+      reader.writeParquet(file);
+    }
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select count(*), min(step_number), sum(seconds) from '%s'"
+                    .formatted(file.toString().replace("'", "''")))) {
+      assertThat(row.next()).isTrue();
+      assertThat(row.getInt(1)).isEqualTo(2);
+      assertThat(row.getString(2)).isEqualTo("10.10");
+      assertThat(row.getDouble(3)).isEqualTo(0.5);
+    }
+  }
+
+  private RunStore create() {
+    return RunStore.create(folder, Results.info(), PROBLEMS, 4);
+  }
+
+  private static void add(RunStore store, ScoredSample sample) throws InterruptedException {
+    store.add(sample, Results.executionOf(sample)).join();
+  }
+}
