@@ -6,7 +6,8 @@
 
 The sources of a problem are a folder `problems/src/problems/<id>/`:
 
-    problem.toml          name, id, subfield, references and texts; a `[[step]]` per sub-step
+    problem.toml          name, id, subfield, references and texts; a `[[step]]` per sub-step,
+                          with `heavy = "loop"` or `"vector"` where it takes long on purpose
     steps/<n>.py          gold code of sub-step n: one function or class with a docstring
     steps/<n>.tests.py    its tests, each in a cell that starts with `# %% <what it shows>`
     samples.toml          samples of known outcome: a file of samples/, or edits of the gold code
@@ -65,6 +66,9 @@ MIN_TESTS = 3
 MIN_WRONG_SAMPLES = 3
 FIRST_FREE_ID = 1000  # SciCode's own ids are 1 to 80.
 TIME_LIMIT_MS = 100.0
+# Sub-steps that take long on purpose, and what keeps them busy: Python loops, or NumPy on large arrays.
+HEAVY = ("loop", "vector")
+HEAVY_TIME_LIMIT_MS = 5000.0
 # Readers take keys in alphabetical order, where var10 comes before var2.
 MAX_VARS = 9
 OUTCOMES = ("PASSED", "FAILED", "ERROR")
@@ -101,6 +105,8 @@ class Step:
     gold: str
     header: str
     return_line: str
+    heavy: str
+    """One of HEAVY, or empty."""
     tests: tuple[Test, ...]
     samples: tuple[Sample, ...]
 
@@ -160,7 +166,12 @@ def load_problem(folder: Path) -> Problem:
 
 def load_step(folder: Path, n: int, text: Mapping[str, str], raw_samples: list[Any]) -> Step:
     number = f"{folder.name}.{n}"
-    require(set(text) == {"description", "background"}, f"step {number}: description, background")
+    require(
+        set(text) - {"heavy"} == {"description", "background"},
+        f"step {number}: description, background, and heavy where it is",
+    )
+    heavy = text.get("heavy", "")
+    require(heavy in ("", *HEAVY), f"step {number}: heavy is '{heavy}', not one of {HEAVY}")
     gold = read(folder / "steps" / f"{n}.py").strip()
     header, return_line = header_and_return(number, gold)
     tests = load_tests(number, read(folder / "steps" / f"{n}.tests.py"))
@@ -179,6 +190,7 @@ def load_step(folder: Path, n: int, text: Mapping[str, str], raw_samples: list[A
         gold=gold,
         header=header,
         return_line=return_line,
+        heavy=heavy,
         tests=tests,
         samples=samples,
     )
@@ -399,6 +411,7 @@ def problem_record(problem: Problem) -> dict[str, Any]:
     return {
         "problem_name": problem.name,
         "problem_id": problem.id,
+        "subfield": problem.subfield,
         "problem_description_main": problem.description,
         "problem_background_main": f"Background\n{problem.background}\n\nReferences\n{references}",
         "problem_io": f'"""\n{problem.io}\n"""',
@@ -447,6 +460,7 @@ def provenance(problems: list[Problem]) -> dict[str, Any]:
                 "problem_name": p.name,
                 "subfield": p.subfield,
                 "sub_steps": len(p.steps),
+                "heavy": {step.number: step.heavy for step in p.steps if step.heavy},
                 "references": list(p.references),
             }
             for p in problems
@@ -498,6 +512,9 @@ def check_code(folder: Path) -> None:
         record = json.loads(line)
         samples.setdefault(record["step_number"], []).append(record)
     targets = all_targets(folder / TARGETS)
+    heavy: set[str] = set()
+    for record in json.loads(read(folder / PROVENANCE))["problems"]:
+        heavy.update(record["heavy"])
     errors: list[str] = []
     steps = tests = 0
     print(f"{'step':8} {'gold':7} {'ms':>6} {'tests':>5}  samples as expected  wrong ones by test")
@@ -508,7 +525,8 @@ def check_code(folder: Path) -> None:
             number, count = step["step_number"], len(step["test_cases"])
             values = [targets[f"{number}/test{n}"] for n in range(1, count + 1)]
             check_header(step)
-            errors += check_step(step, before, values, samples.get(number, []))
+            limit = HEAVY_TIME_LIMIT_MS if number in heavy else TIME_LIMIT_MS
+            errors += check_step(step, before, values, samples.get(number, []), limit)
             before += "\n\n" + step["ground_truth_code"]
             steps, tests = steps + 1, tests + count
     print(f"{steps} sub-steps, {tests} tests, {sum(map(len, samples.values()))} samples")
@@ -517,7 +535,11 @@ def check_code(folder: Path) -> None:
 
 
 def check_step(
-    step: Mapping[str, Any], before: str, targets: list[Any], samples: list[dict[str, str]]
+    step: Mapping[str, Any],
+    before: str,
+    targets: list[Any],
+    samples: list[dict[str, str]],
+    limit_ms: float,
 ) -> list[str]:
     """Prints a line about a sub-step and returns what is wrong with it."""
     number, tests = step["step_number"], step["test_cases"]
@@ -531,7 +553,7 @@ def check_step(
     millis = min(timed_ms(lambda: run(step["ground_truth_code"])) for _ in range(3))
     if gold != "PASSED":
         errors.append(f"step {number}: gold code: {gold}")
-    if millis > TIME_LIMIT_MS:
+    if millis > limit_ms:
         errors.append(f"step {number}: gold code takes {millis:.0f} ms")
 
     as_expected = 0
