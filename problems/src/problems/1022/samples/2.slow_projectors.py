@@ -2,7 +2,7 @@ def ppp_scf(h, gamma, n_electrons):
     # Small steps towards the new density: right, but many of them.
     n = len(h)
     density = np.eye(n) * n_electrons / n
-    for _ in range(1000):
+    for _ in range(300):
         fock = h - density * gamma / 2 + np.diag(gamma @ np.diag(density))
         e, c = np.linalg.eigh(fock)
         filled = c[:, : n_electrons // 2]
