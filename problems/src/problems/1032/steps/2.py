@@ -14,7 +14,7 @@ def fermi_level(mass, donors, acceptors, binding, temperature):
     states = 2 * (mass * 9.1093837e-31 * kt / (2 * np.pi * 1.054571817e-34**2)) ** 1.5 * 1e-6
     level = binding * 1.602176634e-19 / kt
     low, high = -100.0 - max(level, 0.0), 40.0
-    while high - low > 1e-10:
+    while high - low > 1e-9:
         grid = np.linspace(low, high, 33)
         n = states * fermi_dirac(0.5, grid)
         charge = n + acceptors - donors / (1 + 2 * np.exp(grid + level))
