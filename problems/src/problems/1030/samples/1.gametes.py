@@ -6,5 +6,6 @@ def genotype_transitions(positions, mapping="haldane"):
         r = 0.5 - 0.5 * np.exp(-2 * d) if mapping == "haldane" else 0.5 * np.tanh(2 * d)
         change = np.array([[1 - r, r], [r, 1 - r]])
         both = np.kron(change, change)
-        result.append(np.stack([both[:, 0], both[:, 1] + both[:, 2], both[:, 3]], axis=1)[[0, 1, 3]])
+        columns = [both[:, 0], both[:, 1] + both[:, 2], both[:, 3]]
+        result.append(np.stack(columns, axis=1)[[0, 1, 3]])
     return np.array(result).reshape(-1, 3, 3)
