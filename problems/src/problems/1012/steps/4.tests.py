@@ -11,19 +11,19 @@ slant = np.array([[1, 0, 0, 0], [0.1, 0.7, 0.1, 0], [0, 0.1, 0.5, -0.2], [0.2, 0
 turn = mueller_of_mixture(np.array([[[0.8j, 0.6], [-0.6, -0.8j]]]), np.array([1.0]))
 found = polar_decomposition(slant @ turn @ hermitian)
 target = (slant, turn, hermitian)
-assert all(np.allclose(x, y) for x, y in zip(found, target))
+assert all(np.allclose(x, y) for x, y in zip(found, target, strict=True))
 
 # %% Noise: all elements of a matrix without symmetry, negative determinant
 noisy = slant @ np.diag([1.0, 1, 1, -1]) @ hermitian + 0.02 * np.cos(np.arange(16).reshape(4, 4))
 found = polar_decomposition(noisy)
 target = polar_decomposition(noisy)
-assert all(np.allclose(x, y) for x, y in zip(found, target))
+assert all(np.allclose(x, y) for x, y in zip(found, target, strict=True))
 assert np.allclose(found[0] @ found[1] @ found[2], noisy)
 
 # %% An inverting depolariser keeps the retarder a proper rotation
 found = polar_decomposition(np.diag([2, -1, -1, -1]))
 target = (np.diag([1, -0.5, -0.5, -0.5]), np.eye(4), 2 * np.eye(4))
-assert all(np.allclose(x, y) for x, y in zip(found, target))
+assert all(np.allclose(x, y) for x, y in zip(found, target, strict=True))
 
 # %% Nearly a polariser, nearly an ideal depolariser
 q = 1e-4
