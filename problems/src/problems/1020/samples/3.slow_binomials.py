@@ -1,6 +1,4 @@
 def rarefaction(labels, sizes):
-    from fractions import Fraction
-
     labels = list(map(int, labels))
     total = len(labels)
     abundance = [labels.count(species) for species in set(labels)]
@@ -14,6 +12,6 @@ def rarefaction(labels, sizes):
     result = []
     for m in map(int, sizes):
         whole = binomial(total, m)
-        missing = {n: float(Fraction(binomial(total - n, m), whole)) for n in set(abundance)}
+        missing = {n: binomial(total - n, m) / whole for n in set(abundance)}
         result.append(sum(1 - missing[n] for n in abundance))
     return np.array(result, dtype=float)
