@@ -1,12 +1,12 @@
 # %% A forest of 200 trees, all of different species at first
 start = np.arange(200)
-target = neutral_drift(start, 0.02, 5, 66000, 1100, 42)
-final, richness = neutral_drift(start, 0.02, 5, 66000, 1100, 42)
+target = neutral_drift(start, 0.02, 5, 150000, 2500, 42)
+final, richness = neutral_drift(start, 0.02, 5, 150000, 2500, 42)
 assert richness.shape == (60,) and np.array_equal(richness, target[1])
 assert np.array_equal(final, target[0]) and np.array_equal(start, np.arange(200))
 
 # %% Well mixed, the mean richness tends to that of Ewens' formula
-final, richness = neutral_drift(np.zeros(51), 0.05, 25, 100000, 60, 3)
+final, richness = neutral_drift(np.zeros(51), 0.05, 25, 200000, 60, 3)
 theta = 50 * 0.05 / 0.95
 target = np.sum(theta / (theta + np.arange(51)))
 assert np.isclose(richness[100:].mean(), target, rtol=0.03)
