@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import ast
 import io
+import itertools
 import json
 import random
 import sys
@@ -122,7 +123,7 @@ def reworded(code: str, source: random.Random) -> str:
 def renamed(code: str, old: str, new: str) -> str:
     lines = code.splitlines(keepends=True)
     tokens = list(tokenize.generate_tokens(io.StringIO(code).readline))
-    for before, token in reversed(list(zip(tokens, tokens[1:], strict=False))):
+    for before, token in reversed(list(itertools.pairwise(tokens))):
         if token.type == tokenize.NAME and token.string == old and before.string != ".":
             row, column = token.start
             line = lines[row - 1]

@@ -2,12 +2,16 @@ package dev.crucible.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The whole path, from the command line to the results file. */
 @Tag("python")
@@ -24,6 +28,10 @@ class ScoreCommandPythonTest {
     assertThat(run.err()).contains("GraalPy", "NumPy", "1 context", "4/4");
     List<String> lines = Files.readAllLines(folder.resolve("results.jsonl"));
     assertThat(lines).hasSize(4).allMatch(line -> line.contains("\"outcome\":\"PASSED\""));
+
+    var again = CommandLineRun.of("score", "--out", folder.toString());
+    assertThat(again.exitCode()).isEqualTo(4);
+    assertThat(again.err()).contains("--resume " + folder);
   }
 
   @Test
@@ -45,6 +53,57 @@ class ScoreCommandPythonTest {
             folder.resolve("out").toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).contains("0/2 passed").contains("1 ERROR, 1 TIME_LIMIT");
+  }
+
+  @Test
+  void aRunThatWasKilledGoesOnWithNothingLostOrDoubled(@TempDir Path folder) throws Exception {
+    int count = 300;
+    Path samples = folder.resolve("samples.jsonl");
+    Files.write(
+        samples,
+        IntStream.range(0, count)
+            .mapToObj(
+                """
+                {"step_number": "1001.2", "code": "n = %1$d\\ndef f(): pass", "sample": %1$d}"""
+                    ::formatted)
+            .toList());
+    Path out = folder.resolve("run");
+    Process first =
+        crucible("score", "--in-process", "--no-cache", "--samples", samples, "--out", out);
+    try (var progress = first.errorReader()) {
+      progress.lines().filter(line -> line.startsWith("40/")).findFirst();
+      first.destroyForcibly().waitFor();
+    }
+
+    var run = CommandLineRun.of("score", "--resume", out.toString());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    // Once from before and once from after, at most: nothing is executed again.
+    assertThat(run.err().lines().filter(line -> line.contains("1001.2, sample"))).hasSizeLessThan(
+        count - 39);
+    List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
+    assertThat(lines).hasSize(count);
+    JsonMapper json = JsonMapper.shared();
+    assertThat(lines)
+        .map(line -> json.readTree(line).get("sample").asInt())
+        .doesNotHaveDuplicates();
+    assertThat(lines).allMatch(line -> line.contains("\"outcome\":\"ERROR\""));
+  }
+
+  /** The program in a process of its own, with this one's class path and options. */
+  private static Process crucible(Object... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(ProcessHandle.current().info().command().orElseThrow());
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> option.matches("(-da|-X|--).*") && !option.startsWith("-Xbootclasspath"))
+        .forEach(command::add);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Crucible.class.getName());
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return new ProcessBuilder(command)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   @Test
