@@ -17,14 +17,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: {@code crucible score}, {@code env}, {@code doctor}. */
+/**
+ * The program: {@code crucible score}, {@code report}, {@code compare}, {@code env}, {@code
+ * doctor}.
+ */
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
     version = "crucible 0.1.0",
     description =
         "Scores generated scientific Python in isolated GraalPy contexts, with real NumPy and enforced limits.",
-    subcommands = {ScoreCommand.class, EnvCommand.class, DoctorCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
+      EnvCommand.class,
+      DoctorCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -45,7 +54,8 @@ public final class Crucible implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: score, env or doctor.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do: score, report, compare, env or doctor.");
   }
 
   /** Runs the program and ends the JVM: threads that guests left behind must not keep it alive. */

@@ -56,7 +56,7 @@ class ScoreCommandTest {
   void noCommandIsWrongUsage() {
     var run = CommandLineRun.of();
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("Say what to do: score, env or doctor.");
+    assertThat(run.err()).startsWith("Say what to do: score, report, compare, env or doctor.");
   }
 
   @Test

@@ -1,0 +1,239 @@
+package dev.crucible.harness.metric;
+
+import dev.crucible.harness.metric.PairedRates.Pair;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.score.Summary;
+import dev.crucible.harness.store.ProblemEntry;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunInfo;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Two runs on what both have: sub-steps of which both judged a sample, and main problems of which
+ * both scored the same sub-steps and judged a sample.
+ *
+ * @param a the first run
+ * @param b the second run
+ * @param problems main problems
+ * @param subSteps sub-steps
+ * @param subfields both by subfield, in alphabetical order
+ * @param changes sub-steps whose rate differs: those that became worse first, then those that
+ *     became better, the largest change first
+ * @param leftOut what could not be compared
+ * @param options how intervals and tests were made
+ */
+public record Comparison(
+    RunInfo a,
+    RunInfo b,
+    PairedRates problems,
+    PairedRates subSteps,
+    SequencedMap<String, Subfield> subfields,
+    List<StepChange> changes,
+    LeftOut leftOut,
+    BootstrapOptions options) {
+
+  /**
+   * The rates on one subfield of science.
+   *
+   * @param problems its main problems
+   * @param subSteps their sub-steps
+   */
+  public record Subfield(PairedRates problems, PairedRates subSteps) {}
+
+  /**
+   * A sub-step whose rate differs.
+   *
+   * @param step the sub-step
+   * @param a its samples in the first run
+   * @param b its samples in the second
+   */
+  public record StepChange(StepId step, Summary.Rate a, Summary.Rate b) {
+
+    /** The second's share of those judged less the first's. */
+    public double difference() {
+      return b.ofJudged() - a.ofJudged();
+    }
+
+    /** Whether the second is worse. */
+    public boolean worse() {
+      return difference() < 0;
+    }
+  }
+
+  /**
+   * What is in one run only, or cannot be compared.
+   *
+   * @param stepsOnlyInA sub-steps of which only the first run has samples
+   * @param stepsOnlyInB sub-steps of which only the second has
+   * @param stepsNotJudged sub-steps of which both have samples, and one or both judged none
+   * @param problemsOnlyInA main problems of which only the first run has samples
+   * @param problemsOnlyInB main problems of which only the second has
+   * @param problemsNotJudged main problems of which the runs scored different sub-steps, or one of
+   *     them judged no whole sample
+   */
+  public record LeftOut(
+      List<StepId> stepsOnlyInA,
+      List<StepId> stepsOnlyInB,
+      List<StepId> stepsNotJudged,
+      List<Integer> problemsOnlyInA,
+      List<Integer> problemsOnlyInB,
+      List<Integer> problemsNotJudged) {
+
+    /** Whether everything was compared. */
+    public boolean nothing() {
+      return stepsOnlyInA.isEmpty()
+          && stepsOnlyInB.isEmpty()
+          && stepsNotJudged.isEmpty()
+          && problemsOnlyInA.isEmpty()
+          && problemsOnlyInB.isEmpty()
+          && problemsNotJudged.isEmpty();
+    }
+  }
+
+  /** Compares {@code b} with {@code a}. */
+  public static Comparison of(RunData a, RunData b, BootstrapOptions options) {
+    Map<Integer, ProblemScores> ofA = byNumber(a);
+    Map<Integer, ProblemScores> ofB = byNumber(b);
+    var problems = new Matching<>(scores(ofA), scores(ofB), Comparison::comparable);
+    var steps = new Matching<>(steps(ofA), steps(ofB), (_, _) -> true);
+    List<PairedEntry> entries =
+        ofA.values().stream()
+            .filter(score -> ofB.containsKey(score.problem().id()))
+            .map(score -> entry(score.problem(), problems, steps))
+            .toList();
+    var subfields = new TreeMap<String, Subfield>();
+    entries.stream()
+        .collect(Collectors.groupingBy(entry -> entry.problem().subfield()))
+        .forEach((name, of) ->
+            subfields.put(
+                name,
+                new Subfield(
+                    rates(of, PairedEntry::itself, options),
+                    rates(of, PairedEntry::steps, options))));
+    return new Comparison(
+        a.info(),
+        b.info(),
+        rates(entries, PairedEntry::itself, options),
+        rates(entries, PairedEntry::steps, options),
+        subfields,
+        changes(steps),
+        new LeftOut(
+            steps.onlyA,
+            steps.onlyB,
+            steps.notJudged,
+            problems.onlyA,
+            problems.onlyB,
+            problems.notJudged),
+        options);
+  }
+
+  /** A problem of both runs with the pairs that are compared; there may be none. */
+  private record PairedEntry(ProblemEntry problem, List<Pair> itself, List<Pair> steps) {}
+
+  private static PairedEntry entry(
+      ProblemEntry problem,
+      Matching<Integer, ProblemScores> problems,
+      Matching<StepId, StepScores> steps) {
+    Pair itself = problems.pairs.get(problem.id());
+    return new PairedEntry(
+        problem,
+        itself == null ? List.of() : List.of(itself),
+        problem.steps().stream().filter(steps.pairs::containsKey).map(steps.pairs::get).toList());
+  }
+
+  private static PairedRates rates(
+      List<PairedEntry> entries,
+      Function<PairedEntry, List<Pair>> pairs,
+      BootstrapOptions options) {
+    return PairedRates.of(entries.stream().map(pairs).toList(), options);
+  }
+
+  private static boolean comparable(ProblemScores a, ProblemScores b) {
+    return a.problem().steps().equals(b.problem().steps());
+  }
+
+  private static Map<Integer, ProblemScores> byNumber(RunData run) {
+    return ProblemScores.of(run).stream()
+        .filter(ProblemScores::hasSamples)
+        .collect(
+            Collectors.toMap(
+                score -> score.problem().id(), Function.identity(), (x, _) -> x, TreeMap::new));
+  }
+
+  private static Scored<Integer, ProblemScores> scores(Map<Integer, ProblemScores> problems) {
+    return new Scored<>(problems, ProblemScores::samples);
+  }
+
+  private static Scored<StepId, StepScores> steps(Map<Integer, ProblemScores> problems) {
+    var steps = new TreeMap<StepId, StepScores>();
+    for (ProblemScores problem : problems.values()) {
+      for (StepScores step : problem.steps()) {
+        if (step.samples().total() > 0) {
+          steps.put(step.step(), step);
+        }
+      }
+    }
+    return new Scored<>(steps, StepScores::samples);
+  }
+
+  private static List<StepChange> changes(Matching<StepId, StepScores> steps) {
+    Comparator<StepChange> order =
+        Comparator.comparing((StepChange change) -> !change.worse())
+            .thenComparingDouble(change -> -Math.abs(change.difference()))
+            .thenComparing(StepChange::step);
+    return steps.pairs.entrySet().stream()
+        .map(e -> new StepChange(e.getKey(), e.getValue().a(), e.getValue().b()))
+        .filter(change -> change.difference() != 0)
+        .sorted(order)
+        .toList();
+  }
+
+  /** What one run has of each unit. */
+  private record Scored<K, S>(Map<K, S> units, Function<S, Summary.Rate> rate) {}
+
+  /** Tells whether what two runs have of a unit is the same thing. */
+  private interface SameThing<S> {
+    boolean test(S a, S b);
+  }
+
+  /** Which units both runs have. */
+  private static final class Matching<K extends Comparable<K>, S> {
+    private final SequencedMap<K, Pair> pairs = new TreeMap<>();
+    private final List<K> onlyA = new ArrayList<>();
+    private final List<K> onlyB = new ArrayList<>();
+    private final List<K> notJudged = new ArrayList<>();
+
+    private Matching(Scored<K, S> a, Scored<K, S> b, SameThing<S> same) {
+      var all = new TreeSet<>(a.units().keySet());
+      all.addAll(b.units().keySet());
+      for (K unit : all) {
+        S ofA = a.units().get(unit);
+        S ofB = b.units().get(unit);
+        if (ofB == null) {
+          onlyA.add(unit);
+        } else if (ofA == null) {
+          onlyB.add(unit);
+        } else {
+          match(unit, ofA, ofB, a.rate(), same);
+        }
+      }
+    }
+
+    private void match(K unit, S ofA, S ofB, Function<S, Summary.Rate> rate, SameThing<S> same) {
+      var pair = new Pair(rate.apply(ofA), rate.apply(ofB));
+      if (same.test(ofA, ofB) && pair.a().judged() > 0 && pair.b().judged() > 0) {
+        pairs.put(unit, pair);
+      } else {
+        notJudged.add(unit);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.crucible.harness.metric;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.score.Summary;
+import dev.crucible.harness.store.ProblemEntry;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.Outcome;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a run's samples of one problem came to.
+ *
+ * <p>Sample i of a problem is made of the samples i of all its sub-steps, and passes when they all
+ * pass. One that was SKIPPED leaves it open, unless another failed anyway: then it counts among
+ * all, not among those judged. When one is missing it depends on the run:
+ *
+ * <ul>
+ *   <li>in a run that is complete nobody wrote that code, so the problem's sample has not passed;
+ *   <li>in a run that was interrupted it is left out altogether, also when a sub-step of it has
+ *       failed already: to count those alone would make the rate too low.
+ * </ul>
+ *
+ * @param problem the problem
+ * @param samples its samples: how many passed, were judged, and there are
+ * @param incomplete how many of its samples lack that of a sub-step, whether counted or left out
+ * @param steps its sub-steps, in order; with no samples where there are none
+ */
+public record ProblemScores(
+    ProblemEntry problem, Summary.Rate samples, int incomplete, List<StepScores> steps) {
+  public ProblemScores {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * The scores of a run's problems, in their order.
+   *
+   * @throws DataException when the run has a sample of a sub-step that none of its problems has
+   */
+  public static List<ProblemScores> of(RunData run) {
+    Map<StepId, List<ScoredSample>> byStep =
+        run.samples().stream().collect(Collectors.groupingBy(sample -> sample.draw().step()));
+    Set<StepId> known = new HashSet<>();
+    run.problems().forEach(problem -> known.addAll(problem.steps()));
+    for (StepId step : byStep.keySet()) {
+      if (!known.contains(step)) {
+        throw new DataException(
+            "Run %s has samples of sub-step %s, which none of its problems has: score it again."
+                .formatted(run.info().name(), step));
+      }
+    }
+    return run.problems().stream().map(problem -> of(problem, byStep, run.complete())).toList();
+  }
+
+  private static ProblemScores of(
+      ProblemEntry problem, Map<StepId, List<ScoredSample>> byStep, boolean complete) {
+    List<StepScores> steps =
+        problem.steps().stream()
+            .map(step -> of(step, byStep.getOrDefault(step, List.of())))
+            .toList();
+    Map<Integer, Map<StepId, ScoredSample>> byIndex = new HashMap<>();
+    for (StepId step : problem.steps()) {
+      for (ScoredSample sample : byStep.getOrDefault(step, List.of())) {
+        Draw draw = sample.draw();
+        byIndex.computeIfAbsent(draw.index(), _ -> new HashMap<>()).put(step, sample);
+      }
+    }
+    int passed = 0;
+    int judged = 0;
+    int incomplete = 0;
+    for (Map<StepId, ScoredSample> sample : byIndex.values()) {
+      if (sample.size() < problem.steps().size()) {
+        incomplete++;
+        judged++;
+      } else {
+        passed += sample.values().stream().allMatch(ScoredSample::passed) ? 1 : 0;
+        judged += decided(sample.values()) ? 1 : 0;
+      }
+    }
+    int leftOut = complete ? 0 : incomplete;
+    var rate = new Summary.Rate(passed, judged - leftOut, byIndex.size() - leftOut);
+    return new ProblemScores(problem, rate, incomplete, steps);
+  }
+
+  private static boolean decided(Collection<ScoredSample> samples) {
+    return samples.stream().allMatch(ScoredSample::judged)
+        || samples.stream().anyMatch(sample -> sample.judged() && !sample.passed());
+  }
+
+  private static StepScores of(StepId step, List<ScoredSample> samples) {
+    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    samples.forEach(sample -> outcomes.merge(sample.outcome(), 1, Integer::sum));
+    var rate =
+        new Summary.Rate(
+            (int) samples.stream().filter(ScoredSample::passed).count(),
+            (int) samples.stream().filter(ScoredSample::judged).count(),
+            samples.size());
+    return new StepScores(step, rate, outcomes);
+  }
+
+  /** Its sub-steps' samples together. */
+  public Summary.Rate subSteps() {
+    return sum(steps.stream().map(StepScores::samples).toList());
+  }
+
+  /** Whether the run has any sample of it. */
+  public boolean hasSamples() {
+    return steps.stream().anyMatch(step -> step.samples().total() > 0);
+  }
+
+  /** Rates added up. */
+  static Summary.Rate sum(Collection<Summary.Rate> rates) {
+    return rates.stream()
+        .reduce(
+            new Summary.Rate(0, 0, 0),
+            (a, b) ->
+                new Summary.Rate(
+                    a.passed() + b.passed(), a.judged() + b.judged(), a.total() + b.total()));
+  }
+}

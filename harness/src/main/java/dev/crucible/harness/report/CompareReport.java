@@ -1,0 +1,328 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.metric.Comparison;
+import dev.crucible.harness.metric.Comparison.LeftOut;
+import dev.crucible.harness.metric.Comparison.StepChange;
+import dev.crucible.harness.metric.Comparison.Subfield;
+import dev.crucible.harness.metric.Estimate;
+import dev.crucible.harness.metric.PairedRates;
+import dev.crucible.harness.metric.PairedTest;
+import dev.crucible.harness.score.Summary;
+import dev.crucible.harness.store.RunInfo;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Two runs side by side: as text, JSON and an HTML page.
+ *
+ * @param comparison the comparison
+ */
+public record CompareReport(Comparison comparison) {
+  private static final int NAMED = 12;
+
+  /** For a terminal. */
+  public String text() {
+    var text = new StringBuilder();
+    text.append("A  %s\nB  %s\n".formatted(title("A"), title("B")));
+    text.append("\n%-24s %8s %8s  %-26s %s\n".formatted("", "A", "B", "B - A in points", "p"));
+    row(text, "main problems", comparison.problems());
+    row(text, "sub-steps", comparison.subSteps());
+    if (comparison.subfields().size() > 1) {
+      comparison
+          .subfields()
+          .forEach((name, subfield) -> {
+            text.append("\n%s\n".formatted(Words.subfield(name)));
+            row(text, "  main problems", subfield.problems());
+            row(text, "  sub-steps", subfield.subSteps());
+          });
+    }
+    changes(text, "Worse in B", comparison.changes().stream().filter(StepChange::worse).toList());
+    changes(
+        text,
+        "Better in B",
+        comparison.changes().stream().filter(change -> !change.worse()).toList());
+    text.append("\n");
+    leftOut().forEach(line -> text.append(line).append("\n"));
+    method().forEach(line -> text.append(line).append("\n"));
+    return text.toString();
+  }
+
+  private String title(String which) {
+    var info = which.equals("A") ? comparison.a() : comparison.b();
+    return List.of(info.name(), info.fact("model"), info.fact("setting"), info.fact("engine"))
+        .stream()
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static void row(StringBuilder text, String name, PairedRates rates) {
+    if (rates.units() == 0) {
+      text.append("%-24s nothing to compare\n".formatted(name));
+      return;
+    }
+    String difference = Words.points(rates.difference().value());
+    String interval =
+        rates.difference().interval().isEmpty()
+            ? ""
+            : " (%s)".formatted(Words.pointsInterval(rates.difference()));
+    text.append(
+        "%-24s %8s %8s  %-26s %s\n"
+            .formatted(
+                "%s (%d)".formatted(name, rates.units()),
+                Words.percent(rates.a().value()),
+                Words.percent(rates.b().value()),
+                difference + interval,
+                pValues(rates)));
+  }
+
+  private static String pValues(PairedRates rates) {
+    return rates.tests().stream()
+        .map(test ->
+            Words.pValue(test.pValue()) + (test.name().contains("McNemar") ? " (McNemar)" : ""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void changes(StringBuilder text, String title, List<StepChange> changes) {
+    text.append("\n%s: %s\n".formatted(title, Words.count(changes.size(), "sub-step")));
+    for (StepChange change : changes) {
+      text.append("  %-8s %s\n".formatted(change.step(), change(change)));
+    }
+  }
+
+  /** Such as {@code pass -> fail} and {@code 8/10 -> 3/10}. */
+  private static String change(StepChange change) {
+    return shown(change.a()) + " -> " + shown(change.b());
+  }
+
+  private static String shown(Summary.Rate rate) {
+    if (rate.judged() == 1) {
+      return rate.passed() == 1 ? "pass" : "fail";
+    }
+    return rate.passed() + "/" + rate.judged();
+  }
+
+  /** What was not compared, a sentence each. */
+  private List<String> leftOut() {
+    LeftOut out = comparison.leftOut();
+    var lines = new ArrayList<String>();
+    line(lines, out.problemsOnlyInA(), "problem", "in A only");
+    line(lines, out.problemsOnlyInB(), "problem", "in B only");
+    line(
+        lines,
+        out.problemsNotJudged(),
+        "problem",
+        "not comparable (other sub-steps, or no whole sample judged in one run)");
+    line(lines, out.stepsOnlyInA(), "sub-step", "in A only");
+    line(lines, out.stepsOnlyInB(), "sub-step", "in B only");
+    line(lines, out.stepsNotJudged(), "sub-step", "not judged in one run");
+    return lines;
+  }
+
+  private static void line(List<String> lines, Collection<?> units, String noun, String why) {
+    if (!units.isEmpty()) {
+      lines.add(
+          "Left out, %s: %s (%s%s)."
+              .formatted(
+                  why,
+                  Words.count(units.size(), noun),
+                  units.stream()
+                      .limit(NAMED)
+                      .map(Object::toString)
+                      .collect(Collectors.joining(", ")),
+                  units.size() > NAMED ? ", ..." : ""));
+    }
+  }
+
+  private List<String> method() {
+    var lines = new ArrayList<String>();
+    lines.add(
+        "Only what both runs judged is compared; each problem or sub-step weighs the same, with the share of its samples that passed.");
+    lines.add("Ranges: %s.".formatted(comparison.options().describe()));
+    lines.add(
+        "p: two-sided %s, with problems as units.".formatted(testName(comparison.problems())));
+    if (comparison.problems().tests().size() > 1 || comparison.subSteps().tests().size() > 1) {
+      lines.add(
+          "McNemar: exact; for sub-steps it takes those of one problem as independent, which they are not quite.");
+    }
+    return lines;
+  }
+
+  private static String testName(PairedRates rates) {
+    return rates.tests().getFirst().name();
+  }
+
+  /** For machines. Shares and differences are from -1 to 1. */
+  public String json() {
+    ObjectNode node = Json.object();
+    node.put("a", comparison.a().name());
+    node.put("b", comparison.b().name());
+    facts(node.putObject("a_facts"), comparison.a().facts());
+    facts(node.putObject("b_facts"), comparison.b().facts());
+    rates(node.putObject("main_problems"), comparison.problems());
+    rates(node.putObject("sub_steps"), comparison.subSteps());
+    ArrayNode subfields = node.putArray("subfields");
+    for (Map.Entry<String, Subfield> subfield : comparison.subfields().entrySet()) {
+      ObjectNode of = subfields.addObject();
+      of.put("subfield", subfield.getKey());
+      rates(of.putObject("main_problems"), subfield.getValue().problems());
+      rates(of.putObject("sub_steps"), subfield.getValue().subSteps());
+    }
+    ArrayNode changes = node.putArray("changes");
+    for (StepChange change : comparison.changes()) {
+      ObjectNode of = changes.addObject();
+      of.put("step_number", change.step().toString());
+      counts(of, "a", change.a());
+      counts(of, "b", change.b());
+      of.put("difference", change.difference());
+    }
+    leftOut(node.putObject("left_out"));
+    Json.options(node.putObject("intervals"), comparison.options());
+    return Json.text(node);
+  }
+
+  private static void facts(ObjectNode node, Map<String, String> facts) {
+    facts.forEach(node::put);
+  }
+
+  private static void counts(ObjectNode node, String run, Summary.Rate rate) {
+    node.put(run + "_passed", rate.passed());
+    node.put(run + "_judged", rate.judged());
+  }
+
+  private static void rates(ObjectNode node, PairedRates rates) {
+    node.put("units", rates.units());
+    Json.estimate(node, "a", rates.a());
+    Json.estimate(node, "b", rates.b());
+    Json.estimate(node, "difference", rates.difference());
+    node.put("improved", rates.improved());
+    node.put("worsened", rates.worsened());
+    ArrayNode tests = node.putArray("tests");
+    for (PairedTest test : rates.tests()) {
+      tests.addObject().put("name", test.name()).put("p_value", test.pValue());
+    }
+  }
+
+  private void leftOut(ObjectNode node) {
+    LeftOut out = comparison.leftOut();
+    names(node.putArray("problems_only_in_a"), out.problemsOnlyInA());
+    names(node.putArray("problems_only_in_b"), out.problemsOnlyInB());
+    names(node.putArray("problems_not_comparable"), out.problemsNotJudged());
+    names(node.putArray("steps_only_in_a"), out.stepsOnlyInA());
+    names(node.putArray("steps_only_in_b"), out.stepsOnlyInB());
+    names(node.putArray("steps_not_judged"), out.stepsNotJudged());
+  }
+
+  private static void names(ArrayNode array, Collection<?> units) {
+    units.forEach(unit -> array.add(unit.toString()));
+  }
+
+  /** A self-contained page. */
+  public String html() {
+    var body = new Html();
+    body.open("header").element("p", "Crucible comparison", "class", "kind");
+    body.element("h1", "%s and %s".formatted(comparison.a().name(), comparison.b().name()));
+    body.open("div", "class", "sides").line();
+    side(body, "A", comparison.a());
+    side(body, "B", comparison.b());
+    body.close("div", "header").open("main").line();
+    body.open("section", "id", "rates").element("h2", "Rates");
+    table(body, "Rates");
+    bodyRow(body, "Main problems", comparison.problems());
+    bodyRow(body, "Sub-steps", comparison.subSteps());
+    body.close("tbody", "table", "div", "section").line();
+    subfields(body);
+    changes(body);
+    body.open("section", "id", "method").element("h2", "Left out, and method").open("ul");
+    leftOut().forEach(line -> body.element("li", line));
+    method().forEach(line -> body.element("li", line));
+    body.close("ul", "section", "main").line();
+    return Page.of(
+        "Crucible: %s and %s".formatted(comparison.a().name(), comparison.b().name()), body);
+  }
+
+  private static void side(Html body, String letter, RunInfo info) {
+    body.open("div", "class", "card").element("p", "Run " + letter, "class", "kind");
+    Heads.run(body, info, "h2");
+    body.close("div").line();
+  }
+
+  private static void table(Html body, String label) {
+    body.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
+    body.open("table").open("thead").open("tr");
+    Heads.columns(body, "", "#Units", "#A", "#B", "B − A in points", "", "#p", "Better, worse");
+    body.close("tr", "thead").open("tbody").line();
+  }
+
+  private void bodyRow(Html body, String name, PairedRates rates) {
+    body.open("tr").element("th", name, "scope", "row");
+    body.element("td", Words.count(rates.units()), "class", "n");
+    body.element("td", Words.percent(rates.a().value()), "class", "n");
+    body.element("td", Words.percent(rates.b().value()), "class", "n");
+    body.open("td").element("b", Words.points(rates.difference().value())).text(" ");
+    body.element("span", Words.pointsInterval(rates.difference()), "class", "interval").close("td");
+    body.open("td").add(RowChart.whisker(rates.difference(), -scale(), scale()));
+    body.close("td").element("td", pValues(rates), "class", "n");
+    body.element("td", "%d, %d".formatted(rates.improved(), rates.worsened()));
+    body.close("tr").line();
+  }
+
+  /** Half the width of the axis, which all rows share. */
+  private double scale() {
+    return Stream.concat(
+                Stream.of(comparison.problems(), comparison.subSteps()),
+                comparison.subfields().values().stream()
+                    .flatMap(subfield -> Stream.of(subfield.problems(), subfield.subSteps())))
+            .mapToDouble(rates -> widest(rates.difference()))
+            .max()
+            .orElse(0)
+        + 0.01;
+  }
+
+  private static double widest(Estimate difference) {
+    return difference
+        .interval()
+        .map(interval -> Math.max(Math.abs(interval.low()), Math.abs(interval.high())))
+        .orElse(Math.abs(difference.value()));
+  }
+
+  private void subfields(Html body) {
+    body.open("section", "id", "subfields").element("h2", "Subfields");
+    table(body, "Subfields");
+    comparison
+        .subfields()
+        .forEach((name, subfield) -> {
+          bodyRow(body, Words.subfield(name) + ", main problems", subfield.problems());
+          bodyRow(body, Words.subfield(name) + ", sub-steps", subfield.subSteps());
+        });
+    body.close("tbody", "table", "div", "section").line();
+  }
+
+  private void changes(Html body) {
+    body.open("section", "id", "changes").element("h2", "Sub-steps that changed");
+    if (comparison.changes().isEmpty()) {
+      body.element("p", "None.").close("section");
+      return;
+    }
+    body.open("div", "class", "wide").open("table").open("thead").open("tr");
+    Heads.columns(body, "Sub-step", "Change", "#A", "#B", "#Points");
+    body.close("tr", "thead").open("tbody").line();
+    for (StepChange change : comparison.changes()) {
+      body.open("tr").element("th", change.step().toString(), "scope", "row");
+      body.element(
+          "td",
+          change.worse() ? "worse in B" : "better in B",
+          "class",
+          change.worse() ? "worse" : "better");
+      body.element("td", shown(change.a()), "class", "n");
+      body.element("td", shown(change.b()), "class", "n");
+      body.element("td", Words.points(change.difference()), "class", "n").close("tr").line();
+    }
+    body.close("tbody", "table", "div", "section").line();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.store.Execution;
+import dev.crucible.runtime.CapturedOutput;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One failing execution as the page shows it: a line, and what opens under it. */
+final class FailureEntry {
+  private static final int CODE = 24_000;
+  private static final int TRACEBACK = 8_000;
+  private static final int OUTPUT = 4_000;
+  private static final int DETAIL = 1_500;
+  private static final int REASON = 160;
+  private static final int DRAWS = 120;
+
+  private FailureEntry() {}
+
+  /** The line that is always seen. */
+  static Html line(FailureGroup group, Optional<Execution> execution) {
+    String count =
+        group.samples().size() == 1 ? "" : " (%s)".formatted(Words.count(group.samples().size()));
+    var html = new Html();
+    html.open("summary");
+    html.element("b", group.step().toString()).text(" ");
+    html.element("span", Words.name(group.outcome()), "class", "tag").text(" ");
+    html.element("span", shortened(group.draws(), DRAWS) + count, "class", "draws").text(" ");
+    html.element("span", execution.map(FailureEntry::reason).orElse(""), "class", "why");
+    return html.close("summary");
+  }
+
+  /** Where it went wrong and why, in one short line. */
+  private static String reason(Execution execution) {
+    String place = execution.failure().map(failure -> failure.place() + ": ").orElse("");
+    return shortened((place + execution.detail()).lines().findFirst().orElse(""), REASON);
+  }
+
+  private static String shortened(String text, int length) {
+    return text.length() <= length ? text : cut(text, length) + "…";
+  }
+
+  /** The first characters, without half a surrogate pair at the end. */
+  private static String cut(String text, int length) {
+    return text.substring(
+        0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+  }
+
+  /** What opens under the line. */
+  static Html body(Execution execution) {
+    var html = new Html();
+    html.open("div", "class", "body");
+    html.element("p", facts(execution), "class", "facts");
+    if (!execution.detail().isEmpty()) {
+      html.element("p", shortened(execution.detail(), DETAIL), "class", "detail");
+    }
+    execution
+        .failure()
+        .ifPresent(
+            failure -> block(html, "Traceback", withoutMiddle(failure.traceback(), TRACEBACK)));
+    block(html, "Code", start(execution.code(), CODE));
+    output(html, "stdout", execution.stdout());
+    output(html, "stderr", execution.stderr());
+    return html.close("div");
+  }
+
+  private static String facts(Execution execution) {
+    String failed =
+        execution.failedTests().isEmpty()
+            ? ""
+            : "; not: "
+                + execution.failedTests().stream()
+                    .map(number -> "test " + number)
+                    .collect(Collectors.joining(", "));
+    return "%d of %s held%s · %s, %s of processor time · %s of heap, %s of native memory"
+        .formatted(
+            execution.testsPassed(),
+            Words.count(execution.tests(), "test"),
+            failed,
+            Words.time(execution.wallTime()),
+            Words.time(execution.cpuTime()),
+            Words.bytes(execution.heapBytes()),
+            Words.bytes(execution.nativeBytes()));
+  }
+
+  private static void output(Html html, String name, CapturedOutput output) {
+    if (output.totalBytes() == 0) {
+      return;
+    }
+    String kept = start(output.text(), OUTPUT);
+    boolean whole = !output.truncated();
+    block(
+        html,
+        whole
+            ? name
+            : "%s (%s in all, of which the run kept %s)"
+                .formatted(
+                    name,
+                    Words.bytes(output.totalBytes()),
+                    Words.bytes(output.text().getBytes(StandardCharsets.UTF_8).length)),
+        kept);
+  }
+
+  private static void block(Html html, String title, String text) {
+    html.element("h4", title);
+    html.element("pre", text, "tabindex", "0", "dir", "ltr", "aria-label", title);
+  }
+
+  /** The first characters, and how many are cut. */
+  private static String start(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    String kept = cut(text, length);
+    return kept + cutNote(text.length() - kept.length());
+  }
+
+  /** The first and the last characters: a traceback says most at its end. */
+  private static String withoutMiddle(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    String head = cut(text, length / 4);
+    int from = text.length() - 3 * length / 4;
+    String tail = text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
+    return head + cutNote(text.length() - head.length() - tail.length()) + tail;
+  }
+
+  private static String cutNote(int characters) {
+    return "\n[… %s cut …]\n".formatted(Words.count(characters, "character"));
+  }
+}

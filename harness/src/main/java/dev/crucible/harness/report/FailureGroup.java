@@ -1,0 +1,72 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.Outcome;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Failing samples that share an execution.
+ *
+ * @param execution its key
+ * @param samples the samples, ordered by draw
+ */
+record FailureGroup(String execution, List<ScoredSample> samples) {
+
+  StepId step() {
+    return samples.getFirst().draw().step();
+  }
+
+  Outcome outcome() {
+    return samples.getFirst().outcome();
+  }
+
+  /** The samples' indices, such as {@code sample 3} and {@code samples 0-4, 9}. */
+  String draws() {
+    var indices = new TreeSet<Integer>();
+    samples.forEach(sample -> indices.add(sample.draw().index()));
+    return (indices.size() == 1 ? "sample " : "samples ") + Words.ranges(indices);
+  }
+
+  /** The run's failing samples, those not judged left aside, in order of their first draw. */
+  static List<FailureGroup> of(RunData run) {
+    record Key(StepId step, String execution) {}
+    Map<Key, List<ScoredSample>> groups = new LinkedHashMap<>();
+    run.samples().stream()
+        .filter(sample -> sample.judged() && !sample.passed())
+        .forEach(sample ->
+            groups
+                .computeIfAbsent(
+                    new Key(sample.draw().step(), sample.execution()), _ -> new ArrayList<>())
+                .add(sample));
+    return groups.entrySet().stream()
+        .map(e -> new FailureGroup(e.getKey().execution(), e.getValue()))
+        .toList();
+  }
+
+  /**
+   * The same groups in the order in which they get space: the first of every sub-step and outcome,
+   * then their second ones, and so on.
+   */
+  static List<FailureGroup> inTurns(List<FailureGroup> groups) {
+    record Kind(StepId step, Outcome outcome) {}
+    Map<Kind, Deque<FailureGroup>> kinds = new LinkedHashMap<>();
+    groups.forEach(group ->
+        kinds
+            .computeIfAbsent(new Kind(group.step(), group.outcome()), _ -> new ArrayDeque<>())
+            .add(group));
+    var turns = new ArrayList<FailureGroup>();
+    while (!kinds.isEmpty()) {
+      kinds.values().forEach(kind -> turns.add(kind.removeFirst()));
+      kinds.values().removeIf(Deque::isEmpty);
+    }
+    return turns;
+  }
+}

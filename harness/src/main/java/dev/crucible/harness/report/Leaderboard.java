@@ -1,0 +1,162 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.metric.Estimate;
+import dev.crucible.harness.metric.PassAtKPoint;
+import dev.crucible.harness.metric.RateEstimate;
+import dev.crucible.harness.metric.RunMetrics;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunInfo;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A run's row in the leaderboard's table, with pass@k, as Markdown and JSON.
+ *
+ * @param run the run
+ * @param metrics its metrics
+ */
+public record Leaderboard(RunData run, RunMetrics metrics) {
+
+  /** The tables as Markdown. */
+  public String markdown() {
+    RunInfo info = run.info();
+    var text = new StringBuilder();
+    text.append("| Run | Model | Setting | Main problems | Sub-steps |\n");
+    text.append("| --- | --- | --- | --- | --- |\n");
+    text.append(
+        "| %s | %s | %s | %s | %s |\n"
+            .formatted(
+                cell(info.name()),
+                cell(info.fact("model")),
+                cell(info.fact("setting")),
+                rate(metrics.problems()),
+                rate(metrics.subSteps())));
+    text.append("\n| k | pass@k, main problems | pass@k, sub-steps |\n| ---: | --- | --- |\n");
+    for (int i = 0; i < metrics.problemPassAtK().size(); i++) {
+      text.append(
+          "| %d | %s | %s |\n"
+              .formatted(
+                  metrics.problemPassAtK().get(i).k(),
+                  point(metrics.problemPassAtK().get(i), "problem"),
+                  point(metrics.subStepPassAtK().get(i), "sub-step")));
+    }
+    text.append("\nIn brackets: %s.\n".formatted(metrics.options().describe()));
+    if (!run.complete()) {
+      text.append(
+          "\nThe run was interrupted: %s of %s are scored.\n"
+              .formatted(Words.count(run.samples().size()), Words.count(run.expected(), "sample")));
+    }
+    return text.toString();
+  }
+
+  private static String rate(RateEstimate rate) {
+    String all =
+        "%s (%s)%s"
+            .formatted(
+                Words.percent(rate.ofAll().value()),
+                Words.of(rate.count()),
+                interval(rate.ofAll()));
+    return rate.count().judged() == rate.count().total()
+        ? all
+        : all
+            + "; %s of the %s judged"
+                .formatted(
+                    Words.percent(rate.ofJudged().value()), Words.count(rate.count().judged()));
+  }
+
+  /** What pass@k is, and over how many when some have too few samples. */
+  static String point(PassAtKPoint point, String noun) {
+    if (!point.known()) {
+      return "unknown: no %s has %s".formatted(noun, Words.count(point.k(), "sample"));
+    }
+    String value = Words.percent(point.estimate().value()) + interval(point.estimate());
+    return point.lacking() == 0
+        ? value
+        : value
+            + ", over %s; %s %s fewer samples"
+                .formatted(
+                    Words.count(point.units(), noun),
+                    Words.count(point.lacking()),
+                    point.lacking() == 1 ? "has" : "have");
+  }
+
+  private static String interval(Estimate estimate) {
+    return estimate.interval().isEmpty() ? "" : " [" + Words.interval(estimate) + "]";
+  }
+
+  /** Text that does not end a table's cell, nor is markup. */
+  private static String cell(String text) {
+    return text.isEmpty()
+        ? "-"
+        : Visible.text(text.replaceAll("\\s+", " "))
+            .replace("\\", "\\\\")
+            .replaceAll("([|`*_\\[\\]])", "\\\\$1")
+            .replace("&", "&amp;")
+            .replace("<", "&lt;");
+  }
+
+  /** The same, with outcomes and subfields, as a JSON object. */
+  public String json() {
+    RunInfo info = run.info();
+    ObjectNode node = Json.object();
+    node.put("run", info.name());
+    node.put("started", info.started().toString());
+    node.put("model", info.fact("model"));
+    node.put("setting", info.fact("setting"));
+    node.put("engine", info.fact("engine"));
+    node.put("complete", run.complete());
+    node.put("samples_scored", run.samples().size());
+    node.put("samples_expected", run.expected());
+    ObjectNode facts = node.putObject("facts");
+    info.facts().forEach(facts::put);
+    Json.rate(node.putObject("main_problems"), metrics.problems());
+    Json.rate(node.putObject("sub_steps"), metrics.subSteps());
+    node.put("problem_samples_without_a_sub_step", metrics.incomplete());
+    passAtK(node.putArray("pass_at_k"));
+    outcomes(node.putObject("outcomes"));
+    subfields(node.putArray("subfields"));
+    Json.options(node.putObject("intervals"), metrics.options());
+    return Json.text(node);
+  }
+
+  private void passAtK(ArrayNode array) {
+    for (int i = 0; i < metrics.problemPassAtK().size(); i++) {
+      ObjectNode node = array.addObject();
+      node.put("k", metrics.problemPassAtK().get(i).k());
+      point(node.putObject("main_problems"), metrics.problemPassAtK().get(i));
+      point(node.putObject("sub_steps"), metrics.subStepPassAtK().get(i));
+    }
+  }
+
+  private static void point(ObjectNode node, PassAtKPoint point) {
+    if (point.known()) {
+      Json.estimate(node, "value", point.estimate());
+    } else {
+      node.putNull("value").putNull("value_low").putNull("value_high");
+    }
+    node.put("units", point.units());
+    node.put("units_with_fewer_samples", point.lacking());
+  }
+
+  private void outcomes(ObjectNode node) {
+    metrics
+        .outcomes()
+        .forEach((outcome, share) -> {
+          ObjectNode of = node.putObject(outcome.name());
+          of.put("samples", share.samples());
+          Json.estimate(of, "share", share.share());
+        });
+  }
+
+  private void subfields(ArrayNode array) {
+    metrics
+        .subfields()
+        .forEach((name, subfield) -> {
+          ObjectNode of = array.addObject();
+          of.put("subfield", name);
+          of.put("problems", subfield.problemCount());
+          Json.rate(of.putObject("main_problems"), subfield.problems());
+          Json.rate(of.putObject("sub_steps"), subfield.subSteps());
+        });
+  }
+}

@@ -1,0 +1,64 @@
+package dev.crucible.harness.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A self-contained HTML page. Its content security policy allows our style sheet and our script, by
+ * their digests, and nothing else: no other script, style or request, whatever a sample holds.
+ */
+final class Page {
+  private static final String STYLE = resource("report.css");
+  private static final String SCRIPT = resource("report.js");
+
+  private Page() {}
+
+  /**
+   * The whole page.
+   *
+   * @param body what {@code <body>} holds
+   */
+  static String of(String title, Html body) {
+    var page = new Html();
+    page.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
+    page.open("meta", "charset", "utf-8").line();
+    page.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
+    page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    page.open("meta", "name", "color-scheme", "content", "light dark").line();
+    page.open("meta", "name", "referrer", "content", "no-referrer").line();
+    page.element("title", title).line();
+    page.open("style").trusted(STYLE).close("style").line();
+    page.close("head").open("body").line();
+    page.add(body).line();
+    page.open("script").trusted(SCRIPT).close("script").line();
+    return page.close("body", "html").line().toString();
+  }
+
+  private static String policy() {
+    return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
+        .formatted(digest(STYLE), digest(SCRIPT));
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Page.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

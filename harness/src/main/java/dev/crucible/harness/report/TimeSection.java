@@ -1,0 +1,98 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.store.ScoredSample;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How long executions took, which were slowest, and how many samples needed none of their own. */
+final class TimeSection {
+  private static final int SLOWEST = 20;
+
+  private final Html body = new Html();
+
+  private TimeSection() {}
+
+  static Html of(List<ScoredSample> samples) {
+    var section = new TimeSection();
+    section.write(samples);
+    return section.body;
+  }
+
+  private void write(List<ScoredSample> samples) {
+    Map<String, ScoredSample> executions = new LinkedHashMap<>();
+    samples.forEach(sample -> executions.putIfAbsent(sample.execution(), sample));
+    reuse(samples, executions.size());
+    if (!executions.isEmpty()) {
+      distribution(executions.values().stream().map(ScoredSample::wallTime).toList());
+      slowest(executions.values());
+    }
+  }
+
+  private void reuse(List<ScoredSample> samples, int executions) {
+    long reused = samples.stream().filter(ScoredSample::reused).count();
+    Duration saved =
+        samples.stream()
+            .filter(ScoredSample::reused)
+            .map(ScoredSample::wallTime)
+            .reduce(Duration.ZERO, Duration::plus);
+    body.element(
+        "p",
+        "%s came to %s: %s executed for this run, %s found again, from equal samples of this or an earlier run%s."
+            .formatted(
+                Words.count(samples.size(), "sample"),
+                Words.count(executions, "different execution"),
+                Words.count(samples.size() - reused)
+                    + (samples.size() - reused == 1 ? " was" : " were"),
+                Words.count(reused) + (reused == 1 ? " was" : " were"),
+                reused == 0 ? "" : ", which saved " + Words.time(saved) + " of execution"),
+        "id",
+        "reuse");
+  }
+
+  private void distribution(Collection<Duration> times) {
+    var distribution = new TimeDistribution(times);
+    body.open("div", "class", "wide")
+        .open("table", "class", "percentiles")
+        .open("thead")
+        .open("tr");
+    double[] percents = {50, 75, 90, 95, 99, 100};
+    for (double percent : percents) {
+      String name = percent == 100 ? "longest" : percent == 50 ? "median" : "p" + (int) percent;
+      body.element("th", name, "scope", "col", "class", "n");
+    }
+    body.element("th", "all together", "scope", "col", "class", "n");
+    body.close("tr", "thead").open("tbody").open("tr");
+    for (double percent : percents) {
+      body.element("td", Words.time(distribution.percentile(percent)), "class", "n");
+    }
+    body.element("td", Words.time(distribution.total()), "class", "n");
+    body.close("tr", "tbody", "table", "div").line();
+    body.open("div", "class", "wide").add(distribution.chart()).close("div");
+    body.open("details", "class", "numbers").element("summary", "The histogram's numbers");
+    body.open("div", "class", "wide").add(distribution.table()).close("div", "details").line();
+  }
+
+  private void slowest(Collection<ScoredSample> executions) {
+    body.element("h3", "Slowest");
+    body.open("div", "class", "wide").open("table").open("thead").open("tr");
+    Heads.columns(body, "Sub-step", "#Sample", "Outcome", "#Tests held", "#Time");
+    body.close("tr", "thead").open("tbody");
+    executions.stream()
+        .sorted(Comparator.comparing(ScoredSample::wallTime).reversed())
+        .limit(SLOWEST)
+        .forEach(this::slow);
+    body.close("tbody", "table", "div");
+  }
+
+  private void slow(ScoredSample sample) {
+    body.open("tr").element("th", sample.draw().step().toString(), "scope", "row");
+    body.element("td", Integer.toString(sample.draw().index()), "class", "n");
+    body.element("td", Words.name(sample.outcome()));
+    body.element("td", sample.testsPassed() + " of " + sample.tests(), "class", "n");
+    body.element("td", Words.time(sample.wallTime()), "class", "n").close("tr").line();
+  }
+}

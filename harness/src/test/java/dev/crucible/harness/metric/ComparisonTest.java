@@ -1,0 +1,111 @@
+package dev.crucible.harness.metric;
+
+import static dev.crucible.runtime.Outcome.FAILED;
+import static dev.crucible.runtime.Outcome.PASSED;
+import static dev.crucible.runtime.Outcome.SKIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.crucible.harness.metric.Comparison.StepChange;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.score.Summary.Rate;
+import dev.crucible.harness.store.Runs;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+
+  @Test
+  void comparesSingleSamplesOfTheSameSubSteps() {
+    Comparison comparison =
+        compare(
+            Runs.named("a")
+                .problem(1, "Physics", 2)
+                .problem(2, "Biology", 1)
+                .samples("1.1", PASSED)
+                .samples("1.2", FAILED)
+                .samples("2.1", PASSED),
+            Runs.named("b")
+                .problem(1, "Physics", 2)
+                .problem(2, "Biology", 1)
+                .samples("1.1", PASSED)
+                .samples("1.2", PASSED)
+                .samples("2.1", FAILED));
+    PairedRates steps = comparison.subSteps();
+    assertThat(steps.units()).isEqualTo(3);
+    assertThat(steps.a().value()).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(steps.difference().value()).isZero();
+    assertThat(steps.improved()).isEqualTo(1);
+    assertThat(steps.worsened()).isEqualTo(1);
+    assertThat(steps.tests()).map(PairedTest::pValue).containsExactly(1.0, 1.0);
+    assertThat(comparison.problems().units()).isEqualTo(2);
+    assertThat(comparison.subfields().get("Physics").subSteps().difference().value())
+        .isEqualTo(0.5);
+    assertThat(comparison.changes())
+        .containsExactly(
+            new StepChange(new StepId(2, 1), new Rate(1, 1, 1), new Rate(0, 1, 1)),
+            new StepChange(new StepId(1, 2), new Rate(0, 1, 1), new Rate(1, 1, 1)));
+    assertThat(comparison.leftOut().nothing()).isTrue();
+  }
+
+  @Test
+  void comparesOnlyWhatBothJudgedAndCountsTheRest() {
+    Comparison comparison =
+        compare(
+            Runs.named("a")
+                .problem(1, "", 2)
+                .problem(2, "", 1)
+                .problem(3, "", 2)
+                .samples("1.1", PASSED)
+                .samples("1.2", SKIPPED)
+                .samples("2.1", PASSED)
+                .samples("3.1", PASSED)
+                .samples("3.2", PASSED),
+            Runs.named("b")
+                .problem(1, "", 2)
+                .problem(3, "", List.of(new StepId(3, 1)))
+                .problem(4, "", 1)
+                .samples("1.1", PASSED)
+                .samples("1.2", PASSED)
+                .samples("3.1", FAILED)
+                .samples("4.1", PASSED));
+    assertThat(comparison.subSteps().units()).isEqualTo(2);
+    assertThat(comparison.problems().units()).isZero();
+    Comparison.LeftOut out = comparison.leftOut();
+    assertThat(out.stepsOnlyInA()).containsExactly(new StepId(2, 1), new StepId(3, 2));
+    assertThat(out.stepsOnlyInB()).containsExactly(new StepId(4, 1));
+    assertThat(out.stepsNotJudged()).containsExactly(new StepId(1, 2));
+    assertThat(out.problemsOnlyInA()).containsExactly(2);
+    assertThat(out.problemsOnlyInB()).containsExactly(4);
+    assertThat(out.problemsNotJudged()).containsExactly(1, 3);
+  }
+
+  @Test
+  void severalSamplesAreComparedByTheirRates() {
+    Comparison comparison =
+        compare(
+            Runs.named("a").problem(1, "", 1).samples("1.1", PASSED, FAILED),
+            Runs.named("b").problem(1, "", 1).samples("1.1", PASSED, PASSED, PASSED, FAILED));
+    assertThat(comparison.subSteps().difference().value()).isEqualTo(0.25);
+    assertThat(comparison.subSteps().difference().interval()).isEmpty();
+    assertThat(comparison.subSteps().tests()).hasSize(1);
+  }
+
+  /** Six of six problems better, and none worse: both tests give 2 of 64. */
+  @Test
+  void aCleanSweepOfSixIsSignificant() {
+    Runs a = Runs.named("a");
+    Runs b = Runs.named("b");
+    for (int id = 1; id <= 6; id++) {
+      a.problem(id, "", 1).samples(id + ".1", FAILED);
+      b.problem(id, "", 1).samples(id + ".1", PASSED);
+    }
+    assertThat(compare(a, b).problems().tests())
+        .map(PairedTest::pValue)
+        .allSatisfy(p -> assertThat(p).isCloseTo(0.03125, within(1e-12)));
+  }
+
+  private static Comparison compare(Runs a, Runs b) {
+    return Comparison.of(a.data(), b.data(), BootstrapOptions.DEFAULT);
+  }
+}

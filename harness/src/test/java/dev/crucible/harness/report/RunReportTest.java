@@ -1,0 +1,199 @@
+package dev.crucible.harness.report;
+
+import static dev.crucible.runtime.Outcome.ERROR;
+import static dev.crucible.runtime.Outcome.FAILED;
+import static dev.crucible.runtime.Outcome.PASSED;
+import static dev.crucible.runtime.Outcome.SKIPPED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.harness.metric.BootstrapOptions;
+import dev.crucible.harness.metric.RunMetrics;
+import dev.crucible.harness.report.FailureSection.Budget;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.Runs;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunReportTest {
+  private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
+
+  @Test
+  void showsWhatTheRunIsAndItsRates() {
+    String page =
+        page(
+            Runs.named("night <1>")
+                .fact("model", "example & co")
+                .problem(1, "Physics", 2)
+                .problem(2, "", 1)
+                .samples("1.1", PASSED)
+                .samples("1.2", PASSED)
+                .samples("2.1", FAILED)
+                .data());
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+        .contains("<h1>night &lt;1")
+        .contains("<p class=\"engine\">GraalPy 25.2.4, interpreted")
+        .contains("<dt>model</dt><dd>example &amp; co</dd>")
+        .contains("<p class=\"big\">50.0 %</p>")
+        .contains("<p>1 of 2 passed</p>", "<p>2 of 3 passed</p>")
+        .contains(">Physics</th>", ">not said</th>")
+        .contains("href=\"#step-2-1\"", "id=\"step-2-1\"")
+        .doesNotContain("Interrupted");
+  }
+
+  @Test
+  void needsNothingFromElsewhere() {
+    String page = page(SyntheticRun.of("a", 5, 3, 0.4, 1));
+    assertThat(page)
+        .doesNotContainPattern("(?i)(src|href)=\"(?!#)")
+        .doesNotContain("url(", "@import");
+    assertThat(page).contains("default-src &#39;none&#39;");
+  }
+
+  @Test
+  void aSampleIsShownAndNotObeyed() {
+    Execution hostile =
+        Runs.execution(
+            "key",
+            ERROR,
+            "x = 1 # </pre></details><script>alert(1)</script>\n# \u202e reversed \u001b[31m\u0000",
+            "<img src=x onerror=alert(2)>",
+            new CapturedOutput("\"><svg onload=alert(3)>\r\n]]>-->", 27, false));
+    String page = page(Runs.named("a").problem(1, "", 1).sample(hostile, "1.1", 0).data());
+    assertThat(page)
+        .doesNotContain("<script>alert", "<img", "<svg onload", "\u202e", "\u001b", "\u0000")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("[U+202E] reversed ␛[31m␀");
+  }
+
+  @Test
+  void samplesOfOneExecutionAreShownOnceWithTheirDraws() {
+    Execution same = Runs.execution("same", FAILED, "same code", "no", NOTHING);
+    Runs run = Runs.named("a").problem(1, "", 1);
+    for (int index : new int[] {0, 1, 2, 7}) {
+      run.sample(same, "1.1", index);
+    }
+    String page = page(run.sample("1.1", 5, FAILED).data());
+    assertThat(page)
+        .contains("samples 0-2, 7 (4)", ">sample 5<")
+        .contains("5 samples failed, with 2 different executions.")
+        .contains(
+            "5 samples came to 2 different executions: 2 were executed for this run, 3 were found")
+        .containsOnlyOnce("same code");
+  }
+
+  @Test
+  void longTextsAreCutAndItSaysSo() {
+    Execution large =
+        Runs.execution(
+            "large",
+            FAILED,
+            "c".repeat(30_000),
+            "m".repeat(9_000) + "last words",
+            new CapturedOutput("o".repeat(5_000), 1_000_000, true));
+    String page = page(Runs.named("a").problem(1, "", 1).sample(large, "1.1", 0).data());
+    assertThat(page)
+        .contains("[… 6,000 characters cut …]")
+        .contains("[… 1,000 characters cut …]")
+        .contains("last words")
+        .contains("stdout (976.6 KiB in all, of which the run kept 4.9 KiB)");
+    assertThat(page.length()).isLessThan(60_000);
+  }
+
+  @Test
+  void whatFindsNoSpaceIsCountedAndEverySubStepGetsSome() {
+    Runs run = Runs.named("a").problem(1, "", 2);
+    for (int i = 0; i < 50; i++) {
+      run.sample("1.1", i, FAILED).sample("1.2", i, ERROR);
+    }
+    String page = RunReport.html(run.data(), metrics(run.data()), new Budget(6_000, 3_000));
+    int shown = page.split("<details class=\"sample\"", -1).length - 1;
+    int bodies = page.split("<h4>Code</h4>", -1).length - 1;
+    assertThat(shown).isBetween(4, 40);
+    assertThat(bodies).isBetween(2, shown - 1);
+    assertThat(page)
+        .contains("%d executions are shown without code".formatted(shown - bodies))
+        .contains("and %d executions are not shown at all".formatted(100 - shown))
+        .contains(
+            "%d executions more left out to keep the page small".formatted(50 - (shown + 1) / 2));
+    assertThat(page.substring(page.indexOf("id=\"step-1-2\""))).contains("<h4>Code</h4>");
+  }
+
+  @Test
+  void aHugeRunStaysAPageThatABrowserOpens() {
+    Runs run = Runs.named("huge");
+    String code = "<&>\"'".repeat(400);
+    for (int problem = 1; problem <= 100; problem++) {
+      run.problem(problem, "", 1);
+      for (int i = 0; i < 200; i++) {
+        run.sample(
+            Runs.execution(problem + "/" + i, FAILED, code, "<".repeat(500), NOTHING),
+            problem + ".1",
+            i);
+      }
+    }
+    String page = page(run.data());
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length).isBetween(10_000_000, 25_000_000);
+    assertThat(page).contains("20,000 samples failed", "To keep the page small");
+  }
+
+  @Test
+  void anInterruptedRunAndWhatWasNotJudgedAreSaid() {
+    String page =
+        page(
+            Runs.named("a")
+                .problem(1, "", 2)
+                .samples("1.1", PASSED, PASSED)
+                .samples("1.2", SKIPPED)
+                .missing(1)
+                .data());
+    assertThat(page)
+        .contains("Interrupted: 3 of 4 samples are scored.")
+        .contains("1 sample of a problem lacks the sample of a sub-step: left out of the rate")
+        .contains("<h3>Not judged</h3>", "1.2: needs SciPy")
+        .contains("None: every sample that was judged has passed.");
+  }
+
+  @Test
+  void aRunWithoutSamplesIsAPageToo() {
+    assertThat(page(Runs.named("a").problem(1, "", 2).missing(2).data()))
+        .contains("Interrupted: 0 of 2 samples are scored.", "</html>");
+  }
+
+  @Test
+  void theLeaderboardIsMarkdownAndJson() {
+    RunData run =
+        Runs.named("a|b")
+            .fact("model", "m")
+            .problem(1, "", 1)
+            .problem(2, "", 1)
+            .samples("1.1", PASSED, PASSED)
+            .samples("2.1", FAILED, FAILED)
+            .data();
+    var leaderboard = new Leaderboard(run, metrics(run));
+    assertThat(leaderboard.markdown())
+        .contains("| Run | Model | Setting | Main problems | Sub-steps |")
+        .contains("| a\\|b | m | - | 50.0 % (2 of 4) [0.0 to 100.0 %] |")
+        .contains("| 2 | 50.0 % [0.0 to 100.0 %] | 50.0 % [0.0 to 100.0 %] |");
+    assertThat(leaderboard.json())
+        .contains("\"run\" : \"a|b\"", "\"passed\" : 2", "\"k\" : 2", "\"rate\" : 0.5");
+  }
+
+  @Test
+  void theOutcomesAreNamedInWords() {
+    assertThat(Words.name(Outcome.TIME_LIMIT)).isEqualTo("time limit");
+    assertThat(Words.ranges(List.of(3, 1, 2, 9))).isEqualTo("1-3, 9");
+  }
+
+  private static RunMetrics metrics(RunData run) {
+    return RunMetrics.of(run, List.of(), BootstrapOptions.DEFAULT);
+  }
+
+  private static String page(RunData run) {
+    return RunReport.html(run, metrics(run));
+  }
+}

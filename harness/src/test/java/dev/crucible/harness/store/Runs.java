@@ -1,0 +1,131 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
+
+/** Builds runs for tests, sample by sample. */
+public final class Runs {
+  private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
+
+  private final String name;
+  private final SequencedMap<String, String> facts = new LinkedHashMap<>();
+  private final List<ProblemEntry> problems = new ArrayList<>();
+  private final List<ScoredSample> samples = new ArrayList<>();
+  private final Map<String, Execution> executions = new HashMap<>();
+  private int missing;
+
+  private Runs(String name) {
+    this.name = name;
+    facts.put("engine", "GraalPy 25.2.4, interpreted (this JDK has no Graal compiler)");
+  }
+
+  /** A run without anything yet. */
+  public static Runs named(String name) {
+    return new Runs(name);
+  }
+
+  public Runs fact(String factName, String value) {
+    facts.put(factName, value);
+    return this;
+  }
+
+  /** A problem with sub-steps 1 to {@code steps}. */
+  public Runs problem(int id, String subfield, int steps) {
+    return problem(
+        id, subfield, IntStream.rangeClosed(1, steps).mapToObj(i -> new StepId(id, i)).toList());
+  }
+
+  public Runs problem(int id, String subfield, List<StepId> steps) {
+    problems.add(new ProblemEntry(id, "Problem_" + id, subfield, steps));
+    return this;
+  }
+
+  /** Samples 0, 1, ... of a sub-step. */
+  public Runs samples(String step, Outcome... outcomes) {
+    for (int i = 0; i < outcomes.length; i++) {
+      sample(step, i, outcomes[i]);
+    }
+    return this;
+  }
+
+  /** A sample with an execution of its own. */
+  public Runs sample(String step, int index, Outcome outcome) {
+    return sample(execution(step + "/" + index, outcome, "def f():\n    return 1\n"), step, index);
+  }
+
+  /** A sample that came to this execution; found again when it was there already. */
+  public Runs sample(Execution execution, String step, int index) {
+    boolean reused = executions.put(execution.key(), execution) != null;
+    samples.add(
+        new ScoredSample(
+            new Draw(StepId.parse(step), index),
+            execution.key(),
+            reused,
+            execution.outcome(),
+            execution.tests(),
+            execution.testsPassed(),
+            execution.wallTime()));
+    return this;
+  }
+
+  /** So many samples are not scored: the run was interrupted. */
+  public Runs missing(int number) {
+    missing = number;
+    return this;
+  }
+
+  public RunData data() {
+    return new RunData(
+        new RunInfo(name, Instant.parse("2026-11-22T01:19:15Z"), facts),
+        problems,
+        samples.size() + missing,
+        samples,
+        key -> Optional.ofNullable(executions.get(key)));
+  }
+
+  /** An execution of three tests that took as many milliseconds as its key has characters. */
+  public static Execution execution(String key, Outcome outcome, String code) {
+    return execution(key, outcome, code, "off by one", NOTHING);
+  }
+
+  public static Execution execution(
+      String key, Outcome outcome, String code, String message, CapturedOutput stdout) {
+    boolean passed = outcome == Outcome.PASSED;
+    boolean judged = outcome != Outcome.SKIPPED;
+    return new Execution(
+        key,
+        outcome,
+        passed ? "" : judged ? "AssertionError: " + message : "needs SciPy (module scipy)",
+        3,
+        passed || !judged ? List.of() : List.of(2),
+        passed ? 3 : judged ? 1 : 0,
+        passed || !judged
+            ? Optional.empty()
+            : Optional.of(
+                new Execution.Failure(
+                    "test 2",
+                    "AssertionError",
+                    message,
+                    "Traceback (most recent call last):\n  File \"test 2\", line 1\nAssertionError: "
+                        + message)),
+        Duration.ofMillis(key.length()),
+        Duration.ofMillis(key.length()),
+        1_000_000,
+        2_000_000,
+        stdout,
+        NOTHING,
+        code);
+  }
+}
