@@ -15,19 +15,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: {@code crucible score}, {@code env}, {@code doctor}. */
+/** The program: {@code crucible score}, {@code generate}, {@code env}, {@code doctor}. */
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
     version = "crucible 0.1.0",
     description =
         "Scores generated scientific Python in isolated GraalPy contexts, with real NumPy and enforced limits.",
-    subcommands = {ScoreCommand.class, EnvCommand.class, DoctorCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      GenerateCommand.class,
+      EnvCommand.class,
+      DoctorCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Exit codes: 0 done; 1 a fault of Crucible; 2 wrong usage; 3 the Python environment does not start;",
-      "4 an input file or the output folder is missing, broken or does not fit.",
+      "4 an input file or the output folder is missing, broken or does not fit; 5 a part could not be done.",
       "",
       "Start with: crucible score"
     })

@@ -3,7 +3,7 @@ package dev.crucible.harness.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
-/** Says, when the program is interrupted while it is open, where the results are. */
+/** Says, when the program is interrupted while it is open, what is left of the work. */
 final class InterruptNotice implements AutoCloseable {
   private final Thread hook;
 
@@ -12,9 +12,13 @@ final class InterruptNotice implements AutoCloseable {
   }
 
   static InterruptNotice of(PrintWriter out, Path results) {
+    return saying(out, "what was scored is in %s.".formatted(results));
+  }
+
+  static InterruptNotice saying(PrintWriter out, String whatIsLeft) {
     var hook =
         new Thread(() -> {
-          out.printf("%nInterrupted: what was scored is in %s.%n", results);
+          out.printf("%nInterrupted: %s%n", whatIsLeft);
           out.flush();
         });
     Runtime.getRuntime().addShutdownHook(hook);
