@@ -138,9 +138,9 @@ public final class PromptBuilder {
 
   private DataException noGivenCode(StepId step) {
     return new DataException(
-        "sub-step %s of %s is given by the benchmark, and its code is not there; name the folder"
+        "sub-step %s of %s is given by the benchmark, and its code is not there; name with --given"
                 .formatted(step, problems.source())
-            + " that holds %s.txt, which the benchmark's repository has as eval/data."
+            + " the folder that holds %s.txt, which the benchmark's repository has as eval/data."
                 .formatted(step));
   }
 }

@@ -101,7 +101,7 @@ class PromptBuilderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "sub-step 62.1 of p.jsonl is given by the benchmark, and its code is not there; name"
-                + " the folder that holds 62.1.txt, which the benchmark's repository has as"
+                + " with --given the folder that holds 62.1.txt, which the benchmark's repository has as"
                 + " eval/data.");
   }
 
