@@ -18,8 +18,8 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /**
- * The program: {@code crucible score}, {@code report}, {@code compare}, {@code env}, {@code
- * doctor}.
+ * The program: {@code crucible score}, {@code generate}, {@code report}, {@code compare}, {@code
+ * env}, {@code doctor}.
  */
 @Command(
     name = "crucible",
@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         "Scores generated scientific Python in isolated GraalPy contexts, with real NumPy and enforced limits.",
     subcommands = {
       ScoreCommand.class,
+      GenerateCommand.class,
       ReportCommand.class,
       CompareCommand.class,
       EnvCommand.class,
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 1 a fault of Crucible; 2 wrong usage; 3 the Python environment does not start;",
-      "4 an input file or the output folder is missing, broken or does not fit.",
+      "4 an input file or the output folder is missing, broken or does not fit; 5 a part could not be done.",
       "",
       "Start with: crucible score"
     })

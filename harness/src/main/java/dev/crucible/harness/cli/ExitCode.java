@@ -17,5 +17,8 @@ final class ExitCode {
   /** An input file or the output folder is missing, broken or does not fit. */
   static final int DATA = 4;
 
+  /** The command ended with a part of its work undone; to run it again goes on from there. */
+  static final int INCOMPLETE = 5;
+
   private ExitCode() {}
 }

@@ -1,11 +1,8 @@
 package dev.crucible.harness.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 
-/**
- * Says, when the program is interrupted while it is open, where the results are and how to go on.
- */
+/** Says, when the program is interrupted while it is open, what is left and how to go on. */
 final class InterruptNotice implements AutoCloseable {
   private final Thread hook;
 
@@ -13,12 +10,10 @@ final class InterruptNotice implements AutoCloseable {
     this.hook = hook;
   }
 
-  static InterruptNotice of(PrintWriter out, Path folder) {
+  static InterruptNotice saying(PrintWriter out, String whatIsLeft) {
     var hook =
         new Thread(() -> {
-          out.printf(
-              "%nInterrupted: what was scored is in %1$s. Go on with: crucible score --resume %1$s%n",
-              folder);
+          out.printf("%nInterrupted: %s%n", whatIsLeft);
           out.flush();
         });
     Runtime.getRuntime().addShutdownHook(hook);

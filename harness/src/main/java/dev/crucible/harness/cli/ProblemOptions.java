@@ -1,36 +1,31 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.GivenCode;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import picocli.CommandLine.Option;
 
-/** Options that say which problems, with which targets. */
+/** Options that choose problems and sub-steps. */
 final class ProblemOptions {
 
   @Option(
       names = "--problems",
       paramLabel = "FILE",
       description =
-          "Problems, one JSON object a line, as the benchmark publishes them; the bundled ones unless given.")
-  private Path problemsFile;
-
-  @Option(
-      names = "--targets",
-      paramLabel = "FILE",
-      description = "The expected values of their tests, in the benchmark's HDF5 layout.")
-  private Path targetsFile;
+          "Problems, one JSON object a line, as the benchmark publishes them; the bundled ones"
+              + " unless given.")
+  private Path file;
 
   @Option(
       names = "--problem",
@@ -41,21 +36,31 @@ final class ProblemOptions {
   @Option(
       names = "--step",
       paramLabel = "ID",
-      description = "Only this sub-step, such as 49.1; may be given several times.")
+      description =
+          "Only this sub-step, such as 49.1, and those before it where prompts show generated"
+              + " code; may be given several times.")
   private List<String> stepIds = List.of();
 
-  /** An {@link IllegalArgumentException} says what does not belong together. */
-  void check() {
-    if ((problemsFile == null) != (targetsFile == null)) {
-      throw new IllegalArgumentException(
-          "--problems and --targets belong together: give both, or neither.");
-    }
+  @Option(
+      names = "--given",
+      paramLabel = "DIR",
+      description =
+          "Folder of the code that the benchmark gives, 13.6.txt, 62.1.txt and 76.3.txt: its"
+              + " repository's eval/data. The test split's problems 13, 62 and 76 need it.")
+  private Path given;
+
+  /** Whether a file of problems is named. */
+  boolean named() {
+    return file != null;
   }
 
+  /** The problems; a {@link DataException} says what is wrong with a file. */
   ProblemSet problems() {
-    if (problemsFile != null) {
-      return ProblemReader.read(problemsFile);
-    }
+    ProblemSet problems = file == null ? bundled() : ProblemReader.read(file);
+    return given == null ? problems : GivenCode.addTo(problems, given);
+  }
+
+  private static ProblemSet bundled() {
     try (InputStream in = BundledProblems.problems()) {
       return ProblemReader.read("the bundled problems", in);
     } catch (IOException e) {
@@ -63,27 +68,13 @@ final class ProblemOptions {
     }
   }
 
-  TargetFile targets() {
-    if (targetsFile != null) {
-      return TargetFile.open(targetsFile);
-    }
-    try (InputStream in = BundledProblems.targets()) {
-      return TargetFile.of("the bundled targets", in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whether only some sub-steps are chosen. */
-  boolean choose() {
-    return !problemIds.isEmpty() || !stepIds.isEmpty();
-  }
-
   /**
-   * The sub-steps that were chosen; an {@link IllegalArgumentException} says which value makes no
-   * sense.
+   * What --problem and --step choose; all when neither is given.
+   *
+   * @throws IllegalArgumentException if a --step has not the form of one
+   * @throws DataException if one is not there
    */
-  SortedSet<StepId> chosen(ProblemSet problems) {
+  Predicate<StepId> chosen(ProblemSet problems) {
     var steps = new TreeSet<StepId>();
     for (String id : problemIds) {
       Problem problem = problems.problem(id).orElseThrow(() -> notThere("problem", id, problems));
@@ -96,7 +87,7 @@ final class ProblemOptions {
       }
       steps.add(id);
     }
-    return steps;
+    return problemIds.isEmpty() && stepIds.isEmpty() ? _ -> true : steps::contains;
   }
 
   private static StepId stepId(String text) {

@@ -30,8 +30,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -72,6 +72,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nWhat is scored:%n")
   private ProblemOptions problemOptions = new ProblemOptions();
+
+  @ArgGroup(validate = false)
+  private TargetOptions targetOptions = new TargetOptions();
 
   @Option(
       names = "--samples",
@@ -118,16 +121,15 @@ final class ScoreCommand implements Callable<Integer> {
     }
     ResourceLimits limits = checked(limitOptions::limits);
     checked(sandboxOptions::check);
-    checked(() -> {
-      problemOptions.check();
-      return null;
-    });
+    if (problemOptions.named() != targetOptions.named()) {
+      throw usage("--problems and --targets belong together: give both, or neither.");
+    }
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
     }
     ProblemSet problems = problemOptions.problems();
-    try (TargetFile targets = problemOptions.targets()) {
+    try (TargetFile targets = targetOptions.open()) {
       SampleSource source = sampleSource(problems);
       List<Draw> draws = chosen(problems, source);
       Scorer.check(problems, source, targets, draws);
@@ -155,7 +157,7 @@ final class ScoreCommand implements Callable<Integer> {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       progressTo.println(engine);
       try (RunStore store = store(folder, input, engine, limits);
-          var _ = InterruptNotice.of(err(), folder)) {
+          var _ = InterruptNotice.saying(err(), notice(folder))) {
         try (var progress = ScoreProgress.to(progressTo, input.draws().size(), store.done())) {
           var scorer = input.scorer(sandbox, rules);
           var run = new ScoringRun(scorer, store, cache(), progress);
@@ -192,6 +194,10 @@ final class ScoreCommand implements Callable<Integer> {
             input.draws().size());
   }
 
+  private static String notice(Path folder) {
+    return "what was scored is in %1$s. Go on with: crucible score --resume %1$s".formatted(folder);
+  }
+
   private List<String> arguments() {
     return command.root().commandLine().getParseResult().originalArgs();
   }
@@ -219,11 +225,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** The samples that --problem and --step choose; all when neither is given. */
   private List<Draw> chosen(ProblemSet problems, SampleSource source) {
-    SortedSet<StepId> steps = checked(() -> problemOptions.chosen(problems));
+    Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<Draw> draws =
-        problemOptions.choose()
-            ? source.draws().stream().filter(draw -> steps.contains(draw.step())).toList()
-            : source.draws();
+        source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
     if (draws.isEmpty()) {
       throw new DataException(
           "There is nothing to score: no sample is for a sub-step that was chosen.");

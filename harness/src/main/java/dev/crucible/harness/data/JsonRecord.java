@@ -56,6 +56,15 @@ public final class JsonRecord {
     return records;
   }
 
+  /** An object that must be there. */
+  public ObjectNode object(String field) {
+    JsonNode value = require(field, "an object");
+    if (value instanceof ObjectNode object) {
+      return object;
+    }
+    throw wrongType(field, value, "an object");
+  }
+
   /** A whole number of 0 or more, or {@code otherwise} where the field is absent or null. */
   public int count(String field, int otherwise) {
     Optional<JsonNode> value = present(field);

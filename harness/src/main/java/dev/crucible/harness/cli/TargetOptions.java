@@ -1,0 +1,36 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.problems.BundledProblems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names the targets. */
+final class TargetOptions {
+
+  @Option(
+      names = "--targets",
+      paramLabel = "FILE",
+      description =
+          "The expected values of the problems' tests, in the benchmark's HDF5 layout; goes with --problems.")
+  private Path file;
+
+  /** Whether a file of targets is named. */
+  boolean named() {
+    return file != null;
+  }
+
+  TargetFile open() {
+    if (file != null) {
+      return TargetFile.open(file);
+    }
+    try (InputStream in = BundledProblems.targets()) {
+      return TargetFile.of("the bundled targets", in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.crucible.harness.generate;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * A secret that an endpoint wants. It comes from an environment variable and goes into a request's
+ * header, and nowhere else: no method shows it to people.
+ */
+public final class ApiKey {
+
+  private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]+");
+
+  private final String value;
+
+  private ApiKey(String value) {
+    this.value = value;
+  }
+
+  /**
+   * The key in an environment variable; empty where that is not set or blank.
+   *
+   * @param environment such as {@code System::getenv}
+   * @throws IllegalArgumentException if what it holds cannot be sent as a key
+   */
+  public static Optional<ApiKey> of(String variable, UnaryOperator<String> environment) {
+    String value = environment.apply(variable);
+    if (value == null || value.isBlank()) {
+      return Optional.empty();
+    }
+    if (!FORM.matcher(value.strip()).matches()) {
+      throw new IllegalArgumentException(
+          "the environment variable %s holds no key: a key is one word of plain characters."
+              .formatted(variable));
+    }
+    return Optional.of(new ApiKey(value.strip()));
+  }
+
+  String authorization() {
+    return "Bearer " + value;
+  }
+
+  /** The text without the key, which some servers repeat in their errors. */
+  String hiddenIn(String text) {
+    return text.replace(value, "(the key)");
+  }
+
+  @Override
+  public String toString() {
+    return "(the key)";
+  }
+}

@@ -1,0 +1,44 @@
+package dev.crucible.harness.generate;
+
+import dev.crucible.harness.data.DataException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON lines that are on disk when {@link #add} returns. Thread-safe. */
+final class AppendedLines implements Closeable {
+
+  private final Path path;
+  private final FileChannel channel;
+
+  /**
+   * @param channel where to write, at its end
+   */
+  AppendedLines(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  synchronized void add(ObjectNode line) {
+    String text = JsonMapper.shared().writeValueAsString(line) + "\n";
+    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      throw new DataException("%s cannot be written (%s): free some space.".formatted(path, e), e);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+  }
+}

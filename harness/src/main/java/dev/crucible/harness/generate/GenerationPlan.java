@@ -1,0 +1,65 @@
+package dev.crucible.harness.generate;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.prompt.PreviousSteps;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a run asks for, in its order: sample 0 of all problems, then sample 1, so that a run that is
+ * ended early has whole samples.
+ */
+public final class GenerationPlan {
+
+  private GenerationPlan() {}
+
+  /**
+   * The chains for the chosen sub-steps. {@linkplain GivenSteps Given} ones are never asked for.
+   * Where prompts show generated code, the sub-steps before a chosen one are asked for as well.
+   *
+   * @param samples samples a problem, 1 or more
+   * @throws DataException if nothing is chosen
+   */
+  public static List<Chain> of(
+      ProblemSet problems, PreviousSteps previous, Predicate<StepId> chosen, int samples) {
+    var chains = new ArrayList<Chain>();
+    for (int index = 0; index < samples; index++) {
+      for (Problem problem : problems.problems()) {
+        List<StepId> steps = steps(problem, previous, chosen);
+        if (!steps.isEmpty()) {
+          chains.add(new Chain(problem, index, steps));
+        }
+      }
+    }
+    if (chains.isEmpty()) {
+      throw new DataException(
+          "There is nothing to ask for: the benchmark gives the code of what was chosen.");
+    }
+    return chains;
+  }
+
+  private static List<StepId> steps(
+      Problem problem, PreviousSteps previous, Predicate<StepId> chosen) {
+    List<StepId> asked =
+        problem.subSteps().stream()
+            .map(SubStep::id)
+            .filter(step -> !GivenSteps.isGiven(step))
+            .toList();
+    return switch (previous) {
+      case GOLD -> asked.stream().filter(chosen).toList();
+      case GENERATED -> {
+        int last = asked.size() - 1;
+        while (last >= 0 && !chosen.test(asked.get(last))) {
+          last--;
+        }
+        yield asked.subList(0, last + 1);
+      }
+    };
+  }
+}

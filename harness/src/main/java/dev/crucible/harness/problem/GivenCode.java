@@ -1,0 +1,97 @@
+package dev.crucible.harness.problem;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.InputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The code of {@linkplain GivenSteps given} sub-steps, which the benchmark publishes apart from its
+ * problems: a file each, {@code 13.6.txt}, {@code 62.1.txt} and {@code 76.3.txt}, in its
+ * repository's folder {@code eval/data}.
+ */
+public final class GivenCode {
+
+  private static final List<String> ENDINGS = List.of(".txt", ".py");
+
+  private GivenCode() {}
+
+  /**
+   * The problems, with the code of files in {@code folder} as gold of the given sub-steps that lack
+   * it. Files are UTF-8, named by the sub-step's number with the ending {@code .txt} or {@code
+   * .py}.
+   *
+   * @throws DataException if a given sub-step lacks its code and the folder has no usable file for
+   *     it
+   */
+  public static ProblemSet addTo(ProblemSet problems, Path folder) {
+    return new ProblemSet(
+        problems.source(),
+        problems.problems().stream().map(problem -> addTo(problem, folder)).toList());
+  }
+
+  private static Problem addTo(Problem problem, Path folder) {
+    if (problem.subSteps().stream().noneMatch(GivenCode::lacksCode)) {
+      return problem;
+    }
+    return new Problem(
+        problem.id(),
+        problem.name(),
+        problem.description(),
+        problem.background(),
+        problem.io(),
+        problem.requiredDependencies(),
+        problem.subSteps().stream()
+            .map(step -> lacksCode(step) ? withCode(step, read(step.id(), folder)) : step)
+            .toList(),
+        problem.generalSolution(),
+        problem.generalTests());
+  }
+
+  private static boolean lacksCode(SubStep step) {
+    return GivenSteps.isGiven(step.id()) && step.groundTruthCode().isEmpty();
+  }
+
+  private static SubStep withCode(SubStep step, String code) {
+    return new SubStep(
+        step.id(),
+        step.descriptionPrompt(),
+        step.background(),
+        Optional.of(code),
+        step.functionHeader(),
+        step.testCases(),
+        step.returnLine());
+  }
+
+  private static String read(StepId step, Path folder) {
+    Path file = file(step, folder);
+    InputFile.require(file, "a file with the code of sub-step " + step);
+    String code;
+    try {
+      code = Files.readString(file);
+    } catch (IOException e) {
+      throw new DataException(
+          "%s cannot be read as UTF-8 text (%s); give the file as the benchmark publishes it."
+              .formatted(file, e),
+          e);
+    }
+    if (code.isBlank()) {
+      throw new DataException(
+          "%s is empty; it must hold the code of sub-step %s.".formatted(file, step));
+    }
+    return code;
+  }
+
+  /** The first that is there; the one to be missed otherwise. */
+  private static Path file(StepId step, Path folder) {
+    Stream<Path> candidates = ENDINGS.stream().map(ending -> folder.resolve(step + ending));
+    return candidates
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(folder.resolve(step + ENDINGS.getFirst()));
+  }
+}

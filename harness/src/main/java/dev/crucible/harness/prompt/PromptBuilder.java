@@ -1,0 +1,146 @@
+package dev.crucible.harness.prompt;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the prompts of one setting. A prompt holds the main problem's description, the descriptions
+ * and code of all earlier sub-steps, and the sub-step's description, header, return line and
+ * dependencies; in the settings with background also that of each sub-step, as far as it has one.
+ * The texts around these are resources of this package. Immutable, so safe to share between
+ * threads.
+ *
+ * <p>The benchmark's own script shows the same, save the main problem's description, which its
+ * wording names and its code leaves out. Code of {@linkplain GivenSteps given} sub-steps is shown
+ * whole; the script shows only the first function in it where that is a class.
+ */
+public final class PromptBuilder {
+
+  private static final Template PROMPT = Template.resource("prompt.txt");
+  private static final Template STEP = Template.resource("step.txt");
+  private static final Template STEP_WITH_BACKGROUND =
+      Template.resource("step-with-background.txt");
+  private static final Template EARLIER_STEP = Template.resource("earlier-step.txt");
+  private static final Template NO_EARLIER_STEP = Template.resource("no-earlier-step.txt");
+  private static final Template NO_CODE = Template.resource("no-code.txt");
+  private static final Template WITH_BACKGROUND =
+      Template.resource("instructions-with-background.txt");
+  private static final Template WITHOUT_BACKGROUND =
+      Template.resource("instructions-without-background.txt");
+
+  private final ProblemSet problems;
+  private final PromptSetting setting;
+
+  public PromptBuilder(ProblemSet problems, PromptSetting setting) {
+    this.problems = problems;
+    this.setting = setting;
+  }
+
+  /** The setting that prompts are made for. */
+  public PromptSetting setting() {
+    return setting;
+  }
+
+  /**
+   * The prompt for a sub-step.
+   *
+   * @param generated the model's own code of an earlier sub-step, or empty where its answer held
+   *     none; asked only in the settings with generated previous steps, and not for given sub-steps
+   * @throws DataException if the sub-step is not among the problems, or the code of an earlier one
+   *     should be gold or given and is not there
+   * @throws IllegalArgumentException if the sub-step is given: there is nothing to ask for
+   */
+  public String prompt(StepId id, Function<StepId, Optional<String>> generated) {
+    if (GivenSteps.isGiven(id)) {
+      throw new IllegalArgumentException("sub-step " + id + " is given: it has no prompt");
+    }
+    Problem problem = problems.problemOf(id).orElseThrow(() -> unknown(id));
+    SubStep step = problem.subStep(id).orElseThrow();
+    return PROMPT.fill(
+        Map.of(
+            "problem", problem.description().strip(),
+            "earlier_steps", earlierSteps(problem, id, generated),
+            "step", described(step),
+            "header", header(step),
+            "dependencies", problem.requiredDependencies().strip(),
+            "instructions",
+                (setting.background() ? WITH_BACKGROUND : WITHOUT_BACKGROUND).fill(Map.of())));
+  }
+
+  private String earlierSteps(
+      Problem problem, StepId id, Function<StepId, Optional<String>> generated) {
+    String steps =
+        problem.subSteps().stream()
+            .takeWhile(step -> !step.id().equals(id))
+            .map(step -> earlierStep(step, generated))
+            .collect(Collectors.joining("\n\n"));
+    return steps.isEmpty() ? NO_EARLIER_STEP.fill(Map.of()) : steps;
+  }
+
+  private String earlierStep(SubStep step, Function<StepId, Optional<String>> generated) {
+    return EARLIER_STEP.fill(
+        Map.of(
+            "number", step.id().toString(),
+            "step", described(step),
+            "code", code(step, generated)));
+  }
+
+  private String described(SubStep step) {
+    String description = step.descriptionPrompt().strip();
+    return setting.background() && !step.background().isBlank()
+        ? STEP_WITH_BACKGROUND.fill(
+            Map.of("description", description, "background", step.background().strip()))
+        : STEP.fill(Map.of("description", description));
+  }
+
+  private String code(SubStep step, Function<StepId, Optional<String>> generated) {
+    boolean given = GivenSteps.isGiven(step.id());
+    if (!given && setting.previous() == PreviousSteps.GENERATED) {
+      return generated
+          .apply(step.id())
+          .filter(code -> !code.isBlank())
+          .map(String::stripTrailing)
+          .orElseGet(() -> NO_CODE.fill(Map.of()));
+    }
+    return step.groundTruthCode()
+        .map(String::stripTrailing)
+        .orElseThrow(() -> given ? noGivenCode(step.id()) : noGold(step.id()));
+  }
+
+  private static String header(SubStep step) {
+    String header = step.functionHeader().stripTrailing();
+    return step.returnLine()
+        .filter(line -> !line.isBlank())
+        .map(line -> header + "\n\n" + line.stripTrailing())
+        .orElse(header);
+  }
+
+  private DataException unknown(StepId step) {
+    return new DataException(
+        "There is no sub-step %s in %s; name one that is there."
+            .formatted(step, problems.source()));
+  }
+
+  private DataException noGold(StepId step) {
+    return new DataException(
+        "sub-step %s of %s has no ground_truth_code, which prompts with gold previous steps show;"
+                .formatted(step, problems.source())
+            + " let them show generated ones, or give a file with gold.");
+  }
+
+  private DataException noGivenCode(StepId step) {
+    return new DataException(
+        "sub-step %s of %s is given by the benchmark, and its code is not there; name with --given"
+                .formatted(step, problems.source())
+            + " the folder that holds %s.txt, which the benchmark's repository has as eval/data."
+                .formatted(step));
+  }
+}
