@@ -6,7 +6,7 @@ import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.sample.SampleReader;
+import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.ResultFile;
@@ -80,11 +80,14 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--samples",
-      paramLabel = "FILE|gold",
+      paramLabel = "FILE|DIR|gold",
       defaultValue = GOLD,
-      description =
-          "Samples, one JSON object a line, or 'gold' for the reference code (${DEFAULT-VALUE}).")
-  private String samples;
+      description = {
+        "Samples, one JSON object a line; a folder that the benchmark's gencode.py wrote; or 'gold'"
+            + " for the reference code (${DEFAULT-VALUE}).",
+        "May be given several times: each folder is one more draw of its sub-steps."
+      })
+  private List<String> samples = List.of();
 
   @Option(
       names = "--problem",
@@ -188,9 +191,11 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private SampleSource sampleSource(ProblemSet problems) {
-    return samples.equals(GOLD)
-        ? SampleSource.gold(problems)
-        : SampleSource.of(problems, SampleReader.read(Path.of(samples), problems));
+    if (samples.equals(List.of(GOLD))) {
+      return SampleSource.gold(problems);
+    }
+    List<Path> paths = samples.stream().map(Path::of).toList();
+    return SampleSource.of(problems, SampleFiles.read(paths, problems));
   }
 
   /** The samples that --problem and --step choose; all when neither is given. */
