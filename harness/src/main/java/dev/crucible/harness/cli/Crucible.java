@@ -4,32 +4,45 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.environment.EnvironmentException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: {@code crucible score}, {@code env}, {@code doctor}. */
+/** The program: {@code crucible} and its commands. */
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
     version = "crucible 0.1.0",
     description =
         "Scores generated scientific Python in isolated GraalPy contexts, with real NumPy and enforced limits.",
-    subcommands = {ScoreCommand.class, EnvCommand.class, DoctorCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      EnvCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Exit codes: 0 done; 1 a fault of Crucible; 2 wrong usage; 3 the Python environment does not start;",
       "4 an input file or the output folder is missing, broken or does not fit.",
       "",
-      "Start with: crucible score"
+      "Start with: crucible score. 'crucible' alone shows an overview."
     })
 public final class Crucible implements Callable<Integer> {
 
@@ -39,11 +52,47 @@ public final class Crucible implements Callable<Integer> {
       description = "Show the Java stack trace of an error.")
   private boolean stackTrace;
 
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      scope = ScopeType.INHERIT,
+      defaultValue = "auto",
+      completionCandidates = ColorChoice.Names.class,
+      description =
+          "Colours: auto is on terminals, unless NO_COLOR is set in the environment"
+              + " (${DEFAULT-VALUE}).")
+  private ColorChoice color = ColorChoice.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print results and errors, but no progress and no notices.")
+  private boolean quiet;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Values of options, such as score.time-limit=60; crucible.properties here or in the"
+              + " user's configuration folder unless given.")
+  @SuppressWarnings("UnusedVariable") // ConfigFile finds it before the command line is parsed.
+  private Path config;
+
+  /** Commands that show nothing but their result. */
+  private static final List<List<String>> NEVER_LOUD =
+      List.of(List.of("doctor"), List.of("completion"), List.of("env", "show"));
+
+  private static final Set<String> INFORMATION = Set.of("-h", "--help", "-V", "--version");
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: score, env or doctor.");
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(Overview.of(spec));
+    out.flush();
+    return ExitCode.OK;
   }
 
   /** Runs the program and ends the JVM: threads that guests left behind must not keep it alive. */
@@ -52,31 +101,89 @@ public final class Crucible implements Callable<Integer> {
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            Surroundings.ofProcess(),
             args));
   }
 
   /** Runs the program with the given outputs and returns its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
+  static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
+    Optional<ConfigFile> file;
+    try {
+      file = configuration(surroundings, List.of(args));
+    } catch (DataException e) {
+      return told(err, e.getMessage(), ExitCode.DATA);
+    }
     var program = new Crucible();
-    return new CommandLine(program)
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Crucible::wrongUsage)
-        .setExecutionExceptionHandler((error, command, _) -> program.failed(error, command))
-        .execute(args);
+    CommandLine commands =
+        commands(program)
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler((error, _) -> wrongUsage(error, err, file))
+            .setExecutionExceptionHandler((error, _, _) -> program.failed(error, err))
+            .setExecutionStrategy(parsed -> program.execute(parsed, out, err, surroundings));
+    file.ifPresent(commands::setDefaultValueProvider);
+    return commands.execute(args);
   }
 
-  private static int wrongUsage(ParameterException error, String[] args) {
+  private static CommandLine commands(Crucible program) {
+    CommandLine commands = new CommandLine(program).setCaseInsensitiveEnumValuesAllowed(true);
+    for (List<String> path : NEVER_LOUD) {
+      CommandLine command = commands;
+      for (String name : path) {
+        command = command.getSubcommands().get(name);
+      }
+      hide(command.getCommandSpec(), "--quiet");
+    }
+    return commands;
+  }
+
+  private static void hide(CommandSpec command, String name) {
+    OptionSpec option = command.findOption(name);
+    command.remove(option);
+    command.addOption(OptionSpec.builder(option).hidden(true).build());
+  }
+
+  /** Who asks for help gets it whatever stands in a file. */
+  private static Optional<ConfigFile> configuration(Surroundings surroundings, List<String> args) {
+    if (args.stream().anyMatch(INFORMATION::contains)) {
+      return Optional.empty();
+    }
+    Optional<ConfigFile> file = ConfigFile.find(surroundings, args);
+    file.ifPresent(found -> found.check(commands(new Crucible())));
+    return file;
+  }
+
+  /**
+   * Runs the command that was parsed, with its colours, and without notices if it is to be quiet.
+   */
+  private int execute(
+      ParseResult parsed, PrintWriter out, PrintWriter err, Surroundings surroundings) {
+    Palette palette = color.palette(surroundings.outIsTerminal(), surroundings);
+    Palette notices = color.palette(surroundings.errIsTerminal(), surroundings);
+    PrintWriter progress = quiet ? new PrintWriter(Writer.nullWriter()) : err;
+    spec.commandLine()
+        .setOut(new ConsoleWriter(out, palette))
+        .setErr(new ConsoleWriter(progress, notices))
+        .setColorScheme(
+            Help.defaultColorScheme(palette.isColored() ? Help.Ansi.ON : Help.Ansi.OFF));
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int wrongUsage(
+      ParameterException error, PrintWriter err, Optional<ConfigFile> file) {
     CommandLine command = error.getCommandLine();
-    command.getErr().printf("%s%n", error.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(error, command.getErr());
-    command.getErr().printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    Optional<String> place = file.flatMap(f -> f.placeOf(error.getMessage(), command));
+    if (place.isPresent()) {
+      return told(err, place.get() + ": " + error.getMessage(), ExitCode.DATA);
+    }
+    err.printf("%s%n", error.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+    err.printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    err.flush();
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception error, CommandLine command) {
-    PrintWriter err = command.getErr();
+  private int failed(Exception error, PrintWriter err) {
     if (stackTrace) {
       error.printStackTrace(err);
     }

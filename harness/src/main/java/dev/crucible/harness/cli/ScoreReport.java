@@ -16,9 +16,12 @@ final class ScoreReport {
   private static final int DETAIL_WIDTH = 100;
 
   private final PrintWriter out;
+  private final Palette palette;
 
+  /** Prints to {@code out}, in its colours. */
   ScoreReport(PrintWriter out) {
     this.out = out;
+    this.palette = Palette.of(out);
   }
 
   void print(List<StepResult> results, String engine, StageTimes times, Path file) {
@@ -26,7 +29,7 @@ final class ScoreReport {
     for (Map.Entry<StepId, List<StepResult>> entry : Summary.bySubStep(results).entrySet()) {
       if (entry.getKey().problem() != problem) {
         problem = entry.getKey().problem();
-        out.printf("%nproblem %d%n", problem);
+        out.printf("%n%s%n", palette.heading("problem " + problem));
       }
       List<StepResult> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst()) : several(entry.getKey(), of));
@@ -38,13 +41,13 @@ final class ScoreReport {
     out.flush();
   }
 
-  private static String single(StepResult result) {
+  private String single(StepResult result) {
     String row =
         String.format(
             Locale.ROOT,
-            "  %-8s %-12s %9.3f s   %s",
+            "  %-8s %s %9.3f s   %s",
             result.draw().step(),
-            result.outcome(),
+            palette.outcome(result.outcome(), "%-12s".formatted(result.outcome())),
             result.wallTime().toNanos() / 1e9,
             reason(result));
     return row.stripTrailing();
@@ -57,7 +60,7 @@ final class ScoreReport {
     return line.length() <= DETAIL_WIDTH ? line : line.substring(0, DETAIL_WIDTH - 3) + "...";
   }
 
-  private static String several(StepId step, List<StepResult> results) {
+  private String several(StepId step, List<StepResult> results) {
     double mean =
         results.stream().mapToDouble(r -> r.wallTime().toNanos() / 1e9).average().orElse(0);
     return String.format(
@@ -94,9 +97,9 @@ final class ScoreReport {
                 100 * rate.ofJudged());
   }
 
-  private static String tally(Map<Outcome, Integer> outcomes) {
+  private String tally(Map<Outcome, Integer> outcomes) {
     return outcomes.entrySet().stream()
-        .map(e -> e.getValue() + " " + e.getKey())
+        .map(e -> e.getValue() + " " + palette.outcome(e.getKey()))
         .collect(Collectors.joining(", "));
   }
 }
