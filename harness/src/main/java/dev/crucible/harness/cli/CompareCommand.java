@@ -52,28 +52,31 @@ final class CompareCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  private final RunReader reader;
+  private final RunSource runs;
 
   CompareCommand() {
-    this(RunReader.ofStore());
+    this(RunSource.ofStore());
   }
 
-  CompareCommand(RunReader reader) {
-    this.reader = reader;
+  CompareCommand(RunSource runs) {
+    this.runs = runs;
   }
 
   @Override
   public Integer call() {
     BootstrapOptions bootstrap = bootstrap();
-    var report =
-        new CompareReport(Comparison.of(reader.read(folderA), reader.read(folderB), bootstrap));
+    runs.read(folderA, a -> runs.read(folderB, b -> compare(Comparison.of(a, b, bootstrap))));
+    return ExitCode.OK;
+  }
+
+  private void compare(Comparison comparison) {
+    var report = new CompareReport(comparison);
     if (html != null) {
       OutputFile.write(html, report.html());
     }
     PrintWriter out = command.commandLine().getOut();
     out.print(json ? report.json() : report.text());
     out.flush();
-    return ExitCode.OK;
   }
 
   private BootstrapOptions bootstrap() {

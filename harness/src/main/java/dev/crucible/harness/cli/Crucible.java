@@ -4,23 +4,27 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.environment.EnvironmentException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/**
- * The program: {@code crucible score}, {@code generate}, {@code report}, {@code compare}, {@code
- * env}, {@code doctor}.
- */
+/** The program: {@code crucible} and its commands. */
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
@@ -33,7 +37,8 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       CompareCommand.class,
       EnvCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      CompletionCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
@@ -41,7 +46,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 1 a fault of Crucible; 2 wrong usage; 3 the Python environment does not start;",
       "4 an input file or the output folder is missing, broken or does not fit; 5 a part could not be done.",
       "",
-      "Start with: crucible score"
+      "Start with: crucible score. 'crucible' alone shows an overview."
     })
 public final class Crucible implements Callable<Integer> {
 
@@ -51,12 +56,52 @@ public final class Crucible implements Callable<Integer> {
       description = "Show the Java stack trace of an error.")
   private boolean stackTrace;
 
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      scope = ScopeType.INHERIT,
+      defaultValue = "auto",
+      completionCandidates = ColorChoice.Names.class,
+      description =
+          "Colours: auto is on terminals, unless NO_COLOR is set in the environment"
+              + " (${DEFAULT-VALUE}).")
+  private ColorChoice color = ColorChoice.AUTO;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print results and errors, but no progress and no notices.")
+  private boolean quiet;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      scope = ScopeType.INHERIT,
+      description =
+          "Values of options, such as score.time-limit=60; crucible.properties here or in the"
+              + " user's configuration folder unless given.")
+  @SuppressWarnings("UnusedVariable") // ConfigFile finds it before the command line is parsed.
+  private Path config;
+
+  /** Commands that show nothing but their result. */
+  private static final List<List<String>> NEVER_LOUD =
+      List.of(List.of("doctor"), List.of("completion"), List.of("env", "show"));
+
+  private static final Set<String> INFORMATION = Set.of("-h", "--help", "-V", "--version");
+
   @Spec private CommandSpec spec;
+
+  private Console console;
+
+  /** What the program was started on. */
+  private record Console(PrintWriter out, PrintWriter err, Surroundings surroundings) {}
 
   @Override
   public Integer call() {
-    throw new ParameterException(
-        spec.commandLine(), "Say what to do: score, report, compare, env or doctor.");
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(Overview.of(spec));
+    out.flush();
+    return ExitCode.OK;
   }
 
   /** Runs the program and ends the JVM: threads that guests left behind must not keep it alive. */
@@ -65,43 +110,106 @@ public final class Crucible implements Callable<Integer> {
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            Surroundings.ofProcess(),
             args));
   }
 
   /** Runs the program with the given outputs and returns its exit code. */
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    return commandLine(out, err).execute(args);
+  static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
+    return run(new Console(out, err, surroundings), false, args);
   }
 
-  private static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+  private static int run(Console console, boolean overwriting, String... args) {
+    Optional<ConfigFile> file;
+    try {
+      file = configuration(console.surroundings(), List.of(args));
+    } catch (DataException e) {
+      return told(console.err(), e.getMessage(), ExitCode.DATA);
+    }
     var program = new Crucible();
-    return new CommandLine(program)
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Crucible::wrongUsage)
-        .setExecutionExceptionHandler((error, command, _) -> program.failed(error, command));
+    CommandLine commands =
+        commands(program)
+            .setOut(console.out())
+            .setErr(console.err())
+            .setOverwrittenOptionsAllowed(overwriting)
+            .setParameterExceptionHandler((error, _) -> wrongUsage(error, console.err(), file))
+            .setExecutionExceptionHandler((error, _, _) -> program.failed(error, console.err()))
+            .setExecutionStrategy(parsed -> program.execute(parsed, console));
+    file.ifPresent(commands::setDefaultValueProvider);
+    return commands.execute(args);
   }
 
   /** Runs the program with the arguments of an earlier run and some more, which win. */
   static int again(CommandLine from, List<String> arguments, List<String> more) {
+    var program = (Crucible) from.getCommandSpec().root().userObject();
     List<String> all = new ArrayList<>(arguments);
     all.addAll(more);
-    return commandLine(from.getOut(), from.getErr())
-        .setOverwrittenOptionsAllowed(true)
-        .execute(all.toArray(String[]::new));
+    if (program.quiet) {
+      all.add("--quiet");
+    }
+    return run(program.console, true, all.toArray(String[]::new));
   }
 
-  private static int wrongUsage(ParameterException error, String[] args) {
+  private static CommandLine commands(Crucible program) {
+    CommandLine commands = new CommandLine(program).setCaseInsensitiveEnumValuesAllowed(true);
+    for (List<String> path : NEVER_LOUD) {
+      CommandLine command = commands;
+      for (String name : path) {
+        command = command.getSubcommands().get(name);
+      }
+      hide(command.getCommandSpec(), "--quiet");
+    }
+    return commands;
+  }
+
+  private static void hide(CommandSpec command, String name) {
+    OptionSpec option = command.findOption(name);
+    command.remove(option);
+    command.addOption(OptionSpec.builder(option).hidden(true).build());
+  }
+
+  /** Who asks for help gets it whatever stands in a file. */
+  private static Optional<ConfigFile> configuration(Surroundings surroundings, List<String> args) {
+    if (args.stream().anyMatch(INFORMATION::contains)) {
+      return Optional.empty();
+    }
+    Optional<ConfigFile> file = ConfigFile.find(surroundings, args);
+    file.ifPresent(found -> found.check(commands(new Crucible())));
+    return file;
+  }
+
+  /**
+   * Runs the command that was parsed, with its colours, and without notices if it is to be quiet.
+   */
+  private int execute(ParseResult parsed, Console on) {
+    console = on;
+    Surroundings surroundings = on.surroundings();
+    Palette palette = color.palette(surroundings.outIsTerminal(), surroundings);
+    Palette notices = color.palette(surroundings.errIsTerminal(), surroundings);
+    PrintWriter progress = quiet ? new PrintWriter(Writer.nullWriter()) : on.err();
+    spec.commandLine()
+        .setOut(new ConsoleWriter(on.out(), palette))
+        .setErr(new ConsoleWriter(progress, notices))
+        .setColorScheme(
+            Help.defaultColorScheme(palette.isColored() ? Help.Ansi.ON : Help.Ansi.OFF));
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static int wrongUsage(
+      ParameterException error, PrintWriter err, Optional<ConfigFile> file) {
     CommandLine command = error.getCommandLine();
-    command.getErr().printf("%s%n", error.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(error, command.getErr());
-    command.getErr().printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    Optional<String> place = file.flatMap(f -> f.placeOf(error.getMessage(), command));
+    if (place.isPresent()) {
+      return told(err, place.get() + ": " + error.getMessage(), ExitCode.DATA);
+    }
+    err.printf("%s%n", error.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+    err.printf("See '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    err.flush();
     return ExitCode.USAGE;
   }
 
-  private int failed(Exception error, CommandLine command) {
-    PrintWriter err = command.getErr();
+  private int failed(Exception error, PrintWriter err) {
     if (stackTrace) {
       error.printStackTrace(err);
     }

@@ -7,7 +7,6 @@ import dev.crucible.harness.generate.Chain;
 import dev.crucible.harness.generate.ChatOptions;
 import dev.crucible.harness.generate.CodeExtraction;
 import dev.crucible.harness.generate.FailureFile;
-import dev.crucible.harness.generate.FirstFence;
 import dev.crucible.harness.generate.GenerationPlan;
 import dev.crucible.harness.generate.GenerationRun;
 import dev.crucible.harness.generate.GenerationSetting;
@@ -20,6 +19,8 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.prompt.PreviousSteps;
 import dev.crucible.harness.prompt.PromptBuilder;
 import dev.crucible.harness.prompt.PromptSetting;
+import dev.crucible.harness.sample.CodeExtractor;
+import dev.crucible.harness.sample.FunctionName;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -241,7 +242,8 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private static CodeExtraction extraction() {
-    return new FirstFence();
+    return (response, step) ->
+        CodeExtractor.extract(response, FunctionName.of(step.functionHeader()).orElse(""));
   }
 
   private String notice() {

@@ -26,11 +26,6 @@ final class OutputOptions {
   @Option(names = "--resuming", hidden = true)
   private boolean resuming;
 
-  @Option(
-      names = {"-q", "--quiet"},
-      description = "Show no progress.")
-  private boolean quiet;
-
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
@@ -46,10 +41,6 @@ final class OutputOptions {
     return resuming;
   }
 
-  boolean quiet() {
-    return quiet;
-  }
-
   boolean json() {
     return json;
   }
@@ -57,9 +48,6 @@ final class OutputOptions {
   /** What is given again to go on with a run. */
   List<String> asArguments() {
     List<String> arguments = new ArrayList<>(List.of("--resume", resume.toString(), "--resuming"));
-    if (quiet) {
-      arguments.add("--quiet");
-    }
     if (json) {
       arguments.add("--json");
     }

@@ -61,7 +61,7 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  private final RunReader reader;
+  private final RunSource runs;
 
   /** What to print instead of writing files. */
   private static final class Printed {
@@ -73,17 +73,21 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   ReportCommand() {
-    this(RunReader.ofStore());
+    this(RunSource.ofStore());
   }
 
-  ReportCommand(RunReader reader) {
-    this.reader = reader;
+  ReportCommand(RunSource runs) {
+    this.runs = runs;
   }
 
   @Override
   public Integer call() {
     BootstrapOptions bootstrap = bootstrap();
-    RunData run = reader.read(runFolder);
+    runs.read(runFolder, run -> report(run, bootstrap));
+    return ExitCode.OK;
+  }
+
+  private void report(RunData run, BootstrapOptions bootstrap) {
     RunMetrics metrics = RunMetrics.of(run, ks, bootstrap);
     var leaderboard = new Leaderboard(run, metrics);
     PrintWriter to = command.commandLine().getOut();
@@ -98,7 +102,6 @@ final class ReportCommand implements Callable<Integer> {
       write(folder.resolve("leaderboard.json"), leaderboard.json());
     }
     to.flush();
-    return ExitCode.OK;
   }
 
   private void write(Path file, String text) {

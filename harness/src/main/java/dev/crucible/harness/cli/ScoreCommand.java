@@ -4,7 +4,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.sample.SampleReader;
+import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Scorer;
@@ -24,7 +24,6 @@ import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -78,11 +77,14 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Option(
       names = "--samples",
-      paramLabel = "FILE|gold",
+      paramLabel = "FILE|DIR|gold",
       defaultValue = GOLD,
-      description =
-          "Samples, one JSON object a line, or 'gold' for the reference code (${DEFAULT-VALUE}).")
-  private String samples;
+      description = {
+        "Samples, one JSON object a line; a folder that the benchmark's gencode.py wrote; or 'gold'"
+            + " for the reference code (${DEFAULT-VALUE}).",
+        "May be given several times: each folder is one more draw of its sub-steps."
+      })
+  private List<String> samples = List.of();
 
   @ArgGroup(validate = false, heading = "%nWhat the run is called in reports:%n")
   private RunOptions runOptions = new RunOptions();
@@ -150,15 +152,14 @@ final class ScoreCommand implements Callable<Integer> {
   private void score(ScoringInput input, ResourceLimits limits, Path folder)
       throws InterruptedException {
     StageTimes times = new StageTimes();
-    PrintWriter progressTo = outputOptions.quiet() ? new PrintWriter(Writer.nullWriter()) : err();
     PythonEnvironment environment = times.time("Python environment", this::environment);
     var rules = new ScoringRules(limits, allTests, !noDedupe, Versions.of(environment));
     try (Sandbox sandbox = times.time(sandboxOptions.stageName(), () -> open(environment))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
-      progressTo.println(engine);
+      err().println(engine);
       try (RunStore store = store(folder, input, engine, limits);
           var _ = InterruptNotice.saying(err(), notice(folder))) {
-        try (var progress = ScoreProgress.to(progressTo, input.draws().size(), store.done())) {
+        try (var progress = ScoreProgress.to(err(), input.draws().size(), store.done())) {
           var scorer = input.scorer(sandbox, rules);
           var run = new ScoringRun(scorer, store, cache(), progress);
           times.time(
@@ -189,7 +190,8 @@ final class ScoreCommand implements Callable<Integer> {
         ? RunStore.resume(folder)
         : RunStore.create(
             folder,
-            RunFacts.of(folder, runOptions, samples, input, engine, limits, arguments()),
+            RunFacts.of(
+                folder, runOptions, String.join(", ", samples), input, engine, limits, arguments()),
             input.entries(),
             input.draws().size());
   }
@@ -218,16 +220,17 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private SampleSource sampleSource(ProblemSet problems) {
-    return samples.equals(GOLD)
-        ? SampleSource.gold(problems)
-        : SampleSource.of(problems, SampleReader.read(Path.of(samples), problems));
+    if (samples.equals(List.of(GOLD))) {
+      return SampleSource.gold(problems);
+    }
+    List<Path> paths = samples.stream().map(Path::of).toList();
+    return SampleSource.of(problems, SampleFiles.read(paths, problems));
   }
 
   /** The samples that --problem and --step choose; all when neither is given. */
   private List<Draw> chosen(ProblemSet problems, SampleSource source) {
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
-    List<Draw> draws =
-        source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
+    List<Draw> draws = source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
     if (draws.isEmpty()) {
       throw new DataException(
           "There is nothing to score: no sample is for a sub-step that was chosen.");

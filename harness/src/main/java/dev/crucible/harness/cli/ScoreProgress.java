@@ -23,6 +23,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   private static final int BAR_WIDTH = 24;
 
   private final PrintWriter out;
+  private final Palette palette;
   private final int total;
   private final boolean live;
   private final long began = System.nanoTime();
@@ -35,6 +36,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   private ScoreProgress(
       PrintWriter out, int total, Collection<ScoredSample> earlier, boolean live) {
     this.out = out;
+    this.palette = Palette.of(out);
     this.total = total;
     this.live = live;
     this.done = earlier.size();
@@ -78,7 +80,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
           done,
           total,
           result.draw(),
-          result.outcome(),
+          palette.outcome(result.outcome()),
           StageTimes.seconds(result.wallTime()));
       out.flush();
     }
@@ -89,7 +91,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
     out.printf(
         "%s[%s%s] %d/%d  %d passed  %s%s  %s",
         Terminal.ERASE_LINE,
-        "█".repeat(filled),
+        palette.good("█".repeat(filled)),
         "░".repeat(BAR_WIDTH - filled),
         done,
         total,

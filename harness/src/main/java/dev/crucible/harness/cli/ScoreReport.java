@@ -18,9 +18,12 @@ final class ScoreReport {
   private static final int DETAIL_WIDTH = 100;
 
   private final PrintWriter out;
+  private final Palette palette;
 
+  /** Prints to {@code out}, in its colours. */
   ScoreReport(PrintWriter out) {
     this.out = out;
+    this.palette = Palette.of(out);
   }
 
   /** {@code folder} is the run's. */
@@ -30,7 +33,7 @@ final class ScoreReport {
     for (Map.Entry<StepId, List<ScoredSample>> entry : Summary.bySubStep(results).entrySet()) {
       if (entry.getKey().problem() != problem) {
         problem = entry.getKey().problem();
-        out.printf("%nproblem %d%n", problem);
+        out.printf("%n%s%n", palette.heading("problem " + problem));
       }
       List<ScoredSample> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
@@ -42,13 +45,13 @@ final class ScoreReport {
     out.flush();
   }
 
-  private static String single(ScoredSample result, RunData data) {
+  private String single(ScoredSample result, RunData data) {
     String row =
         String.format(
             Locale.ROOT,
-            "  %-8s %-12s %9.3f s   %s",
+            "  %-8s %s %9.3f s   %s",
             result.draw().step(),
-            result.outcome(),
+            palette.outcome(result.outcome(), "%-12s".formatted(result.outcome())),
             result.wallTime().toNanos() / 1e9,
             data.executions().apply(result.execution()).map(ScoreReport::reason).orElse(""));
     return row.stripTrailing();
@@ -63,7 +66,7 @@ final class ScoreReport {
     return line.length() <= DETAIL_WIDTH ? line : line.substring(0, DETAIL_WIDTH - 3) + "...";
   }
 
-  private static String several(StepId step, List<ScoredSample> results) {
+  private String several(StepId step, List<ScoredSample> results) {
     double mean =
         results.stream().mapToDouble(r -> r.wallTime().toNanos() / 1e9).average().orElse(0);
     return String.format(
@@ -100,9 +103,9 @@ final class ScoreReport {
                 100 * rate.ofJudged());
   }
 
-  private static String tally(Map<Outcome, Integer> outcomes) {
+  private String tally(Map<Outcome, Integer> outcomes) {
     return outcomes.entrySet().stream()
-        .map(e -> e.getValue() + " " + e.getKey())
+        .map(e -> e.getValue() + " " + palette.outcome(e.getKey()))
         .collect(Collectors.joining(", "));
   }
 }

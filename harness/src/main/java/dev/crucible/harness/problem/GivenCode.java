@@ -41,6 +41,7 @@ public final class GivenCode {
     return new Problem(
         problem.id(),
         problem.name(),
+        problem.subfield(),
         problem.description(),
         problem.background(),
         problem.io(),

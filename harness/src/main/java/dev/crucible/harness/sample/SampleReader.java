@@ -5,18 +5,29 @@ import dev.crucible.harness.data.JsonLines;
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Reads samples from JSON lines, one sample a line:
+ * Reads samples from JSON lines (UTF-8, one JSON object a line, blank lines ignored), one sample a
+ * line:
  *
- * <pre>{@code {"step_number": "1.2", "code": "def f(x):\n    ...", "sample": 0}}</pre>
+ * <pre>{@code {"step_number": "1.2", "sample": 0, "code": "def f(x):\n    ..."}
+ * {"step_number": "1.2", "sample": 1, "response": "Here it is:\n```python\ndef f(x):\n..."}}</pre>
  *
- * <p>{@code step_number} and {@code code} (the sub-step's own code) must be there. {@code sample}
- * is the draw's index, a whole number from 0; absent it is 0. Fields of other names are ignored.
+ * <table>
+ * <caption>Fields</caption>
+ * <tr><td>{@code step_number}</td><td>the sub-step, as in its problem; must be there</td></tr>
+ * <tr><td>{@code code}</td><td>the sub-step's own code, run as it is</td></tr>
+ * <tr><td>{@code response}</td><td>a model's whole answer, from which {@link CodeExtractor} takes
+ * the code; used where {@code code} is absent or null. One of both must be there</td></tr>
+ * <tr><td>{@code sample}</td><td>which draw it is, a whole number from 0; absent it is 0</td></tr>
+ * </table>
+ *
+ * <p>Fields of other names are ignored.
  */
 public final class SampleReader {
 
@@ -36,7 +47,8 @@ public final class SampleReader {
   }
 
   private static Sample sample(JsonRecord line, ProblemSet problems, Set<Draw> seen) {
-    StepId step = step(line, problems);
+    SubStep subStep = subStep(line, problems);
+    StepId step = subStep.id();
     int index = line.count("sample", 0);
     if (!seen.add(new Draw(step, index))) {
       throw line.error(
@@ -44,17 +56,32 @@ public final class SampleReader {
           "makes this sample %d of %s again".formatted(index, step),
           "give each sample of a sub-step its own \"sample\" number");
     }
-    return new Sample(step, index, line.text("code"));
+    return new Sample(step, index, code(line, subStep));
   }
 
-  private static StepId step(JsonRecord line, ProblemSet problems) {
+  private static String code(JsonRecord line, SubStep step) {
+    return line.optionalText("code")
+        .or(() -> line.optionalText("response").map(response -> extracted(response, step)))
+        .orElseThrow(() ->
+            line.error(
+                "code",
+                "is missing or null",
+                "add it as a string, or a model's whole answer as \"response\""));
+  }
+
+  private static String extracted(String response, SubStep step) {
+    return CodeExtractor.extract(response, FunctionName.of(step.functionHeader()).orElse(""));
+  }
+
+  private static SubStep subStep(JsonRecord line, ProblemSet problems) {
     StepId step = StepId.of(line);
-    if (problems.problemOf(step).isEmpty()) {
-      throw line.error(
-          "step_number",
-          "is %s, which %s has no sub-step for".formatted(step, problems.source()),
-          "remove the line or give the problems it belongs to");
-    }
-    return step;
+    return problems
+        .problemOf(step)
+        .flatMap(problem -> problem.subStep(step))
+        .orElseThrow(() ->
+            line.error(
+                "step_number",
+                "is %s, which %s has no sub-step for".formatted(step, problems.source()),
+                "remove the line or give the problems it belongs to"));
   }
 }

@@ -2,6 +2,8 @@ package dev.crucible.harness.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * A run of the program.
@@ -12,10 +14,15 @@ import java.io.StringWriter;
  */
 record CommandLineRun(int exitCode, String out, String err) {
 
+  /** Without a terminal, environment variables and a configuration file of the user. */
   static CommandLineRun of(String... args) {
+    return of(new Surroundings(Path.of(""), Map.of(), false, false), args);
+  }
+
+  static CommandLineRun of(Surroundings surroundings, String... args) {
     var out = new StringWriter();
     var err = new StringWriter();
-    int exitCode = Crucible.run(new PrintWriter(out), new PrintWriter(err), args);
+    int exitCode = Crucible.run(new PrintWriter(out), new PrintWriter(err), surroundings, args);
     return new CommandLineRun(exitCode, out.toString(), err.toString());
   }
 }

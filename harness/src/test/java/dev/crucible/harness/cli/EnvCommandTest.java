@@ -65,6 +65,9 @@ final class EnvCommandTest {
     String[] all = new String[arguments.length + 1];
     all[0] = "env";
     System.arraycopy(arguments, 0, all, 1, arguments.length);
-    return Crucible.run(new PrintWriter(out), new PrintWriter(err), all);
+    var run = CommandLineRun.of(all);
+    out.write(run.out());
+    err.write(run.err());
+    return run.exitCode();
   }
 }

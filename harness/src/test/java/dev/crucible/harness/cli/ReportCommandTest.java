@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -139,7 +140,7 @@ class ReportCommandTest {
         .execute(arguments);
   }
 
-  private static RunData read(Path folder) {
-    return RUNS.get(folder.toString());
+  private static void read(Path folder, Consumer<RunData> use) {
+    use.accept(RUNS.get(folder.toString()));
   }
 }

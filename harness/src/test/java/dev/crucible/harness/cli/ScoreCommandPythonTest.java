@@ -64,22 +64,23 @@ class ScoreCommandPythonTest {
         IntStream.range(0, count)
             .mapToObj(
                 """
-                {"step_number": "1001.2", "code": "n = %1$d\\ndef f(): pass", "sample": %1$d}"""
+                {"step_number": "1001.2", "code": "n = %1$d\\ndef f(): pass", "sample": %1$d}\
+                """
                     ::formatted)
             .toList());
     Path out = folder.resolve("run");
     Process first =
         crucible("score", "--in-process", "--no-cache", "--samples", samples, "--out", out);
     try (var progress = first.errorReader()) {
-      progress.lines().filter(line -> line.startsWith("40/")).findFirst();
+      assertThat(progress.lines().anyMatch(line -> line.startsWith("40/"))).isTrue();
       first.destroyForcibly().waitFor();
     }
 
     var run = CommandLineRun.of("score", "--resume", out.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     // Once from before and once from after, at most: nothing is executed again.
-    assertThat(run.err().lines().filter(line -> line.contains("1001.2, sample"))).hasSizeLessThan(
-        count - 39);
+    assertThat(run.err().lines().filter(line -> line.contains("1001.2, sample")))
+        .hasSizeLessThan(count - 39);
     List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
     assertThat(lines).hasSize(count);
     JsonMapper json = JsonMapper.shared();
@@ -101,9 +102,7 @@ class ScoreCommandPythonTest {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    return new ProcessBuilder(command)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   @Test

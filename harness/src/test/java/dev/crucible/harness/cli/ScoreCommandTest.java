@@ -53,13 +53,6 @@ class ScoreCommandTest {
   }
 
   @Test
-  void noCommandIsWrongUsage() {
-    var run = CommandLineRun.of();
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).startsWith("Say what to do: score, report, compare, env or doctor.");
-  }
-
-  @Test
   void aFileThatIsNotThereIsNamed() {
     assertData(
         score("--problems", "nowhere.jsonl", "--targets", bundled.targets()), "nowhere.jsonl");
@@ -126,6 +119,28 @@ class ScoreCommandTest {
     Files.writeString(samples, "{\"step_number\": \"1001.1\", \"code\": \"pass\"}\n");
     assertData(
         score("--samples", samples, "--problem", "1002"),
+        "There is nothing to score: no sample is for a sub-step that was chosen.");
+  }
+
+  @Test
+  void aFolderOfTheBenchmarksScriptIsRead() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("gpt/with_background"));
+    Files.writeString(out.resolve("1001.1.py"), "pass\n");
+    assertData(
+        score("--samples", folder.resolve("gpt"), "--problem", "1002"),
+        "There is nothing to score: no sample is for a sub-step that was chosen.");
+    Files.createDirectories(folder.resolve("gpt/without_background"));
+    Files.writeString(folder.resolve("gpt/without_background/1001.1.py"), "pass\n");
+    assertData(
+        score("--samples", folder.resolve("gpt")), "holds several sets of samples: give one of ");
+    assertData(
+        score(
+            "--samples",
+            out,
+            "--samples",
+            out.resolveSibling("without_background"),
+            "--problem",
+            "1002"),
         "There is nothing to score: no sample is for a sub-step that was chosen.");
   }
 

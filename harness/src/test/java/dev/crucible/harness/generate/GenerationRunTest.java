@@ -337,7 +337,7 @@ class GenerationRunTest {
   }
 
   private static Problem problem(String id, SubStep... steps) {
-    return new Problem(id, "", "", "", "", "", List.of(steps), Optional.empty(), List.of());
+    return new Problem(id, "", "", "", "", "", "", List.of(steps), Optional.empty(), List.of());
   }
 
   private static SubStep step(String id) {

@@ -70,7 +70,7 @@ class GivenCodeTest {
   }
 
   private static Problem problem(String id, SubStep... steps) {
-    return new Problem(id, "", "", "", "", "", List.of(steps), Optional.empty(), List.of());
+    return new Problem(id, "", "", "", "", "", "", List.of(steps), Optional.empty(), List.of());
   }
 
   private static SubStep step(String id, String gold) {

@@ -145,6 +145,7 @@ class BenchmarkPromptsTest {
     return new Problem(
         problem.id(),
         problem.name(),
+        problem.subfield(),
         problem.description(),
         problem.background(),
         problem.io(),

@@ -128,6 +128,7 @@ class PromptBuilderTest {
     return new Problem(
         id,
         "",
+        "",
         description,
         "",
         "",

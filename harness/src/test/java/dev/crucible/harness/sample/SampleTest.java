@@ -45,6 +45,20 @@ class SampleTest {
             new Sample(new StepId(13, 10), 3, "x = 1\n"), new Sample(new StepId(13, 5), 0, ""));
   }
 
+  @Test
+  void takesCodeFromResponsesUnlessItIsThere() throws IOException {
+    Path file =
+        write(
+            """
+            {"step_number": "13.5", "response": "So:\\n```\\nx = 1\\n```\\n```\\ndef wanted(): pass\\n```"}
+            {"step_number": "13.5", "sample": 1, "code": null, "response": "def wanted("}
+            {"step_number": "13.5", "sample": 2, "code": "x", "response": "def wanted(): pass"}
+            """);
+    assertThat(SampleReader.read(file, PROBLEMS))
+        .extracting(Sample::code)
+        .containsExactly("def wanted(): pass\n", "def wanted(", "x");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -52,7 +66,8 @@ class SampleTest {
       textBlock =
           """
           {"code": ""}                                    | field "step_number" is missing or null; add it as a string.
-          {"step_number": "13.5"}                         | field "code" is missing or null; add it as a string.
+          {"step_number": "13.5"}                         | field "code" is missing or null; add it as a string, or a model's whole answer as "response".
+          {"step_number": "13.5", "response": 1}          | field "response" is a number; make it a string.
           {"step_number": "13.5", "code": ["a"]}          | field "code" is an array; make it a string.
           {"step_number": "13", "code": ""}               | field "step_number" is "13"; make it a number such as 10.3.
           {"step_number": "5.1", "code": ""}              | field "step_number" is 5.1, which problems.jsonl has no sub-step for; remove the line or give the problems it belongs to.
@@ -121,7 +136,13 @@ class SampleTest {
 
   private static SubStep step(String id, String gold) {
     return new SubStep(
-        StepId.parse(id), "", "", Optional.ofNullable(gold), "", List.of(), Optional.empty());
+        StepId.parse(id),
+        "",
+        "",
+        Optional.ofNullable(gold),
+        "def wanted():",
+        List.of(),
+        Optional.empty());
   }
 
   private Path write(String content) throws IOException {

@@ -1,0 +1,139 @@
+package dev.crucible.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for all commands. */
+class CrucibleTest {
+  private static final String ESCAPE = "\u001b[";
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutArgumentsItTeaches() {
+    var run = CommandLineRun.of();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("\n  score       Scores samples of SciCode problems")
+        .contains("\n  completion  Prints a script")
+        .contains("crucible score --samples samples.jsonl")
+        .doesNotContain("{commands}");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    var run = CommandLineRun.of("scroe");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("'scroe'").contains("score").contains("crucible --help");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--color=auto,  true,  '',     '',    true",
+    "--color=auto,  false, '',     '',    false",
+    "--color=auto,  true,  1,      '',    false",
+    "--color=auto,  true,  '',     dumb,  false",
+    "--color=auto,  true,  '',     xterm, true",
+    "--color=always, false, 1,     dumb,  true",
+    "--color=never, true,  '',     xterm, false",
+    "--quiet,       true,  '',     '',    true",
+  })
+  void coloursAreOnTerminalsUnlessSaidOtherwise(
+      String option, boolean terminal, String noColor, String term, boolean colored) {
+    var surroundings =
+        new Surroundings(folder, Map.of("NO_COLOR", noColor, "TERM", term), terminal, false);
+    assertThat(CommandLineRun.of(surroundings, "score", option, "--help").out().contains(ESCAPE))
+        .isEqualTo(colored);
+    assertThat(CommandLineRun.of(surroundings, option, "score", "--help").out().contains(ESCAPE))
+        .isEqualTo(colored);
+  }
+
+  @Test
+  void aColourThatIsNoneIsWrongUsage() {
+    var run = CommandLineRun.of("score", "--color", "blue");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("Invalid value for option '--color'");
+  }
+
+  @Test
+  void quietIsHiddenWhereNothingIsLoud() {
+    assertThat(CommandLineRun.of("score", "--help").out()).contains("--quiet");
+    assertThat(CommandLineRun.of("env", "--help").out()).contains("--quiet");
+    assertThat(CommandLineRun.of("doctor", "--help").out()).doesNotContain("--quiet");
+    assertThat(CommandLineRun.of("env", "show", "--help").out()).doesNotContain("--quiet");
+    assertThat(CommandLineRun.of("completion", "--help").out()).doesNotContain("--quiet");
+  }
+
+  @Test
+  void quietIsTakenEverywhereAndErrorsAreStillSaid() {
+    var run = CommandLineRun.of("score", "--quiet", "--problem", "7");
+    assertThat(run.err()).startsWith("There is no problem 7");
+    assertThat(CommandLineRun.of("completion", "-q", "bash").exitCode()).isZero();
+  }
+
+  @Test
+  void everyOptionOfAllCommandsIsInTheHelpOfEach() {
+    for (String command : new String[] {"score", "env", "doctor", "completion"}) {
+      assertThat(CommandLineRun.of(command, "--help").out())
+          .contains("--color", "--config", "--stack-trace", "--help", "--version");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bash", "zsh"})
+  void completionIsAScript(String shell) {
+    var run = CommandLineRun.of("completion", shell);
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("_complete_crucible", "--time-limit", "complete -F");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void completionNeedsAShellItKnows() {
+    assertThat(CommandLineRun.of("completion").exitCode()).isEqualTo(2);
+    assertThat(CommandLineRun.of("completion", "fish").err()).contains("fish");
+  }
+
+  @Test
+  void bashCompletesCommandsAndOptions() throws IOException, InterruptedException {
+    Path bash = Path.of("/bin/bash");
+    assumeThat(bash).isExecutable();
+    Path script = folder.resolve("completion");
+    Files.writeString(script, CommandLineRun.of("completion", "bash").out());
+    assertThat(completed(bash, script, "crucible", "sc")).contains("score");
+    assertThat(completed(bash, script, "crucible", "score", "--time")).contains("--time-limit");
+    assertThat(completed(bash, script, "crucible", "completion", "")).contains("bash", "zsh");
+    assertThat(completed(bash, script, "crucible", "score", "--color", "")).contains("always");
+  }
+
+  private static String completed(Path bash, Path script, String... words)
+      throws IOException, InterruptedException {
+    String commands =
+        "source '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_crucible; echo \"${COMPREPLY[@]}\""
+            .formatted(
+                script,
+                "'" + String.join("' '", words) + "'",
+                words.length - 1,
+                String.join(" ", words));
+    Process process =
+        new ProcessBuilder(bash.toString(), "--norc", "-c", commands)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(output).isZero();
+    return output;
+  }
+}
