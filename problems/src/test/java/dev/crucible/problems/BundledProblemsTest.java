@@ -26,12 +26,13 @@ class BundledProblemsTest {
   @Test
   void problemsHaveTheFieldsOfSciCode() throws IOException {
     List<JsonNode> problems = lines(BundledProblems.problems());
-    assertThat(problems).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(problems).hasSizeGreaterThanOrEqualTo(32);
     for (JsonNode problem : problems) {
       assertThat(problem.propertyNames())
           .containsExactlyInAnyOrder(
               "problem_name",
               "problem_id",
+              "subfield",
               "problem_description_main",
               "problem_background_main",
               "problem_io",

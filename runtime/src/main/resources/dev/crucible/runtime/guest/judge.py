@@ -51,9 +51,12 @@ _LAZY = {
     zip,
     enumerate,
     reversed,
-    type({}.values()),
-    type({}.keys()),
-    type({}.items()),
+}
+# Views of a dictionary, and how to make the same of their items.
+_VIEWS = {
+    type({}.keys()): lambda items: dict.fromkeys(items).keys(),
+    type({}.values()): lambda items: dict(enumerate(items)).values(),
+    type({}.items()): lambda items: dict(items).items(),
 }
 _ANSWERING = frozenset(
     [
@@ -405,6 +408,10 @@ def plain(value, knows):
         return value
     if kind in _LAZY:
         value = list(itertools.islice(value, _MOST_ITEMS))
+    elif kind in _VIEWS:
+        items = list(itertools.islice(value, _MOST_ITEMS))
+        _check(items, knows, 0)
+        return _VIEWS[kind](items)
     elif not _is_known(kind, knows) and "__array__" in _own_names(kind, knows):
         value = np.asarray(value)
     _check(value, knows, 0)
