@@ -5,6 +5,8 @@ import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.report.Leaderboard;
 import dev.crucible.harness.report.RunReport;
 import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunReader;
+import dev.crucible.harness.store.RunStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  crucible report runs/20261122-011915",
       "  crucible report runs/a --out /tmp/a --k 1,10,100",
+      "  crucible report runs/a --parquet a.parquet",
       "  crucible report runs/a --json | jq .main_problems.rate",
       "",
       "Exit codes: 0 done; 2 wrong usage; 4 there is no such run, or a file cannot be written."
@@ -52,6 +55,12 @@ final class ReportCommand implements Callable<Integer> {
       split = ",",
       description = "Values of k for pass@k; 1, 2, 3, 5, 10 and so on unless given.")
   private List<Integer> ks = List.of();
+
+  @Option(
+      names = "--parquet",
+      paramLabel = "FILE",
+      description = "Write everything known of each sample, too, as Apache Parquet.")
+  private Path parquet;
 
   @ArgGroup(exclusive = true, heading = "%nFor machines:%n")
   private Printed printed = new Printed();
@@ -84,6 +93,9 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     BootstrapOptions bootstrap = bootstrap();
     runs.read(runFolder, run -> report(run, bootstrap));
+    if (parquet != null) {
+      writeParquet();
+    }
     return ExitCode.OK;
   }
 
@@ -102,6 +114,16 @@ final class ReportCommand implements Callable<Integer> {
       write(folder.resolve("leaderboard.json"), leaderboard.json());
     }
     to.flush();
+  }
+
+  private void writeParquet() {
+    try (RunReader reader = RunStore.read(runFolder)) {
+      reader.writeParquet(parquet);
+    }
+    if (!printed.json && !printed.markdown) {
+      command.commandLine().getOut().println(parquet);
+      command.commandLine().getOut().flush();
+    }
   }
 
   private void write(Path file, String text) {
