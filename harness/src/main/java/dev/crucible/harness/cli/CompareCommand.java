@@ -10,7 +10,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -80,10 +79,6 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private BootstrapOptions bootstrap() {
-    try {
-      return metricOptions.bootstrap();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
-    }
+    return Usage.of(command).checked(metricOptions::bootstrap);
   }
 }

@@ -33,12 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code crucible generate}: asks a model for samples. */
@@ -128,12 +126,13 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     int each =
-        (int) (long) checked(() -> OptionValues.atLeast("--samples-per-problem", samples, 1));
+        (int)
+            (long) usage().checked(() -> OptionValues.atLeast("--samples-per-problem", samples, 1));
     if (promptFolder != null && !dryRun) {
-      throw usage("--prompts goes with --dry-run: give both, or neither.");
+      throw usage().wrong("--prompts goes with --dry-run: give both, or neither.");
     }
     ProblemSet problems = problemOptions.problems();
-    var chosen = checked(() -> problemOptions.chosen(problems));
+    var chosen = usage().checked(() -> problemOptions.chosen(problems));
     List<Chain> chains = GenerationPlan.of(problems, previous, chosen, each);
     var builder = new PromptBuilder(problems, new PromptSetting(background, previous));
     // Before anything is asked: gold or given code that is missing shows here.
@@ -182,13 +181,10 @@ final class GenerateCommand implements Callable<Integer> {
   }
 
   private int generate(PromptBuilder builder, List<Chain> chains) throws InterruptedException {
-    ChatOptions chat = checked(modelOptions::chat);
-    URI address = checked(modelOptions::address);
-    Optional<ApiKey> key = checked(() -> modelOptions.key(System::getenv));
-    checked(() -> {
-      paceOptions.check();
-      return true;
-    });
+    ChatOptions chat = usage().checked(modelOptions::chat);
+    URI address = usage().checked(modelOptions::address);
+    Optional<ApiKey> key = usage().checked(() -> modelOptions.key(System::getenv));
+    usage().check(paceOptions::check);
     var setting = new GenerationSetting(builder.setting(), chat);
     try (AnswerFile answers = AnswerFile.open(out, chat.model(), setting);
         FailureFile failures = FailureFile.beside(out);
@@ -250,17 +246,8 @@ final class GenerateCommand implements Callable<Integer> {
     return "what was answered is in %s; the same command goes on from there.".formatted(out);
   }
 
-  /** What an option's value does not allow is wrong usage. */
-  private <T> T checked(Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
-    }
-  }
-
-  private ParameterException usage(String sentence) {
-    return new ParameterException(command.commandLine(), sentence);
+  private Usage usage() {
+    return Usage.of(command);
   }
 
   private PrintWriter out() {

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 final class GenerateProgress implements GenerationRun.Listener, AutoCloseable {
   private static final int BAR_WIDTH = 24;
   private static final long SECONDS_A_MINUTE = 60;
-  private static final long SECONDS_AN_HOUR = 3600;
 
   private final PrintWriter out;
   private final int wanted;
@@ -122,19 +121,10 @@ final class GenerateProgress implements GenerationRun.Listener, AutoCloseable {
     double rate = answered / minutes;
     int left = Math.max(0, wanted - resumed - answered - failed);
     return String.format(
-        Locale.ROOT, "%.1f a minute, %s left", rate, rough(left / rate * SECONDS_A_MINUTE));
-  }
-
-  /** Such as {@code 40 s}, {@code 19 min}, {@code 3 h 20 min}. */
-  static String rough(double exactSeconds) {
-    long seconds = Math.round(exactSeconds);
-    if (seconds < SECONDS_A_MINUTE) {
-      return seconds + " s";
-    }
-    long minutes = seconds % SECONDS_AN_HOUR / SECONDS_A_MINUTE;
-    return seconds < SECONDS_AN_HOUR
-        ? minutes + " min"
-        : seconds / SECONDS_AN_HOUR + " h " + minutes + " min";
+        Locale.ROOT,
+        "%.1f a minute, %s left",
+        rate,
+        StageTimes.rough(left / rate * SECONDS_A_MINUTE));
   }
 
   @Override

@@ -15,7 +15,6 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -132,11 +131,8 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private BootstrapOptions bootstrap() {
-    try {
-      ks.forEach(k -> OptionValues.atLeast("--k", k, 1));
-      return metricOptions.bootstrap();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage());
-    }
+    var usage = Usage.of(command);
+    usage.check(() -> ks.forEach(k -> OptionValues.atLeast("--k", k, 1)));
+    return usage.checked(metricOptions::bootstrap);
   }
 }

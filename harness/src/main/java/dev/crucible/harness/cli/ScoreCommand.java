@@ -31,12 +31,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code crucible score}: scores samples against their tests. */
@@ -121,10 +119,10 @@ final class ScoreCommand implements Callable<Integer> {
     if (outputOptions.resume() != null && !outputOptions.resuming()) {
       return resume(outputOptions.resume());
     }
-    ResourceLimits limits = checked(limitOptions::limits);
-    checked(sandboxOptions::check);
+    ResourceLimits limits = usage().checked(limitOptions::limits);
+    usage().check(sandboxOptions::check);
     if (problemOptions.named() != targetOptions.named()) {
-      throw usage("--problems and --targets belong together: give both, or neither.");
+      throw usage().wrong("--problems and --targets belong together: give both, or neither.");
     }
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
@@ -210,15 +208,6 @@ final class ScoreCommand implements Callable<Integer> {
         : ResultCache.in(CacheLocation.ofThisProcess().resolve("results"));
   }
 
-  /** What an option's value does not allow is wrong usage. */
-  private <T> T checked(Supplier<T> value) {
-    try {
-      return value.get();
-    } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
-    }
-  }
-
   private SampleSource sampleSource(ProblemSet problems) {
     if (samples.equals(List.of(GOLD))) {
       return SampleSource.gold(problems);
@@ -229,7 +218,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** The samples that --problem and --step choose; all when neither is given. */
   private List<Draw> chosen(ProblemSet problems, SampleSource source) {
-    Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
+    Predicate<StepId> chosen = usage().checked(() -> problemOptions.chosen(problems));
     List<Draw> draws = source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
     if (draws.isEmpty()) {
       throw new DataException(
@@ -258,8 +247,8 @@ final class ScoreCommand implements Callable<Integer> {
     return sandboxOptions.open(GuestModules.addTo(config).build());
   }
 
-  private ParameterException usage(String sentence) {
-    return new ParameterException(command.commandLine(), sentence);
+  private Usage usage() {
+    return Usage.of(command);
   }
 
   private PrintWriter out() {

@@ -111,14 +111,7 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
     }
     double each = seconds / scored;
     return String.format(
-        Locale.ROOT, "  %.1f/s  %s left", 1 / each, clock(Math.round(each * (total - done))));
-  }
-
-  /** Such as {@code 1:05:09} or {@code 5:09}. */
-  private static String clock(long seconds) {
-    return seconds >= 3600
-        ? "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)
-        : "%d:%02d".formatted(seconds / 60, seconds % 60);
+        Locale.ROOT, "  %.1f/s  %s left", 1 / each, StageTimes.rough(each * (total - done)));
   }
 
   private String runningNow() {

@@ -34,4 +34,15 @@ final class StageTimes {
   static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
   }
+
+  /** Such as {@code 40 s}, {@code 19 min}, {@code 3 h 20 min}. */
+  static String rough(double exactSeconds) {
+    Duration time = Duration.ofSeconds(Math.round(exactSeconds));
+    if (time.toMinutes() == 0) {
+      return time.toSeconds() + " s";
+    }
+    return time.toHours() == 0
+        ? time.toMinutes() + " min"
+        : time.toHours() + " h " + time.toMinutesPart() + " min";
+  }
 }

@@ -45,6 +45,6 @@ class GenerateProgressTest {
   @ParameterizedTest
   @CsvSource({"0, 0 s", "59.4, 59 s", "60, 1 min", "3599, 59 min", "12000, 3 h 20 min"})
   void timeLeftIsRough(double seconds, String text) {
-    assertThat(GenerateProgress.rough(seconds)).isEqualTo(text);
+    assertThat(StageTimes.rough(seconds)).isEqualTo(text);
   }
 }
