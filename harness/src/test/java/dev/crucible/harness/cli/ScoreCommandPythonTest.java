@@ -48,7 +48,7 @@ class ScoreCommandPythonTest {
             "--samples",
             samples.toString(),
             "--time-limit",
-            "0.5",
+            "5",
             "--out",
             folder.resolve("out").toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
