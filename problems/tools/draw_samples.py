@@ -5,8 +5,8 @@
 Each sub-step's samples of known outcome are drawn with the frequencies that a model has: a skill of its own for every
 problem and sub-step decides how many draws are right. Some draws repeat an earlier one word for word, as many as
 sampling at temperature 0.8 gives for short functions; the others differ in names of local variables and in comments, so
-that they are other programs with the same outcome. The outcome is that after right earlier sub-steps. The same seed gives the same
-file.
+that they are other programs with the same outcome. The outcome is that after right earlier sub-steps. The same seed
+gives the same file.
 """
 
 from __future__ import annotations
