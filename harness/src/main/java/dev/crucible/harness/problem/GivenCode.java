@@ -38,19 +38,10 @@ public final class GivenCode {
     if (problem.subSteps().stream().noneMatch(GivenCode::lacksCode)) {
       return problem;
     }
-    return new Problem(
-        problem.id(),
-        problem.name(),
-        problem.subfield(),
-        problem.description(),
-        problem.background(),
-        problem.io(),
-        problem.requiredDependencies(),
+    return problem.withSubSteps(
         problem.subSteps().stream()
             .map(step -> lacksCode(step) ? withCode(step, read(step.id(), folder)) : step)
-            .toList(),
-        problem.generalSolution(),
-        problem.generalTests());
+            .toList());
   }
 
   private static boolean lacksCode(SubStep step) {

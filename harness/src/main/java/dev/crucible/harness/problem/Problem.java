@@ -38,4 +38,19 @@ public record Problem(
   public Optional<SubStep> subStep(StepId step) {
     return subSteps.stream().filter(s -> s.id().equals(step)).findFirst();
   }
+
+  /** The same problem with other sub-steps. */
+  public Problem withSubSteps(List<SubStep> others) {
+    return new Problem(
+        id,
+        name,
+        subfield,
+        description,
+        background,
+        io,
+        requiredDependencies,
+        others,
+        generalSolution,
+        generalTests);
+  }
 }

@@ -1,8 +1,8 @@
 package dev.crucible.harness.store;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -15,11 +15,11 @@ import java.util.SequencedMap;
  */
 public record RunInfo(String name, Instant started, SequencedMap<String, String> facts) {
   public RunInfo {
-    facts = java.util.Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
+    facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
   }
 
   /** The fact of that name; empty when it is not known. */
   public String fact(String factName) {
-    return ((Map<String, String>) facts).getOrDefault(factName, "");
+    return facts.getOrDefault(factName, "");
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.BiConsumer;
 
 /** The results of a run that no process is writing. Used by one thread at a time. */
 public final class RunReader implements AutoCloseable {
@@ -22,15 +21,11 @@ public final class RunReader implements AutoCloseable {
 
   /** The results; executions are looked up while this is open. */
   public RunData data() {
-    return reading(RunTables::data);
-  }
-
-  /** Hands over every result with its execution, ordered by draw. */
-  public void forEach(BiConsumer<ScoredSample, Execution> action) {
-    reading(read -> {
-      read.forEach(action);
-      return null;
-    });
+    try {
+      return tables.data();
+    } catch (SQLException e) {
+      throw RunStore.unreadable(path, e);
+    }
   }
 
   /**
@@ -47,17 +42,6 @@ public final class RunReader implements AutoCloseable {
     } catch (IOException | SQLException e) {
       throw new DataException(
           "%s cannot be written (%s): name another file.".formatted(file, RunStore.firstLine(e)),
-          e);
-    }
-  }
-
-  private <T> T reading(RunTables.Reading<T> reading) {
-    try {
-      return reading.from(tables);
-    } catch (SQLException e) {
-      throw new DataException(
-          "%s cannot be read (%s): score the samples again in another folder."
-              .formatted(path, RunStore.firstLine(e)),
           e);
     }
   }

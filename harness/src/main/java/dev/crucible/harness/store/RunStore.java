@@ -139,7 +139,7 @@ public final class RunStore implements AutoCloseable {
     return path;
   }
 
-  private static DataException unreadable(Path path, SQLException e) {
+  static DataException unreadable(Path path, SQLException e) {
     String reason = firstLine(e);
     return new DataException(
         reason.contains("lock")

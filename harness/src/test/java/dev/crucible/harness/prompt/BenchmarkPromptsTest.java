@@ -142,17 +142,8 @@ class BenchmarkPromptsTest {
   }
 
   private static Problem withGold(Problem problem) {
-    return new Problem(
-        problem.id(),
-        problem.name(),
-        problem.subfield(),
-        problem.description(),
-        problem.background(),
-        problem.io(),
-        problem.requiredDependencies(),
-        problem.subSteps().stream().map(BenchmarkPromptsTest::withGold).toList(),
-        problem.generalSolution(),
-        problem.generalTests());
+    return problem.withSubSteps(
+        problem.subSteps().stream().map(BenchmarkPromptsTest::withGold).toList());
   }
 
   private static SubStep withGold(SubStep step) {
