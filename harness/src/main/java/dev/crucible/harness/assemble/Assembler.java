@@ -36,8 +36,13 @@ public final class Assembler {
     var joined = new Joined();
     joined.add(new Origin.Dependencies(), problem.requiredDependencies());
     for (SubStep step : problem.subSteps()) {
-      joined.add(new Origin.Step(step.id()), samples.code(step.id(), draw.index()));
-      if (step.id().equals(draw.step())) {
+      boolean own = step.id().equals(draw.step());
+      joined.add(
+          new Origin.Step(step.id()),
+          own
+              ? samples.code(step.id(), draw.index())
+              : samples.earlierCode(step.id(), draw.index()));
+      if (own) {
         return new AssembledStep(
             step.id(),
             withLineFeeds(problem.requiredDependencies()),

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      ProblemsCommand.class,
       EnvCommand.class,
       DoctorCommand.class,
       CompletionCommand.class

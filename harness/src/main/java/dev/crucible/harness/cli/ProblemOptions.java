@@ -56,8 +56,13 @@ final class ProblemOptions {
 
   /** The problems; a {@link DataException} says what is wrong with a file. */
   ProblemSet problems() {
-    ProblemSet problems = file == null ? bundled() : ProblemReader.read(file);
+    ProblemSet problems = read(file);
     return given == null ? problems : GivenCode.addTo(problems, given);
+  }
+
+  /** The problems of a file, or the bundled ones for {@code null}. */
+  static ProblemSet read(Path file) {
+    return file == null ? bundled() : ProblemReader.read(file);
   }
 
   private static ProblemSet bundled() {

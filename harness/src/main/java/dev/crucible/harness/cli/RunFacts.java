@@ -29,14 +29,15 @@ final class RunFacts {
       ResourceLimits limits,
       List<String> arguments) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
-    facts.put("model", options.model());
-    facts.put("setting", options.setting());
+    facts.put("model", options.model(input.origin()));
+    facts.put("setting", options.setting(input.origin()));
     facts.put("engine", engine);
     facts.put("java", Machine.jdk());
     facts.put("machine", Machine.cpu() + "; " + Machine.system());
     facts.put("limits", limits(limits));
     facts.put("problems", input.problems().source());
     facts.put("samples", samples);
+    facts.put("previous steps", input.source().previous().name().toLowerCase(Locale.ROOT));
     facts.put(FOLDER, System.getProperty("user.dir"));
     facts.put(ARGUMENTS, JSON.writeValueAsString(arguments));
     facts.values().removeIf(String::isBlank);

@@ -1,24 +1,29 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.sample.SampleOrigin;
 import picocli.CommandLine.Option;
 
 /** Options that say what a run is called in reports. */
 final class RunOptions {
 
-  @Option(names = "--model", paramLabel = "NAME", description = "The model that wrote the samples.")
-  private String model = "";
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "The model that wrote the samples; what their files say of it unless given.")
+  private String model;
 
   @Option(
       names = "--setting",
       paramLabel = "TEXT",
-      description = "How they were generated, such as 'with background, gold previous steps'.")
-  private String setting = "";
+      description =
+          "How they were generated, such as 'with background'; what their files say unless given.")
+  private String setting;
 
-  String model() {
-    return model;
+  String model(SampleOrigin origin) {
+    return model == null ? origin.model() : model;
   }
 
-  String setting() {
-    return setting;
+  String setting(SampleOrigin origin) {
+    return setting == null ? origin.setting() : setting;
   }
 }

@@ -1,10 +1,13 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleFiles;
+import dev.crucible.harness.sample.SampleOrigin;
+import dev.crucible.harness.sample.SampleSet;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Scorer;
@@ -84,6 +87,16 @@ final class ScoreCommand implements Callable<Integer> {
       })
   private List<String> samples = List.of();
 
+  @Option(
+      names = "--previous",
+      paramLabel = "generated|gold",
+      description = {
+        "Whose code of earlier sub-steps a sample runs after: that of the same draw, or the"
+            + " reference code.",
+        "What the samples' files say of the prompts that they answer unless given, else generated."
+      })
+  private PreviousSteps previous;
+
   @ArgGroup(validate = false, heading = "%nWhat the run is called in reports:%n")
   private RunOptions runOptions = new RunOptions();
 
@@ -130,10 +143,9 @@ final class ScoreCommand implements Callable<Integer> {
     }
     ProblemSet problems = problemOptions.problems();
     try (TargetFile targets = targetOptions.open()) {
-      SampleSource source = sampleSource(problems);
-      List<Draw> draws = chosen(problems, source);
-      Scorer.check(problems, source, targets, draws);
-      score(new ScoringInput(problems, source, targets, draws), limits, folder);
+      ScoringInput input = input(problems, targets);
+      Scorer.check(problems, input.source(), targets, input.draws());
+      score(input, limits, folder);
     }
     return ExitCode.OK;
   }
@@ -208,12 +220,27 @@ final class ScoreCommand implements Callable<Integer> {
         : ResultCache.in(CacheLocation.ofThisProcess().resolve("results"));
   }
 
-  private SampleSource sampleSource(ProblemSet problems) {
+  private ScoringInput input(ProblemSet problems, TargetFile targets) {
     if (samples.equals(List.of(GOLD))) {
-      return SampleSource.gold(problems);
+      SampleSource gold = SampleSource.gold(problems);
+      return new ScoringInput(
+          problems, gold, SampleOrigin.UNKNOWN, targets, chosen(problems, gold));
     }
-    List<Path> paths = samples.stream().map(Path::of).toList();
-    return SampleSource.of(problems, SampleFiles.read(paths, problems));
+    SampleSet set = SampleFiles.read(samples.stream().map(Path::of).toList(), problems);
+    SampleSource source = SampleSource.of(problems, set.samples(), previous(set.origin()));
+    return new ScoringInput(problems, source, set.origin(), targets, chosen(problems, source));
+  }
+
+  private PreviousSteps previous(SampleOrigin origin) {
+    if (previous != null) {
+      return previous;
+    }
+    if (origin.previous().size() > 1) {
+      throw new DataException(
+          "The samples answer prompts with gold and with generated code of earlier sub-steps:"
+              + " score them apart, or say with --previous which of the two they all run after.");
+    }
+    return origin.previous().stream().findFirst().orElse(PreviousSteps.GENERATED);
   }
 
   /** The samples that --problem and --step choose; all when neither is given. */

@@ -6,6 +6,7 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.SampleOrigin;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
@@ -18,7 +19,11 @@ import java.util.stream.Collectors;
 
 /** What a run scores. */
 record ScoringInput(
-    ProblemSet problems, SampleSource source, TargetFile targets, List<Draw> draws) {
+    ProblemSet problems,
+    SampleSource source,
+    SampleOrigin origin,
+    TargetFile targets,
+    List<Draw> draws) {
 
   Scorer scorer(Sandbox sandbox, ScoringRules rules) {
     return new Scorer(problems, source, targets, sandbox, rules);

@@ -78,6 +78,11 @@ public final class JsonRecord {
     return number.intValue();
   }
 
+  /** Whatever a field holds, or empty where it is absent or null. */
+  public Optional<JsonNode> value(String field) {
+    return present(field);
+  }
+
   /**
    * The error of a field whose value is unfit: {@code place: field "name" problem; remedy.}
    *

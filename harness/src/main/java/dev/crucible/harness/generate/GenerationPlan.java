@@ -2,11 +2,11 @@ package dev.crucible.harness.generate;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
-import dev.crucible.harness.prompt.PreviousSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

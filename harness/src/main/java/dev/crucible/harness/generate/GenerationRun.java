@@ -1,8 +1,8 @@
 package dev.crucible.harness.generate;
 
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.prompt.PreviousSteps;
 import dev.crucible.harness.prompt.PromptBuilder;
 import dev.crucible.harness.sample.Draw;
 import java.time.Duration;

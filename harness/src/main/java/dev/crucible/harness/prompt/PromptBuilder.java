@@ -2,6 +2,7 @@ package dev.crucible.harness.prompt;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;

@@ -1,5 +1,6 @@
 package dev.crucible.harness.prompt;
 
+import dev.crucible.harness.problem.PreviousSteps;
 import java.util.Objects;
 
 /**

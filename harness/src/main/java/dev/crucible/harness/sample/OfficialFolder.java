@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -49,6 +50,9 @@ public final class OfficialFolder {
       Pattern.compile("((?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8}))\\.py");
   private static final Pattern SAMPLE_NAME =
       Pattern.compile("(?i)(?:sample|draw|run|seed)?s?[-_ ]?(\\d{1,9})");
+
+  private static final Set<String> SETTINGS = Set.of("with_background", "without_background");
+  private static final String INSPECT_FOLDER = "generated_code";
 
   /** sample0/model/generated_code/with_background/1.1.py */
   private static final int DEEPEST = 5;
@@ -95,6 +99,23 @@ public final class OfficialFolder {
   /** The folder with the files. */
   public Path path() {
     return folder;
+  }
+
+  /** The model and the setting that the names of the folders tell, if they are the script's. */
+  public SampleOrigin origin() {
+    List<String> names = new ArrayList<>();
+    folder.toAbsolutePath().normalize().forEach(name -> names.add(name.toString()));
+    String last = names.isEmpty() ? "" : names.removeLast();
+    if (!SETTINGS.contains(last) || names.isEmpty()) {
+      return SampleOrigin.UNKNOWN;
+    }
+    if (names.getLast().equals(INSPECT_FOLDER)) {
+      names.removeLast();
+    }
+    return SampleOrigin.of(
+        names.isEmpty() ? Optional.empty() : Optional.of(names.getLast()),
+        Optional.of(last.replace('_', ' ')),
+        Optional.empty());
   }
 
   /**

@@ -23,27 +23,31 @@ public final class SampleFiles {
    * @throws DataException if one cannot be read or does not fit, or two hold the same sample of a
    *     sub-step
    */
-  public static List<Sample> read(List<Path> paths, ProblemSet problems) {
+  public static SampleSet read(List<Path> paths, ProblemSet problems) {
     var samples = new ArrayList<Sample>();
-    Map<Draw, Path> origins = new HashMap<>();
+    var origins = new ArrayList<SampleOrigin>();
+    Map<Draw, Path> sources = new HashMap<>();
     int folders = 0;
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
-        add(SampleReader.read(path, problems), path, samples, origins);
+        SampleSet file = SampleReader.read(path, problems);
+        add(file.samples(), path, samples, sources);
+        origins.add(file.origin());
         continue;
       }
       for (OfficialFolder folder : OfficialFolder.find(path)) {
-        add(folder.samples(problems, folders), folder.path(), samples, origins);
+        add(folder.samples(problems, folders), folder.path(), samples, sources);
+        origins.add(folder.origin());
         folders++;
       }
     }
-    return List.copyOf(samples);
+    return new SampleSet(samples, SampleOrigin.joined(origins));
   }
 
   private static void add(
-      List<Sample> read, Path from, List<Sample> samples, Map<Draw, Path> origins) {
+      List<Sample> read, Path from, List<Sample> samples, Map<Draw, Path> sources) {
     for (Sample sample : read) {
-      Path other = origins.put(sample.draw(), from);
+      Path other = sources.put(sample.draw(), from);
       if (other != null) {
         throw new DataException(
             "%s holds %s, which %s holds too; give each sample of a sub-step a number of its own."

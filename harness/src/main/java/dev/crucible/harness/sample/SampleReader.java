@@ -27,7 +27,8 @@ import java.util.Set;
  * <tr><td>{@code sample}</td><td>which draw it is, a whole number from 0; absent it is 0</td></tr>
  * </table>
  *
- * <p>Fields of other names are ignored.
+ * <p>{@code model} and {@code setting} tell where the samples come from, as {@code crucible
+ * generate} writes them. Fields of other names are ignored.
  */
 public final class SampleReader {
 
@@ -37,13 +38,21 @@ public final class SampleReader {
    * Reads {@code file}.
    *
    * @param problems what the samples solve
-   * @return the samples in the file's order
+   * @return the samples in the file's order, and what the lines say of them
    * @throws DataException if the file cannot be read or a line is unfit, solves a sub-step that is
    *     not among {@code problems}, or repeats the sub-step and index of an earlier line
    */
-  public static List<Sample> read(Path file, ProblemSet problems) {
+  public static SampleSet read(Path file, ProblemSet problems) {
     var seen = new HashSet<Draw>();
-    return JsonLines.read(file, line -> sample(line, problems, seen));
+    Set<SampleOrigin> origins = new HashSet<>();
+    List<Sample> samples =
+        JsonLines.read(
+            file,
+            line -> {
+              origins.add(RecordedSetting.of(line));
+              return sample(line, problems, seen);
+            });
+    return new SampleSet(samples, SampleOrigin.joined(origins));
   }
 
   private static Sample sample(JsonRecord line, ProblemSet problems, Set<Draw> seen) {

@@ -2,6 +2,7 @@ package dev.crucible.harness.sample;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
@@ -14,19 +15,22 @@ import java.util.stream.Stream;
 /**
  * Where the code of sub-steps comes from: samples, and gold where there is no sample.
  *
- * <p>A sub-step runs after the earlier ones of its problem. Their code is the sample of the same
- * index; a sub-step that has no sample of that index takes its gold instead. A {@linkplain
- * GivenSteps given} sub-step always takes its gold if there is one, and is never among the
- * {@linkplain #draws() draws}. Immutable, so safe to share between threads.
+ * <p>A sub-step runs after the earlier ones of its problem. Their code is gold, or the sample of
+ * the same index, for which gold stands in where there is none. A {@linkplain GivenSteps given}
+ * sub-step always takes its gold if there is one, and is never among the {@linkplain #draws()
+ * draws}. Immutable, so safe to share between threads.
  */
 public final class SampleSource {
 
   private final ProblemSet problems;
   private final Map<Draw, String> codes;
   private final List<Draw> draws;
+  private final PreviousSteps previous;
 
-  private SampleSource(ProblemSet problems, Map<Draw, String> codes, Stream<Draw> draws) {
+  private SampleSource(
+      ProblemSet problems, Map<Draw, String> codes, Stream<Draw> draws, PreviousSteps previous) {
     this.problems = problems;
+    this.previous = previous;
     this.codes = Map.copyOf(codes);
     this.draws = draws.filter(draw -> !GivenSteps.isGiven(draw.step())).sorted().toList();
   }
@@ -38,22 +42,29 @@ public final class SampleSource {
         Map.of(),
         problems.problems().stream()
             .flatMap(problem -> problem.subSteps().stream())
-            .map(step -> new Draw(step.id(), 0)));
+            .map(step -> new Draw(step.id(), 0)),
+        PreviousSteps.GOLD);
   }
 
   /**
    * Samples as {@link SampleReader} gives them.
    *
+   * @param previous whose code of earlier sub-steps they run after
    * @throws IllegalArgumentException if two have the same sub-step and index
    */
-  public static SampleSource of(ProblemSet problems, List<Sample> samples) {
+  public static SampleSource of(ProblemSet problems, List<Sample> samples, PreviousSteps previous) {
     var codes = new HashMap<Draw, String>();
     for (Sample sample : samples) {
       if (codes.put(sample.draw(), sample.code()) != null) {
         throw new IllegalArgumentException("there are two samples of " + sample.draw());
       }
     }
-    return new SampleSource(problems, codes, codes.keySet().stream());
+    return new SampleSource(problems, codes, codes.keySet().stream(), previous);
+  }
+
+  /** Whose code of earlier sub-steps samples run after. */
+  public PreviousSteps previous() {
+    return previous;
   }
 
   /** What there is to score, by sub-step and then by index. */
@@ -72,6 +83,23 @@ public final class SampleSource {
     Optional<String> code =
         GivenSteps.isGiven(step) ? gold.or(() -> sample) : sample.or(() -> gold);
     return code.orElseThrow(() -> missing(step));
+  }
+
+  /**
+   * The code of a sub-step where it goes before the sample of a later one.
+   *
+   * @throws DataException if there is none, or it must be gold and there is none
+   */
+  public String earlierCode(StepId step, int index) {
+    if (previous == PreviousSteps.GENERATED || GivenSteps.isGiven(step)) {
+      return code(step, index);
+    }
+    return gold(step)
+        .orElseThrow(() ->
+            new DataException(
+                "sub-step %s of %s has no ground_truth_code, which samples of later ones run after here;"
+                        .formatted(step, problems.source())
+                    + " give a file with gold, or score with --previous generated."));
   }
 
   private Optional<String> gold(StepId step) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
@@ -20,7 +21,11 @@ class AssemblerTest {
     ProblemSet problems =
         OneProblem.of(
             "import numpy as np\nimport math", "def a():\n    return 1\n", "b = 2", "c = 3");
-    var source = SampleSource.of(problems, List.of(new Sample(new StepId(5, 2), 0, "b = 20\r\nx")));
+    var source =
+        SampleSource.of(
+            problems,
+            List.of(new Sample(new StepId(5, 2), 0, "b = 20\r\nx")),
+            PreviousSteps.GENERATED);
 
     AssembledStep step = new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0));
 
@@ -59,9 +64,23 @@ class AssemblerTest {
             List.of(
                 new Sample(new StepId(5, 1), 0, "one 0"),
                 new Sample(new StepId(5, 1), 1, "one 1"),
-                new Sample(new StepId(5, 3), 1, "three 1")));
+                new Sample(new StepId(5, 3), 1, "three 1")),
+            PreviousSteps.GENERATED);
     assertThat(new Assembler(problems, source).assemble(new Draw(new StepId(5, 3), 1)).code())
         .isEqualTo("\none 1\ngold 2\nthree 1\n");
+  }
+
+  @Test
+  void earlierStepsAreGoldWhereThatIsAskedFor() {
+    ProblemSet problems = OneProblem.of("", "gold 1", "gold 2");
+    var source =
+        SampleSource.of(
+            problems,
+            List.of(
+                new Sample(new StepId(5, 1), 0, "one 0"), new Sample(new StepId(5, 2), 0, "two 0")),
+            PreviousSteps.GOLD);
+    assertThat(new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0)).code())
+        .isEqualTo("\ngold 1\ntwo 0\n");
   }
 
   @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.generate.Reply.Answer;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.prompt.PreviousSteps;
 import dev.crucible.harness.prompt.PromptSetting;
 import dev.crucible.harness.sample.Draw;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import dev.crucible.harness.BenchmarkDataTest;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.GivenCode;
 import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;

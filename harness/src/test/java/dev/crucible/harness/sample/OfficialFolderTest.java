@@ -175,7 +175,7 @@ class OfficialFolderTest {
     Path b = folder("b");
     official(a, "5", "def first(x): return 'a'");
     official(b, "5", "def first(x): return 'b'");
-    assertThat(SampleFiles.read(List.of(b, a), PROBLEMS))
+    assertThat(SampleFiles.read(List.of(b, a), PROBLEMS).samples())
         .extracting(sample -> sample.index() + " " + sample.code().strip())
         .containsExactly("0 def first(x): return 'b'", "1 def first(x): return 'a'");
   }
@@ -188,7 +188,7 @@ class OfficialFolderTest {
         Files.writeString(
             folder.resolve("other.jsonl"),
             "{\"step_number\": \"5.1\", \"sample\": 1, \"code\": \"x\"}\n");
-    assertThat(SampleFiles.read(List.of(script, other), PROBLEMS)).hasSize(2);
+    assertThat(SampleFiles.read(List.of(script, other), PROBLEMS).samples()).hasSize(2);
     Path same =
         Files.writeString(
             folder.resolve("same.jsonl"), "{\"step_number\": \"5.1\", \"code\": \"x\"}\n");
@@ -263,13 +263,31 @@ class OfficialFolderTest {
     Files.writeString(folder.resolve(step + ".py"), text);
   }
 
+  @Test
+  void foldersNamedByTheScriptTellModelAndSetting() throws IOException {
+    Path script = folder("eval_results/generated_code/big-model/with_background");
+    official(script, "5", FIRST);
+    SampleOrigin origin = SampleFiles.read(List.of(script), PROBLEMS).origin();
+    assertThat(origin.model()).isEqualTo("big-model");
+    assertThat(origin.setting()).isEqualTo("with background");
+    assertThat(origin.previous()).isEmpty();
+
+    Path inspect = folder("out/small-model/generated_code/without_background");
+    official(inspect, "5", FIRST);
+    assertThat(SampleFiles.read(List.of(inspect), PROBLEMS).origin().model())
+        .isEqualTo("small-model");
+    Path other = folder("other");
+    official(other, "5", FIRST);
+    assertThat(SampleFiles.read(List.of(other), PROBLEMS).origin()).isEqualTo(SampleOrigin.UNKNOWN);
+  }
+
   private Path folder(String name) throws IOException {
     return Files.createDirectories(folder.resolve(name));
   }
 
   /** Blank lines around the code do not matter. */
   private static List<Sample> read(Path folder) {
-    return SampleFiles.read(List.of(folder), PROBLEMS).stream()
+    return SampleFiles.read(List.of(folder), PROBLEMS).samples().stream()
         .map(sample -> new Sample(sample.step(), sample.index(), sample.code().strip()))
         .toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
@@ -40,7 +41,7 @@ class SampleTest {
 
             {"step_number": "13.5", "code": ""}
             """);
-    assertThat(SampleReader.read(file, PROBLEMS))
+    assertThat(SampleReader.read(file, PROBLEMS).samples())
         .containsExactly(
             new Sample(new StepId(13, 10), 3, "x = 1\n"), new Sample(new StepId(13, 5), 0, ""));
   }
@@ -54,7 +55,7 @@ class SampleTest {
             {"step_number": "13.5", "sample": 1, "code": null, "response": "def wanted("}
             {"step_number": "13.5", "sample": 2, "code": "x", "response": "def wanted(): pass"}
             """);
-    assertThat(SampleReader.read(file, PROBLEMS))
+    assertThat(SampleReader.read(file, PROBLEMS).samples())
         .extracting(Sample::code)
         .containsExactly("def wanted(): pass\n", "def wanted(", "x");
   }
@@ -107,7 +108,8 @@ class SampleTest {
                 sample("13.5", 1, "a1"),
                 sample("13.10", 0, "b0"),
                 sample("13.6", 0, "generated"),
-                sample("62.1", 0, "stand-in")));
+                sample("62.1", 0, "stand-in")),
+            PreviousSteps.GENERATED);
     assertThat(source.draws())
         .map(Draw::toString)
         .containsExactly("13.5, sample 1", "13.10, sample 0", "13.10, sample 1");
@@ -119,10 +121,59 @@ class SampleTest {
   }
 
   @Test
+  void earlierCodeIsGoldWherePromptsShowedGold() {
+    List<Sample> samples = List.of(sample("13.5", 0, "mine"), sample("62.2", 0, "x"));
+    var afterGold = SampleSource.of(PROBLEMS, samples, PreviousSteps.GOLD);
+    assertThat(afterGold.code(new StepId(13, 5), 0)).isEqualTo("mine");
+    assertThat(afterGold.earlierCode(new StepId(13, 5), 0)).isEqualTo("gold 13.5");
+    assertThat(afterGold.earlierCode(new StepId(13, 6), 0)).isEqualTo("given 13.6");
+    assertThatThrownBy(() -> afterGold.earlierCode(new StepId(62, 2), 0))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "sub-step 62.2 of problems.jsonl has no ground_truth_code, which samples of later ones"
+                + " run after here; give a file with gold, or score with --previous generated.");
+    var afterGenerated = SampleSource.of(PROBLEMS, samples, PreviousSteps.GENERATED);
+    assertThat(afterGenerated.earlierCode(new StepId(13, 5), 0)).isEqualTo("mine");
+    assertThat(afterGenerated.earlierCode(new StepId(13, 5), 1)).isEqualTo("gold 13.5");
+  }
+
+  @Test
+  void linesTellModelAndSetting() throws IOException {
+    Path file =
+        write(
+            """
+            {"step_number": "13.5", "code": "", "model": "m", "setting": {"background": true, "previous": "gold", "temperature": 0.8}}
+            {"step_number": "13.5", "sample": 1, "code": "", "model": "m", "setting": {"background": true, "previous": "gold", "temperature": 0.8}}
+            {"step_number": "13.10", "code": ""}
+            """);
+    SampleOrigin origin = SampleReader.read(file, PROBLEMS).origin();
+    assertThat(origin.model()).isEqualTo("m");
+    assertThat(origin.setting()).isEqualTo("with background, gold previous steps, temperature 0.8");
+    assertThat(origin.previous()).containsExactly(PreviousSteps.GOLD);
+  }
+
+  @Test
+  void modelAndSettingOfOtherFormsSayNothing() throws IOException {
+    Path file =
+        write(
+            """
+            {"step_number": "13.5", "code": "", "model": 7, "setting": [1]}
+            {"step_number": "13.10", "code": "", "model": null, "setting": {"previous": "mine"}}
+            """);
+    SampleOrigin origin = SampleReader.read(file, PROBLEMS).origin();
+    assertThat(origin.model()).isEmpty();
+    assertThat(origin.setting()).isEqualTo("mine previous steps");
+    assertThat(origin.previous()).isEmpty();
+  }
+
+  @Test
   void twoSamplesOfOneDrawAreRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-            SampleSource.of(PROBLEMS, List.of(sample("13.5", 0, "a"), sample("13.5", 0, "b"))));
+            SampleSource.of(
+                PROBLEMS,
+                List.of(sample("13.5", 0, "a"), sample("13.5", 0, "b")),
+                PreviousSteps.GENERATED));
   }
 
   private static Sample sample(String step, int index, String code) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crucible.harness.BenchmarkDataTest;
 import dev.crucible.harness.data.JsonLines;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
@@ -125,7 +126,7 @@ class ScoringPythonTest {
   @MethodSource("knownSamples")
   void samplesOfKnownTruthGetTheirOutcome(Known known) throws Exception {
     ProblemSet problems = bundledProblems();
-    var source = SampleSource.of(problems, List.of(known.sample()));
+    var source = SampleSource.of(problems, List.of(known.sample()), PreviousSteps.GOLD);
     try (TargetFile targets = bundledTargets()) {
       Execution result = score(problems, source, targets, known.sample().draw());
       assertThat(result.outcome()).as(result.toString()).isEqualTo(known.expected());
@@ -136,7 +137,7 @@ class ScoringPythonTest {
   void anErrorIsToldInLinesOfTheStepsOwnCode() throws Exception {
     ProblemSet problems = bundledProblems();
     var sample = new Sample(new StepId(1001, 2), 0, "# a comment\nraise ValueError('no')\n");
-    var source = SampleSource.of(problems, List.of(sample));
+    var source = SampleSource.of(problems, List.of(sample), PreviousSteps.GOLD);
     try (TargetFile targets = bundledTargets()) {
       Execution result = score(problems, source, targets, sample.draw());
       assertThat(result.outcome()).isEqualTo(Outcome.ERROR);

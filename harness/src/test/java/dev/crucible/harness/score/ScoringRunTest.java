@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
@@ -206,7 +207,7 @@ class ScoringRunTest {
     for (int i = 0; i < codes.size(); i++) {
       samples.add(new Sample(STEP, i, codes.get(i)));
     }
-    SampleSource source = SampleSource.of(problems, samples);
+    SampleSource source = SampleSource.of(problems, samples, PreviousSteps.GENERATED);
     try (TargetFile targets = targets()) {
       var scorer = new Scorer(problems, source, targets, sandbox, rules(once));
       new ScoringRun(scorer, store, cache, heard).score(source.draws(), parallel);

@@ -1,0 +1,12 @@
+package dev.crucible.harness.problem;
+
+/**
+ * Whose code of earlier sub-steps goes before a sub-step, in its prompt and when it runs.
+ * {@linkplain GivenSteps Given} sub-steps have theirs in both.
+ */
+public enum PreviousSteps {
+  /** The reference code. */
+  GOLD,
+  /** What the model itself wrote for them. */
+  GENERATED
+}

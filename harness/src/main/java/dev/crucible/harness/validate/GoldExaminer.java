@@ -1,0 +1,87 @@
+package dev.crucible.harness.validate;
+
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads gold code with Python's own parser, in a sandbox: {@code guest/validate/gold.py}.
+ * Thread-safe.
+ */
+final class GoldExaminer {
+  private static final String SCRIPT = script();
+
+  /** Mutants of long code are some hundred kilobytes of text. */
+  private static final int OUTPUT_BYTES = 64 << 20;
+
+  private static final ResourceLimits LIMITS =
+      ResourceLimits.DEFAULT.but().outputBytes(OUTPUT_BYTES).keptOutputBytes(OUTPUT_BYTES).build();
+
+  private final Sandbox sandbox;
+
+  GoldExaminer(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  /**
+   * Examines the gold code of a sub-step that has it.
+   *
+   * @param mutants how many mutants to make at most
+   * @param seed decides which ones; the same seed gives the same ones
+   */
+  Examination examine(SubStep step, int mutants, long seed) throws InterruptedException {
+    Section script =
+        Section.sample("gold.py", SCRIPT)
+            .with("gold", new GuestValue.Text(step.groundTruthCode().orElseThrow()))
+            .with("header", new GuestValue.Text(step.functionHeader()))
+            .with(
+                "return_line",
+                step.returnLine()
+                    .<GuestValue>map(GuestValue.Text::new)
+                    .orElseGet(GuestValue.None::new))
+            .with("most", new GuestValue.Int(mutants))
+            .with("seed", new GuestValue.Int(seed));
+    ExecutionResult result =
+        sandbox.run(new ExecutionRequest("gold of " + step.id(), List.of(script), LIMITS));
+    if (result.outcome() != Outcome.PASSED) {
+      throw new SandboxException(
+          "The gold code of %s could not be examined: %s: %s"
+              .formatted(step.id(), result.outcome(), result.detail()));
+    }
+    return examination(result.stdout().text());
+  }
+
+  private static Examination examination(String json) {
+    JsonNode found = JsonMapper.shared().readTree(json);
+    List<String> flaws = new ArrayList<>();
+    found.get("flaws").forEach(flaw -> flaws.add(flaw.stringValue()));
+    List<Mutant> mutants = new ArrayList<>();
+    for (JsonNode mutant : found.get("mutants")) {
+      mutants.add(new Mutant(mutant.get("change").stringValue(), mutant.get("code").stringValue()));
+    }
+    return new Examination(flaws, mutants, found.get("possible").intValue());
+  }
+
+  private static String script() {
+    try (InputStream in =
+        GoldExaminer.class.getResourceAsStream("/dev/crucible/harness/guest/validate/gold.py")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.crucible.harness.validate;
+
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Sandbox;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Runs what shows whether one sub-step's gold code and tests are sound. Thread-safe. */
+final class StepCheck {
+  /** About how long a sub-step's mutants may take together. */
+  private static final Duration MUTANTS_TIME = Duration.ofSeconds(30);
+
+  private static final int LEAST_MUTANTS = 3;
+
+  /** A mutant that takes so many times as long as gold code, and a while, does not end. */
+  private static final int SLOWER = 5;
+
+  private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+  private final ProblemSet problems;
+  private final TargetFile targets;
+  private final Sandbox sandbox;
+  private final Trial trial;
+
+  /** What was found of one sub-step. */
+  record Found(StepReport report, List<Flaw> flaws) {}
+
+  StepCheck(ProblemSet problems, TargetFile targets, Sandbox sandbox, Trial trial) {
+    this.problems = problems;
+    this.targets = targets;
+    this.sandbox = sandbox;
+    this.trial = trial;
+  }
+
+  Found check(SubStep step) throws InterruptedException {
+    if (step.groundTruthCode().isEmpty() || FieldCheck.targetsOf(step, targets).isPresent()) {
+      return new Found(StepReport.notRun(step.id()), List.of());
+    }
+    Execution gold =
+        scorer(SampleSource.gold(problems), trial.rules()).score(new Draw(step.id(), 0));
+    Examination examination =
+        new GoldExaminer(sandbox)
+            .examine(step, mutants(gold), trial.seed() * 31 + step.id().hashCode());
+    // Nothing is known of mutants and samples where gold itself does not pass.
+    List<KnownSample> samples =
+        gold.outcome() == Outcome.PASSED ? trial.samplesOf(step.id()) : List.of();
+    var report =
+        new StepReport(
+            step.id(),
+            Optional.of(gold),
+            examination.mutants().size(),
+            examination.possible(),
+            survivors(step.id(), examination.mutants(), gold),
+            samples.size(),
+            surprises(samples));
+    return new Found(report, flaws(step.id(), gold, examination));
+  }
+
+  private static List<Flaw> flaws(StepId step, Execution gold, Examination examination) {
+    List<String> sentences = new ArrayList<>(examination.flaws());
+    if (gold.outcome() != Outcome.PASSED && gold.outcome() != Outcome.SKIPPED) {
+      sentences.add("its gold code does not pass: %s, %s".formatted(gold.outcome(), gold.detail()));
+    }
+    return sentences.stream().map(sentence -> new Flaw(FieldCheck.name(step), sentence)).toList();
+  }
+
+  private int mutants(Execution gold) {
+    if (gold.outcome() != Outcome.PASSED) {
+      return 0;
+    }
+    long affordable = MUTANTS_TIME.toNanos() / Math.max(1, gold.wallTime().toNanos());
+    return (int) Math.min(trial.mutants(), Math.max(LEAST_MUTANTS, affordable));
+  }
+
+  private List<Mutant> survivors(StepId step, List<Mutant> mutants, Execution gold)
+      throws InterruptedException {
+    List<Sample> samples =
+        IntStream.range(0, mutants.size())
+            .mapToObj(index -> new Sample(step, index, mutants.get(index).code()))
+            .toList();
+    Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold));
+    List<Mutant> survivors = new ArrayList<>();
+    for (Sample sample : samples) {
+      if (scorer.score(sample.draw()).outcome() == Outcome.PASSED) {
+        survivors.add(mutants.get(sample.index()));
+      }
+    }
+    return survivors;
+  }
+
+  private ScoringRules rulesForMutants(Execution gold) {
+    ScoringRules rules = trial.rules();
+    Duration time = gold.wallTime().multipliedBy(SLOWER).plus(A_WHILE);
+    ResourceLimits limits = rules.limits();
+    if (time.compareTo(limits.wallTime()) < 0) {
+      limits = limits.but().wallTime(time).cpuTime(time).build();
+    }
+    return new ScoringRules(limits, rules.everyTest(), rules.once(), rules.versions());
+  }
+
+  private List<StepReport.Surprise> surprises(List<KnownSample> samples)
+      throws InterruptedException {
+    Scorer scorer =
+        scorer(afterGold(samples.stream().map(KnownSample::sample).toList()), trial.rules());
+    List<StepReport.Surprise> surprises = new ArrayList<>();
+    for (KnownSample known : samples) {
+      Execution execution = scorer.score(known.sample().draw());
+      if (execution.outcome() != known.expected()) {
+        surprises.add(new StepReport.Surprise(known, execution.outcome(), execution.detail()));
+      }
+    }
+    return surprises;
+  }
+
+  private SampleSource afterGold(List<Sample> samples) {
+    return SampleSource.of(problems, samples, PreviousSteps.GOLD);
+  }
+
+  private Scorer scorer(SampleSource source, ScoringRules rules) {
+    return new Scorer(problems, source, targets, sandbox, rules);
+  }
+}
