@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -152,7 +153,9 @@ public final class Crucible implements Callable<Integer> {
   }
 
   private static CommandLine commands(Crucible program) {
-    CommandLine commands = new CommandLine(program).setCaseInsensitiveEnumValuesAllowed(true);
+    CommandLine commands = new CommandLine(program);
+    ServiceLoader.load(Subcommand.class).forEach(more -> commands.addSubcommand(more.command()));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
     for (List<String> path : NEVER_LOUD) {
       CommandLine command = commands;
       for (String name : path) {

@@ -14,7 +14,7 @@ and prints one JSON object: {"flaws": [sentence, ...], "mutants": [{"change": ..
 A mutant is the gold code with one change such as a person makes by mistake: another operator or
 comparison, a constant one off, a negated condition, a function's sibling, a statement left out.
 What a test cannot see is not changed: docstrings, annotations, error messages, default values
-(they stand in the header, which the model is given), and tolerances.
+(they stand in the header, which the model is given), tolerances, and caps on iterations.
 """
 
 import ast
@@ -96,6 +96,9 @@ BUILTIN_SIBLINGS = {"min": "max", "max": "min", "sum": "max", "any": "all", "all
 # A float as small as this is a tolerance or a guard against division by zero.
 TOLERANCE = 1e-6
 
+# A loop that may run as often as this ends before, or does not converge.
+MANY = 50
+
 
 class Mutation:
     """A change of one node of a tree, which `code` makes for as long as it reads the tree."""
@@ -149,9 +152,24 @@ def hidden_parts(node):
         parts = [node.annotation]
     elif isinstance(node, ast.Raise):
         parts = [node]
+    elif isinstance(node, ast.For) and caps_iterations(node.iter):
+        parts = [node.iter]
     else:
         parts = []
     return [part for part in parts if part is not None]
+
+
+def caps_iterations(iterable):
+    """Whether it is `range(500)` or so: where an iteration that has converged long before is cut."""
+    return (
+        isinstance(iterable, ast.Call)
+        and isinstance(iterable.func, ast.Name)
+        and iterable.func.id == "range"
+        and len(iterable.args) == 1
+        and isinstance(iterable.args[0], ast.Constant)
+        and isinstance(iterable.args[0].value, int)
+        and iterable.args[0].value >= MANY
+    )
 
 
 def symbol(operator):
