@@ -6,6 +6,7 @@ import org.graalvm.polyglot.Engine;
 
 /** A sandbox whose contexts live in this JVM, on one shared engine. */
 final class InProcessSandbox implements Sandbox {
+  /** How often a request runs at most. */
   private static final int ATTEMPTS = 2;
 
   private final ContextPool pool;
@@ -40,10 +41,17 @@ final class InProcessSandbox implements Sandbox {
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+    return run(request, () -> {});
+  }
+
+  @Override
+  public ExecutionResult run(ExecutionRequest request, Runnable started)
+      throws InterruptedException {
     String reason = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       GuestContext context = pool.lend();
       try {
+        started.run();
         return context.run(request);
       } catch (InternalErrorException e) {
         reason = String.valueOf(e.getMessage());

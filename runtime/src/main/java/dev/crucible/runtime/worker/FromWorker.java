@@ -18,6 +18,9 @@ sealed interface FromWorker {
   /** It cannot get warm, and says why in one sentence. It ends. */
   record Refused(String sentence) implements FromWorker {}
 
+  /** A request has a context, and begins to run; again, when it has to run again. */
+  record Began(long id) implements FromWorker {}
+
   /** What came of a request, and how the worker is now. */
   record Answered(long id, ExecutionResult result, SandboxStatus status) implements FromWorker {}
 
@@ -78,6 +81,10 @@ sealed interface FromWorker {
         to.text(message);
         ResultFormat.writeStatus(to, status);
       }
+      case Began(long id) -> {
+        to.number8(5);
+        to.number64(id);
+      }
     }
     return to;
   }
@@ -97,6 +104,7 @@ sealed interface FromWorker {
               from.choice(Failure.values()),
               from.text(),
               ResultFormat.readStatus(from));
+      case 5 -> new Began(from.number64());
       default -> throw new MalformedException("message of kind " + which);
     };
   }

@@ -100,11 +100,19 @@ public final class WorkerMain {
   private FromWorker answer(long id, ExecutionRequest request) {
     Sandbox warm = sandbox.join();
     try {
-      return new FromWorker.Answered(id, warm.run(request), warm.status());
+      return new FromWorker.Answered(id, warm.run(request, () -> began(id)), warm.status());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
       return new FromWorker.Threw(id, FromWorker.Failure.of(e), sentence(e), warm.status());
+    }
+  }
+
+  private void began(long id) {
+    try {
+      connection.send(new FromWorker.Began(id).encode());
+    } catch (IOException e) {
+      end(); // The supervisor has gone.
     }
   }
 

@@ -31,6 +31,11 @@ final class WorkerProcess {
   /** Bytes of a message before the first request. */
   private static final long LONGEST_GREETING = 64 << 10;
 
+  private static final DeathCause NO_CONTEXT =
+      DeathCause.misbehaved(
+          "it had no context for a request within %d minutes"
+              .formatted(Waiting.LONGEST_WAIT.toMinutes()));
+
   private final PrivateFolder folder;
   private final String token;
   private final ServerSocketChannel door;
@@ -47,7 +52,7 @@ final class WorkerProcess {
 
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong longestAnswer = new AtomicLong(LONGEST_GREETING);
-  private final Map<Long, CompletableFuture<Reply>> pending = new ConcurrentHashMap<>();
+  private final Map<Long, Waiting> pending = new ConcurrentHashMap<>();
 
   private final CountDownLatch buried = new CountDownLatch(1);
 
@@ -201,6 +206,7 @@ final class WorkerProcess {
 
   private void take(FromWorker message) throws MalformedException {
     switch (message) {
+      case FromWorker.Began(long id) -> waiting(pending.get(id)).began();
       case FromWorker.Answered(long id, var result, var status) ->
           settle(id, new Reply.Result(result, status));
       case FromWorker.Threw(long id, var failure, String text, var status) ->
@@ -211,39 +217,42 @@ final class WorkerProcess {
   }
 
   private void settle(long id, Reply reply) throws MalformedException {
-    CompletableFuture<Reply> waiting = pending.remove(id);
-    if (waiting == null) {
+    waiting(pending.remove(id)).complete(reply);
+  }
+
+  private static Waiting waiting(Waiting found) throws MalformedException {
+    if (found == null) {
       throw new MalformedException("an answer to no request");
     }
-    waiting.complete(reply);
+    return found;
   }
 
   /**
-   * Has the worker run a request, and waits for its answer for so long; then kills it.
+   * Has the worker run a request, and waits for its answer; kills the worker when it takes too
+   * long.
    *
+   * @param longest how long the request may run, once it begins to
    * @throws InterruptedException when the caller is interrupted; the worker is killed
    */
   Reply run(ExecutionRequest request, Duration longest) throws InterruptedException {
     long id = ids.incrementAndGet();
     Encoder message = new ToWorker.Run(id, request).encode();
     longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
-    var reply = new CompletableFuture<Reply>();
-    pending.put(id, reply);
+    var waiting = new Waiting(longest);
+    pending.put(id, waiting);
     if (end.isDone()) {
       return end.join();
     }
     // Not here: a worker that does not read would make this thread wait for ever.
     Thread.startVirtualThread(() -> send(message));
     try {
-      return reply.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+      return waiting.await();
     } catch (TimeoutException e) {
       stop();
-      return new Reply.Silent();
+      return waiting.hasBegun() ? new Reply.Silent() : new Reply.Died(NO_CONTEXT);
     } catch (InterruptedException e) {
       stop();
       throw e;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a reply is never exceptional", e);
     }
   }
 

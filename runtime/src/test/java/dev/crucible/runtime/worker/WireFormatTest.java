@@ -80,6 +80,7 @@ class WireFormatTest {
     for (FromWorker message :
         new FromWorker[] {
           new FromWorker.Hello("secret"),
+          new FromWorker.Began(9),
           new FromWorker.Ready(engine, new WorkerDefences(true, false, true)),
           new FromWorker.Refused("no such file"),
           new FromWorker.Threw(8, FromWorker.Failure.STATE, "closed", STATUS)

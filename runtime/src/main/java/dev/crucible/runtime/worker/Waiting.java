@@ -1,0 +1,74 @@
+package dev.crucible.runtime.worker;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A request that a worker has. Its time counts from when it began to run: before, the worker may
+ * have to make a context, which takes long on a busy machine and is not the sample's fault.
+ * Thread-safe.
+ */
+final class Waiting {
+  /** How long a worker may take to find a context for a request. */
+  static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+  /** A worker runs a request once, and once more after an error of the engine. */
+  private static final int MOST_BEGINNINGS = 2;
+
+  private final CompletableFuture<Reply> reply = new CompletableFuture<>();
+  private final Duration longest;
+  private int beginnings;
+  private long end;
+
+  /**
+   * @param longest how long it may run
+   */
+  Waiting(Duration longest) {
+    this.longest = longest;
+    this.end = System.nanoTime() + LONGEST_WAIT.toNanos();
+  }
+
+  /** Takes note that the request begins to run. */
+  synchronized void began() throws MalformedException {
+    beginnings++;
+    if (beginnings > MOST_BEGINNINGS) {
+      throw new MalformedException("a request that begins again and again");
+    }
+    end = System.nanoTime() + longest.toNanos();
+  }
+
+  /** Whether it ever began to run. */
+  synchronized boolean hasBegun() {
+    return beginnings > 0;
+  }
+
+  private synchronized long nanosLeft() {
+    return end - System.nanoTime();
+  }
+
+  void complete(Reply answer) {
+    reply.complete(answer);
+  }
+
+  /**
+   * Waits for the reply as long as the request may take.
+   *
+   * @throws TimeoutException when its time is over
+   */
+  Reply await() throws InterruptedException, TimeoutException {
+    while (true) {
+      try {
+        return reply.get(nanosLeft(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        if (nanosLeft() <= 0) {
+          throw e;
+        }
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("a reply is never exceptional", e);
+      }
+    }
+  }
+}
