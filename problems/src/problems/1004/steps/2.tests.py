@@ -9,10 +9,10 @@ B, C = np.diag([2, 4j, 1]), np.diag([1j, 3, 3])
 target = np.array([3.0, 3.0, 1.0])
 assert np.allclose(hankel_singular_values(A, B, C), target)
 
-# %% Two inputs and one output; another, complex basis changes nothing
+# %% Two inputs and two outputs; another, complex basis changes nothing
 A = np.array([[-1.0, 2.0, 0.0], [-2.0, -1.0, 1.0], [0.5, 0.0, -3.0]])
 B = np.array([[1.0, 0.0], [0.5, 2.0], [0.0, -1.0]])
-C = np.array([[1.0, -1.0, 0.5]])
+C = np.array([[1.0, -1.0, 0.5], [0.0, 2.0, -1.0]])
 T = np.array([[1, 2j, 0], [0, 1 + 1j, 3], [1, 0, 1j]])
 target = hankel_singular_values(A, B, C)
 other = hankel_singular_values(np.linalg.solve(T, A @ T), np.linalg.solve(T, B), C @ T)

@@ -1,13 +1,13 @@
-# %% Two complex inputs, one output: transfer function of the reduced system
+# %% Two complex inputs, two outputs: transfer function of the reduced system
 A = np.array([[-1.0, 2.0, 0.1j], [-2.0, -1.0, 1.0], [0.5, 0.2, -3 + 1j]])
 B = np.array([[1.0, 1j], [0.5, 2.0], [0.3j, -1.0]])
-C = np.array([[1.0, -1.0 + 1j, 0.5]])
+C = np.array([[1.0, -1.0 + 1j, 0.5], [0.3j, 2.0, -1.0]])
 Ar, Br, Cr = balanced_truncation(A, B, C, 2)
 points = np.array([0.0, 0.7j, -4j, 1 + 1j])
 target = np.array([Cr @ np.linalg.solve(s * np.eye(2) - Ar, Br) for s in points])
 Ar, Br, Cr = balanced_truncation(A, B, C, 2)
 found = np.array([Cr @ np.linalg.solve(s * np.eye(2) - Ar, Br) for s in points])
-assert Ar.shape == (2, 2) and Br.shape == (2, 2) and Cr.shape == (1, 2)
+assert Ar.shape == (2, 2) and Br.shape == (2, 2) and Cr.shape == (2, 2)
 assert np.allclose(found, target)
 
 # %% Both Gramians of the reduced system are diagonal, with the largest singular values

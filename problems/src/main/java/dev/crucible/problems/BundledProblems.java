@@ -17,6 +17,7 @@ public final class BundledProblems {
   private static final String PROBLEMS = "problems.jsonl";
   private static final String TARGETS = "targets.h5";
   private static final String SAMPLES = "samples.jsonl";
+  private static final String PROVENANCE = "PROVENANCE.json";
 
   private BundledProblems() {}
 
@@ -43,6 +44,15 @@ public final class BundledProblems {
   /** The samples of known outcome: UTF-8, one JSON object a line. The caller closes the stream. */
   public static InputStream samples() {
     return open(SAMPLES);
+  }
+
+  /**
+   * Where the set comes from: a JSON object with the versions that made the targets and, of each
+   * problem, its references and the sub-steps that take long on purpose. The caller closes the
+   * stream.
+   */
+  public static InputStream provenance() {
+    return open(PROVENANCE);
   }
 
   /**
