@@ -6,11 +6,11 @@ import org.owasp.encoder.Encode;
  * Builds HTML. All text and all values of attributes are escaped, whoever wrote them: samples are
  * hostile. Names of tags and attributes are ours. Not thread-safe.
  */
-final class Html {
+public final class Html {
   private final StringBuilder markup = new StringBuilder();
 
   /** Opens a tag. */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     markup.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
       markup
@@ -25,13 +25,13 @@ final class Html {
   }
 
   /** Closes a tag. */
-  Html close(String tag) {
+  public Html close(String tag) {
     markup.append("</").append(tag).append('>');
     return this;
   }
 
   /** Closes tags, in the order given. */
-  Html close(String tag, String... more) {
+  public Html close(String tag, String... more) {
     close(tag);
     for (String another : more) {
       close(another);
@@ -40,18 +40,18 @@ final class Html {
   }
 
   /** Adds text. */
-  Html text(String text) {
+  public Html text(String text) {
     markup.append(Encode.forHtmlContent(Visible.text(text)));
     return this;
   }
 
   /** Adds an element that holds text only. */
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
   /** Adds markup that is ours. */
-  Html add(Html part) {
+  public Html add(Html part) {
     markup.append(part.markup);
     return this;
   }
@@ -62,7 +62,7 @@ final class Html {
     return this;
   }
 
-  Html line() {
+  public Html line() {
     markup.append('\n');
     return this;
   }

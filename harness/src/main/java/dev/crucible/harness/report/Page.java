@@ -12,7 +12,7 @@ import java.util.Base64;
  * A self-contained HTML page. Its content security policy allows our style sheet and our script, by
  * their digests, and nothing else: no other script, style or request, whatever a sample holds.
  */
-final class Page {
+public final class Page {
   private static final String STYLE = resource("report.css");
   private static final String SCRIPT = resource("report.js");
 
@@ -24,24 +24,36 @@ final class Page {
    * @param body what {@code <body>} holds
    */
   static String of(String title, Html body) {
+    return of(title, "", body);
+  }
+
+  /**
+   * The whole page.
+   *
+   * @param style a style sheet of ours that follows the one all pages have
+   * @param body what {@code <body>} holds
+   */
+  public static String of(String title, String style, Html body) {
+    String styles = style.isEmpty() ? STYLE : STYLE + "\n" + style;
     var page = new Html();
     page.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").open("head").line();
     page.open("meta", "charset", "utf-8").line();
-    page.open("meta", "http-equiv", "Content-Security-Policy", "content", policy()).line();
+    page.open("meta", "http-equiv", "Content-Security-Policy", "content", policy(digest(styles)))
+        .line();
     page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
     page.open("meta", "name", "color-scheme", "content", "light dark").line();
     page.open("meta", "name", "referrer", "content", "no-referrer").line();
     page.element("title", title).line();
-    page.open("style").trusted(STYLE).close("style").line();
+    page.open("style").trusted(styles).close("style").line();
     page.close("head").open("body").line();
     page.add(body).line();
     page.open("script").trusted(SCRIPT).close("script").line();
     return page.close("body", "html").line().toString();
   }
 
-  private static String policy() {
+  private static String policy(String style) {
     return "default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'"
-        .formatted(digest(STYLE), digest(SCRIPT));
+        .formatted(style, digest(SCRIPT));
   }
 
   private static String digest(String text) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Small drawings for a table's row, beside its numbers: hidden from those who have these read out.
  */
-final class RowChart {
+public final class RowChart {
   private static final int WIDTH = 200;
   private static final int HEIGHT = 18;
 
@@ -21,7 +21,7 @@ final class RowChart {
   }
 
   /** A value with its interval on a scale from {@code low} to {@code high}. */
-  static Html whisker(Estimate estimate, double low, double high) {
+  public static Html whisker(Estimate estimate, double low, double high) {
     Html svg = open();
     line(svg, "axis", 0, HEIGHT / 2, WIDTH, HEIGHT / 2);
     if (low < 0) {

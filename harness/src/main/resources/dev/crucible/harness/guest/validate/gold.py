@@ -152,6 +152,8 @@ def hidden_parts(node):
         parts = [node.annotation]
     elif isinstance(node, ast.Raise):
         parts = [node]
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant):
+        parts = [node.operand]  # A number such as -1 changes once: to 1.
     elif isinstance(node, ast.For) and caps_iterations(node.iter):
         parts = [node.iter]
     else:
