@@ -1,6 +1,5 @@
 package dev.crucible.jmh;
 
-import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.GuestModules;
@@ -8,7 +7,6 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.TargetFile;
-import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -16,7 +14,6 @@ import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.ProgressListener;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
-import java.io.InputStream;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -38,13 +35,8 @@ public class BundledScoring {
     sandbox =
         Sandbox.inProcess(
             GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
-    ProblemSet problems;
-    try (InputStream in = BundledProblems.problems()) {
-      problems = ProblemReader.read("the bundled problems", in);
-    }
-    try (InputStream in = BundledProblems.targets()) {
-      targets = TargetFile.of("the bundled targets", in.readAllBytes());
-    }
+    ProblemSet problems = BundledSet.read().problems();
+    targets = BundledSet.targets();
     scorer =
         new Scorer(
             problems,

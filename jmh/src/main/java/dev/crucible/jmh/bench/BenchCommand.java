@@ -1,0 +1,276 @@
+package dev.crucible.jmh.bench;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.jmh.Figure;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crucible bench}: measures the scoring core, and what became of it since a baseline. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Runs the benchmarks with JMH: single costs (micro), whole sets of samples (macro), and"
+          + " CPython",
+      "executors beside Crucible on the same samples (peers). Writes JMH's results, what they were"
+          + " measured",
+      "on, and a page with charts: bench-results.json, environment.json, bench.html."
+    },
+    footer = {
+      "",
+      "--quick ends within 5 minutes, once the Python environments are there: about 110 s for"
+          + " peers, 85 s for",
+      "micro and 85 s for macro, or all of it for a group that is named alone. It runs one JVM a"
+          + " benchmark,",
+      "few iterations and the first value of each parameter, and says what it left out. For numbers"
+          + " to keep,",
+      "measure without it: --list shows what that takes.",
+      "",
+      "Examples:",
+      "  crucible bench --quick",
+      "  crucible bench micro --benchmark trivialSample",
+      "  crucible bench peers --out bench/a --save baseline.json",
+      "  crucible bench --baseline baseline.json --fail-on-regression",
+      "  crucible bench --from bench/a/bench-results.json --readme README.md",
+      "",
+      "Exit codes: 0 done; 2 wrong usage; 3 the Python environment does not start; 4 a file is"
+          + " missing,",
+      "broken or cannot be written; 5 a benchmark failed, or with --fail-on-regression one became"
+          + " slower."
+    })
+final class BenchCommand implements Callable<Integer> {
+  private static final int OK = 0;
+  private static final int INCOMPLETE = 5;
+
+  private static final String PAGE = "bench.html";
+  private static final DateTimeFormatter FOLDER_NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  @Parameters(
+      paramLabel = "micro|macro|peers",
+      arity = "0..*",
+      completionCandidates = GroupNames.class,
+      description = "What to run; all unless given.")
+  private List<String> names = List.of();
+
+  @Option(
+      names = "--quick",
+      description = "End within 5 minutes: fewer iterations, parameters and benchmarks.")
+  private boolean quick;
+
+  @Option(
+      names = "--benchmark",
+      paramLabel = "REGEX",
+      description = "Only those in whose name, parameters included, this is found.")
+  private String benchmark;
+
+  @Option(names = "--list", description = "Show what would run, and about how long; run nothing.")
+  private boolean list;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files; a new one under bench/ unless given.")
+  private Path out;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Measure nothing: take the bench-results.json of an earlier run.")
+  private Path from;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Compare with these earlier results, and name what became slower beyond noise.")
+  private Path baseline;
+
+  @Option(
+      names = "--fail-on-regression",
+      description = "Exit with 5 when something became slower beyond noise; goes with --baseline.")
+  private boolean failOnRegression;
+
+  @Option(
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Keep the results here, too, as a baseline for later runs.")
+  private Path save;
+
+  @Option(
+      names = "--readme",
+      paramLabel = "FILE",
+      description =
+          "Rewrite the table in this file, between its bench:begin and bench:end comments.")
+  private Path readme;
+
+  @Spec private CommandSpec command;
+
+  private final Callable<PeerFacts> peers;
+
+  /**
+   * @param peers makes ready what the peers run on, and says what it is
+   */
+  BenchCommand(Callable<PeerFacts> peers) {
+    this.peers = peers;
+  }
+
+  /** For completion. */
+  private static final class GroupNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(BenchGroup.values()).map(BenchGroup::toString).iterator();
+    }
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    check();
+    if (list) {
+      list();
+      return OK;
+    }
+    Optional<BenchResults> then = Optional.ofNullable(baseline).map(BenchResults::read);
+    return from == null ? measure(then) : show(from, then);
+  }
+
+  private void check() {
+    if (from != null && (quick || list || benchmark != null || !names.isEmpty())) {
+      throw wrong("--from measures nothing: leave out groups, --quick, --list and --benchmark.");
+    }
+    if (failOnRegression && baseline == null) {
+      throw wrong("--fail-on-regression needs a --baseline to compare with.");
+    }
+  }
+
+  private List<BenchGroup> groups() {
+    return names.isEmpty()
+        ? List.of(BenchGroup.values())
+        : names.stream().map(this::group).distinct().sorted().toList();
+  }
+
+  private BenchGroup group(String name) {
+    return Arrays.stream(BenchGroup.values())
+        .filter(group -> group.toString().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            wrong("There are no benchmarks '%s': give micro, macro or peers.".formatted(name)));
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+
+  private List<BenchCase> cases() {
+    Pattern wanted = wanted();
+    List<BenchCase> cases =
+        groups().stream()
+            .flatMap(group -> BenchCases.of(group, quick).stream())
+            .filter(one -> wanted.matcher(one.name()).find())
+            .toList();
+    if (cases.isEmpty()) {
+      throw wrong("No benchmark fits --benchmark %s: --list shows their names.".formatted(wanted));
+    }
+    return cases;
+  }
+
+  private Pattern wanted() {
+    try {
+      return Pattern.compile(benchmark == null ? "" : benchmark);
+    } catch (PatternSyntaxException e) {
+      throw wrong("--benchmark is no regular expression: %s.".formatted(e.getDescription()));
+    }
+  }
+
+  private void list() {
+    PrintWriter to = command.commandLine().getOut();
+    long seconds = 0;
+    for (BenchCase one : cases()) {
+      to.printf("%-6s %4d s  %s%n", one.group(), one.pace().estimate().toSeconds(), one.name());
+      seconds += one.pace().estimate().toSeconds();
+    }
+    to.printf(
+        "about %d min%s%n",
+        Math.ceilDiv(seconds, 60), quick ? ", of which --quick runs what fits into 5" : "");
+    to.flush();
+  }
+
+  private int measure(Optional<BenchResults> then) throws Exception {
+    List<BenchCase> cases = cases();
+    Path folder = folder();
+    var measuring = new Measuring(peers, version(), quick, command.commandLine().getErr());
+    boolean complete = measuring.measure(cases, folder);
+    int shown = show(folder.resolve(BenchResults.FILE), then);
+    return complete ? shown : INCOMPLETE;
+  }
+
+  private String version() {
+    return String.join(" ", command.root().version()).replaceFirst("^crucible ", "");
+  }
+
+  private Path folder() {
+    return out == null
+        ? Path.of("bench", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME))
+        : out;
+  }
+
+  /** The page, the README's table and the summary of results that are on disk. */
+  private int show(Path file, Optional<BenchResults> then) {
+    BenchResults results = BenchResults.read(file);
+    Optional<MeasuredOn> on = MeasuredOn.of(file);
+    Optional<BaselineComparison> comparison =
+        then.map(earlier -> BaselineComparison.of(earlier, results, MeasuredOn.of(baseline), on));
+    var report =
+        new BenchReport(
+            on.orElseThrow(() -> noEnvironment(file)), results, figures(file), comparison);
+    Path folder = out == null ? file.toAbsolutePath().getParent() : out;
+    BenchFile.write(folder.resolve(PAGE), BenchPage.html(report));
+    if (save != null) {
+      BenchFile.write(save, BenchFile.read(file));
+      report.on().write(MeasuredOn.beside(save));
+    }
+    if (readme != null) {
+      Readme.rewrite(readme, ReadmeTable.of(report));
+    }
+    tell(report, file, folder.resolve(PAGE));
+    boolean slower =
+        comparison.map(c -> !c.with(BaselineComparison.Verdict.REGRESSION).isEmpty()).orElse(false);
+    return failOnRegression && slower ? INCOMPLETE : OK;
+  }
+
+  private void tell(BenchReport report, Path file, Path page) {
+    PrintWriter to = command.commandLine().getOut();
+    to.print(BenchText.of(report));
+    to.printf("%nresults  %s%npage     %s%n", file, page);
+    to.flush();
+  }
+
+  private static DataException noEnvironment(Path file) {
+    return new DataException(
+        ("There is no %s beside %s, which says what it was measured on: give the results where"
+                + " 'crucible bench' left them.")
+            .formatted(MeasuredOn.beside(file).getFileName(), file));
+  }
+
+  private static List<Figure> figures(Path file) {
+    Path folder = file.resolveSibling(Measuring.FIGURES);
+    return Files.isDirectory(folder) ? Figure.in(folder) : List.of();
+  }
+}

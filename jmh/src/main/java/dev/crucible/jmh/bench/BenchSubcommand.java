@@ -1,0 +1,31 @@
+package dev.crucible.jmh.bench;
+
+import dev.crucible.harness.cli.Subcommand;
+import dev.crucible.jmh.peer.CPython;
+import dev.crucible.jmh.peer.Peers;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** Brings {@code crucible bench} to the command line, where benchmarks are on the class path. */
+public final class BenchSubcommand implements Subcommand {
+
+  /** For the service loader. */
+  public BenchSubcommand() {}
+
+  @Override
+  public Object command() {
+    return new BenchCommand(BenchSubcommand::peers);
+  }
+
+  /** Makes the peers' environment, which can take a minute or two the first time. */
+  private static PeerFacts peers() throws InterruptedException {
+    Peers peers = Peers.prepare();
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    peers
+        .cpython()
+        .ifPresentOrElse(
+            python -> facts.put("CPython of the peers", python.toString()),
+            () -> facts.put(MeasuredOn.MISSING, peers.reason()));
+    return new PeerFacts(peers.names(), peers.cpython().map(CPython::executable), facts);
+  }
+}

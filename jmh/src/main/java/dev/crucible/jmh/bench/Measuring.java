@@ -1,0 +1,113 @@
+package dev.crucible.jmh.bench;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Measures cases into a folder. */
+final class Measuring {
+  /** The folder, within the run's, of what benchmarks leave beside their scores. */
+  static final String FIGURES = "figures";
+
+  private static final String LOG = "jmh.log";
+
+  private final Callable<PeerFacts> peers;
+  private final String version;
+  private final boolean quick;
+  private final PrintWriter progress;
+
+  /**
+   * @param peers makes ready what the peers run on, and says what it is
+   * @param version of Crucible
+   * @param quick whether to end within 5 minutes
+   */
+  Measuring(Callable<PeerFacts> peers, String version, boolean quick, PrintWriter progress) {
+    this.peers = peers;
+    this.version = version;
+    this.quick = quick;
+    this.progress = progress;
+  }
+
+  /**
+   * Leaves the results, what they were measured on, figures and JMH's log in a new folder, the
+   * results after each case.
+   *
+   * @return whether no benchmark failed
+   * @throws DataException when the folder holds something, or nothing could be measured
+   */
+  boolean measure(List<BenchCase> cases, Path folder) throws Exception {
+    makeEmpty(folder);
+    say("Making the Python environments ready ...");
+    PythonEnvironment python =
+        PythonEnvironments.ensure(EnvironmentSpec.standard(), new StageLines(progress));
+    PeerFacts peerFacts = peers.call();
+    var on =
+        new MeasuredOn(
+            Instant.now(),
+            quick,
+            HostFacts.of(version, EngineInfo.probe(), python),
+            peerFacts.facts(),
+            List.of());
+    say(Phrase.conditions(on));
+    on.whyNoPeers().ifPresent(this::say);
+    Path environment = MeasuredOn.beside(folder.resolve(BenchResults.FILE));
+    on.write(environment); // A run that is interrupted can be shown, too.
+    BenchRun run =
+        run(cases.stream().filter(peerFacts::allow).toList(), folder, peerFacts.cpython());
+    if (!run.measuredAnything()) {
+      throw new DataException(
+          "No benchmark gave a result: %s says why.".formatted(folder.resolve(LOG)));
+    }
+    on.withNotes(run.notes()).write(environment);
+    return !run.failedSomewhere();
+  }
+
+  /** What an earlier run left would be taken for this one's. */
+  private static void makeEmpty(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      try (var files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new DataException(
+              "The folder %s is not empty: name a new one with --out.".formatted(folder));
+        }
+      }
+    } catch (IOException e) {
+      throw new DataException(
+          "The folder %s cannot be made or read (%s): name another one with --out."
+              .formatted(folder, e),
+          e);
+    }
+  }
+
+  private BenchRun run(List<BenchCase> cases, Path folder, Optional<Path> cpython) {
+    var log = new JmhLog(folder.resolve(LOG));
+    var runner = new CaseRunner(folder.resolve(FIGURES), cpython, quick, log);
+    var run = new BenchRun(runner, folder.resolve(BenchResults.FILE), progress);
+    try (QuickTime time = quick ? new QuickTime(groups(cases)) : null) {
+      run.run(cases, Optional.ofNullable(time));
+    } finally {
+      log.end();
+    }
+    return run;
+  }
+
+  private static List<BenchGroup> groups(List<BenchCase> cases) {
+    return cases.stream().map(BenchCase::group).distinct().sorted().toList();
+  }
+
+  private void say(String line) {
+    progress.println(line);
+    progress.flush();
+  }
+}

@@ -1,0 +1,123 @@
+package dev.crucible.jmh.bench;
+
+import dev.crucible.harness.metric.Estimate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * Crucible and its peers on the same samples, in one run.
+ *
+ * @param setting the other parameters, by name: how many samples, how many at a time
+ * @param rows Crucible first, then its peers in a fixed order
+ */
+record PeerTable(SequencedMap<String, String> setting, List<Row> rows) {
+  static final String PEER = "peer";
+  static final String SAMPLES = "samples";
+  private static final String CRUCIBLE = "crucible";
+
+  /** What executors are called, in the order of tables. */
+  private static final SequencedMap<String, String> TITLES = titles();
+
+  PeerTable {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * An executor.
+   *
+   * @param peer the parameter's value
+   * @param samplesPerSecond its throughput
+   * @param ratio Crucible's throughput as a multiple of this one; empty for Crucible itself, and
+   *     where Crucible was not measured
+   */
+  record Row(String peer, Estimate samplesPerSecond, Optional<Estimate> ratio) {
+
+    boolean isCrucible() {
+      return peer.equals(CRUCIBLE);
+    }
+
+    /** What it is called. */
+    String title() {
+      return TITLES.getOrDefault(peer, peer);
+    }
+
+    /** Whether it is faster than Crucible. */
+    boolean wins() {
+      return ratio.map(estimate -> estimate.value() < 1).orElse(false);
+    }
+  }
+
+  private static SequencedMap<String, String> titles() {
+    SequencedMap<String, String> titles = new LinkedHashMap<>();
+    titles.put(CRUCIBLE, "Crucible");
+    titles.put("official", "CPython process a sample, with the official script's imports");
+    titles.put("lean", "CPython process a sample, with NumPy alone");
+    titles.put("humaneval", "Forked process a sample with a guard, HumanEval's way");
+    titles.put("forkserver", "CPython fork server with NumPy loaded");
+    return titles;
+  }
+
+  /** The tables of a run: one for each setting that was measured. */
+  static List<PeerTable> of(BenchResults results) {
+    Map<String, List<BenchResult>> bySetting = new LinkedHashMap<>();
+    for (BenchResult result : results.in(BenchGroup.PEERS)) {
+      if (result.params().containsKey(PEER) && samples(result).isPresent()) {
+        bySetting
+            .computeIfAbsent(
+                BenchName.of(result.benchmark(), setting(result)), _ -> new ArrayList<>())
+            .add(result);
+      }
+    }
+    return bySetting.values().stream().map(PeerTable::table).toList();
+  }
+
+  private static PeerTable table(List<BenchResult> results) {
+    Optional<BenchResult> ours =
+        results.stream().filter(result -> result.params().get(PEER).equals(CRUCIBLE)).findFirst();
+    List<Row> rows =
+        results.stream()
+            .map(result -> row(result, ours))
+            .sorted(Comparator.comparingInt(PeerTable::place))
+            .toList();
+    return new PeerTable(setting(results.getFirst()), rows);
+  }
+
+  /** Scores are seconds for a batch: fewer are better, and ratios turn around. */
+  private static Row row(BenchResult result, Optional<BenchResult> ours) {
+    List<Double> seconds = result.score().iterations();
+    return new Row(
+        result.params().get(PEER),
+        Ratios.divide(samples(result).orElseThrow(), Ratios.mean(seconds)),
+        ours.filter(crucible -> !crucible.equals(result))
+            .map(crucible -> Ratios.ofMeans(seconds, crucible.score().iterations())));
+  }
+
+  private static SequencedMap<String, String> setting(BenchResult result) {
+    SequencedMap<String, String> setting = new LinkedHashMap<>(new TreeMap<>(result.params()));
+    setting.remove(PEER);
+    return setting;
+  }
+
+  private static Optional<Double> samples(BenchResult result) {
+    String samples = result.params().getOrDefault(SAMPLES, "");
+    return samples.matches("\\d+") && !result.score().iterations().isEmpty()
+        ? Optional.of(Double.valueOf(samples))
+        : Optional.empty();
+  }
+
+  private static int place(Row row) {
+    int place = List.copyOf(TITLES.keySet()).indexOf(row.peer());
+    return place < 0 ? TITLES.size() : place;
+  }
+
+  /** Such as {@code samples=22}. */
+  String settingText() {
+    return BenchName.params(setting);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.crucible.jmh.bench;
+
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.Stage;
+import java.io.PrintWriter;
+
+/** A line for each stage of making a Python environment, which can take long. */
+final class StageLines implements ProgressListener {
+  private final PrintWriter to;
+
+  StageLines(PrintWriter to) {
+    this.to = to;
+  }
+
+  @Override
+  public void started(Stage stage) {
+    line(stage.title());
+  }
+
+  @Override
+  public void waiting(String reason) {
+    line(reason);
+  }
+
+  private void line(String text) {
+    to.println(text);
+    to.flush();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.crucible.jmh.macro;
+
+import dev.crucible.harness.score.GuestModules;
+import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where samples run: {@code 2 contexts} in this JVM, or in {@code 2 workers} with a context each.
+ *
+ * @param count how many samples run at the same time
+ * @param workers whether each has a process of its own
+ */
+record Placement(int count, boolean workers) {
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]?) (context|worker)s?");
+
+  private static final long POLL_MILLIS = 20;
+
+  /**
+   * Parses {@code 2 workers}.
+   *
+   * @throws IllegalArgumentException if {@code text} has another form
+   */
+  static Placement parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no placement: those look like 2 contexts, or 1 worker".formatted(text));
+    }
+    return new Placement(Integer.parseInt(form.group(1)), form.group(2).equals("worker"));
+  }
+
+  /** Opens a sandbox, and waits until all its contexts are warm. */
+  Sandbox open() throws InterruptedException {
+    return open(Isolation.RECYCLED);
+  }
+
+  /** Opens a sandbox that keeps requests apart in the given way, and waits until all is warm. */
+  Sandbox open(Isolation isolation) throws InterruptedException {
+    var environment =
+        PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
+    // No spare workers: one that starts in the background would take the cores.
+    SandboxConfig.Builder config =
+        SandboxConfig.builder(environment.executable()).isolation(isolation).spareWorkers(0);
+    GuestModules.addTo(config);
+    if (!workers) {
+      return Sandbox.inProcess(config.contexts(count).build());
+    }
+    Sandbox sandbox = Sandbox.supervised(config.workers(count).build());
+    while (sandbox.status().contexts() < count) {
+      Thread.sleep(POLL_MILLIS);
+    }
+    return sandbox;
+  }
+
+  /** The form that {@link #parse} takes. */
+  @Override
+  public String toString() {
+    return "%d %s%s".formatted(count, workers ? "worker" : "context", count == 1 ? "" : "s");
+  }
+}

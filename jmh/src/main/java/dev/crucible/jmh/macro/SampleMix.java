@@ -1,0 +1,73 @@
+package dev.crucible.jmh.macro;
+
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.jmh.BundledSet;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Sandbox;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Samples of known outcome, and what scoring them needs. Thread-safe.
+ *
+ * @param problems what they solve
+ * @param targets of the problems' tests; closed with this
+ * @param samples in the order in which they are to be scored
+ */
+record SampleMix(ProblemSet problems, TargetFile targets, List<KnownSample> samples)
+    implements AutoCloseable {
+
+  private static final long SEED = 1;
+
+  SampleMix {
+    samples = List.copyOf(samples);
+  }
+
+  /** The bundled samples of short sub-steps, mixed, in the same order each time. */
+  static SampleMix bundled() throws IOException {
+    BundledSet bundled = BundledSet.read();
+    List<KnownSample> mixed = new ArrayList<>(bundled.shortSamples());
+    Collections.shuffle(mixed, new Random(SEED));
+    return new SampleMix(bundled.problems(), BundledSet.targets(), mixed);
+  }
+
+  /** The same problems with other samples. */
+  SampleMix with(List<KnownSample> others) {
+    return new SampleMix(problems, targets, others);
+  }
+
+  /** A scorer of these samples, after the gold of earlier sub-steps, as runs are by default. */
+  Scorer scorer(Sandbox sandbox) {
+    return scorer(sandbox, false, true);
+  }
+
+  /**
+   * A scorer of these samples.
+   *
+   * @param everyTest whether every test is run, whatever came of those before it
+   * @param once whether equal samples of a run share one execution
+   */
+  Scorer scorer(Sandbox sandbox, boolean everyTest, boolean once) {
+    var source =
+        SampleSource.of(
+            problems, samples.stream().map(KnownSample::sample).toList(), PreviousSteps.GOLD);
+    var rules =
+        new ScoringRules(ResourceLimits.DEFAULT, everyTest, once, new Versions("benchmark"));
+    return new Scorer(problems, source, targets, sandbox, rules);
+  }
+
+  @Override
+  public void close() {
+    targets.close();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.crucible.jmh.macro;
+
+import dev.crucible.harness.problem.ProblemReader;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.runtime.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The gold code of SciCode's own sub-steps that need nothing but NumPy and end in seconds. The data
+ * are no part of this project: they are used where they are.
+ */
+public final class SciCodeGold {
+  private static final String VARIABLE = "CRUCIBLE_SCICODE_DATA";
+
+  /** The last two take seconds, the others less. */
+  private static final List<String> STEPS =
+      List.of(
+          "1.1", "3.1", "49.1", "49.2", "49.3", "51.1", "51.2", "51.3", "70.1", "70.2", "70.3",
+          "70.4", "70.5", "70.7", "70.8");
+
+  private SciCodeGold() {}
+
+  /**
+   * The data's folder: the environment variable {@code CRUCIBLE_SCICODE_DATA} names it, else it is
+   * {@code ../shared/scicode} beside the project; empty where there is none.
+   */
+  public static Optional<Path> folder() {
+    String named = System.getenv(VARIABLE);
+    return named == null
+        ? shared(Path.of("").toAbsolutePath())
+        : Optional.of(Path.of(named)).filter(SciCodeGold::holdsData);
+  }
+
+  /** Looks beside the folder and beside those above it: a module's is one below the project's. */
+  static Optional<Path> shared(Path from) {
+    for (Path folder = from; folder != null; folder = folder.getParent()) {
+      Path data = folder.resolve("shared").resolve("scicode");
+      if (holdsData(data)) {
+        return Optional.of(data);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holdsData(Path folder) {
+    return Files.isRegularFile(folder.resolve("problems.jsonl"))
+        && Files.isRegularFile(folder.resolve("test_data.h5"));
+  }
+
+  /** The gold code, each sub-step once. */
+  static SampleMix in(Path folder) {
+    ProblemSet problems = ProblemReader.read(folder.resolve("problems.jsonl"));
+    SampleSource gold = SampleSource.gold(problems);
+    List<KnownSample> samples =
+        STEPS.stream()
+            .map(StepId::parse)
+            .map(step -> new Sample(step, 0, gold.code(step, 0)))
+            .map(sample -> new KnownSample(sample, Outcome.PASSED, "gold"))
+            .toList();
+    return new SampleMix(problems, TargetFile.open(folder.resolve("test_data.h5")), samples);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.crucible.jmh.macro;
+
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRun;
+import dev.crucible.harness.store.ProblemEntry;
+import dev.crucible.harness.store.ResultCache;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.harness.validate.KnownSample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A whole scoring run, journal included, whose folder goes when it is closed. Nothing is taken from
+ * the cache of earlier runs.
+ */
+final class TemporaryRun implements AutoCloseable {
+  private final Path folder;
+  private final RunStore store;
+  private final List<KnownSample> samples;
+
+  /** Creates the run's store. */
+  TemporaryRun(ProblemSet problems, List<KnownSample> samples) {
+    this.samples = List.copyOf(samples);
+    try {
+      folder = Files.createTempDirectory("crucible-bench-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var info = new RunInfo("benchmark", Instant.now(), new LinkedHashMap<>());
+    store = RunStore.create(folder, info, entries(problems), samples.size());
+  }
+
+  private static List<ProblemEntry> entries(ProblemSet problems) {
+    return problems.problems().stream()
+        .map(problem ->
+            new ProblemEntry(
+                Integer.parseInt(problem.id()),
+                problem.name(),
+                problem.subfield(),
+                problem.subSteps().stream().map(SubStep::id).toList()))
+        .toList();
+  }
+
+  /** Scores all samples; returns when every result is on disk. */
+  void score(Scorer scorer, int callers) throws InterruptedException {
+    new ScoringRun(scorer, store, ResultCache.none(), new Quiet())
+        .score(samples.stream().map(known -> known.sample().draw()).toList(), callers);
+  }
+
+  /**
+   * Looks at every verdict.
+   *
+   * @throws IllegalStateException when one is not as it must be, or is missing
+   */
+  void requireVerdicts() {
+    Map<Draw, KnownSample> known =
+        samples.stream().collect(Collectors.toMap(one -> one.sample().draw(), Function.identity()));
+    Map<Draw, ScoredSample> done = store.done();
+    if (!done.keySet().equals(known.keySet())) {
+      throw new IllegalStateException(
+          "%d of %d samples were scored".formatted(done.size(), known.size()));
+    }
+    done.forEach((draw, result) -> Judged.require(known.get(draw), result.outcome(), ""));
+  }
+
+  /** Removes the folder. */
+  @Override
+  public void close() {
+    store.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static final class Quiet implements ScoringRun.Listener {
+    @Override
+    public void started(Draw draw) {}
+
+    @Override
+    public void finished(ScoredSample result) {}
+  }
+}

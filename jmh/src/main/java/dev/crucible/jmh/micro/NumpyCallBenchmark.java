@@ -1,0 +1,126 @@
+package dev.crucible.jmh.micro;
+
+import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Section;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One call into NumPy, from a guest's loop; and one iteration of a loop in Python alone.
+ *
+ * <p>A score is the time of a request divided by the calls in it, so the loop's own step (see
+ * {@link #pureLoop}) and less than a tenth for the request are in it. Each trial also leaves a row
+ * of the figure {@code cpython-calls}: the same text timed by its own clock in CPython and here.
+ * Small calls are where an interpreter on top of NumPy's C API loses, by the ratio that stands
+ * there; calls that stay in native code are on par.
+ */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class NumpyCallBenchmark extends GuestBenchmark {
+
+  /** The calls' requests, and what compares them with CPython. */
+  @State(Scope.Benchmark)
+  public static class Calls {
+    private final Map<NumpyCall, ExecutionRequest> requests = new EnumMap<>(NumpyCall.class);
+    private NumpyCall measured;
+
+    private ExecutionResult run(NumpyCall call, WarmSandbox sandbox) throws InterruptedException {
+      measured = call;
+      return sandbox.pass(requests.computeIfAbsent(call, NumpyCall::request));
+    }
+
+    /** Leaves the call's row, where there is a CPython. */
+    @TearDown(Level.Trial)
+    public void compare(WarmSandbox sandbox) throws InterruptedException {
+      Optional<Path> executable = ComparedPython.find();
+      if (executable.isPresent()) {
+        String program = measured.timingProgram();
+        double cpython = new CPythonTimer(executable.get()).microseconds(program);
+        ExecutionResult here =
+            sandbox.pass(ExecutionRequest.of("timing", Section.sample("sample.py", program)));
+        CallFigure.of(measured, cpython, Double.parseDouble(here.stdout().text().strip())).leave();
+      }
+    }
+  }
+
+  /** {@code a[3]}. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.SCALAR_INDEX)
+  public ExecutionResult scalarIndex(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.SCALAR_INDEX, sandbox);
+  }
+
+  /** {@code a[3] = 1.5}. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.SCALAR_SET)
+  public ExecutionResult scalarSet(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.SCALAR_SET, sandbox);
+  }
+
+  /** {@code a + b} of 8 doubles. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.SMALL_ADD)
+  public ExecutionResult smallAdd(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.SMALL_ADD, sandbox);
+  }
+
+  /** {@code np.sum} of 8 doubles. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.SUM)
+  public ExecutionResult sum(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.SUM, sandbox);
+  }
+
+  /** {@code np.allclose} of 8 doubles, with which most tests end. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.ALLCLOSE)
+  public ExecutionResult allclose(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.ALLCLOSE, sandbox);
+  }
+
+  /** {@code np.linalg.inv} of 4x4. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.INVERSE)
+  public ExecutionResult inverse(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.INVERSE, sandbox);
+  }
+
+  /** {@code np.sqrt} of a million doubles. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.BIG_SQRT)
+  public ExecutionResult bigSqrt(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.BIG_SQRT, sandbox);
+  }
+
+  /** The product of two 500x500 matrices. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.MATMUL)
+  public ExecutionResult matmul(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.MATMUL, sandbox);
+  }
+
+  /** One multiplication, one addition and the loop's step, without NumPy. */
+  @Benchmark
+  @OperationsPerInvocation(NumpyCall.Count.PURE_LOOP)
+  public ExecutionResult pureLoop(Calls calls, WarmSandbox sandbox) throws InterruptedException {
+    return calls.run(NumpyCall.PURE_LOOP, sandbox);
+  }
+}

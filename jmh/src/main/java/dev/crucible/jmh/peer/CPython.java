@@ -1,0 +1,156 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.runtime.environment.CacheLocation;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The CPython that the peers run on: a virtual environment in Crucible's cache folder, with the
+ * NumPy version that Crucible's own environment has.
+ *
+ * @param executable its {@code bin/python}
+ * @param version of CPython, for instance {@code 3.12.4}
+ * @param packages versions of what was installed, by name
+ */
+public record CPython(Path executable, String version, SequencedMap<String, String> packages) {
+  private static final String FOLDER = "bench-cpython";
+
+  /** Written last: a folder without it is half made. A venv cannot be made elsewhere and moved. */
+  private static final String MARKER = "crucible-bench.json";
+
+  private static final String REQUIREMENTS = "requirements.txt";
+  private static final Duration LIMIT = Duration.ofMinutes(20);
+  private static final int KEY_DIGITS = 12;
+
+  public CPython {
+    packages = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(packages));
+  }
+
+  /** For people: {@code CPython 3.12.4 with NumPy 2.2.6, h5py 3.14.0, ...}. */
+  @Override
+  public String toString() {
+    return packages.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", ", "CPython " + version + " with ", ""));
+  }
+
+  /**
+   * The environment, which is made if it is not there. Of several threads and processes that want
+   * it one makes it, and the others wait.
+   *
+   * @throws PeersUnavailableException if this machine has no fit CPython, or pip fails
+   */
+  static synchronized CPython ensure() throws InterruptedException {
+    Path root = CacheLocation.ofThisProcess().resolve(FOLDER);
+    try {
+      BasePython base = BasePython.find();
+      Path folder = root.resolve(base.version() + "-" + digest(Resources.text(REQUIREMENTS)));
+      Optional<CPython> ready = ready(folder);
+      return ready.isPresent() ? ready.get() : makeAlone(folder, base);
+    } catch (IOException e) {
+      throw new PeersUnavailableException(
+          "The CPython environment in %s cannot be made (%s: %s): look at the folder, or set CRUCIBLE_CACHE to another."
+              .formatted(root, e.getClass().getSimpleName(), e.getMessage()),
+          e);
+    }
+  }
+
+  private static Optional<CPython> ready(Path folder) {
+    Path marker = folder.resolve(MARKER);
+    if (!Files.isRegularFile(marker)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonMapper.shared().readValue(marker, CPython.class))
+          .filter(python -> Files.isExecutable(python.executable()));
+    } catch (JacksonException e) {
+      return Optional.empty(); // Another version of us wrote it: as good as none.
+    }
+  }
+
+  private static CPython makeAlone(Path folder, BasePython base)
+      throws IOException, InterruptedException {
+    Files.createDirectories(folder.getParent());
+    Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
+    try (FileChannel channel =
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      Optional<CPython> ready = ready(folder); // By the process that held the lock before.
+      return ready.isPresent() ? ready.get() : make(folder, base);
+    }
+  }
+
+  private static CPython make(Path folder, BasePython base)
+      throws IOException, InterruptedException {
+    Folders.delete(folder);
+    run(folder, List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()));
+    Path requirements = Resources.copy(REQUIREMENTS, folder);
+    Path executable = folder.resolve("bin/python");
+    run(folder, pipInstall(executable, requirements));
+    Command versions =
+        run(folder, List.of(executable.toString(), "-I", "-c", Resources.text("versions.py")));
+    SequencedMap<String, String> packages =
+        JsonMapper.shared()
+            .readValue(versions.lastLine(), new TypeReference<LinkedHashMap<String, String>>() {});
+    var made = new CPython(executable, base.version(), packages);
+    JsonMapper.shared().writeValue(folder.resolve(MARKER), made);
+    return made;
+  }
+
+  private static List<String> pipInstall(Path executable, Path requirements) {
+    return Stream.of(
+            executable,
+            "-I",
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--no-input",
+            "--progress-bar=off",
+            "--only-binary=:all:",
+            "-r",
+            requirements)
+        .map(Object::toString)
+        .toList();
+  }
+
+  private static Command run(Path folder, List<String> line)
+      throws IOException, InterruptedException {
+    Command command = Command.run(folder.getParent(), LIMIT, line);
+    if (!command.succeeded()) {
+      throw new PeersUnavailableException(
+          "The CPython environment %s could not be made (%s): check the network and pip's settings."
+              .formatted(folder, command.lastLine()));
+    }
+    return command;
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, KEY_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

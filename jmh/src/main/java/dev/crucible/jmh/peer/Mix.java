@@ -1,0 +1,145 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.harness.assemble.Assembler;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.jmh.BundledSet;
+import dev.crucible.runtime.Outcome;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Samples to score. Each runs after the gold of earlier sub-steps.
+ *
+ * @param problems what they are samples of
+ * @param samples in the order of a run: by sub-step
+ */
+record Mix(ProblemSet problems, List<KnownSample> samples) {
+
+  /** Shares of outcomes as a middling model has them; the rest fails a test. */
+  private static final double PASSED = 0.4;
+
+  private static final double ERROR = 0.12;
+
+  private static final long SEED = 20_250_607;
+
+  /** The outcome of these depends on what is installed. */
+  private static final Pattern OTHER_PACKAGES =
+      Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:scipy|sympy)\\b");
+
+  Mix {
+    samples = List.copyOf(samples);
+  }
+
+  /**
+   * The mix of short sub-steps: no sub-step that is heavy on purpose, no sample that is slow on
+   * purpose. Spread over all problems, then over all their sub-steps; 40 % pass. The same each
+   * time.
+   *
+   * @throws IllegalArgumentException if there are not so many samples
+   */
+  static Mix ofShortSteps(int size, BundledSet bundled) {
+    var random = new Random(SEED);
+    TreeMap<StepId, List<KnownSample>> unused = shortSamples(bundled);
+    unused.values().forEach(samples -> Collections.shuffle(samples, random));
+    List<Outcome> outcomes = outcomes(size, random);
+    List<KnownSample> chosen = new ArrayList<>();
+    Queue<StepId> steps = new ArrayDeque<>();
+    while (chosen.size() < size) {
+      if (steps.isEmpty()) {
+        steps.addAll(spread(unused.keySet(), random));
+      }
+      if (steps.isEmpty()) {
+        throw new IllegalArgumentException(
+            "there are not %d short samples of the outcomes wanted".formatted(size));
+      }
+      StepId step = steps.remove();
+      Optional<KnownSample> sample = take(unused.get(step), outcomes);
+      sample.ifPresentOrElse(chosen::add, () -> unused.remove(step));
+    }
+    chosen.sort(Comparator.comparing(sample -> sample.sample().draw()));
+    return new Mix(bundled.problems(), chosen);
+  }
+
+  private static TreeMap<StepId, List<KnownSample>> shortSamples(BundledSet bundled) {
+    return bundled.shortSamples().stream()
+        .filter(sample -> !OTHER_PACKAGES.matcher(sample.sample().code()).find())
+        .collect(
+            Collectors.groupingBy(
+                sample -> sample.sample().step(),
+                TreeMap::new,
+                Collectors.toCollection(ArrayList::new)));
+  }
+
+  private static List<Outcome> outcomes(int size, Random random) {
+    int passed = (int) Math.round(size * PASSED);
+    int error = (int) Math.round(size * ERROR);
+    List<Outcome> outcomes = new ArrayList<>();
+    outcomes.addAll(Collections.nCopies(passed, Outcome.PASSED));
+    outcomes.addAll(Collections.nCopies(error, Outcome.ERROR));
+    outcomes.addAll(Collections.nCopies(size - passed - error, Outcome.FAILED));
+    Collections.shuffle(outcomes, random);
+    return outcomes;
+  }
+
+  /** One sub-step of each problem, then another of each, and so on. */
+  private static List<StepId> spread(Collection<StepId> steps, Random random) {
+    List<StepId> shuffled = new ArrayList<>(steps);
+    Collections.shuffle(shuffled, random);
+    var byProblem =
+        shuffled.stream()
+            .collect(
+                Collectors.groupingBy(
+                    StepId::problem, TreeMap::new, Collectors.toCollection(ArrayDeque::new)));
+    List<ArrayDeque<StepId>> problems = new ArrayList<>(byProblem.values());
+    Collections.shuffle(problems, random);
+    List<StepId> spread = new ArrayList<>();
+    while (spread.size() < steps.size()) {
+      problems.stream().filter(left -> !left.isEmpty()).forEach(left -> spread.add(left.remove()));
+    }
+    return spread;
+  }
+
+  /** Takes a sample of the first outcome still wanted that there is one of. */
+  private static Optional<KnownSample> take(List<KnownSample> samples, List<Outcome> wanted) {
+    var looked = new HashSet<Outcome>();
+    for (int i = 0; i < wanted.size(); i++) {
+      Outcome outcome = wanted.get(i);
+      if (looked.add(outcome)) {
+        Optional<KnownSample> found =
+            samples.stream().filter(sample -> sample.expected() == outcome).findFirst();
+        if (found.isPresent()) {
+          wanted.remove(i);
+          samples.remove(found.get());
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the code of its samples comes from. */
+  SampleSource source() {
+    return SampleSource.of(
+        problems, samples.stream().map(KnownSample::sample).toList(), PreviousSteps.GOLD);
+  }
+
+  /** Joins the code that a sample runs, as Crucible does. */
+  Assembler assembler() {
+    return new Assembler(problems, source());
+  }
+}

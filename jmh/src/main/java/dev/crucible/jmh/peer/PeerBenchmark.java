@@ -1,0 +1,96 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.jmh.BundledSet;
+import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceLimits;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Crucible beside other ways to score samples. One invocation scores a batch, the same samples for
+ * all; the score is seconds for the batch, so samples per second are {@code samples / score}, and a
+ * ratio of scores of one run is how many times faster the one is than the other.
+ *
+ * <p>What is equal. The work: the problem's dependencies, the gold code of earlier sub-steps and
+ * the sample's own are joined and parsed, then the tests run one after another with {@code target}
+ * bound before each, until one fails. The limits: those of {@link ResourceLimits#DEFAULT}; CPython
+ * gets as address space what Crucible gets as heap and native memory together. Two samples at a
+ * time: Crucible has two workers of one context and no spare, fork servers come in twos that take
+ * one sample each, and of the scripts two run at once, where the official one runs one after
+ * another. One thread for linear algebra; samples' output goes nowhere (Crucible keeps 64 KiB of
+ * it); no result is reused. What is started once, such as workers and servers, is ready before time
+ * is taken. CPython's NumPy is the version that Crucible's has.
+ *
+ * <p>What differs is what each does for a sample:
+ *
+ * <ul>
+ *   <li>{@code crucible}: lends a warm context, and verifies and restores it. It keeps targets and
+ *       parsed tests of recent sub-steps, as in any run, and is alone in guarding the verdict.
+ *   <li>{@code official}: a Python that imports what the benchmark's own script has its test files
+ *       import (h5py, SciPy, SymPy), and reads targets with h5py.
+ *   <li>{@code lean}: a Python that imports NumPy, and reads the sub-step's targets from a pickle.
+ *   <li>{@code humaneval}: a {@code multiprocessing} process forked from a Python without NumPy,
+ *       with a manager, a guard and a folder of its own, as HumanEval has it.
+ *   <li>{@code forkserver}: a fork of a Python that has NumPy and all targets loaded.
+ * </ul>
+ *
+ * <p>Outcomes are compared with the known ones, and so between peers: a {@link
+ * DisagreementException} ends the benchmark.
+ *
+ * <p>All but {@code crucible} need a CPython; {@link Peers} says whether there is one.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 2)
+@Measurement(iterations = 5)
+public class PeerBenchmark extends GuestBenchmark {
+  /** The size of a batch: more than there are short sub-steps. */
+  public static final int FULL_SAMPLES = 200;
+
+  /** The size of a batch when time is short. */
+  public static final int QUICK_SAMPLES = 24;
+
+  /** Who scores; {@link Peers#names()} are those that can run here. */
+  @Param({"crucible", "official", "lean", "humaneval", "forkserver"})
+  public String peer;
+
+  /** How many samples a batch has. */
+  @Param("" + FULL_SAMPLES)
+  public int samples;
+
+  private Batch batch;
+
+  /** Chooses samples and makes the peer ready. */
+  @Setup(Level.Trial)
+  public void start() throws IOException, InterruptedException {
+    Mix mix = Mix.ofShortSteps(samples, BundledSet.read());
+    batch = new Batch(peer, PeerName.of(peer).start(mix, ResourceLimits.DEFAULT), mix.samples());
+  }
+
+  /** Scores all samples of the batch. */
+  @Benchmark
+  public List<Outcome> scoreBatch() throws InterruptedException {
+    return batch.score();
+  }
+
+  /** Ends the peer. */
+  @TearDown(Level.Trial)
+  public void stop() {
+    batch.close();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.runtime.ResourceLimits;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The peers, by what the benchmark's parameter calls them: the constants' names in lower case. */
+enum PeerName {
+  CRUCIBLE {
+    @Override
+    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      return CruciblePeer.start(mix, limits);
+    }
+  },
+  OFFICIAL {
+    @Override
+    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      return ScriptPeer.start(Script.OFFICIAL, mix, CPython.ensure(), limits);
+    }
+  },
+  LEAN {
+    @Override
+    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      return ScriptPeer.start(Script.LEAN, mix, CPython.ensure(), limits);
+    }
+  },
+  HUMANEVAL {
+    @Override
+    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      return ServerPeer.start("humaneval.py", mix, CPython.ensure(), limits);
+    }
+  },
+  FORKSERVER {
+    @Override
+    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      return ServerPeer.start("forkserver.py", mix, CPython.ensure(), limits);
+    }
+  };
+
+  /** Makes everything ready to score samples of {@code mix}. */
+  abstract Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException;
+
+  boolean needsCPython() {
+    return this != CRUCIBLE;
+  }
+
+  /** What the parameter calls it. */
+  String parameter() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static PeerName of(String parameter) {
+    return Arrays.stream(values())
+        .filter(name -> name.parameter().equals(parameter))
+        .findFirst()
+        .orElseThrow(() ->
+            new DataException(
+                "There is no peer \"%s\": make the parameter peer one of %s."
+                    .formatted(
+                        parameter,
+                        Arrays.stream(values())
+                            .map(PeerName::parameter)
+                            .collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.ResourceLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The folder in which a CPython peer works: our Python, the targets, and a pickle of those of each
+ * sub-step.
+ */
+final class PythonWork implements AutoCloseable {
+  private static final List<String> FILES =
+      List.of(
+          "hdf5.py",
+          "official.py",
+          "pickle_targets.py",
+          "judging.py",
+          "serving.py",
+          "humaneval.py",
+          "forkserver.py");
+  private static final Duration PICKLING = Duration.ofMinutes(5);
+
+  private final Path folder;
+  private final Path python;
+  private final ResourceLimits limits;
+
+  private PythonWork(Path folder, Path python, ResourceLimits limits) {
+    this.folder = folder;
+    this.python = python;
+    this.limits = limits;
+  }
+
+  static PythonWork prepare(CPython python, ResourceLimits limits)
+      throws IOException, InterruptedException {
+    var work =
+        new PythonWork(
+            Files.createTempDirectory("crucible-peer-").toRealPath(), python.executable(), limits);
+    try {
+      work.fill();
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      work.close();
+      throw e;
+    }
+    return work;
+  }
+
+  private void fill() throws IOException, InterruptedException {
+    for (String name : FILES) {
+      Resources.copy(name, folder);
+    }
+    Path targets = BundledProblems.copyTo(folder).targets();
+    Command pickling =
+        Command.run(
+            folder,
+            PICKLING,
+            List.of(python.toString(), "pickle_targets.py", targets.toString(), "."));
+    if (!pickling.succeeded()) {
+      throw new IllegalStateException(
+          "The targets could not be read with %s (%s).".formatted(python, pickling.lastLine()));
+    }
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /**
+   * A CPython to start in the folder. It has no input, its output is dropped, and it gets nothing
+   * of our environment that could make it another than on other machines.
+   */
+  ProcessBuilder process(String... arguments) {
+    List<String> line = new ArrayList<>(List.of(python.toString()));
+    line.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(line).directory(folder.toFile());
+    builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
+    builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+    String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+    builder.environment().clear();
+    builder.environment().putAll(variables());
+    builder.environment().put("PATH", path);
+    return builder;
+  }
+
+  private Map<String, String> variables() {
+    return Map.of(
+        "LANG", "C.UTF-8",
+        "TMPDIR", folder.toString(),
+        // As in Crucible's workers.
+        "OPENBLAS_NUM_THREADS", "1",
+        "OMP_NUM_THREADS", "1",
+        // NumPy sets these when it is imported, which HumanEval's guard does not let it do.
+        "OPENBLAS_MAIN_FREE", "1",
+        "GOTOBLAS_MAIN_FREE", "1",
+        "PEER_SECONDS", Double.toString(limits.wallTime().toMillis() / 1000.0),
+        "PEER_MEMORY_BYTES", Long.toString(limits.heapBytes() + limits.nativeBytes()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

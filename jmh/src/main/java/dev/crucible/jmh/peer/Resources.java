@@ -1,0 +1,28 @@
+package dev.crucible.jmh.peer;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Our own Python, which comes as resources of this package. */
+final class Resources {
+
+  private Resources() {}
+
+  static String text(String name) throws IOException {
+    try (InputStream in = Resources.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new FileNotFoundException("the resource " + name + " is missing from this build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** Writes a resource into a folder, under its name. */
+  static Path copy(String name, Path folder) throws IOException {
+    return Files.writeString(folder.resolve(name), text(name));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.harness.assemble.Assembler;
+import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.runtime.ResourceLimits;
+import java.io.IOException;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/** Servers in Python, each of which forks for one sample at a time. */
+final class ServerPeer implements Peer {
+  private final Assembler assembler;
+  private final PythonWork work;
+  private final BlockingQueue<PythonServer> idle = new LinkedBlockingQueue<>();
+
+  private ServerPeer(Assembler assembler, PythonWork work) {
+    this.assembler = assembler;
+    this.work = work;
+  }
+
+  /** Starts as many servers of that file as samples are scored at a time. */
+  static ServerPeer start(String file, Mix mix, CPython python, ResourceLimits limits)
+      throws IOException, InterruptedException {
+    var peer = new ServerPeer(mix.assembler(), PythonWork.prepare(python, limits));
+    try {
+      for (int i = 0; i < Batch.CONCURRENCY; i++) {
+        peer.idle.add(PythonServer.start(file, peer.work, limits.wallTime()));
+      }
+      return peer;
+    } catch (IOException | RuntimeException e) {
+      peer.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Verdict score(KnownSample sample) throws IOException, InterruptedException {
+    PythonServer server = idle.take();
+    try {
+      return Verdict.of(server.score(assembler.assemble(sample.sample().draw())));
+    } finally {
+      idle.add(server);
+    }
+  }
+
+  @Override
+  public void close() {
+    idle.forEach(PythonServer::close);
+    work.close();
+  }
+}

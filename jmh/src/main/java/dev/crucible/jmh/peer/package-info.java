@@ -1,0 +1,2 @@
+/** Crucible beside other ways to score samples: the same samples, limits and concurrency. */
+package dev.crucible.jmh.peer;

@@ -1,0 +1,64 @@
+"""A fork server: a process that has NumPy and all targets loaded, and forks for each sample.
+
+The quickest way there is to give each sample a process of its own. `python forkserver.py FOLDER`, where FOLDER has the
+pickled targets of each sub-step.
+"""
+
+import gc
+import os
+import pickle
+import select
+import signal
+import sys
+from pathlib import Path
+
+import numpy  # noqa: F401  (loaded for the samples)
+from judging import limit_memory, outcome_of
+from serving import serve
+
+MILLISECONDS = round(float(os.environ["PEER_SECONDS"]) * 1000)
+
+
+def main(folder):
+    files = Path(folder).glob("*.pickle")
+    targets = {file.stem: pickle.loads(file.read_bytes()) for file in files}
+    # What is loaded stays as it is: a child's collections need not touch, and so copy, its pages.
+    gc.collect()
+    gc.freeze()
+    serve(lambda step, code, tests: score(code, tests, targets[step]))
+
+
+def score(code, tests, targets):
+    """Run a sample in a child, and kill that when its time is over."""
+    from_child, to_parent = os.pipe()
+    child = os.fork()
+    if child == 0:
+        run(code, tests, targets, to_parent)
+    os.close(to_parent)
+    try:
+        return outcome_from(from_child)
+    finally:
+        os.close(from_child)
+        os.kill(child, signal.SIGKILL)  # It has ended, or is about to, or never will.
+        os.waitpid(child, 0)
+
+
+def run(code, tests, targets, to_parent):
+    try:
+        os.dup2(1, 2)  # Where stdout goes: nowhere.
+        limit_memory()
+        os.write(to_parent, outcome_of(code, tests, lambda: targets).encode())
+    finally:
+        os._exit(0)
+
+
+def outcome_from(pipe):
+    poll = select.poll()
+    poll.register(pipe, select.POLLIN)
+    if not poll.poll(MILLISECONDS):
+        return "TIME_LIMIT"
+    return os.read(pipe, 64).decode() or "ERROR"  # Nothing comes from a child that died.
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

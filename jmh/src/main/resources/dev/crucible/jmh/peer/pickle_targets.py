@@ -1,0 +1,20 @@
+"""Writes the targets of each sub-step of an HDF5 file as a pickle: `python pickle_targets.py FILE FOLDER`."""
+
+import pickle
+import sys
+from pathlib import Path
+
+import h5py
+from hdf5 import targets_of
+
+
+def main(file_name, folder):
+    with h5py.File(file_name, "r") as file:
+        tests = {step: len(group) for step, group in file.items()}
+    for step, count in tests.items():
+        content = pickle.dumps(targets_of(file_name, step, count), pickle.HIGHEST_PROTOCOL)
+        (Path(folder) / f"{step}.pickle").write_bytes(content)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

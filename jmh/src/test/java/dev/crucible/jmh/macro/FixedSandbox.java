@@ -1,0 +1,45 @@
+package dev.crucible.jmh.macro;
+
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Runs nothing, and comes to the same outcome each time. */
+final class FixedSandbox implements Sandbox {
+  private final Outcome outcome;
+  final Queue<String> asked = new ConcurrentLinkedQueue<>();
+
+  FixedSandbox(Outcome outcome) {
+    this.outcome = outcome;
+  }
+
+  @Override
+  public ExecutionResult run(ExecutionRequest request) {
+    asked.add(request.id());
+    var nothing = new CapturedOutput("", 0, false);
+    return new ExecutionResult(
+        outcome, "", Optional.empty(), 0, List.of(), ResourceUsage.NONE, nothing, nothing);
+  }
+
+  @Override
+  public EngineInfo engine() {
+    return new EngineInfo("none", "0.0", false);
+  }
+
+  @Override
+  public SandboxStatus status() {
+    return new SandboxStatus(1, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Override
+  public void close() {}
+}

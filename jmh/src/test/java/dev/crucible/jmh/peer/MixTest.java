@@ -1,0 +1,88 @@
+package dev.crucible.jmh.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.jmh.BundledSet;
+import dev.crucible.runtime.Outcome;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MixTest {
+  private final BundledSet bundled = BundledSet.read();
+
+  MixTest() throws IOException {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {PeerBenchmark.QUICK_SAMPLES, PeerBenchmark.FULL_SAMPLES})
+  void isTheSameEachTime(int size) {
+    List<KnownSample> samples = Mix.ofShortSteps(size, bundled).samples();
+    assertThat(samples).hasSize(size).doesNotHaveDuplicates();
+    assertThat(Mix.ofShortSteps(size, bundled).samples()).isEqualTo(samples);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24, 10, 3", "200, 80, 24"})
+  void hasTheOutcomesOfAMiddlingModel(int size, int passed, int error) {
+    List<KnownSample> samples = Mix.ofShortSteps(size, bundled).samples();
+    assertThat(samples).filteredOn(s -> s.expected() == Outcome.PASSED).hasSize(passed);
+    assertThat(samples).filteredOn(s -> s.expected() == Outcome.ERROR).hasSize(error);
+    assertThat(samples)
+        .filteredOn(s -> s.expected() == Outcome.FAILED)
+        .hasSize(size - passed - error);
+  }
+
+  @Test
+  void hasNothingThatIsSlowOnPurpose() {
+    assertThat(bundled.heavy()).contains(StepId.parse("1007.2"), StepId.parse("1029.4"));
+    assertThat(Mix.ofShortSteps(PeerBenchmark.FULL_SAMPLES, bundled).samples())
+        .noneMatch(sample -> bundled.heavy().contains(sample.sample().step()))
+        .noneMatch(sample -> sample.variant().startsWith("slow_"));
+  }
+
+  @Test
+  void hasNothingThatOtherPackagesDecide() {
+    List<KnownSample> samples =
+        bundled.samples().stream()
+            .filter(sample -> sample.sample().code().contains("from scipy"))
+            .toList();
+    assertThat(samples).isNotEmpty();
+    var others = new BundledSet(bundled.problems(), samples, bundled.heavy());
+    assertThatIllegalArgumentException().isThrownBy(() -> Mix.ofShortSteps(1, others));
+  }
+
+  @Test
+  void spreadsOverAllSubSteps() {
+    Set<StepId> steps =
+        bundled.problems().problems().stream()
+            .flatMap(problem -> problem.subSteps().stream())
+            .map(step -> step.id())
+            .filter(step -> !bundled.heavy().contains(step))
+            .collect(Collectors.toSet());
+    assertThat(Mix.ofShortSteps(PeerBenchmark.FULL_SAMPLES, bundled).samples())
+        .extracting(sample -> sample.sample().step())
+        .containsAll(steps);
+  }
+
+  @Test
+  void spreadsOverProblemsFirst() {
+    assertThat(Mix.ofShortSteps(PeerBenchmark.QUICK_SAMPLES, bundled).samples())
+        .extracting(sample -> sample.sample().step().problem())
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void saysWhenThereAreNotSoMany() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Mix.ofShortSteps(5000, bundled))
+        .withMessageContaining("5000");
+  }
+}
