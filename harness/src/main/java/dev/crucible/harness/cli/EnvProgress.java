@@ -1,6 +1,9 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import dev.crucible.runtime.environment.PythonEnvironments;
 import dev.crucible.runtime.environment.Stage;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -39,6 +42,13 @@ final class EnvProgress implements ProgressListener, AutoCloseable {
   /** Writes to {@code out}, live if the process has a terminal. */
   public static EnvProgress to(PrintWriter out) {
     return new EnvProgress(out, Terminal.isThere());
+  }
+
+  /** Makes the standard environment ready, and shows on {@code out} how that goes on. */
+  static PythonEnvironment environment(PrintWriter out) {
+    try (EnvProgress progress = to(out)) {
+      return PythonEnvironments.ensure(EnvironmentSpec.standard(), progress);
+    }
   }
 
   static EnvProgress plain(PrintWriter out) {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What this machine is, in words. */
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String jdk() {
+  /** The vendor and version of this JVM. */
+  public static String jdk() {
     return "%s %s"
         .formatted(System.getProperty("java.vendor"), System.getProperty("java.runtime.version"));
   }
@@ -19,7 +20,8 @@ final class Machine {
     return "%s, %d cores".formatted(cpuModel(), Runtime.getRuntime().availableProcessors());
   }
 
-  private static String cpuModel() {
+  /** The processor's name, or its architecture where the system does not tell the name. */
+  public static String cpuModel() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines
           .filter(line -> line.startsWith("model name"))
@@ -31,7 +33,8 @@ final class Machine {
     }
   }
 
-  static String system() {
+  /** The operating system, its version and the architecture. */
+  public static String system() {
     return "%s %s, %s"
         .formatted(
             System.getProperty("os.name"),

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Files that commands write for people. */
-final class OutputFile {
+public final class OutputFile {
 
   private OutputFile() {}
 
@@ -17,7 +17,7 @@ final class OutputFile {
    *
    * @throws DataException when it cannot be written
    */
-  static void write(Path file, String text) {
+  public static void write(Path file, String text) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);

@@ -13,9 +13,7 @@ import dev.crucible.harness.validate.ValidationReport;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -110,9 +108,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
     ResourceLimits limits = usage().checked(limitOptions::limits);
     usage().check(sandboxOptions::check);
     usage().check(() -> OptionValues.atLeast("--mutants", mutants, 0));
-    if (problemOptions.named() != targetOptions.named()) {
-      throw usage().wrong("--problems and --targets belong together: give both, or neither.");
-    }
+    usage().check(() -> targetOptions.requireFor(problemOptions));
     ProblemSet problems = problemOptions.problems();
     Predicate<StepId> chosen = usage().checked(() -> problemOptions.chosen(problems));
     List<KnownSample> known = noRun ? List.of() : knownSamples(problems);
@@ -133,7 +129,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       ResourceLimits limits,
       ValidationPrinter printer)
       throws InterruptedException {
-    PythonEnvironment environment = environment();
+    PythonEnvironment environment = EnvProgress.environment(err());
     var rules = new ScoringRules(limits, false, true, Versions.of(environment));
     try (Sandbox sandbox =
         sandboxOptions.open(
@@ -161,12 +157,6 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       return KnownSample.read("the bundled samples", in, problems);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private PythonEnvironment environment() {
-    try (EnvProgress progress = EnvProgress.to(err())) {
-      return PythonEnvironments.ensure(EnvironmentSpec.standard(), progress);
     }
   }
 

@@ -23,9 +23,7 @@ import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.environment.CacheLocation;
-import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -134,9 +132,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     ResourceLimits limits = usage().checked(limitOptions::limits);
     usage().check(sandboxOptions::check);
-    if (problemOptions.named() != targetOptions.named()) {
-      throw usage().wrong("--problems and --targets belong together: give both, or neither.");
-    }
+    usage().check(() -> targetOptions.requireFor(problemOptions));
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
@@ -162,7 +158,8 @@ final class ScoreCommand implements Callable<Integer> {
   private void score(ScoringInput input, ResourceLimits limits, Path folder)
       throws InterruptedException {
     StageTimes times = new StageTimes();
-    PythonEnvironment environment = times.time("Python environment", this::environment);
+    PythonEnvironment environment =
+        times.time("Python environment", () -> EnvProgress.environment(err()));
     var rules = new ScoringRules(limits, allTests, !noDedupe, Versions.of(environment));
     try (Sandbox sandbox = times.time(sandboxOptions.stageName(), () -> open(environment))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
@@ -261,12 +258,6 @@ final class ScoreCommand implements Callable<Integer> {
     return outputOptions.out() != null
         ? outputOptions.out()
         : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME));
-  }
-
-  private PythonEnvironment environment() {
-    try (EnvProgress progress = EnvProgress.to(err())) {
-      return PythonEnvironments.ensure(EnvironmentSpec.standard(), progress);
-    }
   }
 
   private Sandbox open(PythonEnvironment environment) {

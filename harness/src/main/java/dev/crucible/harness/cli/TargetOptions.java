@@ -18,9 +18,12 @@ final class TargetOptions {
           "The expected values of the problems' tests, in the benchmark's HDF5 layout; goes with --problems.")
   private Path file;
 
-  /** Whether a file of targets is named. */
-  boolean named() {
-    return file != null;
+  /** An {@link IllegalArgumentException} says that one is named without the other. */
+  void requireFor(ProblemOptions problems) {
+    if (problems.named() != (file != null)) {
+      throw new IllegalArgumentException(
+          "--problems and --targets belong together: give both, or neither.");
+    }
   }
 
   TargetFile open() {

@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.OutputFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.Figure;
 import java.io.PrintWriter;
@@ -241,9 +242,9 @@ final class BenchCommand implements Callable<Integer> {
         new BenchReport(
             on.orElseThrow(() -> noEnvironment(file)), results, figures(file), comparison);
     Path folder = out == null ? file.toAbsolutePath().getParent() : out;
-    BenchFile.write(folder.resolve(PAGE), BenchPage.html(report));
+    OutputFile.write(folder.resolve(PAGE), BenchPage.html(report));
     if (save != null) {
-      BenchFile.write(save, BenchFile.read(file));
+      OutputFile.write(save, BenchFile.read(file));
       report.on().write(MeasuredOn.beside(save));
     }
     if (readme != null) {

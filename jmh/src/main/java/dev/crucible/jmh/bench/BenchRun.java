@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.OutputFile;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -60,7 +61,7 @@ final class BenchRun {
       say(late ? "ended, the time is up" : "failed", took);
     } else {
       measured.addAll(ofCase);
-      BenchFile.write(results, json());
+      OutputFile.write(results, json());
       ofCase.forEach(result -> say(score(result.getPrimaryResult()), took));
     }
     return took;

@@ -1,12 +1,12 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.Machine;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What this machine, this JVM and this Crucible are. */
 final class HostFacts {
@@ -36,22 +35,12 @@ final class HostFacts {
         MeasuredOn.NUMPY,
         "%s with %s %s"
             .formatted(python.numpyVersion(), python.blas().name(), python.blas().version()));
-    facts.put(
-        MeasuredOn.JVM,
-        "%s %s"
-            .formatted(
-                System.getProperty("java.vendor"), System.getProperty("java.runtime.version")));
+    facts.put(MeasuredOn.JVM, Machine.jdk());
     facts.put("JVM options", options());
-    facts.put(MeasuredOn.CPU, cpu());
+    facts.put(MeasuredOn.CPU, Machine.cpuModel());
     facts.put(MeasuredOn.CORES, String.valueOf(Runtime.getRuntime().availableProcessors()));
     facts.put(MeasuredOn.MEMORY, memory());
-    facts.put(
-        MeasuredOn.SYSTEM,
-        "%s %s, %s"
-            .formatted(
-                System.getProperty("os.name"),
-                System.getProperty("os.version"),
-                System.getProperty("os.arch")));
+    facts.put(MeasuredOn.SYSTEM, Machine.system());
     facts.put("Crucible", crucible + commit().map(commit -> ", commit " + commit).orElse(""));
     return facts;
   }
@@ -61,18 +50,6 @@ final class HostFacts {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-X"))
         .collect(Collectors.joining(" "));
-  }
-
-  private static String cpu() {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
-    } catch (IOException e) {
-      return System.getProperty("os.arch");
-    }
   }
 
   private static String memory() {

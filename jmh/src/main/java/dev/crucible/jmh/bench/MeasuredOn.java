@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.OutputFile;
 import dev.crucible.harness.data.DataException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ record MeasuredOn(
   }
 
   void write(Path file) {
-    BenchFile.write(file, JSON.writeValueAsString(this) + "\n");
+    OutputFile.write(file, JSON.writeValueAsString(this) + "\n");
   }
 
   /** Where the environment of a file with results is kept. */

@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.OutputFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.InputFile;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class Readme {
    */
   static void rewrite(Path file, String table) {
     InputFile.require(file, "a README");
-    BenchFile.write(file, withTable(file, BenchFile.read(file), table));
+    OutputFile.write(file, withTable(file, BenchFile.read(file), table));
   }
 
   private static String withTable(Path file, String text, String table) {
