@@ -1,7 +1,7 @@
 # Recurses with a large local in every frame, after lifting the recursion limit.
 # outcome: MEMORY_LIMIT | ERROR
 # placement: supervised
-# limits: heap=256M
+# limits: heap=256M wall=180
 import sys
 
 sys.setrecursionlimit(10**6)
