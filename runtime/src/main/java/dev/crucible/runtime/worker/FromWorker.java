@@ -21,6 +21,9 @@ sealed interface FromWorker {
   /** A request has a context, and begins to run; again, when it has to run again. */
   record Began(long id) implements FromWorker {}
 
+  /** A request waits for a context. Sent every second, so that the supervisor has patience. */
+  record Delayed(long id) implements FromWorker {}
+
   /** What came of a request, and how the worker is now. */
   record Answered(long id, ExecutionResult result, SandboxStatus status) implements FromWorker {}
 
@@ -85,6 +88,10 @@ sealed interface FromWorker {
         to.number8(5);
         to.number64(id);
       }
+      case Delayed(long id) -> {
+        to.number8(6);
+        to.number64(id);
+      }
     }
     return to;
   }
@@ -105,6 +112,7 @@ sealed interface FromWorker {
               from.text(),
               ResultFormat.readStatus(from));
       case 5 -> new Began(from.number64());
+      case 6 -> new Delayed(from.number64());
       default -> throw new MalformedException("message of kind " + which);
     };
   }

@@ -20,15 +20,16 @@ final class Waiting {
 
   private final CompletableFuture<Reply> reply = new CompletableFuture<>();
   private final Duration longest;
+  private final long latestBeginning = System.nanoTime() + LONGEST_WAIT.toNanos();
   private int beginnings;
   private long end;
 
   /**
-   * @param longest how long it may run
+   * @param longest how long it may run, and how long a worker may be silent before
    */
   Waiting(Duration longest) {
     this.longest = longest;
-    this.end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    this.end = System.nanoTime() + longest.toNanos();
   }
 
   /** Takes note that the request begins to run. */
@@ -40,9 +41,16 @@ final class Waiting {
     end = System.nanoTime() + longest.toNanos();
   }
 
-  /** Whether it ever began to run. */
-  synchronized boolean hasBegun() {
-    return beginnings > 0;
+  /** Takes note that the worker lives, and has no context for it yet. */
+  synchronized void delayed() {
+    if (beginnings == 0) {
+      end = Math.min(System.nanoTime() + longest.toNanos(), latestBeginning);
+    }
+  }
+
+  /** Whether the worker had no context for it, as long as a worker may take to make one. */
+  synchronized boolean foundNoContext() {
+    return beginnings == 0 && System.nanoTime() >= latestBeginning;
   }
 
   private synchronized long nanosLeft() {

@@ -7,8 +7,11 @@ import dev.crucible.runtime.SandboxException;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -17,9 +20,15 @@ import java.util.concurrent.Executors;
  * it is sent until the connection ends.
  */
 public final class WorkerMain {
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
+
   private final Optional<Kernel> kernel = Kernel.ofThisMachine();
   private final Connection connection;
   private final CompletableFuture<Sandbox> sandbox = new CompletableFuture<>();
+
+  /** Requests that wait for a context. */
+  private final Set<Long> delayed = ConcurrentHashMap.newKeySet();
+
   private final ExecutorService running =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("crucible-run-", 0).factory());
@@ -44,6 +53,7 @@ public final class WorkerMain {
     }
     Thread reader = Thread.ofPlatform().daemon().name("crucible-connection").start(this::read);
     warmUp(config, programs, diesWithParent);
+    Thread.ofPlatform().daemon().name("crucible-delays").start(this::tellDelays);
     reader.join();
   }
 
@@ -99,16 +109,34 @@ public final class WorkerMain {
 
   private FromWorker answer(long id, ExecutionRequest request) {
     Sandbox warm = sandbox.join();
+    delayed.add(id);
     try {
       return new FromWorker.Answered(id, warm.run(request, () -> began(id)), warm.status());
     } catch (OutOfMemoryError e) {
       throw e;
     } catch (Throwable e) {
       return new FromWorker.Threw(id, FromWorker.Failure.of(e), sentence(e), warm.status());
+    } finally {
+      delayed.remove(id);
+    }
+  }
+
+  /** A context that has to be made takes long on a busy machine: the supervisor must know. */
+  private void tellDelays() {
+    try {
+      while (true) {
+        Thread.sleep(A_SECOND);
+        for (long id : delayed) {
+          connection.send(new FromWorker.Delayed(id).encode());
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      end(); // The supervisor has gone.
     }
   }
 
   private void began(long id) {
+    delayed.remove(id);
     try {
       connection.send(new FromWorker.Began(id).encode());
     } catch (IOException e) {

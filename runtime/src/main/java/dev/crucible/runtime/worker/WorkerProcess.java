@@ -207,6 +207,12 @@ final class WorkerProcess {
   private void take(FromWorker message) throws MalformedException {
     switch (message) {
       case FromWorker.Began(long id) -> waiting(pending.get(id)).began();
+      case FromWorker.Delayed(long id) -> {
+        Waiting delayed = pending.get(id);
+        if (delayed != null) { // It may have been answered meanwhile.
+          delayed.delayed();
+        }
+      }
       case FromWorker.Answered(long id, var result, var status) ->
           settle(id, new Reply.Result(result, status));
       case FromWorker.Threw(long id, var failure, String text, var status) ->
@@ -249,7 +255,7 @@ final class WorkerProcess {
       return waiting.await();
     } catch (TimeoutException e) {
       stop();
-      return waiting.hasBegun() ? new Reply.Silent() : new Reply.Died(NO_CONTEXT);
+      return waiting.foundNoContext() ? new Reply.Died(NO_CONTEXT) : new Reply.Silent();
     } catch (InterruptedException e) {
       stop();
       throw e;

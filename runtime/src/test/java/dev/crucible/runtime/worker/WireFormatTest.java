@@ -81,6 +81,7 @@ class WireFormatTest {
         new FromWorker[] {
           new FromWorker.Hello("secret"),
           new FromWorker.Began(9),
+          new FromWorker.Delayed(10),
           new FromWorker.Ready(engine, new WorkerDefences(true, false, true)),
           new FromWorker.Refused("no such file"),
           new FromWorker.Threw(8, FromWorker.Failure.STATE, "closed", STATUS)
