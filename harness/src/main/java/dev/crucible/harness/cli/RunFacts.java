@@ -37,7 +37,7 @@ final class RunFacts {
     facts.put("limits", limits(limits));
     facts.put("problems", input.problems().source());
     facts.put("samples", samples);
-    facts.put("previous steps", input.source().previous().name().toLowerCase(Locale.ROOT));
+    facts.put("previous steps", input.source().previous().word());
     facts.put(FOLDER, System.getProperty("user.dir"));
     facts.put(ARGUMENTS, JSON.writeValueAsString(arguments));
     facts.values().removeIf(String::isBlank);

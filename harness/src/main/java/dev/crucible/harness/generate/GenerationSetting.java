@@ -1,7 +1,6 @@
 package dev.crucible.harness.generate;
 
 import dev.crucible.harness.prompt.PromptSetting;
-import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +22,7 @@ public record GenerationSetting(PromptSetting prompts, ChatOptions chat) {
     JsonMapper json = JsonMapper.shared();
     ObjectNode setting = json.createObjectNode();
     setting.put("background", prompts.background());
-    setting.put("previous", prompts.previous().name().toLowerCase(Locale.ROOT));
+    setting.put("previous", prompts.previous().word());
     chat.addSampling(setting);
     if (!chat.extra().isEmpty()) {
       ObjectNode extra = setting.putObject("extra");

@@ -4,7 +4,6 @@ import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.PreviousSteps;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -36,15 +35,11 @@ final class RecordedSetting {
 
   private static Optional<PreviousSteps> previous(JsonNode value) {
     for (PreviousSteps previous : PreviousSteps.values()) {
-      if (value.isString() && value.stringValue().equals(word(previous))) {
+      if (value.isString() && value.stringValue().equals(previous.word())) {
         return Optional.of(previous);
       }
     }
     return Optional.empty();
-  }
-
-  private static String word(PreviousSteps previous) {
-    return previous.name().toLowerCase(Locale.ROOT);
   }
 
   private static String inWords(JsonNode setting) {

@@ -82,7 +82,12 @@ public final class SampleReader {
     return CodeExtractor.extract(response, FunctionName.of(step.functionHeader()).orElse(""));
   }
 
-  private static SubStep subStep(JsonRecord line, ProblemSet problems) {
+  /**
+   * The sub-step that a line's {@code step_number} names.
+   *
+   * @throws DataException if it is none of {@code problems}
+   */
+  public static SubStep subStep(JsonRecord line, ProblemSet problems) {
     StepId step = StepId.of(line);
     return problems
         .problemOf(step)

@@ -17,12 +17,13 @@ public final class GuestModules {
   /** Makes the modules importable in every context. */
   public static SandboxConfig.Builder addTo(SandboxConfig.Builder config) {
     return config
-        .guestModule("scicode", text("scicode/__init__.py"))
-        .guestModule("scicode.compare", text("scicode/compare/__init__.py"))
-        .guestModule("scicode.compare.cmp", text("scicode/compare/cmp.py"));
+        .guestModule("scicode", source("scicode/__init__.py"))
+        .guestModule("scicode.compare", source("scicode/compare/__init__.py"))
+        .guestModule("scicode.compare.cmp", source("scicode/compare/cmp.py"));
   }
 
-  private static String text(String resource) {
+  /** The text of a file of ours that runs in guests, by its path below {@code guest}. */
+  public static String source(String resource) {
     try (InputStream in =
         GuestModules.class.getResourceAsStream("/dev/crucible/harness/guest/" + resource)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);

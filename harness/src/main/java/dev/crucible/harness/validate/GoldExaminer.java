@@ -1,6 +1,7 @@
 package dev.crucible.harness.validate;
 
 import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.score.GuestModules;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
@@ -9,10 +10,6 @@ import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Thread-safe.
  */
 final class GoldExaminer {
-  private static final String SCRIPT = script();
+  private static final String SCRIPT = GuestModules.source("validate/gold.py");
 
   /** Mutants of long code are some hundred kilobytes of text. */
   private static final int OUTPUT_BYTES = 64 << 20;
@@ -74,14 +71,5 @@ final class GoldExaminer {
       mutants.add(new Mutant(mutant.get("change").stringValue(), mutant.get("code").stringValue()));
     }
     return new Examination(flaws, mutants, found.get("possible").intValue());
-  }
-
-  private static String script() {
-    try (InputStream in =
-        GoldExaminer.class.getResourceAsStream("/dev/crucible/harness/guest/validate/gold.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

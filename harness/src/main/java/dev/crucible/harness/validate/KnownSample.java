@@ -6,6 +6,7 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleReader;
 import dev.crucible.runtime.Outcome;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -47,13 +48,7 @@ public record KnownSample(Sample sample, Outcome expected, String variant) {
   }
 
   private static KnownSample of(JsonRecord line, ProblemSet problems, Set<Draw> seen) {
-    StepId step = StepId.of(line);
-    if (problems.problemOf(step).isEmpty()) {
-      throw line.error(
-          "step_number",
-          "is %s, which %s has no sub-step for".formatted(step, problems.source()),
-          "remove the line or give the problems it belongs to");
-    }
+    StepId step = SampleReader.subStep(line, problems).id();
     var sample = new Sample(step, line.count("sample", 0), line.text("code"));
     if (!seen.add(sample.draw())) {
       throw line.error(

@@ -1,6 +1,7 @@
 package dev.crucible.jmh.macro;
 
 import dev.crucible.harness.score.GuestModules;
+import dev.crucible.jmh.WarmWorkers;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
  */
 record Placement(int count, boolean workers) {
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]?) (context|worker)s?");
-
-  private static final long POLL_MILLIS = 20;
 
   /**
    * Parses {@code 2 workers}.
@@ -51,11 +50,7 @@ record Placement(int count, boolean workers) {
     if (!workers) {
       return Sandbox.inProcess(config.contexts(count).build());
     }
-    Sandbox sandbox = Sandbox.supervised(config.workers(count).build());
-    while (sandbox.status().contexts() < count) {
-      Thread.sleep(POLL_MILLIS);
-    }
-    return sandbox;
+    return WarmWorkers.open(config.workers(count).build());
   }
 
   /** The form that {@link #parse} takes. */

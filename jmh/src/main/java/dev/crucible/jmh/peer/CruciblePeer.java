@@ -8,25 +8,21 @@ import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
+import dev.crucible.jmh.WarmWorkers;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
-import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.ProgressListener;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
-import java.time.Duration;
 
 /**
  * Crucible as the command line runs it, with as many workers as samples are scored at a time, one
  * context in each, and no spare: no more processes than the peers have.
  */
 final class CruciblePeer implements Peer {
-  private static final Duration START = Duration.ofMinutes(5);
-  private static final Duration A_MOMENT = Duration.ofMillis(100);
-
   private final TargetFile targets;
   private final Sandbox sandbox;
   private final Scorer scorer;
@@ -43,7 +39,7 @@ final class CruciblePeer implements Peer {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     TargetFile targets = BundledSet.targets();
     Sandbox sandbox =
-        Sandbox.supervised(
+        WarmWorkers.open(
             GuestModules.addTo(SandboxConfig.builder(environment.executable()))
                 .workers(Batch.CONCURRENCY)
                 .spareWorkers(0)
@@ -51,27 +47,7 @@ final class CruciblePeer implements Peer {
     // Samples of equal content are executed each: peers do not know that they are equal.
     var rules = new ScoringRules(limits, false, false, new Versions("benchmark"));
     var scorer = new Scorer(mix.problems(), mix.source(), targets, sandbox, rules);
-    var peer = new CruciblePeer(targets, sandbox, scorer);
-    try {
-      awaitAllWorkers(sandbox);
-    } catch (InterruptedException | RuntimeException e) {
-      peer.close();
-      throw e;
-    }
-    return peer;
-  }
-
-  /** The sandbox opens with its first worker. */
-  private static void awaitAllWorkers(Sandbox sandbox) throws InterruptedException {
-    long start = System.nanoTime();
-    while (sandbox.status().contexts() < Batch.CONCURRENCY) {
-      if (System.nanoTime() - start > START.toNanos()) {
-        throw new SandboxException(
-            "Only %d of %d workers started within %d minutes."
-                .formatted(sandbox.status().contexts(), Batch.CONCURRENCY, START.toMinutes()));
-      }
-      Thread.sleep(A_MOMENT);
-    }
+    return new CruciblePeer(targets, sandbox, scorer);
   }
 
   @Override
