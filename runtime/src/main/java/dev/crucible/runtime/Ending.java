@@ -1,5 +1,7 @@
 package dev.crucible.runtime;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +27,11 @@ final class Ending {
 
   private final ScheduledExecutorService watchdog;
   private final SoftCancel softCancel;
+  private final Duration grace;
+  private final CompletableFuture<Void> hopeless = new CompletableFuture<>();
   private volatile Reason reason;
   private Future<?> raising;
+  private Future<?> givingUp;
   private volatile boolean over;
   private int raises;
 
@@ -41,10 +46,15 @@ final class Ending {
     void raise(BooleanSupplier running, boolean insisting);
   }
 
-  /** {@code softCancel} is called in the watchdog's thread. */
-  Ending(ScheduledExecutorService watchdog, SoftCancel softCancel) {
+  /**
+   * {@code softCancel} is called in the watchdog's thread.
+   *
+   * @param grace how long a request may take to stop before it is hopeless
+   */
+  Ending(ScheduledExecutorService watchdog, SoftCancel softCancel, Duration grace) {
     this.watchdog = watchdog;
     this.softCancel = softCancel;
+    this.grace = grace;
   }
 
   /** Ends the request now, unless it is over or already ending. */
@@ -56,6 +66,17 @@ final class Ending {
     raising =
         watchdog.scheduleWithFixedDelay(
             this::raise, 0, BETWEEN_RAISES_MILLIS, TimeUnit.MILLISECONDS);
+    givingUp = watchdog.schedule(this::giveUp, grace.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** Waits no longer for a request that is ending to stop by itself. */
+  void giveUp() {
+    hopeless.complete(null);
+  }
+
+  /** Completed when a request that was ended does not stop. */
+  CompletableFuture<Void> hopeless() {
+    return hopeless;
   }
 
   private synchronized void raise() {
@@ -81,6 +102,7 @@ final class Ending {
     over = true;
     if (raising != null) {
       raising.cancel(false);
+      givingUp.cancel(false);
     }
   }
 }

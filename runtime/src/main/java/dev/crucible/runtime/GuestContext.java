@@ -3,11 +3,11 @@ package dev.crucible.runtime;
 import dev.crucible.runtime.graalpy.GilRelease;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -110,12 +110,12 @@ final class GuestContext implements AutoCloseable {
    */
   ExecutionResult run(ExecutionRequest request)
       throws InternalErrorException, InterruptedException {
-    var ending = new Ending(watchdog, guest::cancel);
+    var ending = new Ending(watchdog, guest::cancel, config.cancelGrace());
     current = ending;
     requests++;
     Run run = new Run(request, ending);
-    Future<Verdict> running = guestThread.submit(run::judge);
-    Verdict verdict = await(running, run);
+    guestThread.execute(run::tellVerdict);
+    Verdict verdict = await(run);
     if (closing) {
       throw new IllegalStateException("the sandbox was closed while a request ran");
     }
@@ -133,12 +133,14 @@ final class GuestContext implements AutoCloseable {
         stderr.captured());
   }
 
-  private Verdict await(Future<Verdict> running, Run run)
-      throws InternalErrorException, InterruptedException {
+  private Verdict await(Run run) throws InternalErrorException, InterruptedException {
+    // So long only when the watchdog is not there any more.
     Duration longest = run.request.limits().wallTime().plus(config.cancelGrace());
     try {
       run.started.await();
-      return running.get(longest.toNanos(), TimeUnit.NANOSECONDS);
+      CompletableFuture.anyOf(run.verdict, run.ending.hopeless())
+          .get(longest.toNanos(), TimeUnit.NANOSECONDS);
+      return run.verdict.isDone() ? run.verdict.get() : giveUp(run);
     } catch (TimeoutException e) {
       return giveUp(run);
     } catch (ExecutionException e) {
@@ -154,8 +156,8 @@ final class GuestContext implements AutoCloseable {
   }
 
   /**
-   * Native code does not return: no exception reaches it, and closing the context would end the
-   * JVM.
+   * No exception reaches the guest: it is in native code, or calls itself and never returns.
+   * Closing the context would end the JVM.
    */
   private Verdict giveUp(Run run) {
     usable = false;
@@ -169,6 +171,7 @@ final class GuestContext implements AutoCloseable {
   private final class Run {
     private final ExecutionRequest request;
     private final Ending ending;
+    private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile Meter meter;
     private volatile ResourceUsage usage = ResourceUsage.NONE;
@@ -178,7 +181,15 @@ final class GuestContext implements AutoCloseable {
       this.ending = ending;
     }
 
-    Verdict judge() throws InternalErrorException {
+    void tellVerdict() {
+      try {
+        verdict.complete(judge());
+      } catch (Throwable e) {
+        verdict.completeExceptionally(e);
+      }
+    }
+
+    private Verdict judge() throws InternalErrorException {
       try {
         prepare();
       } finally {

@@ -17,6 +17,10 @@ final class MemoryMeter {
   private final Ending ending;
   private final long heapLimit;
   private final long heapWarm;
+
+  /** At this a guest that does not stop is left no time: a full heap is collected without end. */
+  private final long heapHopeless;
+
   private long nativeBase = ProcessMemory.nativeResident();
   private long heapGrowth;
   private long nativeGrowth;
@@ -34,8 +38,9 @@ final class MemoryMeter {
     this.ending = ending;
     this.heapWarm = heapWarm;
     // A heap that is nearly full is collected without end, and nothing else goes on.
-    this.heapLimit =
-        Math.min(limits.heapBytes(), (Runtime.getRuntime().maxMemory() - heapWarm) / 4 * 3);
+    long most = Runtime.getRuntime().maxMemory() - heapWarm;
+    this.heapLimit = Math.min(limits.heapBytes(), most / 4 * 3);
+    this.heapHopeless = (heapLimit + most) / 2;
   }
 
   /** Looks once. */
@@ -57,6 +62,9 @@ final class MemoryMeter {
       ending.end(
           Outcome.MEMORY_LIMIT,
           "used more than %s of Python objects".formatted(ByteSize.text(heapLimit)));
+    }
+    if (heapSpared > heapHopeless) {
+      ending.giveUp();
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crucible.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,7 +22,7 @@ class EndingTest {
   @Test
   void raisesAgainAndAgainUntilTheRequestIsOver() throws Exception {
     var raised = new CountDownLatch(3);
-    var ending = new Ending(watchdog, (_, _) -> raised.countDown());
+    var ending = ending((_, _) -> raised.countDown());
     ending.end(Outcome.TIME_LIMIT, "too long");
     raised.await();
     ending.finish();
@@ -32,13 +33,11 @@ class EndingTest {
   void insistsWhenTheGuestDoesNotStop() throws Exception {
     var insisted = new CountDownLatch(1);
     var ending =
-        new Ending(
-            watchdog,
-            (running, insisting) -> {
-              if (insisting && running.getAsBoolean()) {
-                insisted.countDown();
-              }
-            });
+        ending((running, insisting) -> {
+          if (insisting && running.getAsBoolean()) {
+            insisted.countDown();
+          }
+        });
     ending.end(Outcome.FORBIDDEN, "a socket");
     insisted.await();
     ending.finish();
@@ -47,7 +46,7 @@ class EndingTest {
 
   @Test
   void theFirstReasonStays() {
-    var ending = new Ending(watchdog, (_, _) -> {});
+    var ending = ending((_, _) -> {});
     ending.end(Outcome.MEMORY_LIMIT, "first");
     ending.end(Outcome.TIME_LIMIT, "second");
     ending.finish();
@@ -57,12 +56,35 @@ class EndingTest {
   @Test
   void raisesNothingOnceItIsFinished() throws Exception {
     var raises = new AtomicInteger();
-    var ending = new Ending(watchdog, (_, _) -> raises.incrementAndGet());
+    var ending = ending((_, _) -> raises.incrementAndGet());
     ending.finish();
     ending.end(Outcome.TIME_LIMIT, "too late");
     watchdog.shutdown();
     assertThat(watchdog.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     assertThat(raises).hasValue(0);
     assertThat(ending.reason()).isNull();
+  }
+
+  @Test
+  void aGuestThatDoesNotStopIsHopelessAfterTheGrace() throws Exception {
+    var ending = new Ending(watchdog, (_, _) -> {}, Duration.ofMillis(1));
+    assertThat(ending.hopeless()).isNotDone();
+    ending.end(Outcome.MEMORY_LIMIT, "too much");
+    ending.hopeless().get(1, TimeUnit.MINUTES);
+    assertThat(ending.reason().outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
+  }
+
+  @Test
+  void aGuestThatStopsIsNotHopeless() throws Exception {
+    var ending = new Ending(watchdog, (_, _) -> {}, Duration.ofMinutes(1));
+    ending.end(Outcome.MEMORY_LIMIT, "too much");
+    ending.finish();
+    watchdog.shutdown();
+    assertThat(watchdog.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(ending.hopeless()).isNotDone();
+  }
+
+  private Ending ending(Ending.SoftCancel cancel) {
+    return new Ending(watchdog, cancel, Duration.ofMinutes(10));
   }
 }

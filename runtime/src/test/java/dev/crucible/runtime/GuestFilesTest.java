@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -26,7 +27,7 @@ class GuestFilesTest {
   private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
   private final GuestIncidents incidents = new GuestIncidents();
   private final GuestFiles files = new GuestFiles(incidents);
-  private final Ending ending = new Ending(watchdog, (_, _) -> {});
+  private final Ending ending = new Ending(watchdog, (_, _) -> {}, Duration.ofMinutes(1));
 
   // Not below /tmp, which is the guest's own.
   private Path machine;

@@ -32,10 +32,9 @@ sealed interface Reply {
     };
   }
 
-  /** Whether the request ended because it was refused memory, rather than by its own limit. */
+  /** Whether the request ended because there was no more memory for it. */
   default boolean wantsMemory() {
     return this instanceof Result(ExecutionResult result, var _)
-        && result.outcome() == Outcome.MEMORY_LIMIT
-        && result.error().isPresent();
+        && result.outcome() == Outcome.MEMORY_LIMIT;
   }
 }

@@ -141,8 +141,12 @@ final class WorkerPool implements AutoCloseable {
     member.crowded = resident > limit / 2;
     member.retiring |=
         member.served >= config.retirement().requests()
-            || member.status.stuckContexts() > 0
             || Math.max(resident, member.status.residentBytes()) > limit;
+    if (member.status.stuckContexts() > 0) {
+      // Its guest goes on, and takes time and memory from those that come after it.
+      replaceNow(member);
+      member.process.stop();
+    }
     if (copies.usedUp(member.status.retiredContexts())) {
       // It could not make another context, so it does not wait for its replacement.
       replaceNow(member);

@@ -39,6 +39,9 @@ import org.junit.jupiter.api.Timeout;
 class SupervisedSandboxTest {
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(2);
 
+  /** Longer than a test may take. */
+  private static final Duration LONGEST = Duration.ofHours(1);
+
   private static SupervisedSandbox sandbox;
 
   @BeforeAll
@@ -121,6 +124,48 @@ class SupervisedSandboxTest {
     ExecutionResult result = runFor(Duration.ofMillis(1500), "x = 7 ** (7 ** 9)");
     assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
     assertThat(result.detail()).isEqualTo("ran longer than 1.5 s");
+    assertClean();
+  }
+
+  @Test
+  void noRequestRunsBesideAGuestThatDoesNotStop() throws Exception {
+    var config =
+        SandboxConfig.builder(TestPython.executable())
+            .spareWorkers(0)
+            .cancelGrace(Duration.ofMillis(500))
+            .build();
+    try (var other = new SupervisedSandbox(config)) {
+      var endless =
+          new ExecutionRequest(
+              "endless",
+              List.of(Section.sample("s.py", "x = 7 ** (7 ** 9)")),
+              ResourceLimits.DEFAULT.withWallTime(Duration.ofMillis(500)));
+      assertThat(other.run(endless).outcome()).isEqualTo(Outcome.TIME_LIMIT);
+      var next = ExecutionRequest.of("next", Section.sample("s.py", "print(1)"));
+      assertThat(other.run(next).outcome()).isEqualTo(Outcome.PASSED);
+      assertThat(other.status().stuckContexts()).isZero();
+      assertThat(other.status().retiredWorkers()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void memoryThatIsTakenWithoutEndDoesNotWaitForTheTimeLimit() throws Exception {
+    ExecutionResult result =
+        sandbox.run(
+            new ExecutionRequest(
+                "deep",
+                List.of(
+                    Section.sample(
+                        "s.py",
+                        """
+                        def dive():
+                            local = bytes(10**6)
+                            return dive() + len(local)
+                        dive()
+                        """)),
+                ResourceLimits.DEFAULT.but().heapBytes(256 << 20).wallTime(LONGEST).build()));
+    assertThat(result.outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
+    assertThat(result.detail()).isEqualTo("used more than 256 MiB of Python objects");
     assertClean();
   }
 
