@@ -3,6 +3,7 @@ package dev.crucible.runtime;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.ProgressListener;
 import dev.crucible.runtime.environment.PythonEnvironments;
+import dev.crucible.runtime.worker.WorkerCache;
 import java.nio.file.Path;
 
 /** The Python environment for tests; made when it is not there. */
@@ -14,5 +15,19 @@ public final class TestPython {
   public static Path executable() {
     return PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent())
         .executable();
+  }
+
+  /** The same, with all that workers start from. */
+  public static Path executableForWorkers() {
+    Path executable = executable();
+    WorkerCache cache = WorkerCache.ofThisProcess();
+    try {
+      if (cache.isWanted()) {
+        cache.make(executable);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    return executable;
   }
 }

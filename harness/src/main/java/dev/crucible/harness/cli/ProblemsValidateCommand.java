@@ -2,7 +2,6 @@ package dev.crucible.harness.cli;
 
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.TargetFile;
@@ -131,9 +130,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       throws InterruptedException {
     PythonEnvironment environment = EnvProgress.environment(err());
     var rules = new ScoringRules(limits, false, true, Versions.of(environment));
-    try (Sandbox sandbox =
-        sandboxOptions.open(
-            GuestModules.addTo(sandboxOptions.configure(environment.executable())).build())) {
+    try (Sandbox sandbox = sandboxOptions.open(environment, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));
       if (!json) {
         printer.head();

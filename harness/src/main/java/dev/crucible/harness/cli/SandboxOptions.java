@@ -1,9 +1,12 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.score.GuestModules;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine.Option;
@@ -87,8 +90,14 @@ final class SandboxOptions {
         .retirement(new Retirement(retireAfter, retireAbove.bytes()));
   }
 
-  Sandbox open(SandboxConfig config) {
-    return inProcess ? Sandbox.inProcess(config) : Sandbox.supervised(config);
+  /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
+  Sandbox open(PythonEnvironment environment, PrintWriter err) throws InterruptedException {
+    SandboxConfig config = GuestModules.addTo(configure(environment.executable())).build();
+    if (inProcess) {
+      return Sandbox.inProcess(config);
+    }
+    WorkerStart.prepare(environment, err);
+    return Sandbox.supervised(config);
   }
 
   /** How many samples run at the same time. */

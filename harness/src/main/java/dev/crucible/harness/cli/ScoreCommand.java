@@ -9,7 +9,6 @@ import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
 import dev.crucible.harness.sample.SampleSet;
 import dev.crucible.harness.sample.SampleSource;
-import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
@@ -21,7 +20,6 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.environment.CacheLocation;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.PrintWriter;
@@ -161,7 +159,8 @@ final class ScoreCommand implements Callable<Integer> {
     PythonEnvironment environment =
         times.time("Python environment", () -> EnvProgress.environment(err()));
     var rules = new ScoringRules(limits, allTests, !noDedupe, Versions.of(environment));
-    try (Sandbox sandbox = times.time(sandboxOptions.stageName(), () -> open(environment))) {
+    try (Sandbox sandbox =
+        times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
       try (RunStore store = store(folder, input, engine, limits);
@@ -258,11 +257,6 @@ final class ScoreCommand implements Callable<Integer> {
     return outputOptions.out() != null
         ? outputOptions.out()
         : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME));
-  }
-
-  private Sandbox open(PythonEnvironment environment) {
-    SandboxConfig.Builder config = sandboxOptions.configure(environment.executable());
-    return sandboxOptions.open(GuestModules.addTo(config).build());
   }
 
   private Usage usage() {

@@ -58,9 +58,11 @@ final class QuickTime implements AutoCloseable {
     return System.nanoTime() >= end;
   }
 
-  /** Learns from a case that has run: others of its class take as long. */
+  /** Learns from a case that has run: others of its class take as long, but each peer its own. */
   void took(BenchCase one, Duration time) {
-    longest.merge(one.className(), time, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    if (one.group() != BenchGroup.PEERS) {
+      longest.merge(one.className(), time, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
   }
 
   /** Time that the groups before did not use is shared by those that follow. */

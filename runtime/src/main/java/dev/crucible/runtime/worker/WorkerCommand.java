@@ -4,7 +4,6 @@ import dev.crucible.runtime.SandboxConfig;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +18,8 @@ final class WorkerCommand {
 
   static final String ERROR_FILE = "hs_err.log";
 
-  private static final List<String> JVM_OPTIONS =
+  /** For all workers; the {@link WorkerCache} fits these only. */
+  static final List<String> JVM_OPTIONS =
       List.of(
           // A small young generation is collected often, which keeps GraalPy's map of native
           // objects small.
@@ -46,33 +46,43 @@ final class WorkerCommand {
   static ProcessBuilder of(SandboxConfig config, Path folder, Path socket, String token) {
     var builder = new ProcessBuilder(commandLine(config, folder));
     builder.directory(folder.toFile()).redirectErrorStream(true);
+    limitEnvironment(builder);
     Map<String, String> environment = builder.environment();
-    String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
-    environment.clear();
-    environment.putAll(ENVIRONMENT);
-    environment.put("PATH", path);
     environment.put(SOCKET, socket.toString());
     environment.put(TOKEN, token);
     environment.put(PARENT, Long.toString(ProcessHandle.current().pid()));
     return builder;
   }
 
+  /** Lets a process inherit nothing but the path. */
+  static void limitEnvironment(ProcessBuilder builder) {
+    Map<String, String> environment = builder.environment();
+    String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
+    environment.clear();
+    environment.putAll(ENVIRONMENT);
+    environment.put("PATH", path);
+  }
+
   private static List<String> commandLine(SandboxConfig config, Path folder) {
-    var line = new ArrayList<String>();
-    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(JVM_OPTIONS);
+    var line = new ArrayList<>(java());
+    line.addAll(WorkerCache.ofThisProcess().options());
     line.add("-XX:ErrorFile=" + folder.resolve(ERROR_FILE));
     line.addAll(config.workerOptions());
     line.add("-cp");
-    line.add(classPath());
+    line.add(joined(WorkerClassPath.ofThisProcess()));
     line.add(WorkerMain.class.getName());
     return line;
   }
 
-  /** This JVM's class path; the worker is in another folder, so no entry is relative to it. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
+  /** This process's own java, with the options of workers. */
+  static List<String> java() {
+    var line = new ArrayList<String>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(JVM_OPTIONS);
+    return line;
+  }
+
+  static String joined(List<Path> classPath) {
+    return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }
 }

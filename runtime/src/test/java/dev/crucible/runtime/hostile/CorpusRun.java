@@ -38,7 +38,7 @@ abstract class CorpusRun {
   }
 
   static SandboxConfig.Builder config() {
-    return SandboxConfig.builder(TestPython.executable())
+    return SandboxConfig.builder(TestPython.executableForWorkers())
         .cancelGrace(Duration.ofSeconds(4))
         .guestModule("demo.compare", CorpusSample.COMPARE);
   }

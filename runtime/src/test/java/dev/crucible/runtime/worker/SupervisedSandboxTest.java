@@ -48,7 +48,7 @@ class SupervisedSandboxTest {
   static void open() {
     sandbox =
         new SupervisedSandbox(
-            SandboxConfig.builder(TestPython.executable())
+            SandboxConfig.builder(TestPython.executableForWorkers())
                 .workers(2)
                 .spareWorkers(1)
                 .cancelGrace(Duration.ofSeconds(2))

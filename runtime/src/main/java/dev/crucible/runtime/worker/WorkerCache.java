@@ -1,0 +1,175 @@
+package dev.crucible.runtime.worker;
+
+import dev.crucible.runtime.SandboxException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The JVM's ahead-of-time cache for workers (JEP 483, 514 and 515): classes already loaded and
+ * linked, and what a training run has learnt of their methods. A worker that starts from it is warm
+ * in less than half the time, and compiles the right methods sooner.
+ *
+ * <p>It belongs to one JDK, one set of jars and one set of JVM options, which its name is made of;
+ * a JVM that finds that it does not fit starts without it. Thread-safe.
+ */
+public final class WorkerCache {
+  /** How many caches are kept, of 150 MB each: one for each JDK or checkout in use. */
+  private static final int KEPT = 3;
+
+  private static final Duration LONGEST_TRAINING = Duration.ofMinutes(15);
+
+  private final Path folder;
+  private final List<Path> classPath;
+  private final String name;
+
+  private WorkerCache(Path folder, List<Path> classPath) {
+    this.folder = folder;
+    this.classPath = classPath;
+    this.name = nameFor(classPath);
+  }
+
+  /** The cache for workers that this process starts. */
+  public static WorkerCache ofThisProcess() {
+    return new WorkerCache(WorkerClassPath.CACHE, WorkerClassPath.ofThisProcess());
+  }
+
+  private static String nameFor(List<Path> classPath) {
+    Stream<String> facts =
+        Stream.of("java.home", "java.vm.name", "java.vm.version").map(System::getProperty);
+    Stream<String> entries = classPath.stream().map(WorkerCache::identity);
+    String all =
+        Stream.of(facts, WorkerCommand.JVM_OPTIONS.stream(), entries)
+            .flatMap(each -> each)
+            .collect(Collectors.joining("\n"));
+    return Hash.of(all);
+  }
+
+  /** The JVM compares the same. */
+  private static String identity(Path entry) {
+    File file = entry.toFile();
+    return "%s %d %d".formatted(entry, file.length(), file.lastModified());
+  }
+
+  /** Where it is, or would be. */
+  public Path file() {
+    return folder.resolve(name + ".aot");
+  }
+
+  /** What the training run printed. */
+  public Path log() {
+    return folder.resolve(name + ".log");
+  }
+
+  public boolean isThere() {
+    return Files.isRegularFile(file());
+  }
+
+  /**
+   * Whether it is worth making: it is not there, making it has not failed before, and all classes
+   * come from jars, as the JVM demands.
+   */
+  public boolean isWanted() {
+    return !isThere()
+        && !Files.exists(log())
+        && classPath.stream().allMatch(Files::isRegularFile)
+        && !classPath.isEmpty();
+  }
+
+  /** What a worker's command line gets of it. */
+  List<String> options() {
+    return isThere()
+        // One that does not fit is no reason to print anything where the supervisor reads.
+        ? List.of("-XX:AOTCache=" + file(), "-Xlog:aot*=off", "-Xlog:cds*=off")
+        : List.of();
+  }
+
+  /**
+   * Makes it, which takes about a minute: a process like a worker runs some samples and writes down
+   * what it has loaded.
+   *
+   * @param pythonExecutable {@code bin/python} of a GraalPy venv that has NumPy
+   * @throws SandboxException when that does not end well; {@link #isWanted} is false from then on
+   */
+  public void make(Path pythonExecutable) throws InterruptedException {
+    Path half = folder.resolve("%s.%d.aot.new".formatted(name, ProcessHandle.current().pid()));
+    PrivateFolder work = PrivateFolder.create();
+    try {
+      Files.createDirectories(folder);
+      train(half, pythonExecutable, work.path());
+      Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
+      forgetOld();
+    } catch (IOException e) {
+      throw new SandboxException(
+          "workers could not be given a faster start (%s): see %s".formatted(e.getMessage(), log()),
+          e);
+    } finally {
+      work.delete();
+      deleteQuietly(half);
+    }
+  }
+
+  private void train(Path half, Path pythonExecutable, Path work)
+      throws IOException, InterruptedException {
+    var line = new ArrayList<>(WorkerCommand.java());
+    line.add("-XX:AOTCacheOutput=" + half);
+    line.add("-cp");
+    line.add(WorkerCommand.joined(classPath));
+    line.add(WorkerTraining.class.getName());
+    line.add(pythonExecutable.toAbsolutePath().toString());
+    var builder = new ProcessBuilder(line);
+    builder.directory(work.toFile()).redirectErrorStream(true).redirectOutput(log().toFile());
+    WorkerCommand.limitEnvironment(builder);
+    Process process = builder.start();
+    try {
+      boolean ended = process.waitFor(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
+      if (!ended || process.exitValue() != 0 || !Files.isRegularFile(half)) {
+        throw new IOException(
+            ended ? "the training run ended with " + process.exitValue() : "it took too long");
+      }
+    } catch (InterruptedException e) {
+      deleteQuietly(log()); // It may be tried again.
+      throw e;
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private void forgetOld() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> newestFirst =
+          files
+              .filter(file -> file.toString().endsWith(".aot"))
+              .sorted(Comparator.comparing(WorkerCache::written).reversed())
+              .toList();
+      newestFirst.stream().skip(KEPT).forEach(WorkerCache::deleteQuietly);
+    }
+  }
+
+  private static FileTime written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0); // It has gone meanwhile.
+    }
+  }
+
+  private static void deleteQuietly(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // It costs space only.
+    }
+  }
+}

@@ -1,0 +1,2 @@
+while True:
+    x = [i * i for i in range(50)]
