@@ -52,7 +52,7 @@ final class EnvCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Override
-  public Integer call() {
+  public Integer call() throws InterruptedException {
     return make(false);
   }
 
@@ -72,15 +72,16 @@ final class EnvCommand implements Callable<Integer> {
       aliases = "rebuild",
       mixinStandardHelpOptions = true,
       description = "Makes the environment anew, NumPy included, whatever is there.")
-  int repair() {
+  int repair() throws InterruptedException {
     return make(true);
   }
 
-  private int make(boolean anew) {
+  private int make(boolean anew) throws InterruptedException {
     long began = System.nanoTime();
     EnvironmentSpec spec = spec();
+    PythonEnvironment environment;
     try (EnvProgress progress = EnvProgress.to(command.commandLine().getErr())) {
-      PythonEnvironment environment =
+      environment =
           anew
               ? PythonEnvironments.rebuild(spec, progress)
               : PythonEnvironments.ensure(spec, progress);
@@ -91,6 +92,7 @@ final class EnvCommand implements Callable<Integer> {
       EnvReport.print(environment, out());
     }
     out().flush();
+    WorkerStart.prepare(environment, command.commandLine().getErr());
     return ExitCode.OK;
   }
 

@@ -7,11 +7,12 @@ import java.io.PrintWriter;
 import java.time.Duration;
 
 /** Gives workers a faster start, once for each build and JDK, and says so. */
-final class WorkerStart {
+public final class WorkerStart {
   private WorkerStart() {}
 
   /** Makes the workers' cache unless it is there; without it all works too, more slowly. */
-  static void prepare(PythonEnvironment environment, PrintWriter out) throws InterruptedException {
+  public static void prepare(PythonEnvironment environment, PrintWriter out)
+      throws InterruptedException {
     WorkerCache cache = WorkerCache.ofThisProcess();
     if (!cache.isWanted()) {
       return;

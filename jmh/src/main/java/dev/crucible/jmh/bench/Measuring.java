@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.WorkerStart;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.environment.EnvironmentSpec;
@@ -50,6 +51,7 @@ final class Measuring {
     say("Making the Python environments ready ...");
     PythonEnvironment python =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), new StageLines(progress));
+    WorkerStart.prepare(python, progress);
     PeerFacts peerFacts = peers.call();
     var on =
         new MeasuredOn(
