@@ -69,9 +69,11 @@ final class Ending {
     givingUp = watchdog.schedule(this::giveUp, grace.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Waits no longer for a request that is ending to stop by itself. */
-  void giveUp() {
-    hopeless.complete(null);
+  /** Waits no longer for a request that is ending, and not over, to stop by itself. */
+  synchronized void giveUp() {
+    if (reason != null && !over) {
+      hopeless.complete(null);
+    }
   }
 
   /** Completed when a request that was ended does not stop. */

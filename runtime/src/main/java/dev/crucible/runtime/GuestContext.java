@@ -28,6 +28,8 @@ final class GuestContext implements AutoCloseable {
    */
   static final long STACK_BYTES = 64L << 20;
 
+  private static final String NOT_STOPPED = "did not stop when its time was up";
+
   private static final Duration THREADS_GRACE = Duration.ofSeconds(2);
 
   private final ExecutorService guestThread;
@@ -163,8 +165,11 @@ final class GuestContext implements AutoCloseable {
     usable = false;
     stuck = true;
     run.stopMetering();
-    run.ending.end(Outcome.TIME_LIMIT, "did not stop when its time was up");
-    return Verdict.ended(run.ending.reason(), 0);
+    run.ending.end(Outcome.TIME_LIMIT, NOT_STOPPED);
+    Ending.Reason reason = run.ending.reason();
+    return Verdict.ended(
+        // None when the guest has ended, but what it left cannot be put in order.
+        reason == null ? new Ending.Reason(Outcome.TIME_LIMIT, NOT_STOPPED) : reason, 0);
   }
 
   /** One request in the guest thread. */

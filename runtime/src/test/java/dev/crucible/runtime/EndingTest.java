@@ -84,6 +84,22 @@ class EndingTest {
     assertThat(ending.hopeless()).isNotDone();
   }
 
+  @Test
+  void onlyARequestThatIsEndingIsGivenUp() {
+    var running = ending((_, _) -> {});
+    running.giveUp();
+    assertThat(running.hopeless()).isNotDone();
+    var ended = ending((_, _) -> {});
+    ended.end(Outcome.MEMORY_LIMIT, "too much");
+    ended.giveUp();
+    assertThat(ended.hopeless()).isDone();
+    var over = ending((_, _) -> {});
+    over.end(Outcome.MEMORY_LIMIT, "too much");
+    over.finish();
+    over.giveUp();
+    assertThat(over.hopeless()).isNotDone();
+  }
+
   private Ending ending(Ending.SoftCancel cancel) {
     return new Ending(watchdog, cancel, Duration.ofMinutes(10));
   }

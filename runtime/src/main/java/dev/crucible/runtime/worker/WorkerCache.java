@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,9 @@ public final class WorkerCache {
   private static final int KEPT = 3;
 
   private static final Duration LONGEST_TRAINING = Duration.ofMinutes(15);
+
+  /** In the names of files that are being written. */
+  private static final String HALF = ".aot.new";
 
   private final Path folder;
   private final List<Path> classPath;
@@ -71,6 +75,11 @@ public final class WorkerCache {
     return folder.resolve(name + ".log");
   }
 
+  /** Is there when making it has failed: it would fail again. */
+  private Path failure() {
+    return folder.resolve(name + ".failed");
+  }
+
   public boolean isThere() {
     return Files.isRegularFile(file());
   }
@@ -81,7 +90,7 @@ public final class WorkerCache {
    */
   public boolean isWanted() {
     return !isThere()
-        && !Files.exists(log())
+        && !Files.exists(failure())
         && classPath.stream().allMatch(Files::isRegularFile)
         && !classPath.isEmpty();
   }
@@ -102,7 +111,7 @@ public final class WorkerCache {
    * @throws SandboxException when that does not end well; {@link #isWanted} is false from then on
    */
   public void make(Path pythonExecutable) throws InterruptedException {
-    Path half = folder.resolve("%s.%d.aot.new".formatted(name, ProcessHandle.current().pid()));
+    Path half = folder.resolve("%s.%d%s".formatted(name, ProcessHandle.current().pid(), HALF));
     PrivateFolder work = PrivateFolder.create();
     try {
       Files.createDirectories(folder);
@@ -110,6 +119,7 @@ public final class WorkerCache {
       Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
       forgetOld();
     } catch (IOException e) {
+      createQuietly(failure());
       throw new SandboxException(
           "workers could not be given a faster start (%s): see %s".formatted(e.getMessage(), log()),
           e);
@@ -137,9 +147,6 @@ public final class WorkerCache {
         throw new IOException(
             ended ? "the training run ended with " + process.exitValue() : "it took too long");
       }
-    } catch (InterruptedException e) {
-      deleteQuietly(log()); // It may be tried again.
-      throw e;
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
@@ -155,6 +162,13 @@ public final class WorkerCache {
               .toList();
       newestFirst.stream().skip(KEPT).forEach(WorkerCache::deleteQuietly);
     }
+    FileTime abandoned = FileTime.from(Instant.now().minus(LONGEST_TRAINING.multipliedBy(2)));
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.toString().contains(HALF))
+          .filter(file -> written(file).compareTo(abandoned) < 0)
+          .forEach(WorkerCache::deleteQuietly);
+    }
   }
 
   private static FileTime written(Path file) {
@@ -162,6 +176,14 @@ public final class WorkerCache {
       return Files.getLastModifiedTime(file);
     } catch (IOException e) {
       return FileTime.fromMillis(0); // It has gone meanwhile.
+    }
+  }
+
+  private static void createQuietly(Path file) {
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      // It will be tried again then.
     }
   }
 
