@@ -160,7 +160,7 @@ public final class WorkerCache {
               .filter(file -> file.toString().endsWith(".aot"))
               .sorted(Comparator.comparing(WorkerCache::written).reversed())
               .toList();
-      newestFirst.stream().skip(KEPT).forEach(WorkerCache::deleteQuietly);
+      newestFirst.stream().skip(KEPT).forEach(WorkerCache::forget);
     }
     FileTime abandoned = FileTime.from(Instant.now().minus(LONGEST_TRAINING.multipliedBy(2)));
     try (Stream<Path> files = Files.list(folder)) {
@@ -169,6 +169,11 @@ public final class WorkerCache {
           .filter(file -> written(file).compareTo(abandoned) < 0)
           .forEach(WorkerCache::deleteQuietly);
     }
+  }
+
+  private static void forget(Path cache) {
+    deleteQuietly(cache);
+    deleteQuietly(Path.of(cache.toString().replaceFirst("\\.aot$", ".log")));
   }
 
   private static FileTime written(Path file) {
