@@ -7,8 +7,6 @@ final class CacheKeys {
   /** Raised when the layout of an environment changes. */
   private static final int ENVIRONMENT_FORMAT = 1;
 
-  private static final int HASH_LENGTH = 12;
-
   private CacheKeys() {}
 
   static String wheel(String graalPy, String numpy, HostPlatform host, BuildRecipe recipe) {
@@ -40,6 +38,6 @@ final class CacheKeys {
   }
 
   private static String hash(List<String> facts) {
-    return Sha256.of(String.join("\n", facts)).substring(0, HASH_LENGTH);
+    return Sha256.brief(String.join("\n", facts));
   }
 }

@@ -11,7 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, which every Java platform has. */
-final class Sha256 {
+public final class Sha256 {
+  /** Enough for the name of something cached. */
+  private static final int BRIEF_LENGTH = 12;
+
   private Sha256() {}
 
   static MessageDigest digest() {
@@ -24,6 +27,13 @@ final class Sha256 {
 
   static String of(String text) {
     return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The first twelve hexadecimal digits for a text: a short name for what is made of many facts.
+   */
+  public static String brief(String text) {
+    return of(text).substring(0, BRIEF_LENGTH);
   }
 
   static String of(Path file) throws IOException {

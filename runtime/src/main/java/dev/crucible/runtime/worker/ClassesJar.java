@@ -1,14 +1,13 @@
 package dev.crucible.runtime.worker;
 
+import dev.crucible.runtime.environment.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ final class ClassesJar {
     Path jar = target.resolve(PREFIX + hash(classes, files) + SUFFIX);
     if (!Files.isRegularFile(jar)) {
       Files.createDirectories(target);
-      forgetOld(target);
+      CachedFiles.forgetOlder(target, LIFE, name -> name.startsWith(PREFIX));
       pack(classes, files, jar);
     }
     return jar;
@@ -49,14 +48,9 @@ final class ClassesJar {
   private static String hash(Path classes, List<Path> files) {
     String all =
         files.stream()
-            .map(file ->
-                "%s %d %d"
-                    .formatted(
-                        classes.relativize(file),
-                        file.toFile().length(),
-                        file.toFile().lastModified()))
+            .map(file -> CachedFiles.identity(classes.relativize(file), file))
             .collect(Collectors.joining("\n", classes + "\n", ""));
-    return Hash.of(all);
+    return Sha256.brief(all);
   }
 
   private static void pack(Path classes, List<Path> files, Path jar) throws IOException {
@@ -73,32 +67,6 @@ final class ClassesJar {
       Files.move(half, jar, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(half);
-    }
-  }
-
-  private static void forgetOld(Path folder) throws IOException {
-    FileTime oldest = FileTime.from(Instant.now().minus(LIFE));
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> file.getFileName().toString().startsWith(PREFIX))
-          .filter(file -> isOlder(file, oldest))
-          .forEach(ClassesJar::delete);
-    }
-  }
-
-  private static boolean isOlder(Path file, FileTime oldest) {
-    try {
-      return Files.getLastModifiedTime(file).compareTo(oldest) < 0;
-    } catch (IOException e) {
-      return false; // It has gone meanwhile.
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // It costs space only.
     }
   }
 }

@@ -1,14 +1,12 @@
 package dev.crucible.runtime.worker;
 
 import dev.crucible.runtime.SandboxException;
-import java.io.File;
+import dev.crucible.runtime.environment.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,18 +49,12 @@ public final class WorkerCache {
   private static String nameFor(List<Path> classPath) {
     Stream<String> facts =
         Stream.of("java.home", "java.vm.name", "java.vm.version").map(System::getProperty);
-    Stream<String> entries = classPath.stream().map(WorkerCache::identity);
+    Stream<String> entries = classPath.stream().map(entry -> CachedFiles.identity(entry, entry));
     String all =
         Stream.of(facts, WorkerCommand.JVM_OPTIONS.stream(), entries)
             .flatMap(each -> each)
             .collect(Collectors.joining("\n"));
-    return Hash.of(all);
-  }
-
-  /** The JVM compares the same. */
-  private static String identity(Path entry) {
-    File file = entry.toFile();
-    return "%s %d %d".formatted(entry, file.length(), file.lastModified());
+    return Sha256.brief(all);
   }
 
   /** Where it is, or would be. */
@@ -125,7 +117,7 @@ public final class WorkerCache {
           e);
     } finally {
       work.delete();
-      deleteQuietly(half);
+      CachedFiles.delete(half);
     }
   }
 
@@ -158,30 +150,16 @@ public final class WorkerCache {
       List<Path> newestFirst =
           files
               .filter(file -> file.toString().endsWith(".aot"))
-              .sorted(Comparator.comparing(WorkerCache::written).reversed())
+              .sorted(Comparator.comparing(CachedFiles::written).reversed())
               .toList();
       newestFirst.stream().skip(KEPT).forEach(WorkerCache::forget);
     }
-    FileTime abandoned = FileTime.from(Instant.now().minus(LONGEST_TRAINING.multipliedBy(2)));
-    try (Stream<Path> files = Files.list(folder)) {
-      files
-          .filter(file -> file.toString().contains(HALF))
-          .filter(file -> written(file).compareTo(abandoned) < 0)
-          .forEach(WorkerCache::deleteQuietly);
-    }
+    CachedFiles.forgetOlder(folder, LONGEST_TRAINING.multipliedBy(2), file -> file.contains(HALF));
   }
 
   private static void forget(Path cache) {
-    deleteQuietly(cache);
-    deleteQuietly(Path.of(cache.toString().replaceFirst("\\.aot$", ".log")));
-  }
-
-  private static FileTime written(Path file) {
-    try {
-      return Files.getLastModifiedTime(file);
-    } catch (IOException e) {
-      return FileTime.fromMillis(0); // It has gone meanwhile.
-    }
+    CachedFiles.delete(cache);
+    CachedFiles.delete(Path.of(cache.toString().replaceFirst("\\.aot$", ".log")));
   }
 
   private static void createQuietly(Path file) {
@@ -189,14 +167,6 @@ public final class WorkerCache {
       Files.createFile(file);
     } catch (IOException e) {
       // It will be tried again then.
-    }
-  }
-
-  private static void deleteQuietly(Path file) {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      // It costs space only.
     }
   }
 }
