@@ -2,14 +2,21 @@ package dev.crucible.jmh;
 
 import org.openjdk.jmh.annotations.Fork;
 
-/** A benchmark that runs guests: its JVM is started as all of ours are that do. */
+/**
+ * A benchmark that runs guests: its JVM is started as all of ours are that do, with {@link
+ * dev.crucible.runtime.JvmOptions#ofGuests()}.
+ */
 @Fork(
     value = 1,
     jvmArgsAppend = {
-      "--enable-native-access=ALL-UNNAMED",
-      "--sun-misc-unsafe-memory-access=allow",
       "-XX:+UseParallelGC",
       "-Xmn24m",
-      "-Xmx2g"
+      "-Xmx2g",
+      "-XX:Tier4InvocationThreshold=50000",
+      "-XX:Tier4MinInvocationThreshold=6000",
+      "-XX:Tier4CompileThreshold=150000",
+      "-XX:Tier4BackEdgeThreshold=400000",
+      "--enable-native-access=ALL-UNNAMED",
+      "--sun-misc-unsafe-memory-access=allow"
     })
 public abstract class GuestBenchmark {}

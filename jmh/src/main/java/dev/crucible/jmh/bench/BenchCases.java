@@ -59,12 +59,17 @@ final class BenchCases {
       Pace pace = Pace.annotated(entry);
       Map<String, String[]> params = new TreeMap<>(entry.getParams().orElse(Map.of()));
       for (SequencedMap<String, String> set : combinations(group, params, quick)) {
+        Pace own = group == BenchGroup.PEERS ? paceOf(set.get(PeerTable.PEER), pace) : pace;
         cases.add(
             new BenchCase(
-                group, entry.getUsername(), set, entry.getMode(), quick ? pace.quick() : pace));
+                group, entry.getUsername(), set, entry.getMode(), quick ? own.quick() : own));
       }
     }
     return quick ? inTurn(cases) : cases;
+  }
+
+  private static Pace paceOf(String peer, Pace pace) {
+    return pace.withIterations(PeerBenchmark.warmUps(peer), PeerBenchmark.iterations(peer));
   }
 
   /** SciCode's own problems are no part of this project. */

@@ -63,6 +63,11 @@ record Pace(
         singleShot);
   }
 
+  /** The same with other numbers of iterations. */
+  Pace withIterations(int newWarmUps, int newIterations) {
+    return new Pace(forks, newWarmUps, warmUpTime, newIterations, time, singleShot);
+  }
+
   private static Duration shorter(Duration time) {
     return time.compareTo(QUICK) < 0 ? time : QUICK;
   }

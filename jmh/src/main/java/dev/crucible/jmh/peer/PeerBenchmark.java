@@ -48,6 +48,10 @@ import org.openjdk.jmh.annotations.Warmup;
  *   <li>{@code forkserver}: a fork of a Python that has NumPy and all targets loaded.
  * </ul>
  *
+ * <p>Crucible scores ten batches before time is taken, as its workers compile themselves while they
+ * run; the others, which start anew with each sample, one or two. What it is like before is in
+ * {@link dev.crucible.jmh.macro.WarmUpBenchmark}.
+ *
  * <p>Outcomes are compared with the known ones, and so between peers: a {@link
  * DisagreementException} ends the benchmark.
  *
@@ -74,6 +78,16 @@ public class PeerBenchmark extends GuestBenchmark {
   public int samples;
 
   private Batch batch;
+
+  /** How many batches a peer scores before time is taken, in a full run. */
+  public static int warmUps(String peer) {
+    return PeerName.of(peer).warmUps();
+  }
+
+  /** How many batches of a peer are measured in a full run. */
+  public static int iterations(String peer) {
+    return PeerName.of(peer).iterations();
+  }
 
   /** Chooses samples and makes the peer ready. */
   @Setup(Level.Trial)

@@ -9,36 +9,54 @@ import java.util.stream.Collectors;
 
 /** The peers, by what the benchmark's parameter calls them: the constants' names in lower case. */
 enum PeerName {
-  CRUCIBLE {
+  CRUCIBLE(10, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
       return CruciblePeer.start(mix, limits);
     }
   },
-  OFFICIAL {
+  OFFICIAL(1, 3) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
       return ScriptPeer.start(Script.OFFICIAL, mix, CPython.ensure(), limits);
     }
   },
-  LEAN {
+  LEAN(1, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
       return ScriptPeer.start(Script.LEAN, mix, CPython.ensure(), limits);
     }
   },
-  HUMANEVAL {
+  HUMANEVAL(1, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
       return ServerPeer.start("humaneval.py", mix, CPython.ensure(), limits);
     }
   },
-  FORKSERVER {
+  FORKSERVER(2, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
       return ServerPeer.start("forkserver.py", mix, CPython.ensure(), limits);
     }
   };
+
+  private final int warmUps;
+  private final int iterations;
+
+  PeerName(int warmUps, int iterations) {
+    this.warmUps = warmUps;
+    this.iterations = iterations;
+  }
+
+  /** How many batches until one takes as long as the next. */
+  int warmUps() {
+    return warmUps;
+  }
+
+  /** How many batches are measured: those of processes that start anew differ little. */
+  int iterations() {
+    return iterations;
+  }
 
   /** Makes everything ready to score samples of {@code mix}. */
   abstract Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException;

@@ -43,8 +43,11 @@ final class AttributeState {
 
   private void capture() {
     shape = object.getShape();
-    references = ((Object[]) REFERENCES.get(object)).clone();
-    primitives = ((int[]) PRIMITIVES.get(object)).clone();
+    // Copies, since values are exchanged in place; what is empty is the same array for all.
+    Object[] currentReferences = (Object[]) REFERENCES.get(object);
+    references = currentReferences.length == 0 ? currentReferences : currentReferences.clone();
+    int[] currentPrimitives = (int[]) PRIMITIVES.get(object);
+    primitives = currentPrimitives.length == 0 ? currentPrimitives : currentPrimitives.clone();
   }
 
   static Map<Object, Object> valuesOf(DynamicObject object) {

@@ -18,7 +18,8 @@ final class FunctionState {
     this.name = name;
     this.attributes = attributes;
     this.code = function.getCode();
-    this.defaults = function.getDefaults() == null ? null : function.getDefaults().clone();
+    Object[] values = function.getDefaults();
+    this.defaults = values == null || values.length == 0 ? values : values.clone();
     this.keywordDefaults = function.getKwDefaults();
   }
 

@@ -17,10 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -42,7 +39,7 @@ public final class StateSnapshot {
   private final List<ClassState> classes = new ArrayList<>();
   private final List<FunctionState> functions = new ArrayList<>();
   private final List<AbstractPythonLock> locks = new ArrayList<>();
-  private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
+  private final LoadedModules loaded;
 
   private record ModuleState(
       PythonModule module, String name, Object type, PDict dict, AttributeState attributes) {
@@ -63,6 +60,7 @@ public final class StateSnapshot {
 
   private StateSnapshot(PythonContext context) {
     this.context = context;
+    this.loaded = new LoadedModules(context);
   }
 
   /**
@@ -88,26 +86,7 @@ public final class StateSnapshot {
     classes.forEach(state -> state.attributes().refresh());
     functions.forEach(state -> state.attributes().refresh());
     BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
-    loadedNow()
-        .forEach((name, module) -> {
-          if (loaded.putIfAbsent(name, module) == null) {
-            visit(module, name.toJavaStringUncached());
-          }
-        });
-  }
-
-  private Map<TruffleString, Object> loadedNow() {
-    Map<TruffleString, Object> now = new LinkedHashMap<>();
-    PDict dict = context.getSysModules();
-    HashingEntries.forEach(
-        dict.getDictStorage(),
-        (key, value) -> {
-          if (key instanceof TruffleString name
-              && !name.toJavaStringUncached().equals("__main__")) {
-            now.put(name, value);
-          }
-        });
-    return now;
+    loaded.extend((name, module) -> visit(module, name.toJavaStringUncached()));
   }
 
   // How the state is found
@@ -202,11 +181,10 @@ public final class StateSnapshot {
         addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_FUNCTIONS, changes);
       }
     }
-    loaded.forEach((name, module) -> {
-      if (context.getSysModules().getItem(name) != module) {
-        changes.add(new StateChange("sys.modules['%s']".formatted(name), "replaced", false));
-      }
-    });
+    loaded
+        .replaced()
+        .forEach(name ->
+            changes.add(new StateChange("sys.modules['%s']".formatted(name), "replaced", false)));
     return changes;
   }
 
@@ -259,7 +237,7 @@ public final class StateSnapshot {
         return false;
       }
     }
-    restoreLoaded();
+    loaded.restore();
     return true;
   }
 
@@ -296,16 +274,5 @@ public final class StateSnapshot {
           }
         });
     attributes.differences();
-  }
-
-  private void restoreLoaded() {
-    PDict dict = context.getSysModules();
-    Set<TruffleString> now = loadedNow().keySet();
-    now.stream().filter(name -> !loaded.containsKey(name)).toList().forEach(dict::delItem);
-    loaded.forEach((name, module) -> {
-      if (dict.getItem(name) != module) {
-        dict.setItem(name, module);
-      }
-    });
   }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.runtime.worker;
 
+import dev.crucible.runtime.JvmOptions;
 import dev.crucible.runtime.SandboxConfig;
 import java.io.File;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a worker's JVM is started. */
 final class WorkerCommand {
@@ -20,17 +22,11 @@ final class WorkerCommand {
 
   /** For all workers; the {@link WorkerCache} fits these only. */
   static final List<String> JVM_OPTIONS =
-      List.of(
-          // A small young generation is collected often, which keeps GraalPy's map of native
-          // objects small.
-          "-XX:+UseParallelGC",
-          "-Xmn24m",
-          "-Xmx2g",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          // Nothing stays behind of a worker that is killed, and a crash tells us only.
-          "-XX:-UsePerfData",
-          "-XX:-CreateCoredumpOnCrash");
+      Stream.concat(
+              JvmOptions.ofGuests().stream(),
+              // Nothing stays behind of a worker that is killed, and a crash tells us only.
+              Stream.of("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash"))
+          .toList();
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(

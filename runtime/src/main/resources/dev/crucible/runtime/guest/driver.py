@@ -20,7 +20,7 @@ _MAIN = "__main__"
 _MISSING = object()
 _TRACEBACK_FRAMES = 32
 _MESSAGE_CHARACTERS = 4000
-_PREPARED_TESTS = 512
+_PREPARED_TESTS = 4096
 
 _streams = {"stdout": sys.stdout, "stderr": sys.stderr}
 _prepared = {}
@@ -211,8 +211,8 @@ def _test(filename, source, bindings):
     outer.update(bindings)
     arguments = [_argument(name, outer, test) for name in test.names]
     function = types.FunctionType(test.code, request.names)
+    # The host verifies once more when this has returned.
     found = request.variables.run(function, _host.verify, _plain, locals_of, _MISSING, *arguments)
-    _host.verify()
     request.tested.update((name, found[name]) for name in test.bound if name in found)
 
 

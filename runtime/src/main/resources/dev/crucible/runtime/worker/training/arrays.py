@@ -21,7 +21,7 @@ def squares(n):
     if not np.isfinite(total):
         raise ValueError(f"not finite: {total}")
     grid = np.meshgrid(np.linspace(0, 1, 5), np.linspace(0, 2, 4))
-    field = np.exp(-grid[0] ** 2) * np.sin(grid[1])
+    field = np.exp(-(grid[0] ** 2)) * np.sin(grid[1])
     for k in range(1, field.shape[0] - 1):
         field[k, 1:-1] += 0.1 * (field[k + 1, 1:-1] - 2 * field[k, 1:-1] + field[k - 1, 1:-1])
     return z

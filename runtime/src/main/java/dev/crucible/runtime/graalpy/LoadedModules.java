@@ -1,0 +1,119 @@
+package dev.crucible.runtime.graalpy;
+
+import com.oracle.graal.python.builtins.objects.common.HashingStorage;
+import com.oracle.graal.python.builtins.objects.common.ObjectHashMap;
+import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Which object each name in {@code sys.modules} stands for; {@code __main__} is not among them. */
+@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+final class LoadedModules {
+  private static final VarHandle ENTRIES = entries();
+
+  private final PythonContext context;
+  private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
+  private Object[] inOrder = {};
+
+  LoadedModules(PythonContext context) {
+    this.context = context;
+  }
+
+  private static VarHandle entries() {
+    try {
+      return MethodHandles.privateLookupIn(ObjectHashMap.class, MethodHandles.lookup())
+          .findVarHandle(ObjectHashMap.class, "keysAndValues", Object[].class);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this version of GraalPy is not supported", e);
+    }
+  }
+
+  /** Includes what was loaded since; {@code added} takes its names and modules. */
+  void extend(BiConsumer<TruffleString, Object> added) {
+    now()
+        .forEach((name, module) -> {
+          if (loaded.putIfAbsent(name, module) == null) {
+            added.accept(name, module);
+          }
+        });
+    noteOrder();
+  }
+
+  private Map<TruffleString, Object> now() {
+    Map<TruffleString, Object> now = new LinkedHashMap<>();
+    HashingEntries.forEach(
+        context.getSysModules().getDictStorage(),
+        (key, value) -> {
+          if (key instanceof TruffleString name
+              && !name.toJavaStringUncached().equals("__main__")) {
+            now.put(name, value);
+          }
+        });
+    return now;
+  }
+
+  /** Keeps the dictionary's entries as they follow one another, to compare without a look-up. */
+  private void noteOrder() {
+    List<Object> entries = new ArrayList<>();
+    now()
+        .forEach((name, module) -> {
+          if (loaded.get(name) == module) {
+            entries.add(name);
+            entries.add(module);
+          }
+        });
+    inOrder = entries.toArray();
+  }
+
+  /** The names that no longer stand for the same object; mostly none. */
+  List<TruffleString> replaced() {
+    if (unchanged()) {
+      return List.of();
+    }
+    List<TruffleString> replaced = new ArrayList<>();
+    loaded.forEach((name, module) -> {
+      if (context.getSysModules().getItem(name) != module) {
+        replaced.add(name);
+      }
+    });
+    if (replaced.isEmpty()) {
+      noteOrder();
+    }
+    return replaced;
+  }
+
+  /** Whether all entries are there, in their order; others may stand between them. */
+  private boolean unchanged() {
+    HashingStorage storage = context.getSysModules().getDictStorage();
+    if (!(storage instanceof ObjectHashMap) || inOrder.length != 2 * loaded.size()) {
+      return false;
+    }
+    Object[] entries = (Object[]) ENTRIES.get(storage);
+    int next = 0;
+    for (int i = 0; i + 1 < entries.length && next < inOrder.length; i += 2) {
+      if (entries[i] == inOrder[next]) {
+        if (entries[i + 1] != inOrder[next + 1]) {
+          return false;
+        }
+        next += 2;
+      }
+    }
+    return next == inOrder.length;
+  }
+
+  /** Makes each name stand for its object again, and takes all other names away. */
+  void restore() {
+    PDict dict = context.getSysModules();
+    Set<TruffleString> now = now().keySet();
+    now.stream().filter(name -> !loaded.containsKey(name)).toList().forEach(dict::delItem);
+    replaced().forEach(name -> dict.setItem(name, loaded.get(name)));
+  }
+}
