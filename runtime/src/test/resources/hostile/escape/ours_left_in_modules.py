@@ -13,7 +13,11 @@ def kept_by(value, depth=0):
     if isinstance(value, functools.partial):
         yield from kept_by(value.func, depth)
     elif isinstance(value, types.FunctionType):
-        if value.__code__.co_filename.startswith("crucible/"):
+        # What stands in denials.py is meant to be found: it holds nothing.
+        if (
+            value.__code__.co_filename.startswith("crucible/")
+            and "denials" not in value.__code__.co_filename
+        ):
             yield value
     elif depth < 2 and type(value).__module__ in (
         "importlib",
