@@ -4,6 +4,7 @@ import dev.crucible.jmh.GuestBenchmark;
 import dev.crucible.jmh.micro.WarmSandbox;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -80,22 +81,21 @@ public class LeaseBenchmark extends GuestBenchmark {
   /** Takes the context from the pool and gives it back, unused. */
   @Benchmark
   public boolean lease(Pool pool) throws InterruptedException {
-    GuestContext context = pool.pool.lend();
+    GuestContext context = pool.pool.lend(Set.of());
     pool.pool.giveBack(context);
     return context.usable();
   }
 
   /** Finds the modules that a request names, which are loaded already, and empties its folder. */
   @Benchmark
-  public Object prepare(Guest guest) {
-    guest.guest.prepare(WITH_IMPORTS);
-    return guest;
+  public boolean prepare(Guest guest) {
+    return guest.guest.prepare(WITH_IMPORTS, new PhaseClock(Phase.LOADING));
   }
 
   /** Lease, make ready, run nothing, bring back. */
   @Benchmark
   public ExecutionResult emptyRequest(Pool pool) throws Exception {
-    GuestContext context = pool.pool.lend();
+    GuestContext context = pool.pool.lend(Set.of());
     try {
       return context.run(EMPTY);
     } finally {

@@ -2,9 +2,11 @@ package dev.crucible.runtime;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.graalvm.polyglot.Engine;
@@ -39,23 +41,28 @@ final class ContextPool implements AutoCloseable {
     }
   }
 
-  /** Waits for a free context. */
-  GuestContext lend() throws InterruptedException {
+  /** Waits for a free context, and takes the one that fits a request best that needs packages. */
+  GuestContext lend(Set<String> packages) throws InterruptedException {
     permits.acquire();
     try {
-      return take();
+      GuestContext context = take(packages);
+      context.packages().load(packages);
+      return context;
     } catch (RuntimeException e) {
       permits.release();
       throw e;
     }
   }
 
-  private GuestContext take() {
+  private GuestContext take(Set<String> packages) {
     synchronized (this) {
       requireOpen();
-      GuestContext context = idle.poll();
-      if (context != null) {
-        return context;
+      Optional<GuestContext> best =
+          idle.stream()
+              .min(Comparator.comparingInt(context -> context.packages().misfit(packages)));
+      if (best.isPresent()) {
+        idle.remove(best.get());
+        return best.get();
       }
     }
     return make();

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sectionsRun sections that ran to their end
  * @param failedSections the places, from 0, of those that an exception ended
  * @param usage what it used
+ * @param phases what its time went to, with that of preparing and restoring the context
  * @param stdout what the code printed
  * @param stderr what the code wrote to stderr
  */
@@ -24,6 +25,7 @@ public record ExecutionResult(
     int sectionsRun,
     List<Integer> failedSections,
     ResourceUsage usage,
+    PhaseTimes phases,
     CapturedOutput stdout,
     CapturedOutput stderr) {
   public ExecutionResult {

@@ -38,6 +38,9 @@ final class GuestContext implements AutoCloseable {
   private final OutputCapture stdout = new OutputCapture();
   private final OutputCapture stderr = new OutputCapture();
 
+  /** What requests before have loaded; under the pool's lock. */
+  private final LoadedPackages packages = new LoadedPackages();
+
   // Set once, in the guest thread.
   private WarmGuest guest;
   private long heapWarm;
@@ -97,6 +100,10 @@ final class GuestContext implements AutoCloseable {
     return null;
   }
 
+  LoadedPackages packages() {
+    return packages;
+  }
+
   /** Whether another request may run here. */
   boolean usable() {
     return usable;
@@ -131,6 +138,7 @@ final class GuestContext implements AutoCloseable {
         verdict.sectionsRun(),
         verdict.failedSections(),
         run.usage,
+        run.phases,
         stdout.captured(),
         stderr.captured());
   }
@@ -180,6 +188,8 @@ final class GuestContext implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private volatile Meter meter;
     private volatile ResourceUsage usage = ResourceUsage.NONE;
+    private volatile PhaseTimes phases = PhaseTimes.NONE;
+    private PhaseClock clock;
 
     Run(ExecutionRequest request, Ending ending) {
       this.request = request;
@@ -195,6 +205,7 @@ final class GuestContext implements AutoCloseable {
     }
 
     private Verdict judge() throws InternalErrorException {
+      clock = new PhaseClock(Phase.LOADING);
       try {
         prepare();
       } finally {
@@ -208,7 +219,9 @@ final class GuestContext implements AutoCloseable {
       } finally {
         finish();
       }
+      clock.enter(Phase.RESTORING);
       leaveClean();
+      phases = clock.times();
       return ending.reason() == null
           ? verdict
           : Verdict.ended(ending.reason(), verdict.sectionsRun())
@@ -220,7 +233,10 @@ final class GuestContext implements AutoCloseable {
       listen(stdout, "stdout", limits);
       listen(stderr, "stderr", limits);
       try {
-        guest.prepare(request);
+        if (guest.prepare(request, clock)) {
+          ProcessMemory.collect();
+          heapWarm = ProcessMemory.heapUsed(); // What was loaded is not this request's.
+        }
       } catch (PolyglotException e) {
         throw new InternalErrorException(e);
       }

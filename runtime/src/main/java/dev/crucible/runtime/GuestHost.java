@@ -22,6 +22,7 @@ final class GuestHost {
   private volatile GuestThreads threads;
   private volatile int threadLimit;
   private volatile boolean retire;
+  private volatile PhaseClock clock = new PhaseClock(Phase.LOADING);
 
   GuestHost(GuestIncidents incidents) {
     this.incidents = incidents;
@@ -72,6 +73,11 @@ final class GuestHost {
   /** What the state is verified against. */
   void verifyAgainst(StateSnapshot baseline) {
     snapshot = baseline;
+  }
+
+  /** What times verifications. */
+  void timeWith(PhaseClock ofRequest) {
+    clock = ofRequest;
   }
 
   /** How many threads the guest may have beside its own. */
@@ -181,11 +187,13 @@ final class GuestHost {
 
   /** Reports when something that tests rely on is not what it was; whether all is well. */
   boolean verify() {
+    Phase before = clock.enter(Phase.VERIFICATION);
     List<String> changes =
         snapshot.changes().stream()
             .filter(change -> !change.harmless())
             .map(StateChange::toString)
             .toList();
+    clock.enter(before);
     if (!changes.isEmpty()) {
       incidents.tampered(String.join(", ", changes.subList(0, Math.min(4, changes.size()))));
     }

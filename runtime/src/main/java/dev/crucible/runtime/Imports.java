@@ -23,7 +23,11 @@ final class Imports {
   private static final Pattern EVERYTHING =
       Pattern.compile("^[ \\t]*from[ \\t]+numpy[ \\t]+import[ \\t]+\\*", Pattern.MULTILINE);
 
-  /** Libraries that are installed; and of the standard library what computes and has no effects. */
+  /** Packages that may be installed beside NumPy. */
+  static final Set<String> LIBRARIES =
+      Set.of("matplotlib", "mpl_toolkits", "mpmath", "networkx", "pandas", "scipy", "sympy");
+
+  /** Of the standard library what computes and has no effects. */
   private static final Set<String> ORDINARY =
       Set.of(
           "abc",
@@ -54,15 +58,10 @@ final class Imports {
           "itertools",
           "json",
           "math",
-          "matplotlib",
-          "mpl_toolkits",
-          "mpmath",
           "multiprocessing",
-          "networkx",
           "numbers",
           "numpy",
           "operator",
-          "pandas",
           "pathlib",
           "pickle",
           "platform",
@@ -70,14 +69,12 @@ final class Imports {
           "queue",
           "random",
           "re",
-          "scipy",
           "secrets",
           "shutil",
           "statistics",
           "string",
           "struct",
           "subprocess",
-          "sympy",
           "tempfile",
           "textwrap",
           "time",
@@ -108,11 +105,13 @@ final class Imports {
           .matcher(section.source())
           .results()
           .forEach(use -> names.add("numpy." + use.group(1)));
+      names.addAll(ScipyModules.in(section.source()));
     }
     return names;
   }
 
   private static boolean ordinary(String name) {
-    return ORDINARY.contains(ModuleNames.top(name));
+    String top = ModuleNames.top(name);
+    return ORDINARY.contains(top) || LIBRARIES.contains(top);
   }
 }

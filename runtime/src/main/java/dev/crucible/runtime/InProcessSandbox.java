@@ -2,6 +2,7 @@ package dev.crucible.runtime;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.graalvm.polyglot.Engine;
 
 /** A sandbox whose contexts live in this JVM, on one shared engine. */
@@ -47,9 +48,10 @@ final class InProcessSandbox implements Sandbox {
   @Override
   public ExecutionResult run(ExecutionRequest request, Runnable started)
       throws InterruptedException {
+    Set<String> packages = LoadedPackages.neededBy(request);
     String reason = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      GuestContext context = pool.lend();
+      GuestContext context = pool.lend(packages);
       try {
         started.run();
         return context.run(request);
@@ -71,6 +73,7 @@ final class InProcessSandbox implements Sandbox {
         0,
         List.of(),
         ResourceUsage.NONE,
+        PhaseTimes.NONE,
         nothing,
         nothing);
   }

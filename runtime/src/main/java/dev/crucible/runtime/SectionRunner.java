@@ -21,6 +21,7 @@ final class SectionRunner {
   private final Value namesOf;
   private final Value tampering;
   private final Value flush;
+  private PhaseClock clock = new PhaseClock(Phase.LOADING);
 
   SectionRunner(Value driver, GuestValues values, StateGuard state) {
     this.values = values;
@@ -34,6 +35,11 @@ final class SectionRunner {
     namesOf = driver.getMember("names_of");
     tampering = driver.getMember("tampering");
     flush = driver.getMember("flush");
+  }
+
+  /** What times the sections of the next request. */
+  void timeWith(PhaseClock ofRequest) {
+    clock = ofRequest;
   }
 
   /**
@@ -52,8 +58,10 @@ final class SectionRunner {
     for (int i = 0; i < request.sections().size(); i++) {
       Section section = request.sections().get(i);
       if (section.role() == Section.Role.SAMPLE) {
+        clock.enter(Phase.TESTS);
         relyOnNamesOfTests(request);
       }
+      clock.enter(phase(section.role()));
       Optional<Verdict> verdict = run(section, run, tested, ending);
       if (verdict.isEmpty()) {
         run++;
@@ -73,6 +81,14 @@ final class SectionRunner {
         .orElse(Verdict.passed(run))
         .withRun(run)
         .withFailed(failed);
+  }
+
+  private static Phase phase(Section.Role role) {
+    return switch (role) {
+      case SETUP -> Phase.SETUP;
+      case SAMPLE -> Phase.SAMPLE;
+      case TEST -> Phase.TESTS;
+    };
   }
 
   private void relyOnNamesOfTests(ExecutionRequest request) {

@@ -27,13 +27,18 @@ final class StateGuard {
     host.verifyAgainst(snapshot);
   }
 
-  /** Loads the modules that a request names before its sample can: what it finds is genuine. */
-  void prepare(ExecutionRequest request) {
+  /**
+   * Loads the modules that a request names before its sample can: what it finds is genuine. Tells
+   * whether there were any to load.
+   */
+  boolean prepare(ExecutionRequest request) {
     files.reset(request.limits().scratchBytes());
     List<Object> names = List.copyOf(Imports.of(request.sections()));
-    if (!names.isEmpty() && load.execute(ProxyArray.fromList(names)).asLong() > 0) {
+    boolean loaded = !names.isEmpty() && load.execute(ProxyArray.fromList(names)).asLong() > 0;
+    if (loaded) {
       snapshot.extend();
     }
+    return loaded;
   }
 
   /** Whether nothing that tests rely on has changed; reports it when something has. */

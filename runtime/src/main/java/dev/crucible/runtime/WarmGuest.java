@@ -120,12 +120,17 @@ final class WarmGuest {
     }
   }
 
-  /** Makes ready for a request: its modules are loaded, its files and threads limited. */
-  void prepare(ExecutionRequest request) {
+  /**
+   * Makes ready for a request: its modules are loaded, its files and threads limited. Tells whether
+   * there were modules to load.
+   */
+  boolean prepare(ExecutionRequest request, PhaseClock clock) {
     threads.forgetStarted();
     threadsStopped = false;
+    host.timeWith(clock);
+    sections.timeWith(clock);
     host.limitThreads(request.limits().threads(), threads);
-    state.prepare(request);
+    return state.prepare(request);
   }
 
   /** Whether nothing that tests rely on has changed. */

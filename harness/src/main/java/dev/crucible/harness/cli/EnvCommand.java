@@ -2,16 +2,22 @@ package dev.crucible.harness.cli;
 
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.EnvironmentStatus;
+import dev.crucible.runtime.environment.KeptEnvironment;
+import dev.crucible.runtime.environment.PackageSpec;
+import dev.crucible.runtime.environment.ProgressListener;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
+import dev.crucible.runtime.environment.WheelBundle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -19,7 +25,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "env",
     mixinStandardHelpOptions = true,
-    description = "Creates the Python environment (GraalPy with NumPy), or repairs it.",
+    description = {
+      "Creates the Python environment (GraalPy with NumPy, and packages that are asked for), or repairs it."
+    },
     footer = {
       "",
       "NumPy is built with the help of a CPython 3.9 or newer when there is one: CRUCIBLE_CPYTHON names it,",
@@ -36,10 +44,21 @@ final class EnvCommand implements Callable<Integer> {
   private String numpy;
 
   @Option(
+      names = "--with",
+      paramLabel = "PACKAGE[==VERSION]",
+      split = ",",
+      scope = ScopeType.INHERIT,
+      description =
+          "Packages beside NumPy, such as scipy,sympy. Each set of packages is an environment of its own.")
+  private List<String> with = List.of();
+
+  @Option(
       names = "--wheels",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Take a ready NumPy wheel from this folder; nothing is compiled.")
+      description =
+          "Take the wheels from this folder: NumPy's, and those of packages and what they need;"
+              + " nothing is compiled or downloaded.")
   private Path wheels;
 
   @Option(
@@ -53,7 +72,7 @@ final class EnvCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    return make(false);
+    return make(PythonEnvironments::ensure);
   }
 
   @Command(
@@ -68,23 +87,74 @@ final class EnvCommand implements Callable<Integer> {
   }
 
   @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists all environments of the cache folder.")
+  int list() {
+    EnvReport.print(KeptEnvironment.list(spec().cache()), out());
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Deletes environments, by the names that 'crucible env list' shows or by the ends of these.",
+        "NumPy's wheel stays, so that making one again takes no compiler. Nothing may be running in them."
+      })
+  int remove(@Parameters(paramLabel = "NAME", arity = "1..*") List<String> names) {
+    Path folder = spec().cache();
+    List<KeptEnvironment> chosen = names.stream().map(name -> named(name, folder)).toList();
+    for (KeptEnvironment environment : chosen) {
+      environment.remove(folder);
+      out().println("removed " + environment.root());
+    }
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Packs the wheels of an environment into a zip file, for machines without a compiler or a network.",
+        "There: crucible env import FILE"
+      })
+  int export(@Parameters(paramLabel = "FILE") Path file) {
+    WheelBundle.write(spec(), file);
+    out().println("written " + file);
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Makes the environment whose wheels 'crucible env export' has packed.")
+  int importFrom(@Parameters(paramLabel = "FILE") Path file) throws InterruptedException {
+    return make((spec, progress) -> WheelBundle.read(file, spec, progress));
+  }
+
+  @Command(
       name = "repair",
       aliases = "rebuild",
       mixinStandardHelpOptions = true,
       description = "Makes the environment anew, NumPy included, whatever is there.")
   int repair() throws InterruptedException {
-    return make(true);
+    return make(PythonEnvironments::rebuild);
   }
 
-  private int make(boolean anew) throws InterruptedException {
+  private interface Maker {
+    PythonEnvironment make(EnvironmentSpec spec, ProgressListener progress);
+  }
+
+  private int make(Maker maker) throws InterruptedException {
     long began = System.nanoTime();
     EnvironmentSpec spec = spec();
     PythonEnvironment environment;
     try (EnvProgress progress = EnvProgress.to(command.commandLine().getErr())) {
-      environment =
-          anew
-              ? PythonEnvironments.rebuild(spec, progress)
-              : PythonEnvironments.ensure(spec, progress);
+      environment = maker.make(spec, progress);
       if (progress.sawWork()) {
         EnvReport.printStages(
             environment.stages(), Duration.ofNanos(System.nanoTime() - began), out());
@@ -96,9 +166,24 @@ final class EnvCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  private KeptEnvironment named(String name, Path folder) {
+    List<KeptEnvironment> found =
+        KeptEnvironment.list(folder).stream().filter(one -> one.key().endsWith(name)).toList();
+    if (found.size() != 1) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s environment is called '%s': 'crucible env list' shows all."
+              .formatted(found.isEmpty() ? "No" : "More than one", name));
+    }
+    return found.getFirst();
+  }
+
   private EnvironmentSpec spec() {
     try {
-      EnvironmentSpec spec = EnvironmentSpec.standard().withNumpyVersion(numpy);
+      EnvironmentSpec spec =
+          EnvironmentSpec.standard()
+              .withNumpyVersion(numpy)
+              .withPackages(with.stream().map(PackageSpec::parse).toList());
       spec = cache == null ? spec : spec.withCache(cache);
       return wheels == null ? spec : spec.withWheels(wheels);
     } catch (IllegalArgumentException e) {

@@ -117,18 +117,19 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       if (noRun) {
         return printer.print(problems, validation.flaws(), json);
       }
-      ValidationReport report = run(validation, known, limits, printer);
+      ValidationReport report = run(problems, validation, known, limits, printer);
       return printer.print(report, json);
     }
   }
 
   private ValidationReport run(
+      ProblemSet problems,
       Validation validation,
       List<KnownSample> known,
       ResourceLimits limits,
       ValidationPrinter printer)
       throws InterruptedException {
-    PythonEnvironment environment = EnvProgress.environment(err());
+    PythonEnvironment environment = sandboxOptions.environment(problems.problems(), err());
     var rules = new ScoringRules(limits, false, true, Versions.of(environment));
     try (Sandbox sandbox = sandboxOptions.open(environment, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));

@@ -1,13 +1,17 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.environment.PackageSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -66,6 +70,23 @@ final class SandboxOptions {
       description = "Replace a worker that keeps more memory than this (${DEFAULT-VALUE}).")
   private Size retireAbove;
 
+  @Option(
+      names = "--with",
+      paramLabel = "PACKAGE[==VERSION]",
+      split = ",",
+      description = {
+        "Packages beside NumPy, which 'crucible env --with ...' has installed.",
+        "Unless given, those that the problems import, if they are installed."
+      })
+  private List<String> with = List.of();
+
+  @Option(
+      names = "--no-compatibility",
+      description =
+          "Leave out names that newer NumPy and SciPy have removed, such as np.product, and that"
+              + " generated code and SciCode's own still use.")
+  private boolean noCompatibility;
+
   /** An {@link IllegalArgumentException} says which value makes no sense. */
   Isolation check() {
     OptionValues.atLeast("--workers", workers, 1);
@@ -73,12 +94,22 @@ final class SandboxOptions {
     OptionValues.atLeast("--contexts", contexts, 1);
     OptionValues.atLeast("--retire-after", retireAfter, 1);
     OptionValues.atLeast("--retire-above", retireAbove.bytes(), 1);
+    var _ = packages();
     try {
       return Isolation.valueOf(isolation.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "--isolation is '%s': give recycled or fresh.".formatted(isolation), e);
     }
+  }
+
+  private List<PackageSpec> packages() {
+    return PackageSpec.distinct(with.stream().map(PackageSpec::parse).toList());
+  }
+
+  /** The environment for problems; {@code err} hears of its making, and of what it lacks. */
+  PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
+    return new EnvironmentChoice(packages()).environment(problems, err);
   }
 
   SandboxConfig.Builder configure(Path pythonExecutable) {
@@ -92,7 +123,8 @@ final class SandboxOptions {
 
   /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
   Sandbox open(PythonEnvironment environment, PrintWriter err) throws InterruptedException {
-    SandboxConfig config = GuestModules.addTo(configure(environment.executable())).build();
+    SandboxConfig.Builder builder = GuestModules.addTo(configure(environment.executable()));
+    SandboxConfig config = (noCompatibility ? builder : Compatibility.addTo(builder)).build();
     if (inProcess) {
       return Sandbox.inProcess(config);
     }

@@ -9,6 +9,8 @@ import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
 import dev.crucible.harness.sample.SampleSet;
 import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.score.ExpectedTimes;
+import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
@@ -157,7 +159,7 @@ final class ScoreCommand implements Callable<Integer> {
       throws InterruptedException {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
-        times.time("Python environment", () -> EnvProgress.environment(err()));
+        times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
     var rules = new ScoringRules(limits, allTests, !noDedupe, Versions.of(environment));
     try (Sandbox sandbox =
         times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
@@ -165,9 +167,9 @@ final class ScoreCommand implements Callable<Integer> {
       err().println(engine);
       try (RunStore store = store(folder, input, engine, limits);
           var _ = InterruptNotice.saying(err(), notice(folder))) {
+        var scorer = input.scorer(sandbox, rules);
         try (var progress = ScoreProgress.to(err(), input.draws().size(), store.done())) {
-          var scorer = input.scorer(sandbox, rules);
-          var run = new ScoringRun(scorer, store, cache(), progress);
+          var run = new ScoringRun(scorer, store, cache(), expectedTimes(), progress);
           times.time(
               "scoring",
               () -> {
@@ -177,17 +179,18 @@ final class ScoreCommand implements Callable<Integer> {
         }
         RunData data = store.data();
         ResultLines.write(store, folder);
-        report(data, engine, times, folder);
+        report(data, engine, times, scorer.phases(), folder);
       }
     }
   }
 
-  private void report(RunData data, String engine, StageTimes times, Path folder) {
+  private void report(
+      RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
     if (outputOptions.json()) {
       out().println(ScoreJson.of(data, folder));
       out().flush();
     } else {
-      new ScoreReport(out()).print(data, engine, times, folder);
+      new ScoreReport(out()).print(data, engine, times, phases, folder);
     }
   }
 
@@ -214,6 +217,10 @@ final class ScoreCommand implements Callable<Integer> {
     return noCache || noDedupe
         ? ResultCache.none()
         : ResultCache.in(CacheLocation.ofThisProcess().resolve("results"));
+  }
+
+  private static ExpectedTimes expectedTimes() {
+    return ExpectedTimes.in(CacheLocation.ofThisProcess().resolve("expected-times.json"));
   }
 
   private ScoringInput input(ProblemSet problems, TargetFile targets) {

@@ -29,14 +29,18 @@ record ScoringInput(
     return new Scorer(problems, source, targets, sandbox, rules);
   }
 
-  /** The problems of which something is scored, with all their sub-steps that could be. */
-  List<ProblemEntry> entries() {
+  /** The problems of which something is scored. */
+  List<Problem> scored() {
     Set<Integer> scored =
         draws.stream().map(draw -> draw.step().problem()).collect(Collectors.toSet());
     return problems.problems().stream()
         .filter(problem -> scored.contains(Integer.valueOf(problem.id())))
-        .map(ScoringInput::entry)
         .toList();
+  }
+
+  /** The problems of which something is scored, with all their sub-steps that could be. */
+  List<ProblemEntry> entries() {
+    return scored().stream().map(ScoringInput::entry).toList();
   }
 
   private static ProblemEntry entry(Problem problem) {

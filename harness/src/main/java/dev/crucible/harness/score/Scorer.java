@@ -18,6 +18,7 @@ import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class Scorer {
   private final SampleSource samples;
   private final Assembler assembler;
   private final TargetStore targets;
+  private final PhaseTotals phases = new PhaseTotals();
   private final Sandbox sandbox;
   private final ScoringRules rules;
 
@@ -146,8 +148,16 @@ public final class Scorer {
     return "test " + number;
   }
 
+  /** What the time of what was executed went to. */
+  public PhaseTotals phases() {
+    return phases;
+  }
+
   Execution execute(PreparedSample sample) throws InterruptedException {
-    return judged(sample, sandbox.run(sample.request()));
+    long start = System.nanoTime();
+    ExecutionResult result = sandbox.run(sample.request());
+    phases.add(result, Duration.ofNanos(System.nanoTime() - start));
+    return judged(sample, result);
   }
 
   private static Execution judged(PreparedSample sample, ExecutionResult result) {

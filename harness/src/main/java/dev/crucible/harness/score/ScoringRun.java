@@ -7,6 +7,7 @@ import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Scores many samples, several at a time. A result counts when it is on disk. Samples of equal
@@ -37,6 +38,7 @@ public final class ScoringRun {
   private final Scorer scorer;
   private final RunStore store;
   private final ResultCache cache;
+  private final ExpectedTimes times;
   private final Listener listener;
   private final Object listening = new Object();
 
@@ -54,11 +56,14 @@ public final class ScoringRun {
    * A run that goes on from what is in {@code store}.
    *
    * @param cache where executions of earlier runs are
+   * @param times decide in which order samples are scored; they learn from this run
    */
-  public ScoringRun(Scorer scorer, RunStore store, ResultCache cache, Listener listener) {
+  public ScoringRun(
+      Scorer scorer, RunStore store, ResultCache cache, ExpectedTimes times, Listener listener) {
     this.scorer = scorer;
     this.store = store;
     this.cache = cache;
+    this.times = times;
     this.listener = listener;
     this.done = store.done();
     done.values()
@@ -67,8 +72,8 @@ public final class ScoringRun {
   }
 
   /**
-   * Scores {@code draws}, up to {@code parallel} at a time, in their order. When it returns, all
-   * results are on disk.
+   * Scores {@code draws}, up to {@code parallel} at a time: one by one in their order, else those
+   * that are expected to take longest first. When it returns, all results are on disk.
    *
    * @throws DataException when results cannot be written, or the store has a result of other
    *     content for a draw
@@ -76,7 +81,7 @@ public final class ScoringRun {
    *     store
    */
   public void score(List<Draw> draws, int parallel) throws InterruptedException {
-    var next = new AtomicInteger();
+    Supplier<Optional<Draw>> next = parallel == 1 ? inOrder(draws) : longestFirst(draws);
     ExecutorService callers =
         Executors.newFixedThreadPool(
             parallel, Thread.ofPlatform().daemon().name("crucible-scoring-", 1).factory());
@@ -85,10 +90,10 @@ public final class ScoringRun {
       for (int i = 0; i < parallel; i++) {
         running.add(
             callers.submit(() -> {
-              for (int n = next.getAndIncrement();
-                  n < draws.size() && failure == null;
-                  n = next.getAndIncrement()) {
-                score(draws.get(n));
+              for (Optional<Draw> draw = next.get();
+                  draw.isPresent() && failure == null;
+                  draw = next.get()) {
+                score(draw.get());
               }
               return null;
             }));
@@ -102,11 +107,21 @@ public final class ScoringRun {
           : new IllegalStateException(e.getCause());
     } finally {
       callers.shutdownNow();
+      times.save();
     }
     writing.await();
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private static Supplier<Optional<Draw>> inOrder(List<Draw> draws) {
+    Iterator<Draw> all = draws.iterator();
+    return () -> all.hasNext() ? Optional.of(all.next()) : Optional.empty();
+  }
+
+  private Supplier<Optional<Draw>> longestFirst(List<Draw> draws) {
+    return new Schedule(draws, times)::next;
   }
 
   private void score(Draw draw) throws InterruptedException {
@@ -159,6 +174,7 @@ public final class ScoringRun {
       listener.started(sample.draw());
     }
     Execution execution = scorer.execute(sample);
+    times.took(sample.draw().step(), execution.wallTime());
     cache.keep(execution);
     return execution;
   }

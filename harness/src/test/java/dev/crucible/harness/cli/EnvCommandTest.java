@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crucible.runtime.environment.Stage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,45 @@ final class EnvCommandTest {
   void aVersionThatIsNoneIsWrongUsage() {
     assertThat(run("--numpy", "latest", "--cache", cache.toString())).isEqualTo(2);
     assertThat(err.toString()).startsWith("'latest' is not a NumPy version such as 2.2.6");
+  }
+
+  @Test
+  void whatIsNoPackageIsWrongUsage() {
+    assertThat(run("--with", "scipy,networkx", "--cache", cache.toString())).isEqualTo(2);
+    assertThat(err.toString()).startsWith("say which version of networkx: networkx==VERSION");
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void environmentsAreListedAndRemovedByName() throws Exception {
+    assertThat(run("list", "--cache", cache.toString())).isZero();
+    assertThat(out.toString())
+        .isEqualTo("There is no environment yet: 'crucible env' makes one.\n");
+    Path one = Files.createDirectories(cache.resolve("envs/numpy-2.2.6-graalpy-1-aaaa"));
+    Path other = Files.createDirectories(cache.resolve("envs/numpy-2.2.6-graalpy-1-bbbb"));
+    Files.writeString(one.resolve("half"), "made");
+
+    assertThat(run("list", "--cache", cache.toString())).isZero();
+    assertThat(out.toString().lines())
+        .anyMatch(line -> line.matches("numpy-2.2.6-graalpy-1-aaaa +0 MiB  broken.*"));
+    assertThat(run("remove", "aaaa", "--cache", cache.toString())).isZero();
+    assertThat(one).doesNotExist();
+    assertThat(other).exists();
+    assertThat(run("remove", "aaaa", "--cache", cache.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("No environment is called 'aaaa': 'crucible env list' shows all.");
+  }
+
+  @Test
+  void whatIsNotThereIsNotExportedOrImported() {
+    Path file = cache.resolve("wheels.zip");
+    assertThat(run("export", file.toString(), "--with", "sympy", "--cache", cache.toString()))
+        .isEqualTo(3);
+    assertThat(err.toString())
+        .isEqualTo(
+            "There is no such environment yet: make it with 'crucible env' and the same options.\n");
+    assertThat(run("import", file.toString(), "--cache", cache.toString())).isEqualTo(3);
+    assertThat(err.toString()).endsWith("There is no file %s.\n".formatted(file));
   }
 
   @Test

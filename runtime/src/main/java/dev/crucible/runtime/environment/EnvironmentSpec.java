@@ -1,6 +1,7 @@
 package dev.crucible.runtime.environment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -8,13 +9,18 @@ import java.util.Optional;
  *
  * @param numpyVersion an exact version
  * @param cache the folder that keeps wheels and environments
- * @param wheels a folder to take the NumPy wheel from; when absent, an index is asked and else
- *     NumPy is built
+ * @param packages what is installed beside NumPy, sorted by name, each once
+ * @param wheels a folder to take all wheels from; when absent, what was kept is used, else an index
+ *     is asked and else NumPy is built
  * @param isolatedCopies for how many contexts in one process to copy the native libraries
  *     beforehand
  */
 public record EnvironmentSpec(
-    String numpyVersion, Path cache, Optional<Path> wheels, int isolatedCopies) {
+    String numpyVersion,
+    List<PackageSpec> packages,
+    Path cache,
+    Optional<Path> wheels,
+    int isolatedCopies) {
 
   /** The NumPy that Crucible is tested with. */
   public static final String DEFAULT_NUMPY_VERSION = "2.2.6";
@@ -31,6 +37,7 @@ public record EnvironmentSpec(
     if (isolatedCopies < 0 || isolatedCopies > 64) {
       throw new IllegalArgumentException("isolatedCopies must be 0 to 64, not " + isolatedCopies);
     }
+    packages = PackageSpec.distinct(packages);
     cache = cache.toAbsolutePath().normalize();
     wheels = wheels.map(folder -> folder.toAbsolutePath().normalize());
   }
@@ -39,6 +46,7 @@ public record EnvironmentSpec(
   public static EnvironmentSpec standard() {
     return new EnvironmentSpec(
         DEFAULT_NUMPY_VERSION,
+        List.of(),
         CacheLocation.ofThisProcess(),
         Optional.empty(),
         DEFAULT_ISOLATED_COPIES);
@@ -46,21 +54,26 @@ public record EnvironmentSpec(
 
   /** The same with another NumPy version. */
   public EnvironmentSpec withNumpyVersion(String version) {
-    return new EnvironmentSpec(version, cache, wheels, isolatedCopies);
+    return new EnvironmentSpec(version, packages, cache, wheels, isolatedCopies);
+  }
+
+  /** The same with these packages beside NumPy. */
+  public EnvironmentSpec withPackages(List<PackageSpec> others) {
+    return new EnvironmentSpec(numpyVersion, others, cache, wheels, isolatedCopies);
   }
 
   /** The same in another cache folder. */
   public EnvironmentSpec withCache(Path folder) {
-    return new EnvironmentSpec(numpyVersion, folder, wheels, isolatedCopies);
+    return new EnvironmentSpec(numpyVersion, packages, folder, wheels, isolatedCopies);
   }
 
-  /** The same, with the wheel taken from {@code folder}. */
+  /** The same, with all wheels taken from {@code folder}. */
   public EnvironmentSpec withWheels(Path folder) {
-    return new EnvironmentSpec(numpyVersion, cache, Optional.of(folder), isolatedCopies);
+    return new EnvironmentSpec(numpyVersion, packages, cache, Optional.of(folder), isolatedCopies);
   }
 
   /** The same, prepared for {@code copies} contexts in one process. */
   public EnvironmentSpec withIsolatedCopies(int copies) {
-    return new EnvironmentSpec(numpyVersion, cache, wheels, copies);
+    return new EnvironmentSpec(numpyVersion, packages, cache, wheels, copies);
   }
 }

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an environment is; written last, so that a folder without it is half made.
  *
+ * @param packages what was asked for beside NumPy
+ * @param packageWheels the wheels of these, and of what they need
  * @param check what the self-check saw
  * @param launcherFiles the java and jars the launcher uses, to notice when they moved
  */
@@ -20,12 +22,20 @@ record Marker(
     String created,
     String graalPyVersion,
     Wheel wheel,
+    List<PackageSpec> packages,
+    List<Wheel> packageWheels,
     List<String> buildOptions,
     int isolatedCopies,
     SelfCheck.Facts check,
     List<String> launcherFiles,
     List<StageTime> stages) {
   private static final String NAME = "crucible-environment.json";
+
+  Marker {
+    // Markers of before there were packages lack these.
+    packages = packages == null ? List.of() : List.copyOf(packages);
+    packageWheels = packageWheels == null ? List.of() : List.copyOf(packageWheels);
+  }
 
   static Path in(Path environment) {
     return environment.resolve(NAME);
@@ -59,6 +69,16 @@ record Marker(
 
   Marker withLauncherFiles(List<String> files) {
     return new Marker(
-        key, created, graalPyVersion, wheel, buildOptions, isolatedCopies, check, files, stages);
+        key,
+        created,
+        graalPyVersion,
+        wheel,
+        packages,
+        packageWheels,
+        buildOptions,
+        isolatedCopies,
+        check,
+        files,
+        stages);
   }
 }

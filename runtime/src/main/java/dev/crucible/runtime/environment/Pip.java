@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Fetches files by pip, run by a CPython that has it or else by GraalPy. What was fetched stays in
@@ -49,7 +50,7 @@ final class Pip {
   Path wheels(String... requirements) throws IOException, InterruptedException {
     String name = String.join("+", requirements).replace("==", "-");
     Path kept = cache.downloads().resolve(python.name()).resolve(name);
-    List<String> arguments = new ArrayList<>(List.of("--only-binary=:all:"));
+    List<String> arguments = new ArrayList<>(List.of("--no-deps", "--only-binary=:all:"));
     arguments.addAll(List.of(requirements));
     return kept(kept, Map.of(), "The build tools", arguments);
   }
@@ -64,33 +65,62 @@ final class Pip {
             kept,
             Map.of("PYTHONPATH", backend.toString()),
             "NumPy " + version,
-            List.of("--no-build-isolation", "--no-binary=:all:", "numpy==" + version));
+            List.of("--no-deps", "--no-build-isolation", "--no-binary=:all:", "numpy==" + version));
     return WheelFiles.find(folder, "numpy-", ".tar.gz").getFirst();
   }
 
-  /**
-   * A ready-made NumPy wheel for this GraalPy from a folder, or from the indexes when {@code
-   * folder} is absent.
-   */
-  Optional<Path> readyNumpy(String version, Optional<Path> folder, Path target)
-      throws IOException, InterruptedException {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("--only-binary=:all:", "--retries=0", "--timeout=5", "--no-cache-dir"));
-    folder.ifPresent(
-        from -> arguments.addAll(List.of("--no-index", "--find-links", from.toString())));
-    if (!python.isGraalPy()) {
-      arguments.addAll(graalPyTags());
-      if (folder.isEmpty() && !System.getenv().containsKey("PIP_INDEX_URL")) {
-        vendorIndex().ifPresent(index -> arguments.addAll(List.of("--extra-index-url", index)));
-      }
-    }
+  /** A ready-made NumPy wheel for this GraalPy from the indexes. */
+  Optional<Path> readyNumpy(String version, Path target) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--no-deps", "--no-cache-dir"));
+    arguments.addAll(forGraalPy());
     arguments.add("numpy==" + version);
     Tool.Outcome outcome =
         download(Folders.empty(target), Map.of(), arguments).within(SEARCH_LIMIT).run(log);
     return outcome.ok()
         ? WheelFiles.find(target, "numpy-", ".whl").stream().findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Wheels for this GraalPy of packages and of what they need, NumPy's left out.
+   *
+   * @param kept a folder with NumPy's wheel
+   * @param target a folder to download to
+   */
+  List<Path> packages(List<PackageSpec> packages, String numpyVersion, Path kept, Path target)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(forGraalPy());
+    arguments.addAll(List.of("--find-links", kept.toString()));
+    arguments.add("numpy==" + numpyVersion);
+    packages.forEach(one -> arguments.add(one.toString()));
+    Tool.Outcome outcome = download(Folders.empty(target), Map.of(), arguments).run(log);
+    if (!outcome.ok()) {
+      throw new EnvironmentException(
+          ("There are no wheels for GraalPy of %s, or of what they need%s: check names, versions and the network,"
+                  + " or give a folder of ready wheels with --wheels.")
+              .formatted(
+                  packages.stream().map(PackageSpec::toString).collect(Collectors.joining(", ")),
+                  outcome.hint()),
+          log,
+          null);
+    }
+    return WheelFiles.find(target, "", ".whl").stream()
+        .filter(file -> !file.getFileName().toString().startsWith("numpy-"))
+        .toList();
+  }
+
+  /** What makes pip choose ready wheels that fit, and look where GraalPy's vendor keeps some. */
+  private List<String> forGraalPy() throws IOException {
+    // An index that is not reachable is to cost seconds.
+    List<String> arguments =
+        new ArrayList<>(List.of("--only-binary=:all:", "--retries=1", "--timeout=5"));
+    if (!python.isGraalPy()) {
+      arguments.addAll(graalPyTags());
+      if (!System.getenv().containsKey("PIP_INDEX_URL")) {
+        vendorIndex().ifPresent(index -> arguments.addAll(List.of("--extra-index-url", index)));
+      }
+    }
+    return arguments;
   }
 
   /** Tells a CPython's pip to choose for GraalPy. */
@@ -123,7 +153,7 @@ final class Pip {
     Tool.Outcome outcome = download(half, variables, arguments).run(log);
     if (!outcome.ok()) {
       throw new EnvironmentException(
-          "%s could not be downloaded with pip%s: check the network and pip's settings, or give a ready NumPy wheel with --wheels."
+          "%s could not be downloaded with pip%s: check the network and pip's settings, or give ready wheels with --wheels."
               .formatted(what, outcome.hint()),
           log,
           null);
@@ -135,8 +165,7 @@ final class Pip {
   private Tool download(Path target, Map<String, String> variables, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>(pip());
-    command.addAll(
-        List.of("download", "--no-deps", "--progress-bar=off", "--dest", target.toString()));
+    command.addAll(List.of("download", "--progress-bar=off", "--dest", target.toString()));
     command.addAll(arguments);
     return Tool.of(command, cache.root()).with(SETTINGS).with(variables);
   }

@@ -14,6 +14,8 @@ import java.util.List;
  * @param graalPyVersion the GraalPy it was made with
  * @param numpyVersion the NumPy installed
  * @param wheel the wheel NumPy came from
+ * @param packages what was asked for beside NumPy
+ * @param packageWheels the wheels of these, and of what they need
  * @param blas what NumPy computes linear algebra with
  * @param buildOptions how NumPy was built, or empty when the wheel came ready-made
  * @param isolatedCopies how many contexts of one process find their copy of the native libraries
@@ -28,6 +30,8 @@ public record PythonEnvironment(
     String graalPyVersion,
     String numpyVersion,
     Wheel wheel,
+    List<PackageSpec> packages,
+    List<Wheel> packageWheels,
     Blas blas,
     List<String> buildOptions,
     int isolatedCopies,
@@ -35,7 +39,16 @@ public record PythonEnvironment(
 
   /** Copies the lists. */
   public PythonEnvironment {
+    packages = List.copyOf(packages);
+    packageWheels = List.copyOf(packageWheels);
     buildOptions = List.copyOf(buildOptions);
     stages = List.copyOf(stages);
+  }
+
+  /** Whether the environment has a package, in whatever version; NumPy is always there. */
+  public boolean has(String name) {
+    String wanted = PackageSpec.normalised(name);
+    return wanted.equals("numpy")
+        || packageWheels.stream().anyMatch(wheel -> wheel.packageName().equals(wanted));
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds or makes Python environments. All methods may be called from any thread and any number of
@@ -23,6 +24,28 @@ public final class PythonEnvironments {
     GraalPyJars jars = GraalPyJars.ofThisProcess();
     EnvironmentPlan plan = EnvironmentPlan.of(spec, jars);
     return ready(spec, plan, jars).orElseGet(() -> make(spec, plan, jars, listener, false));
+  }
+
+  /** The environment asked for, if it is there; costs the reading of a small file. */
+  public static Optional<PythonEnvironment> find(EnvironmentSpec spec) {
+    GraalPyJars jars = GraalPyJars.ofThisProcess();
+    return ready(spec, EnvironmentPlan.of(spec, jars), jars);
+  }
+
+  /**
+   * The environment asked for, when it is there already: nothing is downloaded or compiled.
+   *
+   * @throws EnvironmentException when it is not, or is broken
+   */
+  public static PythonEnvironment existing(EnvironmentSpec spec) {
+    return find(spec)
+        .orElseThrow(() ->
+            new EnvironmentException(
+                "There is no environment with %1$s yet: make it with 'crucible env --with %1$s'."
+                    .formatted(
+                        spec.packages().stream()
+                            .map(PackageSpec::toString)
+                            .collect(Collectors.joining(",")))));
   }
 
   /**
@@ -66,11 +89,11 @@ public final class PythonEnvironments {
   private static Optional<PythonEnvironment> ready(
       EnvironmentSpec spec, EnvironmentPlan plan, GraalPyJars jars) {
     return usable(plan)
-        .filter(marker -> spec.wheels().isEmpty() || holds(spec.wheels().get(), marker.wheel()))
+        .filter(marker -> spec.wheels().isEmpty() || holds(spec.wheels().get(), marker))
         .map(marker -> describe(plan, withLiveLauncher(plan, marker, jars)));
   }
 
-  private static Optional<Marker> usable(EnvironmentPlan plan) {
+  static Optional<Marker> usable(EnvironmentPlan plan) {
     Venv venv = plan.venv();
     return Marker.read(venv.root())
         .filter(marker -> marker.key().equals(plan.key()))
@@ -78,8 +101,13 @@ public final class PythonEnvironments {
   }
 
   /**
-   * Whether the wheel the environment was made from is the one in the folder the user names now.
+   * Whether the wheels the environment was made from are those in the folder the user names now.
    */
+  private static boolean holds(Path folder, Marker marker) {
+    return holds(folder, marker.wheel())
+        && marker.packageWheels().stream().allMatch(wheel -> holds(folder, wheel));
+  }
+
   private static boolean holds(Path folder, Wheel wheel) {
     Path file = folder.resolve(wheel.fileName());
     try {
@@ -153,6 +181,7 @@ public final class PythonEnvironments {
   private static void forget(EnvironmentPlan plan) throws IOException {
     Files.deleteIfExists(Marker.in(plan.venv().root()));
     Folders.delete(plan.wheels().folder());
+    Folders.delete(plan.packages().folder());
     Folders.delete(plan.buildSite().root());
   }
 
@@ -165,8 +194,12 @@ public final class PythonEnvironments {
   }
 
   private static PythonEnvironment describe(EnvironmentPlan plan, Marker marker) {
-    Venv venv = plan.venv();
+    return describe(plan.venv().root(), marker);
+  }
+
+  static PythonEnvironment describe(Path root, Marker marker) {
     SelfCheck.Facts check = marker.check();
+    Venv venv = new Venv(root, minor(check.pythonVersion()));
     return new PythonEnvironment(
         marker.key(),
         venv.root(),
@@ -175,9 +208,16 @@ public final class PythonEnvironments {
         marker.graalPyVersion(),
         check.numpyVersion(),
         marker.wheel(),
+        marker.packages(),
+        marker.packageWheels(),
         new Blas(check.blasName(), check.blasVersion()),
         marker.buildOptions(),
         marker.isolatedCopies(),
         marker.stages());
+  }
+
+  /** Such as 3.12 of 3.12.8. */
+  private static String minor(String version) {
+    return version.substring(0, version.indexOf('.', version.indexOf('.') + 1));
   }
 }

@@ -2,6 +2,7 @@ package dev.crucible.runtime.environment;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,19 +30,15 @@ final class SelfCheck {
       double importSeconds,
       double matmul700Seconds) {}
 
-  static Facts run(Venv venv, int isolatedCopies, Path log)
+  static Facts run(Venv venv, int isolatedCopies, List<PackageSpec> packages, Path log)
       throws IOException, InterruptedException {
     Path script = venv.root().resolve("self_check.py");
     Path answer = venv.root().resolve("self-check.json");
     Template.write("self_check.py", Map.of(), script);
-    Tool.of(
-            List.of(
-                venv.executable().toString(),
-                script.toString(),
-                answer.toString(),
-                String.valueOf(isolatedCopies)),
-            venv.root())
-        .run(log, "NumPy does not work in the new environment");
+    List<String> command = new ArrayList<>(List.of(venv.executable().toString()));
+    command.addAll(List.of(script.toString(), answer.toString(), String.valueOf(isolatedCopies)));
+    packages.forEach(one -> command.add(one.toString()));
+    Tool.of(command, venv.root()).run(log, "The new environment does not work");
     return JsonMapper.shared().readValue(answer, Facts.class);
   }
 }

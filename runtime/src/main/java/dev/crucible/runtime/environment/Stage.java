@@ -4,11 +4,12 @@ package dev.crucible.runtime.environment;
 public enum Stage {
   ARCHIVE("GraalPy launcher archive"),
   SEARCH("look for a ready wheel"),
-  SOURCES("NumPy sdist"),
+  SOURCES("sources"),
   TOOLS("build tools"),
   CONFIGURE("configure"),
   COMPILE("compile"),
   WHEEL("wheel"),
+  PACKAGES("packages"),
   INSTALL("install"),
   CHECK("check");
 

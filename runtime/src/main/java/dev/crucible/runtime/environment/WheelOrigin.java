@@ -1,6 +1,6 @@
 package dev.crucible.runtime.environment;
 
-/** Where the NumPy wheel came from. */
+/** Where a wheel came from. */
 public enum WheelOrigin {
   /** Built on this machine from the source distribution. */
   BUILT,

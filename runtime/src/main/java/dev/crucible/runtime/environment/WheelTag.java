@@ -28,6 +28,11 @@ record WheelTag(String pythonVersion, String abi, String os, String arch) {
         match.group(4));
   }
 
+  /** In the spelling of wheel names, such as {@code graalpy312}. */
+  String python() {
+    return "graalpy" + pythonVersion.replace(".", "");
+  }
+
   /** The platforms of wheels to accept, best first. */
   List<String> platforms() {
     return os.equals("linux")

@@ -50,6 +50,16 @@ final class AttributeState {
     primitives = currentPrimitives.length == 0 ? currentPrimitives : currentPrimitives.clone();
   }
 
+  /** Where an object keeps the values of its attributes; some more places may be empty. */
+  static Object[] references(DynamicObject object) {
+    return (Object[]) REFERENCES.get(object);
+  }
+
+  /** Whether an object keeps numbers apart from its other attributes. */
+  static boolean hasPrimitives(DynamicObject object) {
+    return ((int[]) PRIMITIVES.get(object)).length > 0;
+  }
+
   static Map<Object, Object> valuesOf(DynamicObject object) {
     Map<Object, Object> values = new LinkedHashMap<>();
     for (Object key : DynamicObject.GetKeyArrayNode.getUncached().execute(object)) {

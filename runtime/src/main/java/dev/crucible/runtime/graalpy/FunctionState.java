@@ -23,6 +23,10 @@ final class FunctionState {
     this.keywordDefaults = function.getKwDefaults();
   }
 
+  PFunction function() {
+    return function;
+  }
+
   String name() {
     return name;
   }

@@ -19,6 +19,8 @@ import java.util.function.BiConsumer;
 final class LoadedModules {
   private static final VarHandle ENTRIES = entries();
 
+  private static final TruffleString MAIN = GuestObjects.text("__main__");
+
   private final PythonContext context;
   private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
   private Object[] inOrder = {};
@@ -112,6 +114,10 @@ final class LoadedModules {
   /** Makes each name stand for its object again, and takes all other names away. */
   void restore() {
     PDict dict = context.getSysModules();
+    int own = dict.getItem(MAIN) == null ? 0 : 1;
+    if (unchanged() && ((ObjectHashMap) dict.getDictStorage()).size() == loaded.size() + own) {
+      return;
+    }
     Set<TruffleString> now = now().keySet();
     now.stream().filter(name -> !loaded.containsKey(name)).toList().forEach(dict::delItem);
     replaced().forEach(name -> dict.setItem(name, loaded.get(name)));

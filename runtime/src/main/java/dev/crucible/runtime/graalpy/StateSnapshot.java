@@ -37,7 +37,7 @@ public final class StateSnapshot {
   private final IdentityHashMap<Object, Boolean> visited = new IdentityHashMap<>();
   private final List<ModuleState> modules = new ArrayList<>();
   private final List<ClassState> classes = new ArrayList<>();
-  private final List<FunctionState> functions = new ArrayList<>();
+  private final FunctionStates functions = new FunctionStates();
   private final List<AbstractPythonLock> locks = new ArrayList<>();
   private final LoadedModules loaded;
 
@@ -84,9 +84,9 @@ public final class StateSnapshot {
   public void extend() {
     modules.forEach(state -> state.attributes().refresh());
     classes.forEach(state -> state.attributes().refresh());
-    functions.forEach(state -> state.attributes().refresh());
     BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
     loaded.extend((name, module) -> visit(module, name.toJavaStringUncached()));
+    functions.refresh();
   }
 
   // How the state is found
@@ -174,13 +174,7 @@ public final class StateSnapshot {
         addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_CLASSES, changes);
       }
     }
-    for (FunctionState state : functions) {
-      if (!state.same()) {
-        changes.add(new StateChange(state.name(), "changed the code or the defaults of", false));
-      } else if (!state.attributes().same()) {
-        addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_FUNCTIONS, changes);
-      }
-    }
+    functions.changed(state -> addChanges(state, changes));
     loaded
         .replaced()
         .forEach(name ->
@@ -194,6 +188,14 @@ public final class StateSnapshot {
           new StateChange("the class or the dictionary of " + state.name(), "replaced", false));
     }
     addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_MODULES, changes);
+  }
+
+  private static void addChanges(FunctionState state, List<StateChange> changes) {
+    if (!state.same()) {
+      changes.add(new StateChange(state.name(), "changed the code or the defaults of", false));
+    } else {
+      addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_FUNCTIONS, changes);
+    }
   }
 
   private static void addAttributeChanges(
@@ -232,10 +234,15 @@ public final class StateSnapshot {
         return false;
       }
     }
-    for (FunctionState state : functions) {
+    List<FunctionState> changed = new ArrayList<>();
+    functions.changed(changed::add);
+    for (FunctionState state : changed) {
       if (!state.same() || !acceptable(state.attributes(), state.name(), Tolerance.OF_FUNCTIONS)) {
         return false;
       }
+    }
+    if (!changed.isEmpty()) {
+      functions.refresh();
     }
     loaded.restore();
     return true;

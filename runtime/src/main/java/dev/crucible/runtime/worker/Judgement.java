@@ -4,6 +4,7 @@ import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceUsage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,6 +40,6 @@ final class Judgement {
   private static ExecutionResult result(Outcome outcome, String detail, Duration elapsed) {
     var usage = new ResourceUsage(elapsed, Duration.ZERO, 0, 0);
     return new ExecutionResult(
-        outcome, detail, Optional.empty(), 0, List.of(), usage, NOTHING, NOTHING);
+        outcome, detail, Optional.empty(), 0, List.of(), usage, PhaseTimes.NONE, NOTHING, NOTHING);
   }
 }

@@ -1,10 +1,14 @@
 package dev.crucible.runtime.worker;
 
+import dev.crucible.runtime.LoadedPackages;
 import dev.crucible.runtime.SandboxStatus;
 
 /** A worker in the {@link WorkerPool}, and what the pool keeps about it, under the pool's lock. */
 final class Member {
   final WorkerProcess process;
+
+  /** What requests before have loaded. */
+  final LoadedPackages packages = new LoadedPackages();
 
   /** Requests that it runs now. */
   int running;

@@ -5,10 +5,15 @@ import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Phase;
+import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.SandboxStatus;
 import dev.crucible.runtime.Section;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How an {@link ExecutionResult}, and how the worker is after it, are written. */
 final class ResultFormat {
@@ -33,6 +38,7 @@ final class ResultFormat {
     to.number32(result.sectionsRun());
     to.list(result.failedSections(), Encoder::number32);
     writeUsage(to, result.usage());
+    writePhases(to, result.phases());
     writeOutput(to, result.stdout());
     writeOutput(to, result.stderr());
   }
@@ -45,6 +51,7 @@ final class ResultFormat {
         from.number32(),
         from.list(Decoder::number32),
         readUsage(from),
+        readPhases(from),
         readOutput(from),
         readOutput(from));
   }
@@ -83,6 +90,23 @@ final class ResultFormat {
 
   private static ResourceUsage readUsage(Decoder from) throws IOException {
     return new ResourceUsage(from.duration(), from.duration(), from.number64(), from.number64());
+  }
+
+  private static void writePhases(Encoder to, PhaseTimes phases) {
+    for (Phase phase : Phase.values()) {
+      to.duration(phases.of(phase));
+    }
+  }
+
+  private static PhaseTimes readPhases(Decoder from) throws IOException {
+    Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      Duration time = from.duration();
+      if (!time.isZero()) {
+        times.put(phase, time);
+      }
+    }
+    return new PhaseTimes(times);
   }
 
   private static void writeOutput(Encoder to, CapturedOutput output) {

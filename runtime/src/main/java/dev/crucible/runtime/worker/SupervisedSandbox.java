@@ -3,6 +3,7 @@ package dev.crucible.runtime.worker;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.LoadedPackages;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A sandbox whose contexts live in worker processes. A request whose worker dies runs once more in
@@ -24,6 +26,9 @@ public final class SupervisedSandbox implements Sandbox {
    * reading it, and for making a context in the place of one that was given up.
    */
   private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  /** What importing packages may take beside that, the first time in a worker. */
+  private static final Duration LOADING = Duration.ofMinutes(2);
 
   private final SandboxConfig config;
   private final WorkerPool pool;
@@ -70,8 +75,12 @@ public final class SupervisedSandbox implements Sandbox {
   }
 
   private Reply attempt(ExecutionRequest request) throws InterruptedException {
+    Set<String> packages = LoadedPackages.neededBy(request);
     Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
-    Member member = pool.lend();
+    if (!packages.isEmpty()) {
+      longest = longest.plus(LOADING);
+    }
+    Member member = pool.lend(packages);
     boolean crowded = member.crowded;
     Optional<SandboxStatus> status = Optional.empty();
     try {

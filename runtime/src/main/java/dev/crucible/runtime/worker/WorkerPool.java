@@ -48,7 +48,7 @@ final class WorkerPool implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   // All that follows is under the lock.
-  private final Deque<CompletableFuture<Member>> waiting = new ArrayDeque<>();
+  private final Deque<Request> waiting = new ArrayDeque<>();
   private final List<Member> serving = new ArrayList<>();
   private final Deque<Member> spares = new ArrayDeque<>();
   private final List<Member> leaving = new ArrayList<>();
@@ -59,6 +59,13 @@ final class WorkerPool implements AutoCloseable {
   private long retired;
   private long contextsRetiredBefore;
   private boolean closed;
+
+  /**
+   * Someone who waits for a worker.
+   *
+   * @param packages what is needed there
+   */
+  private record Request(Set<String> packages, CompletableFuture<Member> promised) {}
 
   /** Begins to start workers. */
   WorkerPool(SandboxConfig config) {
@@ -85,12 +92,12 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Waits for a worker that can take a request. */
-  Member lend() throws InterruptedException {
+  /** Waits for a worker that can take a request that needs packages. */
+  Member lend(Set<String> packages) throws InterruptedException {
     var promised = new CompletableFuture<Member>();
     locked(() -> {
       requireOpen();
-      waiting.add(promised);
+      waiting.add(new Request(packages, promised));
       settle();
     });
     try {
@@ -207,17 +214,21 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private void handOut() {
-    waiting.removeIf(CompletableFuture::isCancelled);
+    waiting.removeIf(request -> request.promised().isCancelled());
     while (!waiting.isEmpty()) {
+      Set<String> packages = waiting.peek().packages();
       Optional<Member> free =
           serving.stream()
               .filter(member -> member.running < config.contexts())
-              .min(Comparator.comparingInt(member -> member.running));
+              .min(
+                  Comparator.<Member>comparingInt(member -> member.running)
+                      .thenComparingInt(member -> member.packages.misfit(packages)));
       if (free.isEmpty()) {
         return;
       }
       free.get().running++;
-      waiting.poll().complete(free.get());
+      free.get().packages.load(packages);
+      waiting.poll().promised().complete(free.get());
     }
   }
 
@@ -281,7 +292,7 @@ final class WorkerPool implements AutoCloseable {
       starting--;
       failedStarts++;
       if (serving.isEmpty() && spares.isEmpty() && starting == 0) {
-        waiting.forEach(each -> each.completeExceptionally(failure));
+        waiting.forEach(each -> each.promised().completeExceptionally(failure));
         waiting.clear();
       }
       settle();
@@ -345,7 +356,7 @@ final class WorkerPool implements AutoCloseable {
       closed = true;
       stopping.addAll(processes);
       var reason = new IllegalStateException("the sandbox is closed");
-      waiting.forEach(each -> each.completeExceptionally(reason));
+      waiting.forEach(each -> each.promised().completeExceptionally(reason));
       waiting.clear();
     });
     stopping.forEach(WorkerProcess::stop);

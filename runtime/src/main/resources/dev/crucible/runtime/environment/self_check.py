@@ -1,13 +1,18 @@
 """Run by a new environment's own Python: finishes the environment, proves that NumPy works, and tells what it is.
 
-Arguments: the file for the answer (JSON); how many contexts in one process to copy the native libraries for.
+Arguments: the file for the answer (JSON); how many contexts in one process to copy the native libraries for; then the
+packages beside NumPy, as name==version.
 """
 
+import compileall
+import importlib
+import importlib.metadata
 import json
+import re
 import sys
 import time
 
-answer, copies = sys.argv[1], int(sys.argv[2])
+answer, copies, packages = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 
 # GraalPy would otherwise make these copies when a context needs them, by running a program, and not atomically.
 if copies:
@@ -43,6 +48,40 @@ big = np.ones((700, 700))
 started = time.perf_counter()
 assert (big @ big)[0, 0] == 700
 matmul_seconds = time.perf_counter() - started
+
+
+def check(name, version):
+    """Compiles all of a package but its tests, and imports it."""
+    distribution = importlib.metadata.distribution(name)
+    if distribution.version != version:
+        sys.exit(f"error: the wheel holds {name} {distribution.version} instead of {version}")
+    folders = {file.parts[0] for file in distribution.files if file.parts[1:] == ("__init__.py",)}
+    modules = {
+        file.stem for file in distribution.files if len(file.parts) == 1 and file.suffix == ".py"
+    }
+    for folder in folders:
+        path = distribution.locate_file(folder)
+        compileall.compile_dir(path, rx=re.compile("/tests?/"), quiet=2)
+    for module in folders | modules:
+        importlib.import_module(module)
+
+
+def check_scipy():
+    """Native code that calls Python, Fortran's work, and compiled Cython."""
+    import scipy.integrate
+    import scipy.linalg
+    import scipy.special
+
+    area, _ = scipy.integrate.quad(lambda x: x * x, 0, 3)
+    assert abs(area - 9) < 1e-9
+    numpy.testing.assert_allclose(scipy.linalg.expm(np.zeros((3, 3))), np.eye(3))
+    assert abs(scipy.special.gamma(5) - 24) < 1e-9
+
+
+for package in packages:
+    check(*package.split("=="))
+    if package.startswith("scipy=="):
+        check_scipy()
 
 config = np.show_config(mode="dicts")
 blas = config["Build Dependencies"]["blas"]

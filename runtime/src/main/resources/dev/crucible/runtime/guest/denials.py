@@ -3,6 +3,10 @@
 A sample can reach the objects of this module: there is nothing here but ways to be reported.
 """
 
+import importlib.machinery
+import sys
+import types
+
 
 class Denied:
     """A function that reports its call and raises PermissionError."""
@@ -48,9 +52,31 @@ class DeniedModules:
 
     def find_spec(self, name, path=None, target=None):
         if name.partition(".")[0] in self._names:
+            if name == "ctypes" and _asked_by_a_library():
+                return importlib.machinery.ModuleSpec(name, _StandIn)
             self._report(name)
             raise ImportError(f"the module {name} is forbidden in the sandbox", name=name)
         return None
+
+
+def _asked_by_a_library():
+    """Whether what imports is a file of an installed package, or C code that such a file has called."""
+    depth = 2
+    while sys._getframe(depth).f_code.co_filename.startswith("<frozen"):
+        depth += 1
+    return sys._getframe(depth).f_code.co_filename.startswith(_LIBRARIES)
+
+
+class _StandIn:
+    """Loads the stand-in for ctypes: whoever claims to be a library gets no more than that."""
+
+    @staticmethod
+    def create_module(spec):
+        return ctypes
+
+    @staticmethod
+    def exec_module(module):
+        pass
 
 
 def isfileobj(file):
@@ -61,3 +87,55 @@ def isfileobj(file):
 def no_processor():
     """`platform.processor`, which is not known here."""
     return ""
+
+
+class _CType:
+    """In the place of a class of ctypes."""
+
+    def __init__(self, value=0):
+        self.value = value % (1 << 64) if type(value) is int else value
+
+
+class _Function:
+    """In the place of what all functions of ctypes are."""
+
+    def __init__(self, *arguments):
+        pass
+
+
+def _function_type(*kinds):
+    return type("CFunctionType", (_Function,), {})
+
+
+def _pointer_type(kind):
+    return type(f"LP_{kind.__name__}", (_CType,), {})
+
+
+def _cast(value, kind):
+    return kind(0)
+
+
+def _sizeof(kind):
+    return 8
+
+
+_LIBRARIES = tuple(folder + "/" for folder in sys.path if folder.endswith("site-packages"))
+
+ctypes = types.ModuleType("ctypes")
+ctypes.__doc__ = "What libraries ask of ctypes as they are imported: names of types. Nothing here calls anything."
+ctypes.CFUNCTYPE = _function_type
+ctypes._CFuncPtr = _Function
+ctypes.POINTER = _pointer_type
+ctypes.cast = _cast
+ctypes.sizeof = _sizeof
+for _name in (
+    "c_void_p",
+    "c_char_p",
+    "c_double",
+    "c_float",
+    "c_int",
+    "c_uint",
+    "c_long",
+    "c_ulong",
+):
+    setattr(ctypes, _name, type(_name, (_CType,), {}))

@@ -14,7 +14,7 @@ import traceback
 import types
 
 import numpy as np
-from _crucible import frames, judge, policy, state
+from _crucible import denials, frames, judge, policy, state
 
 _MAIN = "__main__"
 _MISSING = object()
@@ -71,11 +71,15 @@ def load(names):
     """Imports modules that a request's code names, before it runs; returns how many modules were loaded by that."""
     before = len(sys.modules)
     missing = [name for name in names if name not in sys.modules]
-    for name in missing:
-        with contextlib.suppress(Exception):
-            importlib.import_module(name)
     if missing:
+        # SciPy imports it, to know its types in arguments.
+        sys.modules["ctypes"] = denials.ctypes
+        for name in missing:
+            with contextlib.suppress(Exception):
+                importlib.import_module(name)
+        del sys.modules["ctypes"]
         policy.seal_loaded(_host)
+        state.loaded()
     return len(sys.modules) - before
 
 

@@ -32,19 +32,25 @@ _bit_generator = None
 
 def save(folder):
     """Takes the state of now as that of a new context."""
-    global _saved_lists, _reducers, _filters, _folder, _locale, _limits, _bit_generator
+    global _folder, _locale, _limits, _bit_generator
     sys.argv[:] = [""]
-    _saved_lists = tuple(list(values) for values in _lists)
-    _reducer_table.update(copyreg.dispatch_table)
-    _reducers = tuple(copyreg.dispatch_table.values())
+    loaded()
     _importers.update(sys.path_importer_cache)
-    _filters = list(warnings.filters)
     _folder = folder
     os.chdir(folder)
     _locale = locale.setlocale(locale.LC_ALL)
     _limits = (sys.getrecursionlimit(), sys.getswitchinterval(), sys.get_int_max_str_digits())
     _bit_generator = np.random.get_bit_generator()
     restore()
+
+
+def loaded():
+    """Takes over what modules that trusted code has loaded add to the interpreter's lists and tables."""
+    global _saved_lists, _reducers, _filters
+    _saved_lists = tuple(list(values) for values in _lists)
+    _reducer_table.update(copyreg.dispatch_table)
+    _reducers = tuple(copyreg.dispatch_table.values())
+    _filters = list(warnings.filters)
 
 
 def restore():

@@ -47,17 +47,21 @@ final class CacheKeysTest {
     BuildRecipe newPatchelf = new BuildRecipe(1, "3.2.4", "1.13", "0.3.34", "0.20");
     assertThat(
             List.of(
-                CacheKeys.environment(wheel, RECIPE, 4),
-                CacheKeys.environment(wheel, RECIPE, 8),
-                CacheKeys.environment(wheel, newPatchelf, 4),
-                CacheKeys.environment(other, RECIPE, 4)))
+                CacheKeys.environment(wheel, RECIPE, 4, List.of()),
+                CacheKeys.environment(wheel, RECIPE, 8, List.of()),
+                CacheKeys.environment(
+                    wheel, RECIPE, 4, List.of(new PackageSpec("scipy", "1.17.1"))),
+                CacheKeys.environment(
+                    wheel, RECIPE, 4, List.of(new PackageSpec("scipy", "1.16.0"))),
+                CacheKeys.environment(wheel, newPatchelf, 4, List.of()),
+                CacheKeys.environment(other, RECIPE, 4, List.of())))
         .doesNotHaveDuplicates();
   }
 
   @Test
   void keysTellPeopleWhatTheyAre() {
     assertThat(wheel(HOST, RECIPE)).matches("numpy-2\\.2\\.6-graalpy-25\\.2\\.4-[0-9a-f]{12}");
-    assertThat(CacheKeys.environment(wheel(HOST, RECIPE), RECIPE, 4))
+    assertThat(CacheKeys.environment(wheel(HOST, RECIPE), RECIPE, 4, List.of()))
         .matches("numpy-2\\.2\\.6-graalpy-25\\.2\\.4-[0-9a-f]{12}");
   }
 

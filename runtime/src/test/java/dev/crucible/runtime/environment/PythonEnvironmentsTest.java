@@ -125,6 +125,8 @@ final class PythonEnvironmentsTest {
         Marker.now(),
         plan.graalPyVersion(),
         WHEEL,
+        List.of(),
+        List.of(),
         List.of("-Da=b"),
         spec.isolatedCopies(),
         facts,

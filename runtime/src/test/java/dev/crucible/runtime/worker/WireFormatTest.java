@@ -9,6 +9,8 @@ import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Phase;
+import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Retirement;
@@ -21,6 +23,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +152,7 @@ class WireFormatTest {
         2,
         List.of(2, 4),
         new ResourceUsage(Duration.ofNanos(1), Duration.ofSeconds(2), 3, 4),
+        new PhaseTimes(Map.of(Phase.SAMPLE, Duration.ofMillis(5))),
         new CapturedOutput("äöü", 6, false),
         new CapturedOutput("漢字", 100, true));
   }

@@ -1,0 +1,90 @@
+package dev.crucible.harness.cli;
+
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.runtime.environment.EnvironmentException;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.KeptEnvironment;
+import dev.crucible.runtime.environment.PackageSpec;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import dev.crucible.runtime.environment.PythonEnvironments;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which Python packages samples find. */
+final class EnvironmentChoice {
+  private static final Pattern IMPORT =
+      Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+(\\w+)", Pattern.MULTILINE);
+
+  private final List<PackageSpec> with;
+
+  /**
+   * @param with what the user asks for; if nothing, what problems import is looked for
+   */
+  EnvironmentChoice(List<PackageSpec> with) {
+    this.with = with;
+  }
+
+  /**
+   * The environment for problems; {@code err} hears of its making, and of what it lacks.
+   *
+   * @throws EnvironmentException when packages that were asked for are not installed
+   */
+  PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
+    EnvironmentSpec standard = EnvironmentSpec.standard();
+    if (!with.isEmpty()) {
+      return PythonEnvironments.existing(standard.withPackages(with));
+    }
+    Set<String> needs = needs(problems);
+    if (needs.isEmpty()) {
+      return EnvProgress.environment(err);
+    }
+    Optional<PythonEnvironment> fitting = smallest(standard, needs);
+    if (fitting.isEmpty()) {
+      err.printf(
+          "Some problems import %s, which is not installed: what needs it is SKIPPED. To install it:"
+              + " crucible env --with %s%n",
+          String.join(" and ", needs), String.join(",", needs));
+      err.flush();
+    }
+    return fitting.orElseGet(() -> EnvProgress.environment(err));
+  }
+
+  /** What problems import of the packages that Crucible is tested with. */
+  private static Set<String> needs(List<Problem> problems) {
+    Set<String> known =
+        PackageSpec.tested().stream().map(PackageSpec::name).collect(Collectors.toSet());
+    Set<String> needs = new LinkedHashSet<>();
+    for (Problem problem : problems) {
+      Matcher imported = IMPORT.matcher(problem.requiredDependencies());
+      while (imported.find()) {
+        if (known.contains(imported.group(1))) {
+          needs.add(imported.group(1));
+        }
+      }
+    }
+    return needs;
+  }
+
+  /** The environment with the fewest packages that has all that are needed. */
+  private static Optional<PythonEnvironment> smallest(EnvironmentSpec standard, Set<String> needs) {
+    return KeptEnvironment.list(standard.cache()).stream()
+        .flatMap(kept -> kept.environment().stream())
+        .filter(environment -> needs.stream().allMatch(environment::has))
+        .filter(environment -> isCurrent(standard, environment))
+        .min(Comparator.comparingInt(environment -> environment.packageWheels().size()));
+  }
+
+  private static boolean isCurrent(EnvironmentSpec standard, PythonEnvironment environment) {
+    EnvironmentSpec spec = standard.withPackages(environment.packages());
+    return PythonEnvironments.find(spec)
+        .filter(usable -> usable.key().equals(environment.key()))
+        .isPresent();
+  }
+}

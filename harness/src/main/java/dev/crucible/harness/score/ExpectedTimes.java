@@ -1,0 +1,82 @@
+package dev.crucible.harness.score;
+
+import dev.crucible.harness.problem.StepId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How long samples of a sub-step are expected to take: the mean of the last ones, those of earlier
+ * runs included. Only the order of scoring depends on it, so sub-steps of different problem sets
+ * may share a number. Thread-safe.
+ */
+public final class ExpectedTimes {
+  /** How much the newest sample weighs against all before it. */
+  private static final double NEWEST = 0.2;
+
+  private static final TypeReference<TreeMap<String, Double>> SECONDS = new TypeReference<>() {};
+
+  private final Optional<Path> file;
+  private final Map<String, Double> seconds;
+
+  private ExpectedTimes(Optional<Path> file, Map<String, Double> seconds) {
+    this.file = file;
+    this.seconds = seconds;
+  }
+
+  /** Of nothing before this run. */
+  public static ExpectedTimes unknown() {
+    return new ExpectedTimes(Optional.empty(), new TreeMap<>());
+  }
+
+  /** Those that {@link #save} has left in a file; unknown when it is not there or unreadable. */
+  public static ExpectedTimes in(Path file) {
+    try {
+      byte[] json = Files.readAllBytes(file);
+      return new ExpectedTimes(Optional.of(file), JsonMapper.shared().readValue(json, SECONDS));
+    } catch (IOException | JacksonException e) {
+      return new ExpectedTimes(Optional.of(file), new TreeMap<>());
+    }
+  }
+
+  /** In seconds; empty for a sub-step of which nothing is known. */
+  public synchronized OptionalDouble of(StepId step) {
+    Double known = seconds.get(step.toString());
+    return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+  }
+
+  synchronized void took(StepId step, Duration time) {
+    double newest = (double) time.toNanos() / TimeUnit.SECONDS.toNanos(1);
+    seconds.merge(step.toString(), newest, (before, now) -> before + NEWEST * (now - before));
+  }
+
+  /** A file that cannot be written is no reason to stop: the next run only starts less well. */
+  synchronized void save() {
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.get().getParent());
+      Path part = Files.createTempFile(file.get().getParent(), "times", ".tmp");
+      try {
+        Files.write(part, JsonMapper.shared().writeValueAsBytes(seconds));
+        Files.move(
+            part, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException | JacksonException e) {
+      // Said above.
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.crucible.harness.score;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * In which order samples are scored where several are at a time: those expected to take longest
+ * first, so that none of them runs alone at the end ("longest processing time first", Graham, SIAM
+ * J. Appl. Math. 17, 1969). A sub-step of which nothing is known has its first sample before all
+ * others, to be known. Samples of a sub-step stay together: what its tests need is warm.
+ * Thread-safe.
+ */
+final class Schedule {
+  private final Map<StepId, Deque<Draw>> waiting = new LinkedHashMap<>();
+  private final Set<StepId> begun = new HashSet<>();
+  private final ExpectedTimes times;
+
+  Schedule(List<Draw> draws, ExpectedTimes times) {
+    this.times = times;
+    draws.forEach(draw -> waiting.computeIfAbsent(draw.step(), _ -> new ArrayDeque<>()).add(draw));
+  }
+
+  /** The sample to score next; empty when all have been taken. */
+  synchronized Optional<Draw> next() {
+    StepId best = null;
+    double longest = -1;
+    for (StepId step : waiting.keySet()) {
+      double expected = expected(step);
+      if (expected > longest) {
+        longest = expected;
+        best = step;
+      }
+    }
+    return Optional.ofNullable(best).map(this::take);
+  }
+
+  /** While the first sample of an unknown sub-step runs, others come before the second. */
+  private double expected(StepId step) {
+    return times.of(step).orElse(begun.contains(step) ? 0 : Double.POSITIVE_INFINITY);
+  }
+
+  private Draw take(StepId step) {
+    begun.add(step);
+    Deque<Draw> ofStep = waiting.get(step);
+    Draw next = ofStep.poll();
+    if (ofStep.isEmpty()) {
+      waiting.remove(step);
+    }
+    return next;
+  }
+}

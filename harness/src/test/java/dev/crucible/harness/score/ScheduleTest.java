@@ -1,0 +1,80 @@
+package dev.crucible.harness.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduleTest {
+  private static final List<Draw> DRAWS =
+      List.of(draw("1.1", 0), draw("1.1", 1), draw("1.2", 0), draw("1.2", 1), draw("1.3", 0));
+
+  @Test
+  void unknownSubStepsAreLearntFirst() {
+    var schedule = new Schedule(DRAWS, ExpectedTimes.unknown());
+    assertThat(all(schedule))
+        .containsExactly(
+            draw("1.1", 0), draw("1.2", 0), draw("1.3", 0), draw("1.1", 1), draw("1.2", 1));
+  }
+
+  @Test
+  void whatTakesLongestIsNext() {
+    ExpectedTimes times = ExpectedTimes.unknown();
+    times.took(StepId.parse("1.1"), Duration.ofMillis(10));
+    times.took(StepId.parse("1.2"), Duration.ofSeconds(3));
+    times.took(StepId.parse("1.3"), Duration.ofSeconds(1));
+    assertThat(all(new Schedule(DRAWS, times)))
+        .containsExactly(
+            draw("1.2", 0), draw("1.2", 1), draw("1.3", 0), draw("1.1", 0), draw("1.1", 1));
+  }
+
+  @Test
+  void learnsWhileItRuns() {
+    ExpectedTimes times = ExpectedTimes.unknown();
+    var schedule = new Schedule(DRAWS, times);
+    for (int i = 0; i < 3; i++) {
+      assertThat(schedule.next()).isPresent();
+    }
+    times.took(StepId.parse("1.2"), Duration.ofSeconds(2));
+    assertThat(schedule.next()).contains(draw("1.2", 1));
+    assertThat(schedule.next()).contains(draw("1.1", 1));
+    assertThat(schedule.next()).isEmpty();
+  }
+
+  @Test
+  void timesOutliveARun(@TempDir Path folder) {
+    Path file = folder.resolve("cache/times.json");
+    ExpectedTimes times = ExpectedTimes.in(file);
+    times.took(StepId.parse("1.2"), Duration.ofSeconds(2));
+    times.took(StepId.parse("1.2"), Duration.ofSeconds(3));
+    times.save();
+    assertThat(ExpectedTimes.in(file).of(StepId.parse("1.2"))).hasValue(2.2);
+    assertThat(ExpectedTimes.in(file).of(StepId.parse("1.1"))).isEmpty();
+  }
+
+  @Test
+  void aBrokenFileIsNoHistory(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("times.json"), "{\"1.1\": ");
+    assertThat(ExpectedTimes.in(file).of(StepId.parse("1.1"))).isEmpty();
+  }
+
+  private static List<Draw> all(Schedule schedule) {
+    List<Draw> all = new ArrayList<>();
+    for (Optional<Draw> next = schedule.next(); next.isPresent(); next = schedule.next()) {
+      all.add(next.get());
+    }
+    return all;
+  }
+
+  private static Draw draw(String step, int index) {
+    return new Draw(StepId.parse(step), index);
+  }
+}

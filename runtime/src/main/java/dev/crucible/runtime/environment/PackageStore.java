@@ -1,0 +1,52 @@
+package dev.crucible.runtime.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the wheels of an environment's packages in a folder that appears as a whole. */
+record PackageStore(Path folder) {
+  private static final String FACTS = "wheels.json";
+
+  /** The wheels in the store. */
+  record Kept(List<Wheel> wheels) {}
+
+  Optional<Kept> get() {
+    Path facts = folder.resolve(FACTS);
+    if (!Files.exists(facts)) {
+      return Optional.empty();
+    }
+    try {
+      Kept kept = JsonMapper.shared().readValue(facts, Kept.class);
+      return files(kept).stream().allMatch(Files::exists) ? Optional.of(kept) : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  List<Path> files(Kept kept) {
+    return kept.wheels().stream().map(wheel -> folder.resolve(wheel.fileName())).toList();
+  }
+
+  Kept put(List<Path> wheels, Function<String, WheelOrigin> originOfFile) throws IOException {
+    Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
+    List<Wheel> kept = new ArrayList<>();
+    for (Path wheel : wheels) {
+      String name = wheel.getFileName().toString();
+      Files.copy(wheel, half.resolve(name));
+      kept.add(new Wheel(name, Sha256.of(wheel), originOfFile.apply(name)));
+    }
+    Kept all = new Kept(List.copyOf(kept));
+    JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(half.resolve(FACTS), all);
+    Folders.delete(folder);
+    Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    return all;
+  }
+}
