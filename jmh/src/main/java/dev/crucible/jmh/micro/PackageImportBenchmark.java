@@ -68,8 +68,7 @@ public class PackageImportBenchmark extends GuestBenchmark {
 
   /** The environment that it needs, where there is one. */
   public static Optional<PythonEnvironment> environment() {
-    return PythonEnvironments.find(
-        EnvironmentSpec.standard().withPackages(PackageSpec.tested()));
+    return PythonEnvironments.find(EnvironmentSpec.standard().withPackages(PackageSpec.tested()));
   }
 
   /** Starts a context. */
