@@ -47,6 +47,7 @@ final class Measuring {
    * @throws DataException when the folder holds something, or nothing could be measured
    */
   boolean measure(List<BenchCase> cases, Path folder) throws Exception {
+    long began = System.nanoTime();
     makeEmpty(folder);
     say("Making the Python environments ready ...");
     PythonEnvironment python =
@@ -65,7 +66,7 @@ final class Measuring {
     Path environment = MeasuredOn.beside(folder.resolve(BenchResults.FILE));
     on.write(environment); // A run that is interrupted can be shown, too.
     BenchRun run =
-        run(cases.stream().filter(peerFacts::allow).toList(), folder, peerFacts.cpython());
+        run(cases.stream().filter(peerFacts::allow).toList(), folder, peerFacts.cpython(), began);
     if (!run.measuredAnything()) {
       throw new DataException(
           "No benchmark gave a result: %s says why.".formatted(folder.resolve(LOG)));
@@ -92,11 +93,11 @@ final class Measuring {
     }
   }
 
-  private BenchRun run(List<BenchCase> cases, Path folder, Optional<Path> cpython) {
+  private BenchRun run(List<BenchCase> cases, Path folder, Optional<Path> cpython, long began) {
     var log = new JmhLog(folder.resolve(LOG));
     var runner = new CaseRunner(folder.resolve(FIGURES), cpython, quick, log);
     var run = new BenchRun(runner, folder.resolve(BenchResults.FILE), progress);
-    try (QuickTime time = quick ? new QuickTime(groups(cases)) : null) {
+    try (QuickTime time = quick ? new QuickTime(groups(cases), began) : null) {
       run.run(cases, Optional.ofNullable(time));
     } finally {
       log.end();
