@@ -118,7 +118,7 @@ final class EnvironmentBuilder {
       return new PackageStore.Kept(List.of());
     }
     if (spec.wheels().isPresent()) {
-      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN);
+      return store.put(givenFolder().closure(spec.packages()), WheelOrigin.GIVEN);
     }
     Optional<PackageStore.Kept> kept = store.get();
     if (kept.isPresent()) {
@@ -131,7 +131,7 @@ final class EnvironmentBuilder {
     Path target = plan.cache().downloads().resolve("packages-" + plan.key());
     List<Path> wheels =
         pip.packages(spec.packages(), spec.numpyVersion(), plan.wheels().folder(), target);
-    PackageStore.Kept put = plan.packages().put(wheels, _ -> WheelOrigin.DOWNLOADED);
+    PackageStore.Kept put = plan.packages().put(wheels, WheelOrigin.DOWNLOADED);
     Folders.delete(target);
     return put;
   }

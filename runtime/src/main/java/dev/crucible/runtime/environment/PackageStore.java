@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,13 +34,13 @@ record PackageStore(Path folder) {
     return kept.wheels().stream().map(wheel -> folder.resolve(wheel.fileName())).toList();
   }
 
-  Kept put(List<Path> wheels, Function<String, WheelOrigin> originOfFile) throws IOException {
+  Kept put(List<Path> wheels, WheelOrigin origin) throws IOException {
     Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
     List<Wheel> kept = new ArrayList<>();
     for (Path wheel : wheels) {
       String name = wheel.getFileName().toString();
       Files.copy(wheel, half.resolve(name));
-      kept.add(new Wheel(name, Sha256.of(wheel), originOfFile.apply(name)));
+      kept.add(new Wheel(name, Sha256.of(wheel), origin));
     }
     Kept all = new Kept(List.copyOf(kept));
     JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(half.resolve(FACTS), all);
