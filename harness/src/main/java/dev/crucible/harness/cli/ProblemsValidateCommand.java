@@ -3,7 +3,6 @@ package dev.crucible.harness.cli;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.score.ScoringRules;
-import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.harness.validate.Trial;
@@ -130,7 +129,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       ValidationPrinter printer)
       throws InterruptedException {
     PythonEnvironment environment = sandboxOptions.environment(problems.problems(), err());
-    var rules = new ScoringRules(limits, false, true, Versions.of(environment));
+    var rules = new ScoringRules(limits, false, true, sandboxOptions.versions(environment));
     try (Sandbox sandbox = sandboxOptions.open(environment, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));
       if (!json) {

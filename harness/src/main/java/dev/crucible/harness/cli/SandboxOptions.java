@@ -3,6 +3,7 @@ package dev.crucible.harness.cli;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
+import dev.crucible.harness.score.Versions;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
@@ -110,6 +111,12 @@ final class SandboxOptions {
   /** The environment for problems; {@code err} hears of its making, and of what it lacks. */
   PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
     return new EnvironmentChoice(packages()).environment(problems, err);
+  }
+
+  /** What verdicts depend on: with names that are left out, a sample can come to another one. */
+  Versions versions(PythonEnvironment environment) {
+    Versions all = Versions.of(environment);
+    return noCompatibility ? new Versions(all.text() + " without compatibility") : all;
   }
 
   SandboxConfig.Builder configure(Path pythonExecutable) {

@@ -14,7 +14,6 @@ import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
-import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.ResultLines;
 import dev.crucible.harness.store.RunData;
@@ -160,7 +159,7 @@ final class ScoreCommand implements Callable<Integer> {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
         times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
-    var rules = new ScoringRules(limits, allTests, !noDedupe, Versions.of(environment));
+    var rules = new ScoringRules(limits, allTests, !noDedupe, sandboxOptions.versions(environment));
     try (Sandbox sandbox =
         times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
