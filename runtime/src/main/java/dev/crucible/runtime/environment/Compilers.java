@@ -1,6 +1,7 @@
 package dev.crucible.runtime.environment;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,28 @@ final class Compilers {
           "There is no %s on the PATH, and NumPy must be compiled: install one (gcc and g++, or clang), or give a ready NumPy wheel with --wheels."
               .formatted(missing));
     }
+  }
+
+  /** What SciPy needs beside what NumPy does. */
+  static void checkFortran() {
+    checkFortran(System.getenv());
+  }
+
+  static void checkFortran(Map<String, String> variables) {
+    if (!has(variables, "FC", List.of("gfortran"))) {
+      throw new EnvironmentException(
+          "There is no Fortran compiler on the PATH, and SciPy must be compiled: install gfortran, or give a ready SciPy"
+              + " wheel with --wheels.");
+    }
+  }
+
+  /** Where the Fortran compiler keeps a library. */
+  static Path libraryOfFortran(String name, Path folder) throws IOException, InterruptedException {
+    String compiler = System.getenv().getOrDefault("FC", "gfortran");
+    Tool.Outcome answer =
+        Tool.of(List.of(compiler, "-print-file-name=" + name), folder)
+            .run(folder.resolve("libraries.log"));
+    return Path.of(answer.lines().getFirst());
   }
 
   private static boolean has(Map<String, String> variables, String choice, List<String> names) {

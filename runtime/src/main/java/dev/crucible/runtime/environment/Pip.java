@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -55,42 +56,52 @@ final class Pip {
     return kept(kept, Map.of(), "The build tools", arguments);
   }
 
-  /** The source distribution of NumPy. */
-  Path numpySource(String version) throws IOException, InterruptedException {
-    Path kept = cache.downloads().resolve("numpy-" + version + "-source");
+  /**
+   * The source distribution of a package that meson builds.
+   *
+   * @param title what people call it, such as SciPy
+   */
+  Path source(String title, String version) throws IOException, InterruptedException {
+    String name = title.toLowerCase(Locale.ROOT);
+    Path kept = cache.downloads().resolve("%s-%s-source".formatted(name, version));
     Path backend = cache.downloads().resolve("backend");
     Template.write("source_only_backend.py", Map.of(), backend.resolve("mesonpy.py"));
     Path folder =
         kept(
             kept,
             Map.of("PYTHONPATH", backend.toString()),
-            "NumPy " + version,
-            List.of("--no-deps", "--no-build-isolation", "--no-binary=:all:", "numpy==" + version));
-    return WheelFiles.find(folder, "numpy-", ".tar.gz").getFirst();
+            title + " " + version,
+            List.of(
+                "--no-deps",
+                "--no-build-isolation",
+                "--no-binary=:all:",
+                "%s==%s".formatted(name, version)));
+    return WheelFiles.find(folder, name + "-", ".tar.gz").getFirst();
   }
 
-  /** A ready-made NumPy wheel for this GraalPy from the indexes. */
-  Optional<Path> readyNumpy(String version, Path target) throws IOException, InterruptedException {
+  /** The ready-made wheel of a package for this GraalPy from the indexes. */
+  Optional<Path> ready(String name, String version, Path target)
+      throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("--no-deps", "--no-cache-dir"));
     arguments.addAll(forGraalPy());
-    arguments.add("numpy==" + version);
+    arguments.add("%s==%s".formatted(name, version));
     Tool.Outcome outcome =
         download(Folders.empty(target), Map.of(), arguments).within(SEARCH_LIMIT).run(log);
     return outcome.ok()
-        ? WheelFiles.find(target, "numpy-", ".whl").stream().findFirst()
+        ? WheelFiles.find(target, name + "-", ".whl").stream().findFirst()
         : Optional.empty();
   }
 
   /**
    * Wheels for this GraalPy of packages and of what they need, NumPy's left out.
    *
-   * @param kept a folder with NumPy's wheel
+   * @param kept folders with wheels that were built
    * @param target a folder to download to
    */
-  List<Path> packages(List<PackageSpec> packages, String numpyVersion, Path kept, Path target)
+  List<Path> packages(List<PackageSpec> packages, String numpyVersion, List<Path> kept, Path target)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(forGraalPy());
-    arguments.addAll(List.of("--find-links", kept.toString()));
+    kept.forEach(folder -> arguments.addAll(List.of("--find-links", folder.toString())));
     arguments.add("numpy==" + numpyVersion);
     packages.forEach(one -> arguments.add(one.toString()));
     Tool.Outcome outcome = download(Folders.empty(target), Map.of(), arguments).run(log);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 final class CacheKeysTest {
   private static final HostPlatform HOST =
       new HostPlatform("linux", "x86_64", "glibc", CpuBaseline.X86_64_V3);
-  private static final BuildRecipe RECIPE = new BuildRecipe(1, "3.2.4", "1.13", "0.3.34", "0.19");
+  private static final BuildRecipe RECIPE =
+      new BuildRecipe(1, "3.2.4", "1.13", "0.3.34", "0.19", "1.9", "3.0");
 
   @Test
   void sameFactsGiveTheSameKey() {
@@ -27,16 +28,16 @@ final class CacheKeysTest {
                 wheel(new HostPlatform("linux", "aarch64", "glibc", CpuBaseline.X86_64_V3), RECIPE),
                 wheel(new HostPlatform("linux", "x86_64", "musl", CpuBaseline.X86_64_V3), RECIPE),
                 wheel(new HostPlatform("linux", "x86_64", "glibc", CpuBaseline.PLAIN), RECIPE),
-                wheel(HOST, new BuildRecipe(2, "3.2.4", "1.13", "0.3.34", "0.19")),
-                wheel(HOST, new BuildRecipe(1, "3.1.8", "1.13", "0.3.34", "0.19")),
-                wheel(HOST, new BuildRecipe(1, "3.2.4", "1.13", "0.3.29", "0.19")))
+                wheel(HOST, new BuildRecipe(2, "3.2.4", "1.13", "0.3.34", "0.19", "1.9", "3.0")),
+                wheel(HOST, new BuildRecipe(1, "3.1.8", "1.13", "0.3.34", "0.19", "1.9", "3.0")),
+                wheel(HOST, new BuildRecipe(1, "3.2.4", "1.13", "0.3.29", "0.19", "1.9", "3.0")))
             .toList();
     assertThat(keys).doesNotHaveDuplicates();
   }
 
   @Test
   void toolsThatDoNotShapeTheWheelDoNotChangeItsKey() {
-    assertThat(wheel(HOST, new BuildRecipe(1, "3.2.4", "1.14", "0.3.34", "0.20")))
+    assertThat(wheel(HOST, new BuildRecipe(1, "3.2.4", "1.14", "0.3.34", "0.20", "1.9", "3.0")))
         .isEqualTo(wheel(HOST, RECIPE));
   }
 
@@ -44,7 +45,7 @@ final class CacheKeysTest {
   void environmentFollowsItsWheelPatchelfAndCopies() {
     String wheel = wheel(HOST, RECIPE);
     String other = CacheKeys.wheel("25.2.4", "2.4.4", HOST, RECIPE);
-    BuildRecipe newPatchelf = new BuildRecipe(1, "3.2.4", "1.13", "0.3.34", "0.20");
+    BuildRecipe newPatchelf = new BuildRecipe(1, "3.2.4", "1.13", "0.3.34", "0.20", "1.9", "3.0");
     assertThat(
             List.of(
                 CacheKeys.environment(wheel, RECIPE, 4, List.of()),

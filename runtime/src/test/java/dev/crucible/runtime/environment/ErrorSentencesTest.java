@@ -27,8 +27,18 @@ final class ErrorSentencesTest {
   }
 
   @Test
+  void aMissingFortranCompiler() {
+    assertThatThrownBy(() -> Compilers.checkFortran(Map.of("PATH", folder.toString())))
+        .isInstanceOf(EnvironmentException.class)
+        .hasMessage(
+            "There is no Fortran compiler on the PATH, and SciPy must be compiled: install gfortran, or give a ready"
+                + " SciPy wheel with --wheels.");
+  }
+
+  @Test
   void compilersNamedByVariablesCount() {
     Compilers.check(Map.of("PATH", folder.toString(), "CC", "zig cc", "CXX", "zig c++"));
+    Compilers.checkFortran(Map.of("PATH", folder.toString(), "FC", "flang"));
   }
 
   @Test
