@@ -44,10 +44,16 @@ public class StateGuardBenchmark extends GuestBenchmark {
             new OutputCapture());
   }
 
-  /** Between a sample and its tests, before each judging statement, and after the tests. */
+  /** Between a sample and its tests, before judging statements, and after each test. */
   @Benchmark
   public boolean verify() {
-    return guest.verify();
+    return guest.verify(false);
+  }
+
+  /** Once a request, when the last of the sample's code has run. */
+  @Benchmark
+  public boolean verifyAll() {
+    return guest.verify(true);
   }
 
   /** After a request, so that the next finds the context as new. */

@@ -1,11 +1,13 @@
 package dev.crucible.runtime;
 
 import dev.crucible.runtime.graalpy.GuestThreads;
+import dev.crucible.runtime.graalpy.RandomGenerator;
 import dev.crucible.runtime.graalpy.StateChange;
 import dev.crucible.runtime.graalpy.StateSnapshot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -42,7 +44,7 @@ final class GuestHost {
             Map.entry("load_extension", wrapper(this::load)),
             Map.entry("load_builtin", wrapper(this::load)),
             Map.entry("verify", (ProxyExecutable) _ -> verify()),
-            Map.entry("knows", (ProxyExecutable) kind -> snapshot.knows(kind[0])),
+            Map.entry("knows", knowledge()),
             Map.entry("tampered_with", (ProxyExecutable) this::tamperedWith)));
   }
 
@@ -54,6 +56,11 @@ final class GuestHost {
     };
   }
 
+  /** Tells classes and functions that were there before any sample. */
+  ProxyExecutable knowledge() {
+    return object -> snapshot != null && snapshot.knows(object[0]);
+  }
+
   /** Binds a Python function's argument, or takes it from the call as an unbound method does. */
   ProxyExecutable binder() {
     return bound -> {
@@ -61,6 +68,20 @@ final class GuestHost {
       Value argument = bound[1];
       return (ProxyExecutable)
           arguments -> function.execute(arguments.length == 0 ? argument : arguments[0]);
+    };
+  }
+
+  /** Takes the capsule of a bit generator; gives what restores that generator. */
+  static ProxyExecutable generators() {
+    return capsule -> {
+      var generator = new RandomGenerator(capsule[0]);
+      ProxyExecutable moved = _ -> generator.moved();
+      ProxyExecutable restore =
+          _ -> {
+            generator.restore();
+            return null;
+          };
+      return ProxyObject.fromMap(Map.of("moved", moved, "restore", restore));
     };
   }
 
@@ -185,11 +206,23 @@ final class GuestHost {
 
   // Verification
 
-  /** Reports when something that tests rely on is not what it was; whether all is well. */
+  /**
+   * Reports when something that tests rely on is not what it was, apart from functions: what is
+   * done to those is seen when it is done; whether all is well.
+   */
   boolean verify() {
+    return verify(StateSnapshot::changesOfAttributes);
+  }
+
+  /** The same, of all that is known; takes several times as long. */
+  boolean verifyAll() {
+    return verify(StateSnapshot::changes);
+  }
+
+  private boolean verify(Function<StateSnapshot, List<StateChange>> changesOf) {
     Phase before = clock.enter(Phase.VERIFICATION);
     List<String> changes =
-        snapshot.changes().stream()
+        changesOf.apply(snapshot).stream()
             .filter(change -> !change.harmless())
             .map(StateChange::toString)
             .toList();

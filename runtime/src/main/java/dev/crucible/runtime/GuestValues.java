@@ -1,7 +1,9 @@
 package dev.crucible.runtime;
 
+import dev.crucible.runtime.graalpy.ArrayMemory;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
@@ -14,6 +16,9 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 final class GuestValues {
   private final Value tryMake;
   private final Value emptyArray;
+  private final Value dtype;
+  private final Map<String, Value> dtypes = new HashMap<>();
+  private final ArrayMemory memory;
   private final Value makeScalar;
   private final Value makeObjectArray;
   private final Value makeBytes;
@@ -25,6 +30,9 @@ final class GuestValues {
   GuestValues(Value module) {
     tryMake = module.getMember("try_make");
     emptyArray = module.getMember("empty_array");
+    dtype = module.getMember("dtype");
+    Value example = emptyArray.execute("float64", 8);
+    memory = new ArrayMemory(example, module.invokeMember("address", example).asLong());
     makeScalar = module.getMember("scalar");
     makeObjectArray = module.getMember("object_array");
     makeBytes = module.getMember("to_bytes");
@@ -69,10 +77,14 @@ final class GuestValues {
   /** A new array with a copy of the elements, written straight into its memory. */
   @SuppressWarnings("restricted") // The array is alive, and has as many bytes.
   private Value filled(MemorySegment elements, String type, List<Long> shape) {
-    Value made = emptyArray.execute(longs(shape), type);
-    Value array = made.getArrayElement(0);
+    Object[] arguments = new Object[1 + shape.size()];
+    arguments[0] = dtypes.computeIfAbsent(type, dtype::execute);
+    for (int i = 0; i < shape.size(); i++) {
+      arguments[1 + i] = shape.get(i);
+    }
+    Value array = emptyArray.execute(arguments);
     if (elements.byteSize() > 0) {
-      MemorySegment.ofAddress(made.getArrayElement(1).asLong())
+      MemorySegment.ofAddress(memory.address(array))
           .reinterpret(elements.byteSize())
           .copyFrom(elements);
     }

@@ -62,7 +62,8 @@ final class SectionRunner {
         relyOnNamesOfTests(request);
       }
       clock.enter(phase(section.role()));
-      Optional<Verdict> verdict = run(section, run, tested, ending);
+      boolean last = i == request.sections().size() - 1;
+      Optional<Verdict> verdict = run(section, run, tested, last, ending);
       if (verdict.isEmpty()) {
         run++;
         continue;
@@ -105,7 +106,8 @@ final class SectionRunner {
   }
 
   /** Runs one section; gives a verdict when it did not run to its end. */
-  private Optional<Verdict> run(Section section, int run, boolean tested, Ending ending)
+  private Optional<Verdict> run(
+      Section section, int run, boolean tested, boolean last, Ending ending)
       throws InternalErrorException {
     Value result;
     try {
@@ -114,7 +116,7 @@ final class SectionRunner {
       return Optional.of(Verdict.missingModule(section, e.module(), run));
     }
     if (ending.reason() == null && section.role() != Section.Role.SETUP && tested) {
-      verify(ending);
+      verify(last || !result.isNull(), ending);
     }
     Optional<Verdict> early = ended(ending, run);
     if (early.isPresent() || result.isNull()) {
@@ -125,6 +127,7 @@ final class SectionRunner {
   }
 
   private Value execute(Section section) throws GuestValues.MissingModuleException {
+    state.touched();
     List<Object> made = new ArrayList<>();
     List<String> bound = section.bindings().keySet().stream().sorted().toList();
     for (String name : bound) {
@@ -144,8 +147,8 @@ final class SectionRunner {
     return runner.execute(section.name(), section.source());
   }
 
-  private void verify(Ending ending) {
-    if (!state.verify()) {
+  private void verify(boolean last, Ending ending) {
+    if (!state.verify(last)) {
       return;
     }
     String how = tampering.execute().asString();

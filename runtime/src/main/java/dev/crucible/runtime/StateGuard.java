@@ -41,9 +41,18 @@ final class StateGuard {
     return loaded;
   }
 
-  /** Whether nothing that tests rely on has changed; reports it when something has. */
-  boolean verify() {
-    return host.verify();
+  /** Notes that code of a sample's is about to run, or may have run. */
+  void touched() {
+    snapshot.touched();
+  }
+
+  /**
+   * Whether nothing that tests rely on has changed; reports it when something has.
+   *
+   * @param last whether nothing of the sample's will run any more: all is looked at then
+   */
+  boolean verify(boolean last) {
+    return last ? host.verifyAll() : host.verify();
   }
 
   /** Brings everything back; false when that is not possible. */

@@ -68,7 +68,7 @@ final class WarmGuest {
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
     seal(warm, policy, frames);
-    savedState.invokeMember("save", ScratchFiles.FOLDER);
+    savedState.invokeMember("save", ScratchFiles.FOLDER, GuestHost.generators());
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
     state = new StateGuard(StateSnapshot.take(watched), host, files, driver);
@@ -84,7 +84,7 @@ final class WarmGuest {
     Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
     policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
     BuiltinModules.remove(context, REMOVED_MODULES);
-    frames.invokeMember("watch", host.tamperingReport(), host.binder());
+    frames.invokeMember("watch", host.tamperingReport(), host.binder(), host.knowledge());
     for (String name : List.of("f_locals", "f_globals", "f_back")) {
       TypeAttributes.guardFrame(context, name, frames.getMember(name));
     }
@@ -92,6 +92,10 @@ final class WarmGuest {
     TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));
     TypeAttributes.guardFunction(context, "__defaults__", frames.getMember("defaults"));
     TypeAttributes.guardFunction(context, "__kwdefaults__", frames.getMember("keyword_defaults"));
+    TypeAttributes.guardFunctionChange(context, "__code__", frames.getMember("set_code"));
+    TypeAttributes.guardFunctionChange(context, "__defaults__", frames.getMember("set_defaults"));
+    TypeAttributes.guardFunctionChange(
+        context, "__kwdefaults__", frames.getMember("set_keyword_defaults"));
     files.seal(libraries(warm), forbidden);
   }
 
@@ -133,13 +137,20 @@ final class WarmGuest {
     return state.prepare(request);
   }
 
-  /** Whether nothing that tests rely on has changed. */
-  boolean verify() {
-    return state.verify();
+  /**
+   * Whether nothing that tests rely on has changed.
+   *
+   * @param last whether nothing of the sample's will run any more: all is looked at then
+   */
+  boolean verify(boolean last) {
+    return state.verify(last);
   }
 
   /** Brings the state back to what it was before the request; false when that is not possible. */
   boolean restore() {
+    if (threads.anyStarted()) {
+      state.touched();
+    }
     return state.restore();
   }
 

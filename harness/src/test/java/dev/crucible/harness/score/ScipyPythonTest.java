@@ -34,9 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("python")
 class ScipyPythonTest {
-  /** Packages for drawing, which no test of the benchmark needs. */
-  private static final String DRAWING = "mpl_toolkits";
-
   private static Sandbox sandbox;
 
   @BeforeAll
@@ -66,7 +63,6 @@ class ScipyPythonTest {
         .flatMap(String::lines)
         .map(String::strip)
         .filter(line -> line.startsWith("import ") || line.startsWith("from "))
-        .filter(line -> !line.contains(DRAWING))
         .distinct();
   }
 

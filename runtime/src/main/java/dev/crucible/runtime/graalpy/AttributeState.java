@@ -55,9 +55,9 @@ final class AttributeState {
     return (Object[]) REFERENCES.get(object);
   }
 
-  /** Whether an object keeps numbers apart from its other attributes. */
-  static boolean hasPrimitives(DynamicObject object) {
-    return ((int[]) PRIMITIVES.get(object)).length > 0;
+  /** The numbers that an object keeps apart from its other attributes. */
+  static int[] numbers(DynamicObject object) {
+    return (int[]) PRIMITIVES.get(object);
   }
 
   static Map<Object, Object> valuesOf(DynamicObject object) {
@@ -78,6 +78,25 @@ final class AttributeState {
       values.putAll(valuesOf(object));
       capture();
     }
+  }
+
+  DynamicObject object() {
+    return object;
+  }
+
+  /** The layout that it had. */
+  Shape shape() {
+    return shape;
+  }
+
+  /** The values that it had, in that layout. */
+  Object[] references() {
+    return references;
+  }
+
+  /** The numbers that it had, in that layout. */
+  int[] numbers() {
+    return primitives;
   }
 
   /** The attributes at that time. */

@@ -75,7 +75,7 @@ final class FunctionStates {
         || function.getCode() != expected[start + 2]
         || function.getKwDefaults() != expected[start + 3]
         // One with numbers among its attributes is looked at closely.
-        || AttributeState.hasPrimitives(function)) {
+        || AttributeState.numbers(function).length > 0) {
       return false;
     }
     int next = start + FIXED;

@@ -60,6 +60,11 @@ public final class GuestThreads {
     started.clear();
   }
 
+  /** Whether the guest has started a thread, alive or not. */
+  public boolean anyStarted() {
+    return !started.isEmpty();
+  }
+
   /** The threads that the guest has started and that are alive; GraalPy has others of its own. */
   public List<Thread> startedByGuest() {
     if (started.isEmpty()) {

@@ -41,16 +41,24 @@ public final class StateSnapshot {
   private final List<AbstractPythonLock> locks = new ArrayList<>();
   private final LoadedModules loaded;
 
+  /** Of the modules. */
+  private final AttributeStates ofModules = new AttributeStates();
+
+  /** Of the classes. */
+  private final AttributeStates ofClasses = new AttributeStates();
+
+  /** Whether nothing can have changed since all was compared and found as it was. */
+  private boolean unchanged;
+
   private record ModuleState(
       PythonModule module, String name, Object type, PDict dict, AttributeState attributes) {
 
-    boolean same() {
-      return attributes.same() && module.getPythonClass() == type && ownDict();
-    }
-
-    /** Whether the module's dictionary is still the view of its attributes. */
-    boolean ownDict() {
-      return module.getDict() == dict
+    /**
+     * Whether its class is the same, and its dictionary still the view of its attributes. That it
+     * has the same dictionary is for those to tell: it is a hidden one.
+     */
+    boolean sameKind() {
+      return module.getPythonClass() == type
           && dict.getDictStorage() instanceof DynamicObjectStorage storage
           && storage.getStore() == module;
     }
@@ -82,10 +90,10 @@ public final class StateSnapshot {
    * trusted code may have run since the state was last restored.
    */
   public void extend() {
-    modules.forEach(state -> state.attributes().refresh());
-    classes.forEach(state -> state.attributes().refresh());
     BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
     loaded.extend((name, module) -> visit(module, name.toJavaStringUncached()));
+    ofModules.refresh();
+    ofClasses.refresh();
     functions.refresh();
   }
 
@@ -109,6 +117,7 @@ public final class StateSnapshot {
       case PythonModule module -> {
         String name = text(module.getAttribute(GuestObjects.text("__name__")), owner);
         var attributes = new AttributeState(module);
+        ofModules.add(attributes);
         modules.add(
             new ModuleState(module, name, module.getPythonClass(), module.getDict(), attributes));
         follow(attributes, name, queue);
@@ -117,6 +126,7 @@ public final class StateSnapshot {
       case PythonClass type -> {
         String name = owner + "." + type.getName();
         var attributes = new AttributeState(type);
+        ofClasses.add(attributes);
         classes.add(new ClassState(type, name, attributes));
         follow(attributes, name, queue);
       }
@@ -155,26 +165,43 @@ public final class StateSnapshot {
 
   // What became of it
 
-  /** Whether a class was there when the snapshot was taken or extended, or is GraalPy's or C's. */
-  public boolean knows(Value type) {
-    Object object = GuestObjects.of(type);
-    return !(object instanceof PythonClass) || visited.containsKey(object);
+  /**
+   * Whether a class or function was there when the snapshot was taken or extended, or is GraalPy's
+   * or C's.
+   */
+  public boolean knows(Value classOrFunction) {
+    Object object = GuestObjects.of(classOrFunction);
+    boolean python = object instanceof PythonClass || object instanceof PFunction;
+    return !python || visited.containsKey(object);
+  }
+
+  /** Notes that code of a guest's is about to run. */
+  public void touched() {
+    unchanged = false;
   }
 
   /** What differs now; mostly nothing. */
   public List<StateChange> changes() {
+    List<StateChange> changes = changesOfAttributes();
+    functions.changed(state -> addChanges(state, changes));
+    unchanged = changes.isEmpty();
+    return changes;
+  }
+
+  /** What differs now apart from functions, of which there are most. */
+  public List<StateChange> changesOfAttributes() {
     List<StateChange> changes = new ArrayList<>();
-    for (ModuleState state : modules) {
-      if (!state.same()) {
-        addChanges(state, changes);
+    for (int i = 0; i < modules.size(); i++) {
+      if (!modules.get(i).sameKind() || !ofModules.same(i)) {
+        addChanges(modules.get(i), changes);
       }
     }
-    for (ClassState state : classes) {
-      if (!state.attributes().same()) {
+    for (int i = 0; i < classes.size(); i++) {
+      if (!ofClasses.same(i)) {
+        ClassState state = classes.get(i);
         addAttributeChanges(state.attributes(), state.name(), Tolerance.OF_CLASSES, changes);
       }
     }
-    functions.changed(state -> addChanges(state, changes));
     loaded
         .replaced()
         .forEach(name ->
@@ -183,7 +210,7 @@ public final class StateSnapshot {
   }
 
   private static void addChanges(ModuleState state, List<StateChange> changes) {
-    if (state.module().getPythonClass() != state.type() || !state.ownDict()) {
+    if (!state.sameKind()) {
       changes.add(
           new StateChange("the class or the dictionary of " + state.name(), "replaced", false));
     }
@@ -221,19 +248,49 @@ public final class StateSnapshot {
     if (context.getImportLock().isLocked() || locks.stream().anyMatch(AbstractPythonLock::locked)) {
       return false;
     }
-    for (ModuleState state : modules) {
-      if (!state.same()) {
-        if (state.module().getPythonClass() != state.type() || !state.ownDict()) {
-          return false;
-        }
-        restore(state.module(), state.attributes());
-      }
+    if (!unchanged && !(restoreModules() && restoreClasses() && restoreFunctions())) {
+      return false;
     }
-    for (ClassState state : classes) {
-      if (!acceptable(state.attributes(), state.name(), Tolerance.OF_CLASSES)) {
+    loaded.restore();
+    return true;
+  }
+
+  private boolean restoreModules() {
+    boolean changed = false;
+    for (int i = 0; i < modules.size(); i++) {
+      ModuleState state = modules.get(i);
+      if (!state.sameKind()) {
         return false;
       }
+      if (!ofModules.same(i)) {
+        restore(state.module(), state.attributes());
+        changed = true;
+      }
     }
+    if (changed) {
+      ofModules.layOut();
+    }
+    return true;
+  }
+
+  private boolean restoreClasses() {
+    boolean changed = false;
+    for (int i = 0; i < classes.size(); i++) {
+      if (!ofClasses.same(i)) {
+        ClassState state = classes.get(i);
+        if (!acceptable(state.attributes(), state.name(), Tolerance.OF_CLASSES)) {
+          return false;
+        }
+        changed = true;
+      }
+    }
+    if (changed) {
+      ofClasses.layOut();
+    }
+    return true;
+  }
+
+  private boolean restoreFunctions() {
     List<FunctionState> changed = new ArrayList<>();
     functions.changed(changed::add);
     for (FunctionState state : changed) {
@@ -244,7 +301,6 @@ public final class StateSnapshot {
     if (!changed.isEmpty()) {
       functions.refresh();
     }
-    loaded.restore();
     return true;
   }
 

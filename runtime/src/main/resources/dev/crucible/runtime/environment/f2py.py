@@ -1,4 +1,4 @@
-"""Starts the f2py of the NumPy that lies beside this file, and not what lies where the build runs: a `signal` of SciPy."""
+"""Starts the f2py of the NumPy beside this file, whatever lies where the build runs: SciPy has its own `signal`."""
 
 from numpy.f2py.f2py2e import main
 

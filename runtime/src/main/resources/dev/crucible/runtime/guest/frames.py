@@ -1,6 +1,7 @@
-"""Hides what must stay hidden from a sample that looks at frames and functions.
+"""Hides what must stay hidden from a sample that looks at frames and functions, and keeps functions as they are.
 
-The frames of this package and of tests show no variables; nor does a test's function show what it has closed over.
+The frames of this package and of tests show no variables; nor does a test's function show what it has closed over. A
+function that was there before the sample gets no other code or defaults from it.
 """
 
 import types
@@ -13,6 +14,9 @@ _closure = types.FunctionType.__dict__["__closure__"].__get__
 _defaults = types.FunctionType.__dict__["__defaults__"].__get__
 _keyword_defaults = types.FunctionType.__dict__["__kwdefaults__"].__get__
 _code = types.FunctionType.__dict__["__code__"].__get__
+_set_code = types.FunctionType.__dict__["__code__"].__set__
+_set_defaults = types.FunctionType.__dict__["__defaults__"].__set__
+_set_keyword_defaults = types.FunctionType.__dict__["__kwdefaults__"].__set__
 _filename = types.CodeType.__dict__["co_filename"].__get__
 
 _subclasses = type.__dict__["__subclasses__"]
@@ -23,16 +27,19 @@ _HIDDEN_MODULES = ("ctypes", "_ctypes", "_crucible")
 _tests = set()
 _report = None
 _bound = None
+_knows = None
 
 
-def watch(report, bound):
-    """`report(how)` is called when a sample reads what is hidden.
+def watch(report, bound, knows):
+    """`report(how)` is called when a sample reads what is hidden or changes a function.
 
-    `bound(function, argument)` makes a callable behind which no Python function can be found.
+    `bound(function, argument)` makes a callable behind which no Python function can be found. `knows(function)` tells
+    functions that were there before the sample.
     """
-    global _report, _bound
+    global _report, _bound, _knows
     _report = report
     _bound = bound
+    _knows = knows
 
 
 def hide(filename):
@@ -77,6 +84,28 @@ def defaults(function):
 
 def keyword_defaults(function):
     return None if _looks_at_test(function) else _keyword_defaults(function)
+
+
+def set_code(function, value):
+    if not _keeps(function, "code"):
+        _set_code(function, value)
+
+
+def set_defaults(function, value):
+    if not _keeps(function, "defaults"):
+        _set_defaults(function, value)
+
+
+def set_keyword_defaults(function, value):
+    if not _keeps(function, "keyword defaults"):
+        _set_keyword_defaults(function, value)
+
+
+def _keeps(function, what):
+    if _knows(function):
+        _report(f"changed the {what} of {function.__module__}.{function.__qualname__}")
+        return True
+    return False
 
 
 def _looks_at_test(function):

@@ -14,11 +14,12 @@ import itertools
 
 import numpy as np
 
+_FIRST = "__crucible_first__"
 _VERIFY = "__crucible_verify__"
 _PLAIN = "__crucible_plain__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
-_HIDDEN = (_VERIFY, _PLAIN, _LOCALS, _MISSING)
+_HIDDEN = (_FIRST, _VERIFY, _PLAIN, _LOCALS, _MISSING)
 
 FUNCTION = "__crucible_test__"
 
@@ -129,15 +130,16 @@ class Tampering(BaseException):
 class PreparedTest:
     """A test as a function.
 
-    Its code; the names that it takes, of which the optional ones may have no value; those that it binds; and the
-    modules of which it imports everything.
+    Its code; the names that it takes, of which the early ones are read before the first verification, and the optional
+    ones may have no value; those that it binds; and the modules of which it imports everything.
     """
 
-    __slots__ = ("bound", "code", "names", "optional", "stars")
+    __slots__ = ("bound", "code", "early", "names", "optional", "stars")
 
-    def __init__(self, code, names, optional, bound, stars):
+    def __init__(self, code, names, early, optional, bound, stars):
         self.code = code
         self.names = names
+        self.early = early
         self.optional = optional
         self.bound = bound
         self.stars = stars
@@ -148,7 +150,11 @@ def prepare(source, filename, bindings):
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
     scope = _Scope(body)
-    guarded = _Guard(_precious_names(body, set(bindings))).guard(body)
+    guard = _Guard(_precious_names(body, set(bindings)))
+    early = guard.before_first(body)
+    guarded = guard.guard(body)
+    if not scope.shared:
+        _mark_first(guarded)
     names = sorted(scope.read - scope.shared)
     optional = sorted((scope.read & scope.bound) - scope.shared)
     function = ast.FunctionDef(
@@ -173,7 +179,16 @@ def prepare(source, filename, bindings):
     namespace = {}
     exec(compile(module, filename, "exec", dont_inherit=True, optimize=0), namespace)
     code = namespace[FUNCTION].__code__
-    return PreparedTest(code, names, frozenset(optional), scope.bound - scope.shared, stars)
+    return PreparedTest(code, names, early, frozenset(optional), scope.bound - scope.shared, stars)
+
+
+def _mark_first(statements):
+    """Tells the first verification apart: it is needed only when something of the sample's may have run by then."""
+    for statement in statements:
+        match statement:
+            case ast.Expr(ast.Call(ast.Name(id) as function)) if id == _VERIFY:
+                function.id = _FIRST
+                return
 
 
 def _forget_when_missing(name):
@@ -344,6 +359,17 @@ class _Guard(ast.NodeTransformer):
                 guarded.append(ast.copy_location(ast.Expr(_call(_VERIFY)), statement))
             guarded.append(self._within(statement))
         return guarded
+
+    def before_first(self, statements):
+        """The names that are read, and not bound by then, before the first verification that `guard` adds."""
+        read = set()
+        own = set()
+        for statement in itertools.takewhile(lambda one: not self._judges(one), statements):
+            scope = _Scope([statement])
+            read |= scope.read - own
+            if isinstance(statement, (ast.Assign, ast.Import, ast.ImportFrom)):
+                own |= scope.bound
+        return frozenset(read)
 
     def _judges(self, statement):
         return isinstance(statement, ast.Assert) or _uses(statement, self._precious)

@@ -1,5 +1,6 @@
 """Brings back the state that lives in values rather than in the attributes of modules, which the host restores."""
 
+import _random
 import _socket
 import atexit
 import contextvars
@@ -27,12 +28,40 @@ _filters = []
 _folder = ""
 _locale = ""
 _limits = ()
-_bit_generator = None
+_random_state = np.random.mtrand._rand
+_draw = _random_state.standard_normal
+_bit_generator = _random_state._bit_generator
+_generator = None
+_loggers = (
+    (
+        logging.root,
+        {
+            "handlers": [],
+            "filters": [],
+            "level": logging.WARNING,
+            "disabled": False,
+            "propagate": True,
+            "_cache": {},
+        },
+    ),
+    (
+        logging.Logger.manager,
+        {"loggerDict": {}, "_disable": 0, "emittedNoHandlerWarning": False},
+    ),
+)
+_logged = (
+    logging._handlers,
+    logging._handlerList,
+    *(value for _, values in _loggers for value in values.values() if type(value) in (list, dict)),
+)
 
 
-def save(folder):
-    """Takes the state of now as that of a new context."""
-    global _folder, _locale, _limits, _bit_generator
+def save(folder, generator_of):
+    """Takes the state of now as that of a new context.
+
+    `generator_of(capsule)` gives what restores a bit generator.
+    """
+    global _folder, _locale, _limits, _generator
     sys.argv[:] = [""]
     loaded()
     _importers.update(sys.path_importer_cache)
@@ -40,7 +69,8 @@ def save(folder):
     os.chdir(folder)
     _locale = locale.setlocale(locale.LC_ALL)
     _limits = (sys.getrecursionlimit(), sys.getswitchinterval(), sys.get_int_max_str_digits())
-    _bit_generator = np.random.get_bit_generator()
+    np.random.seed(_SEED)
+    _generator = generator_of(_bit_generator.capsule)
     restore()
 
 
@@ -89,10 +119,7 @@ def restore():
     if linecache.cache:
         linecache.cache.clear()
     atexit._clear()
-    random.seed(_SEED)
-    if np.random.get_bit_generator() is not _bit_generator:
-        np.random.set_bit_generator(_bit_generator)
-    np.random.seed(_SEED)
+    _restore_random()
     _restore_logging()
 
 
@@ -113,10 +140,25 @@ def new_variables():
     return contextvars.Context()
 
 
+def _restore_random():
+    """Leaves the generators as seeding them does, which takes far longer for NumPy's."""
+    _random.Random.seed(random._inst, _SEED)
+    random._inst.gauss_next = None
+    if _random_state._bit_generator is not _bit_generator:
+        np.random.set_bit_generator(_bit_generator)
+    _generator.restore()
+    # Numbers of a normal distribution are made in pairs: this gives one that was kept, or keeps one.
+    _draw()
+    if _generator.moved():
+        _draw()
+        _generator.restore()
+
+
 def _restore_logging():
-    vars(logging.root).update(
-        handlers=[], filters=[], level=logging.WARNING, disabled=False, propagate=True, _cache={}
-    )
-    vars(logging.Logger.manager).update(loggerDict={}, _disable=0, emittedNoHandlerWarning=False)
-    logging._handlers.clear()
-    logging._handlerList.clear()
+    for logger, values in _loggers:
+        now = vars(logger)
+        if not all(map(operator.is_, map(now.get, values), values.values())):
+            now.update(values)
+    for container in _logged:
+        if container:
+            container.clear()

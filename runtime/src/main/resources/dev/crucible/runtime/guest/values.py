@@ -2,11 +2,17 @@
 
 import numpy as np
 
+dtype = np.dtype
 
-def empty_array(shape, dtype):
-    """An array that is not filled, and the address of its memory."""
-    array = np.empty(tuple(shape), dtype)
-    return array, array.__array_interface__["data"][0]
+
+def empty_array(dtype, *shape):
+    """An array that is not filled."""
+    return np.empty(shape, dtype)
+
+
+def address(array):
+    """The address of an array's elements."""
+    return array.__array_interface__["data"][0]
 
 
 def scalar(array):
