@@ -11,6 +11,7 @@ object that brings its own `__eq__` or `__array_function__` would be asked wheth
 
 import ast
 import itertools
+import types
 
 import numpy as np
 
@@ -150,7 +151,7 @@ def prepare(source, filename, bindings):
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
     scope = _Scope(body)
-    guard = _Guard(_precious_names(body, set(bindings)))
+    guard = _Guard(body, bindings)
     early = guard.before_first(body)
     guarded = guard.guard(body)
     if not scope.shared:
@@ -161,21 +162,21 @@ def prepare(source, filename, bindings):
         name=FUNCTION,
         args=ast.arguments(
             posonlyargs=[],
-            args=[ast.arg(name) for name in (*_HIDDEN, *names)],
+            args=[_at(_START, ast.arg(name)) for name in (*_HIDDEN, *names)],
             kwonlyargs=[],
             kw_defaults=[],
             defaults=[],
         ),
         body=[
-            *([ast.Global(sorted(scope.shared))] if scope.shared else []),
+            *([_at(_START, ast.Global(sorted(scope.shared)))] if scope.shared else []),
             *map(_forget_when_missing, optional),
             *guarded,
-            ast.Return(_call(_LOCALS)),
+            _at(_START, ast.Return(_call(_START, _LOCALS))),
         ],
         decorator_list=[],
         type_params=[],
     )
-    module = ast.fix_missing_locations(ast.Module([function], []))
+    module = ast.Module([_at(_START, function)], [])
     namespace = {}
     exec(compile(module, filename, "exec", dont_inherit=True, optimize=0), namespace)
     code = namespace[FUNCTION].__code__
@@ -192,8 +193,9 @@ def _mark_first(statements):
 
 
 def _forget_when_missing(name):
-    missing = ast.Compare(_name(name), [ast.Is()], [_name(_MISSING)])
-    return ast.If(missing, [ast.Delete([ast.Name(name, ast.Del())])], [])
+    missing = ast.Compare(_name(_START, name), [ast.Is()], [_name(_START, _MISSING)])
+    forget = ast.Delete([_at(_START, ast.Name(name, ast.Del()))])
+    return _at(_START, ast.If(_at(_START, missing), [_at(_START, forget)], []))
 
 
 def _split_star_imports(body):
@@ -304,59 +306,105 @@ def _arguments(arguments):
     ]
 
 
-def _precious_names(body, names):
-    """The bound names, and those that get their values from them."""
-    module = ast.Module(body, [])
-    precious = set(names)
-    while True:
-        found = set(precious)
-        for node in ast.walk(module):
-            match node:
-                case ast.Assign(targets, value):
-                    pass
-                case ast.AugAssign(target, _, value) | ast.NamedExpr(target, value):
-                    targets = [target]
-                case ast.AnnAssign(target, _, value) if value is not None:
-                    targets = [target]
-                case ast.For(target, value) | ast.comprehension(target, value):
-                    targets = [target]
-                case _:
-                    continue
-            if _uses(value, found):
-                found |= {
-                    name.id
-                    for target in targets
-                    for name in ast.walk(target)
-                    if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-                }
-        if found == precious:
-            return precious
-        precious = found
+def _at(place, node):
+    """The node, in the place of another: `ast.fix_missing_locations` would look at all nodes."""
+    node.lineno = place.lineno
+    node.col_offset = place.col_offset
+    node.end_lineno = place.end_lineno
+    node.end_col_offset = place.end_col_offset
+    return node
 
 
-def _uses(node, names):
-    return any(isinstance(inner, ast.Name) and inner.id in names for inner in ast.walk(node))
+_START = types.SimpleNamespace(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
 
 
-def _name(name):
-    return ast.Name(name, ast.Load())
+def _name(place, name):
+    return _at(place, ast.Name(name, ast.Load()))
 
 
-def _call(function, *arguments):
-    return ast.Call(_name(function), list(arguments), [])
+def _call(place, function, *arguments):
+    return _at(place, ast.Call(_name(place, function), list(arguments), []))
+
+
+class _Names:
+    """The names that stand below each node of some statements, found by going through them once."""
+
+    _BINDING = (
+        ast.Assign,
+        ast.AugAssign,
+        ast.NamedExpr,
+        ast.AnnAssign,
+        ast.For,
+        ast.comprehension,
+    )
+
+    def __init__(self, body):
+        self._of = {}
+        self._binding = []
+        for statement in body:
+            self._note(statement)
+
+    def _note(self, node):
+        names = {node.id} if isinstance(node, ast.Name) else set()
+        self._of[node] = names
+        for field in node._fields:
+            value = getattr(node, field, None)
+            for inner in value if isinstance(value, list) else (value,):
+                if isinstance(inner, ast.AST) and inner._fields:
+                    names |= self._note(inner)
+        if isinstance(node, self._BINDING):
+            self._binding.append(node)
+        return names
+
+    def uses(self, node, names):
+        """Whether one of the names stands below a node; what has been added since has none."""
+        return not self._of.get(node, _NONE).isdisjoint(names)
+
+    def derived(self, names):
+        """The names, and those that get their values from them."""
+        precious = set(names)
+        while True:
+            found = set(precious)
+            for node in self._binding:
+                value = node.iter if isinstance(node, (ast.For, ast.comprehension)) else node.value
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                if value is not None and self.uses(value, found):
+                    found.update(*map(self._stored, targets))
+            if found == precious:
+                return precious
+            precious = found
+
+    @staticmethod
+    def _stored(target):
+        return {
+            name.id
+            for name in ast.walk(target)
+            if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+        }
+
+
+_NONE = frozenset()
 
 
 class _Guard(ast.NodeTransformer):
     """Puts a verification before statements that judge, and `plain` around what stands beside a precious value."""
 
-    def __init__(self, precious):
-        self._precious = precious
+    def __init__(self, body, bindings):
+        self._names = _Names(body)
+        self._precious = self._names.derived(bindings)
+
+    def _uses(self, node):
+        return self._names.uses(node, self._precious)
+
+    def visit(self, node):
+        """Leaves alone what has nothing to do with precious values."""
+        return super().visit(node) if self._uses(node) else node
 
     def guard(self, statements):
         guarded = []
         for statement in statements:
             if self._judges(statement):
-                guarded.append(ast.copy_location(ast.Expr(_call(_VERIFY)), statement))
+                guarded.append(_at(statement, ast.Expr(_call(statement, _VERIFY))))
             guarded.append(self._within(statement))
         return guarded
 
@@ -372,7 +420,7 @@ class _Guard(ast.NodeTransformer):
         return frozenset(read)
 
     def _judges(self, statement):
-        return isinstance(statement, ast.Assert) or _uses(statement, self._precious)
+        return isinstance(statement, ast.Assert) or self._uses(statement)
 
     def _within(self, statement):
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -391,28 +439,25 @@ class _Guard(ast.NodeTransformer):
         return statement
 
     def visit_Call(self, node):
-        if _uses(node, self._precious):
-            everything = [*node.args, *(keyword.value for keyword in node.keywords)]
-            if any(_uses(argument, self._precious) for argument in everything):
-                node.args = [self._beside(argument) for argument in node.args]
-                for keyword in node.keywords:
-                    keyword.value = self._beside(keyword.value)
+        everything = [*node.args, *(keyword.value for keyword in node.keywords)]
+        if any(map(self._uses, everything)):
+            node.args = [self._beside(argument) for argument in node.args]
+            for keyword in node.keywords:
+                keyword.value = self._beside(keyword.value)
         return self.generic_visit(node)
 
     def visit_Compare(self, node):
-        if _uses(node, self._precious):
-            node.left = self._beside(node.left)
-            node.comparators = [self._beside(side) for side in node.comparators]
+        node.left = self._beside(node.left)
+        node.comparators = [self._beside(side) for side in node.comparators]
         return self.generic_visit(node)
 
     def visit_BinOp(self, node):
-        if _uses(node, self._precious):
-            node.left = self._beside(node.left)
-            node.right = self._beside(node.right)
+        node.left = self._beside(node.left)
+        node.right = self._beside(node.right)
         return self.generic_visit(node)
 
     def visit_Tuple(self, node):
-        if isinstance(node.ctx, ast.Load) and _uses(node, self._precious):
+        if isinstance(node.ctx, ast.Load):
             node.elts = [self._beside(element) for element in node.elts]
         return self.generic_visit(node)
 
@@ -422,9 +467,9 @@ class _Guard(ast.NodeTransformer):
         if isinstance(node, ast.Starred):
             node.value = self._beside(node.value)
             return node
-        if isinstance(node, (ast.Constant, ast.Lambda)) or _uses(node, self._precious):
+        if isinstance(node, (ast.Constant, ast.Lambda)) or self._uses(node):
             return node
-        return ast.copy_location(_call(_PLAIN, node), node)
+        return _call(node, _PLAIN, node)
 
 
 def plain(value, knows):
