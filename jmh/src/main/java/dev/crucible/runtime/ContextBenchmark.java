@@ -49,7 +49,7 @@ public class ContextBenchmark extends GuestBenchmark {
     @Setup(Level.Trial)
     public void open() {
       config = WarmSandbox.configuration();
-      engine = InProcessSandbox.newEngine();
+      engine = GuestEngine.open();
     }
 
     /** Closes it, after its contexts. */

@@ -51,7 +51,7 @@ public class LeaseBenchmark extends GuestBenchmark {
     /** Warms the context. */
     @Setup(Level.Trial)
     public void open() {
-      pool = new ContextPool(InProcessSandbox.newEngine(), WarmSandbox.configuration());
+      pool = new ContextPool(GuestEngine.open(), WarmSandbox.configuration());
     }
 
     /** Closes context and engine. */
@@ -71,7 +71,7 @@ public class LeaseBenchmark extends GuestBenchmark {
     public void open() throws IOException {
       guest =
           new WarmGuest(
-              InProcessSandbox.newEngine(),
+              GuestEngine.open(),
               WarmSandbox.configuration(),
               new OutputCapture(),
               new OutputCapture());

@@ -35,7 +35,7 @@ public class StateGuardBenchmark extends GuestBenchmark {
   @Setup
   public void warmUp() throws IOException {
     var python = PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
-    Engine engine = InProcessSandbox.newEngine();
+    Engine engine = GuestEngine.open();
     guest =
         new WarmGuest(
             engine,

@@ -295,8 +295,11 @@ final class GuestContext implements AutoCloseable {
                 && guest.endThreads(THREADS_GRACE.toNanos())
                 && config.isolation() == Isolation.RECYCLED
                 && guest.restore();
-        if (ending.reason() != null && ending.reason().outcome() == Outcome.MEMORY_LIMIT) {
-          ProcessMemory.collect(); // What it held is dead now.
+        if (ending.reason() != null) {
+          guest.renewStopped();
+          if (ending.reason().outcome() == Outcome.MEMORY_LIMIT) {
+            ProcessMemory.collect(); // What it held is dead now.
+          }
         }
       } catch (PolyglotException e) {
         usable = false;

@@ -14,7 +14,7 @@ final class InProcessSandbox implements Sandbox {
   private final EngineInfo engineInfo;
 
   InProcessSandbox(SandboxConfig config) {
-    Engine engine = newEngine();
+    Engine engine = GuestEngine.open();
     engineInfo = EngineInfo.of(engine);
     try {
       pool = new ContextPool(engine, config);
@@ -30,14 +30,6 @@ final class InProcessSandbox implements Sandbox {
     } catch (RuntimeException e) {
       failure.addSuppressed(e); // A context is still busy failing.
     }
-  }
-
-  static Engine newEngine() {
-    return Engine.newBuilder("python")
-        .allowExperimentalOptions(true)
-        .option("engine.WarnInterpreterOnly", "false")
-        .option("log.level", "OFF")
-        .build();
   }
 
   @Override

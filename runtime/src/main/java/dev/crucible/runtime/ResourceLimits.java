@@ -32,7 +32,7 @@ public record ResourceLimits(
     long scratchBytes) {
 
   /**
-   * One minute of wall-clock and of processor time, 1 GiB of heap, 2 GiB of native memory, 4 MiB of
+   * One minute of wall-clock and of processor time, 1 GiB of heap, 4 GiB of native memory, 4 MiB of
    * each output stream of which 64 KiB are kept, 1000 calls, 4 threads, 64 MiB of files.
    */
   public static final ResourceLimits DEFAULT =
@@ -40,7 +40,7 @@ public record ResourceLimits(
           Duration.ofMinutes(1),
           Duration.ofMinutes(1),
           1L << 30,
-          2L << 30,
+          4L << 30,
           4L << 20,
           64 << 10,
           1000,

@@ -36,7 +36,8 @@ final class WarmGuest {
   private final StateGuard state;
   private final SectionRunner sections;
   private final Value answers;
-  private final Value stopped;
+  private final Value renewStopped;
+  private volatile Value stopped;
   private volatile boolean threadsStopped;
 
   /** Takes seconds for the first context of an engine. */
@@ -67,6 +68,7 @@ final class WarmGuest {
     driver.invokeMember("connect", host.proxy());
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
+    renewStopped = driver.getMember("renew_stopped");
     seal(warm, policy, frames);
     savedState.invokeMember("save", ScratchFiles.FOLDER, GuestHost.generators());
     Value watched = warm.getMember("watched").execute();
@@ -195,6 +197,11 @@ final class WarmGuest {
     } finally {
       context.enter();
     }
+  }
+
+  /** Forgets what stopped a request, and with it all that the request's frames held. */
+  void renewStopped() {
+    stopped = renewStopped.execute();
   }
 
   /**

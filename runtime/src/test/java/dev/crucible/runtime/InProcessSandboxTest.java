@@ -363,6 +363,32 @@ class InProcessSandboxTest {
   }
 
   @Test
+  void whatAStoppedSampleHeldIsGone() throws Exception {
+    String hoard =
+        """
+        held = bytearray(300_000_000)
+        while True:
+            pass
+        """;
+    long before = liveBytes();
+    ExecutionResult result =
+        sandbox.run(
+            ExecutionRequest.of("hoard", Section.sample("sample.py", hoard))
+                .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofSeconds(1))));
+    assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(result.usage().heapBytes()).isGreaterThan(250_000_000);
+
+    // What ran last is forgotten with the next request.
+    assertThat(run(Section.sample("sample.py", "pass")).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(liveBytes() - before).isLessThan(150_000_000);
+  }
+
+  private static long liveBytes() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  }
+
+  @Test
   void memoryThatCannotBeHadIsAMemoryLimit() throws Exception {
     ExecutionResult result =
         run(Section.sample("sample.py", "import numpy as np\nnp.ones((200000, 200000))"));

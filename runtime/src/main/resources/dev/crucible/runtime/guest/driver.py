@@ -56,6 +56,13 @@ def connect(host):
     _host = host
 
 
+def renew_stopped():
+    """Makes a new `stopped`, once one has been raised: that one remembers where, and there hangs what the sample made."""
+    global stopped
+    stopped = Stopped("stopped")
+    return stopped
+
+
 def answers():
     """Takes a `Stopped` that is still on its way, and checks that the interpreter works."""
     try:
@@ -101,8 +108,6 @@ def end():
     _request = None
     sys.modules.pop(_MAIN, None)
     frames.show_all()
-    # It has been raised, and remembers where: there hangs all that the sample made.
-    stopped.__traceback__ = stopped.__context__ = stopped.__cause__ = None
     state.restore()
 
 
