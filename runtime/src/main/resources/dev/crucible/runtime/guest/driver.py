@@ -57,7 +57,7 @@ def connect(host):
 
 
 def renew_stopped():
-    """Makes a new `stopped`, once one has been raised: that one remembers where, and there hangs what the sample made."""
+    """Makes a new `stopped` when one was raised: that one remembers where, and there hangs all that the sample made."""
     global stopped
     stopped = Stopped("stopped")
     return stopped
