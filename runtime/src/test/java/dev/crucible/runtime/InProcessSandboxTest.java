@@ -383,6 +383,20 @@ class InProcessSandboxTest {
     assertThat(liveBytes() - before).isLessThan(150_000_000);
   }
 
+  @Test
+  void codeOfSamplesThatHaveRunIsForgotten() throws Exception {
+    long before = liveBytes();
+    for (int i = 0; i < 400; i++) {
+      StringBuilder functions = new StringBuilder();
+      for (int j = 0; j < 20; j++) {
+        functions.append("def f%d(x):\n    return x + %d\n\n".formatted(j, 20 * i + j));
+      }
+      assertThat(run(Section.sample("sample.py", functions.toString())).outcome())
+          .isEqualTo(Outcome.PASSED);
+    }
+    assertThat(liveBytes() - before).isLessThan(40_000_000);
+  }
+
   private static long liveBytes() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();

@@ -32,7 +32,7 @@ final class LimitOptions {
   @Option(
       names = "--native-limit",
       paramLabel = "SIZE",
-      defaultValue = "2G",
+      defaultValue = "4G",
       converter = Size.Converter.class,
       description = "Native memory, where NumPy's arrays are (${DEFAULT-VALUE}).")
   private Size nativeLimit;

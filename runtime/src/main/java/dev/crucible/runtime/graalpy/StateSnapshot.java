@@ -40,6 +40,7 @@ public final class StateSnapshot {
   private final FunctionStates functions = new FunctionStates();
   private final List<AbstractPythonLock> locks = new ArrayList<>();
   private final LoadedModules loaded;
+  private final CodeCache code;
 
   /** Of the modules. */
   private final AttributeStates ofModules = new AttributeStates();
@@ -69,6 +70,7 @@ public final class StateSnapshot {
   private StateSnapshot(PythonContext context) {
     this.context = context;
     this.loaded = new LoadedModules(context);
+    this.code = new CodeCache(context.getLanguage());
   }
 
   /**
@@ -95,6 +97,7 @@ public final class StateSnapshot {
     ofModules.refresh();
     ofClasses.refresh();
     functions.refresh();
+    code.keep();
   }
 
   // How the state is found
@@ -252,6 +255,7 @@ public final class StateSnapshot {
       return false;
     }
     loaded.restore();
+    code.trim();
     return true;
   }
 
