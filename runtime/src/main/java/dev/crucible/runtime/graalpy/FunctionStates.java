@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The functions of a snapshot. All of them are compared several times in each request, and what
- * that costs is waiting for memory: so what is expected of them stands in one array, in the order
- * in which it is compared.
+ * The functions of a snapshot. All of them are compared in each request, and what that costs is
+ * waiting for memory: so what is expected of them stands in one array, in the order in which it is
+ * compared.
  */
 @SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
 final class FunctionStates {
