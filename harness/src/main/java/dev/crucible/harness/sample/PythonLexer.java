@@ -29,9 +29,11 @@ final class PythonLexer {
   private final String text;
   private final char[] code;
   private final List<Integer> lines = new ArrayList<>();
+  private final List<Span> strings = new ArrayList<>();
   private final Matcher ownStatement;
   private boolean whole = true;
   private boolean inString;
+  private boolean certain = true;
   private int depth;
 
   private PythonLexer(String text) {
@@ -59,9 +61,21 @@ final class PythonLexer {
     return lines;
   }
 
+  /** Where strings are, with their prefixes and quotes, in the text's order. */
+  List<Span> strings() {
+    return strings;
+  }
+
   /** Whether every string and bracket is closed, and no bracket that was not open. */
   boolean isWhole() {
     return whole && depth == 0;
+  }
+
+  /**
+   * Whether no f-string was read by the rules of other strings, as those of its own did not fit.
+   */
+  boolean isCertain() {
+    return certain;
   }
 
   /** Whether the text ends within a triple-quoted string. */
@@ -115,9 +129,11 @@ final class PythonLexer {
 
   private int string(int quote) {
     int start = prefixStart(quote);
-    var fields = new ArrayList<Field>();
-    int end = isFormatted(start, quote) ? formattedEnd(quote, 0, fields) : -1;
+    var fields = new ArrayList<Span>();
+    boolean formatted = isFormatted(start, quote);
+    int end = formatted ? formattedEnd(quote, 0, fields) : -1;
     if (end < 0) {
+      certain &= !formatted;
       fields.clear();
       end = plainEnd(quote);
     }
@@ -126,8 +142,9 @@ final class PythonLexer {
       end = ~end;
       inString = mark(quote).length() == 3;
     }
+    strings.add(new Span(start, end));
     Arrays.fill(code, start, end, BLANKED);
-    for (Field field : fields) {
+    for (Span field : fields) {
       text.getChars(field.from, field.to, code, field.from);
     }
     return end;
@@ -152,7 +169,7 @@ final class PythonLexer {
   }
 
   /** Where an f-string ends by the rules of Python 3.12; negative if by them it does not. */
-  private int formattedEnd(int quote, int nesting, List<Field> fields) {
+  private int formattedEnd(int quote, int nesting, List<Span> fields) {
     String mark = mark(quote);
     int at = quote + mark.length();
     while (at >= 0 && at < text.length()) {
@@ -174,7 +191,7 @@ final class PythonLexer {
   }
 
   /** Where a replacement field ends that begins here, after its brace; negative if nowhere. */
-  private int fieldEnd(int from, String mark, int nesting, List<Field> fields) {
+  private int fieldEnd(int from, String mark, int nesting, List<Span> fields) {
     int open = 0;
     int at = nesting > DEEPEST_FIELD ? -1 : from;
     while (at >= 0 && at < text.length()) {
@@ -184,7 +201,7 @@ final class PythonLexer {
       } else if (c == '"' || c == '\'') {
         at = innerEnd(at, nesting, fields);
       } else if (open == 0 && (c == '}' || c == ':')) {
-        fields.add(new Field(from, at));
+        fields.add(new Span(from, at));
         return c == '}' ? at + 1 : specificationEnd(at + 1, mark, nesting, fields);
       } else {
         open += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
@@ -194,7 +211,7 @@ final class PythonLexer {
     return -1;
   }
 
-  private int specificationEnd(int from, String mark, int nesting, List<Field> fields) {
+  private int specificationEnd(int from, String mark, int nesting, List<Span> fields) {
     int at = from;
     while (at >= 0 && at < text.length()) {
       if (text.charAt(at) == '}') {
@@ -210,7 +227,7 @@ final class PythonLexer {
     return -1;
   }
 
-  private int innerEnd(int quote, int nesting, List<Field> fields) {
+  private int innerEnd(int quote, int nesting, List<Span> fields) {
     return isFormatted(prefixStart(quote), quote)
         ? formattedEnd(quote, nesting + 1, fields)
         : plainEnd(quote);
@@ -257,5 +274,11 @@ final class PythonLexer {
     return end;
   }
 
-  private record Field(int from, int to) {}
+  /**
+   * A part of the text.
+   *
+   * @param from where it begins
+   * @param to where it has ended
+   */
+  record Span(int from, int to) {}
 }

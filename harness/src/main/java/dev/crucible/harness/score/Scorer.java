@@ -8,6 +8,7 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.NormalSource;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.target.TargetFile;
@@ -39,7 +40,7 @@ public final class Scorer {
   private static final int SECTIONS_BEFORE_TESTS = 2;
 
   /** Goes into keys: what is made of a result has changed when this does. */
-  private static final String KEY_FORMAT = "crucible execution 1";
+  private static final String KEY_FORMAT = "crucible execution 2";
 
   private final ProblemSet problems;
   private final SampleSource samples;
@@ -131,8 +132,8 @@ public final class Scorer {
             .add(limits.threads())
             .add(limits.scratchBytes())
             .add(step.id().toString())
-            .add(step.setup())
-            .add(step.code());
+            .add(NormalSource.of(step.setup()))
+            .add(NormalSource.of(step.code()));
     step.tests().forEach(digest::add);
     if (!rules.once()) {
       digest.add(draw.toString());

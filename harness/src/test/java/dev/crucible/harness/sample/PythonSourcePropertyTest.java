@@ -52,6 +52,12 @@ class PythonSourcePropertyTest {
   }
 
   @Property
+  void aNormalFormHasNoOther(@ForAll("texts") String text) {
+    String normal = NormalSource.of(text);
+    assertThat(NormalSource.of(normal)).isEqualTo(normal);
+  }
+
+  @Property
   void extractingNeverThrowsAndIsDoneOnce(@ForAll("texts") String text) {
     String code = CodeExtractor.extract(text, "f");
     assertThat(CodeExtractor.extract(code, "f")).isEqualTo(code);

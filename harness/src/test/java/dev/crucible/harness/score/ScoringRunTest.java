@@ -111,6 +111,16 @@ class ScoringRunTest {
   }
 
   @Test
+  void commentsAndBlankLinesMakeNoOtherContent() throws Exception {
+    try (RunStore store = store()) {
+      List<String> codes = List.of("x = 1\n", "# One.\nx = 1\n\n", "x  = 1  # one", "x = '1'");
+      score(store, ResultCache.none(), true, codes, 1);
+      assertThat(sandbox.requests).hasValue(2);
+      assertThat(store.data().samples().stream().filter(ScoredSample::reused)).hasSize(2);
+    }
+  }
+
+  @Test
   void orAllOfThemWhereThatIsWanted() throws Exception {
     try (RunStore store = store()) {
       score(store, ResultCache.none(), false, codes(30, 10), 4);
@@ -158,7 +168,7 @@ class ScoringRunTest {
       score(store, ResultCache.none(), true, codes(3, 3), 1);
     }
     try (RunStore store = RunStore.resume(folder.resolve("run"))) {
-      List<String> others = codes(3, 3).stream().map(code -> code + "\n# other").toList();
+      List<String> others = codes(3, 3).stream().map(code -> code + "\nother = 1").toList();
       assertThatThrownBy(() -> score(store, ResultCache.none(), true, others, 1))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("1001.1, sample 0")
