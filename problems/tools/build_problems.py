@@ -39,6 +39,7 @@ from typing import Any
 
 import h5py
 import numpy as np
+from numpy_calls import COUNTER, Counter
 
 MODULE = Path(__file__).resolve().parent.parent
 SOURCES = MODULE / "src" / "problems"
@@ -72,6 +73,8 @@ HEAVY_TIME_LIMIT_MS = 5000.0
 # Readers take keys in alphabetical order, where var10 comes before var2.
 MAX_VARS = 9
 OUTCOMES = ("PASSED", "FAILED", "ERROR")
+# Fewer calls of NumPy than this are few: what else a sample costs is then most of its time.
+FEW_NUMPY_CALLS = 500
 
 # Targets are numbers of order 1; another CPU or BLAS may change their last digits.
 RTOL, ATOL = 1e-9, 1e-12
@@ -293,6 +296,24 @@ def compute_targets(problem: Problem) -> dict[str, list[Any]]:
     return targets
 
 
+def few_numpy_calls(problem: Problem) -> list[str]:
+    """Sub-steps whose gold code and tests, run once, make few calls of NumPy; none that take long on purpose."""
+    few = []
+    earlier = [problem.dependencies]
+    for step in problem.steps:
+        earlier.append(step.gold)
+        if step.heavy:
+            continue
+        counter = Counter()
+        namespace: dict[str, Any] = {"__name__": "__main__", COUNTER: counter}
+        exec(counter.compiled("\n\n".join(earlier), "program"), namespace)
+        for test in step.tests:
+            exec(counter.compiled(test.cell, "test"), namespace)
+        if counter.count < FEW_NUMPY_CALLS:
+            few.append(step.number)
+    return few
+
+
 def write_target(group: h5py.Group, value: Any, where: str) -> None:
     """Writes the target of one test in the benchmark's layout: var1, var2, ..."""
     parts = value if isinstance(value, tuple) else (value,)
@@ -461,6 +482,7 @@ def provenance(problems: list[Problem]) -> dict[str, Any]:
                 "subfield": p.subfield,
                 "sub_steps": len(p.steps),
                 "heavy": {step.number: step.heavy for step in p.steps if step.heavy},
+                "few_numpy_calls": few_numpy_calls(p),
                 "references": list(p.references),
             }
             for p in problems

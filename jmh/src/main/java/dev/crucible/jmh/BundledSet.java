@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,14 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
  * @param problems all of them
  * @param samples those of known outcome
  * @param heavy sub-steps that take long on purpose
+ * @param fewCalls sub-steps whose gold code and tests make fewer than {@link #FEW_CALLS} calls of
+ *     NumPy
  */
-public record BundledSet(ProblemSet problems, List<KnownSample> samples, Set<StepId> heavy) {
+public record BundledSet(
+    ProblemSet problems, List<KnownSample> samples, Set<StepId> heavy, Set<StepId> fewCalls) {
+
+  /** As {@code problems/tools/build_problems.py} counts them. */
+  public static final int FEW_CALLS = 500;
+
   /** What variants are called that are right and take long. */
   private static final String SLOW = "slow_";
 
   public BundledSet {
     samples = List.copyOf(samples);
     heavy = Set.copyOf(heavy);
+    fewCalls = Set.copyOf(fewCalls);
   }
 
   /** Reads problems and samples. */
@@ -39,7 +50,11 @@ public record BundledSet(ProblemSet problems, List<KnownSample> samples, Set<Ste
     try (InputStream in = BundledProblems.samples()) {
       samples = KnownSample.read("the bundled samples", in, problems);
     }
-    return new BundledSet(problems, samples, heavySteps());
+    return new BundledSet(
+        problems,
+        samples,
+        steps(problem -> problem.get("heavy").propertyNames().stream()),
+        steps(problem -> problem.get("few_numpy_calls").valueStream().map(JsonNode::stringValue)));
   }
 
   /** The targets of the problems' tests; the caller closes them. */
@@ -61,13 +76,14 @@ public record BundledSet(ProblemSet problems, List<KnownSample> samples, Set<Ste
         .toList();
   }
 
-  private static Set<StepId> heavySteps() throws IOException {
+  private static Set<StepId> steps(Function<JsonNode, Stream<String>> ofProblem)
+      throws IOException {
     try (InputStream in = BundledProblems.provenance()) {
       return JsonMapper.shared()
           .readTree(in)
           .get("problems")
           .valueStream()
-          .flatMap(problem -> problem.get("heavy").propertyNames().stream())
+          .flatMap(ofProblem)
           .map(StepId::parse)
           .collect(Collectors.toUnmodifiableSet());
     }

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 class BundledSetTest {
 
   @Test
+  void knowsSubStepsOfFewCallsOfNumpy() throws Exception {
+    BundledSet bundled = BundledSet.read();
+    assertThat(bundled.fewCalls()).hasSizeBetween(30, 137);
+  }
+
+  @Test
   void shortSamplesAreOfNoHeavySubStepAndNoSlowVariant() throws Exception {
     BundledSet bundled = BundledSet.read();
     assertThat(bundled.heavy()).hasSize(8).contains(new StepId(1003, 1));

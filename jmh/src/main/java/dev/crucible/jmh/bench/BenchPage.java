@@ -92,7 +92,7 @@ final class BenchPage {
     section("peers", "Crucible and its peers");
     report.whyNoPeers().ifPresent(why -> body.element("p", why, "class", "notice"));
     for (PeerTable table : report.peers()) {
-      body.element("h3", table.setting().isEmpty() ? "All samples" : table.settingText());
+      body.element("h3", table.settingText());
       body.open("div", "class", "wide").add(BarChart.of(table)).close("div").line();
       peerTable(table);
     }

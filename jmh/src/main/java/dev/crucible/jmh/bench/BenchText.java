@@ -34,7 +34,7 @@ final class BenchText {
     report.whyNoPeers().ifPresent(this::line);
     for (PeerTable table : report.peers()) {
       line("");
-      line("%-64s %10s  %s".formatted("peers, " + table.settingText(), "samples/s", "Crucible is"));
+      line("%-64s %10s  %s".formatted(table.settingText(), "samples/s", "Crucible is"));
       for (PeerTable.Row row : table.rows()) {
         line(
             "  %-62s %10s  %s"

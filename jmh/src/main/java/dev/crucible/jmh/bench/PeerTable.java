@@ -1,6 +1,10 @@
 package dev.crucible.jmh.bench;
 
 import dev.crucible.harness.metric.Estimate;
+import dev.crucible.jmh.BundledSet;
+import dev.crucible.jmh.peer.FewCallsBenchmark;
+import dev.crucible.jmh.peer.PassAtKBenchmark;
+import dev.crucible.jmh.peer.PeerBenchmark;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,13 +17,24 @@ import java.util.TreeMap;
 /**
  * Crucible and its peers on the same samples, in one run.
  *
+ * @param work what was scored, in a few words
  * @param setting the other parameters, by name: how many samples, how many at a time
  * @param rows Crucible first, then its peers in a fixed order
  */
-record PeerTable(SequencedMap<String, String> setting, List<Row> rows) {
+record PeerTable(String work, SequencedMap<String, String> setting, List<Row> rows) {
   static final String PEER = "peer";
   static final String SAMPLES = "samples";
   private static final String CRUCIBLE = "crucible";
+
+  /** What benchmarks score, by their names. */
+  private static final Map<String, String> WORK =
+      Map.of(
+          BenchName.brief(PeerBenchmark.class.getName() + ".scoreBatch"),
+          "short sub-steps",
+          BenchName.brief(FewCallsBenchmark.class.getName() + ".scoreBatch"),
+          "sub-steps with fewer than %d calls of NumPy".formatted(BundledSet.FEW_CALLS),
+          BenchName.brief(PassAtKBenchmark.class.getName() + ".scoreBatch"),
+          "pass@100, equal samples executed once by Crucible");
 
   /** What executors are called, in the order of tables. */
   private static final SequencedMap<String, String> TITLES = titles();
@@ -85,7 +100,9 @@ record PeerTable(SequencedMap<String, String> setting, List<Row> rows) {
             .map(result -> row(result, ours))
             .sorted(Comparator.comparingInt(PeerTable::place))
             .toList();
-    return new PeerTable(setting(results.getFirst()), rows);
+    BenchResult first = results.getFirst();
+    String work = WORK.getOrDefault(BenchName.brief(first.benchmark()), "samples");
+    return new PeerTable(work, setting(first), rows);
   }
 
   /** Scores are seconds for a batch: fewer are better, and ratios turn around. */
@@ -116,8 +133,8 @@ record PeerTable(SequencedMap<String, String> setting, List<Row> rows) {
     return place < 0 ? TITLES.size() : place;
   }
 
-  /** Such as {@code samples=22}. */
+  /** Such as {@code short sub-steps, samples=22}. */
   String settingText() {
-    return BenchName.params(setting);
+    return work + ", " + BenchName.params(setting);
   }
 }

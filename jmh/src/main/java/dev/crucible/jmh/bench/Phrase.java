@@ -48,12 +48,12 @@ final class Phrase {
   static String loss(PeerTable table, PeerTable.Row row) {
     Estimate ratio = row.ratio().orElseThrow();
     String interval = ratioInterval(ratio);
-    return "%s: Crucible is %s%s%s."
+    return "%s: Crucible is %s%s, %s."
         .formatted(
             row.title(),
             ratio(ratio),
             interval.isEmpty() ? "" : " (" + interval + ")",
-            table.setting().isEmpty() ? "" : ", " + table.settingText());
+            table.settingText());
   }
 
   static String loss(CallCost call) {

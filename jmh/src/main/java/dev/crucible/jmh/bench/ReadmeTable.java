@@ -52,9 +52,7 @@ final class ReadmeTable {
   }
 
   private void peers(PeerTable table) {
-    if (!table.setting().isEmpty()) {
-      paragraph("The same samples, in one run (%s):".formatted(escape(table.settingText())));
-    }
+    paragraph("The same samples, in one run (%s):".formatted(escape(table.settingText())));
     row("executor", "samples/s", "Crucible is", "range");
     row("---", "---:", "---", "---");
     for (PeerTable.Row row : table.rows()) {

@@ -2,6 +2,7 @@ package dev.crucible.jmh.macro;
 
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.jmh.TemporaryRun;
 import dev.crucible.runtime.Sandbox;
 import java.io.IOException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.crucible.jmh.macro;
 
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.jmh.Judged;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

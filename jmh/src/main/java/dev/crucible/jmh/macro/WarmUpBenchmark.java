@@ -4,6 +4,7 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.Figure;
 import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.jmh.Judged;
 import dev.crucible.runtime.Sandbox;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Samples that a peer scores again and again, always to the same outcomes. */
-final class Batch implements AutoCloseable {
+final class Batch implements Scoring {
 
   /** How many samples every peer scores at a time. */
   static final int CONCURRENCY = 2;
@@ -38,7 +38,8 @@ final class Batch implements AutoCloseable {
    * @throws DisagreementException if one came to another outcome than is known
    * @throws IllegalStateException if the peer broke down
    */
-  List<Outcome> score() throws InterruptedException {
+  @Override
+  public List<Outcome> score() throws InterruptedException {
     List<Callable<Peer.Verdict>> calls = new ArrayList<>();
     samples.forEach(sample -> calls.add(() -> peer.score(sample)));
     List<Future<Peer.Verdict>> results = callers.invokeAll(calls);

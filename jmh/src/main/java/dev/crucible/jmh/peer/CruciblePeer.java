@@ -35,6 +35,17 @@ final class CruciblePeer implements Peer {
 
   static CruciblePeer start(Mix mix, ResourceLimits limits)
       throws IOException, InterruptedException {
+    // Samples of equal content are executed each: peers do not know that they are equal.
+    return start(mix, limits, false);
+  }
+
+  /**
+   * Starts the workers.
+   *
+   * @param once whether samples of equal content share one execution in a run
+   */
+  static CruciblePeer start(Mix mix, ResourceLimits limits, boolean once)
+      throws IOException, InterruptedException {
     PythonEnvironment environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     TargetFile targets = BundledSet.targets();
@@ -44,10 +55,14 @@ final class CruciblePeer implements Peer {
                 .workers(Batch.CONCURRENCY)
                 .spareWorkers(0)
                 .build());
-    // Samples of equal content are executed each: peers do not know that they are equal.
-    var rules = new ScoringRules(limits, false, false, new Versions("benchmark"));
+    var rules = new ScoringRules(limits, false, once, new Versions("benchmark"));
     var scorer = new Scorer(mix.problems(), mix.source(), targets, sandbox, rules);
     return new CruciblePeer(targets, sandbox, scorer);
+  }
+
+  /** What a run scores with. */
+  Scorer scorer() {
+    return scorer;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
@@ -35,6 +36,12 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
 
   private static final double ERROR = 0.12;
 
+  /** How many draws of a sub-step a pass@100 run has. */
+  static final int DRAWS = 100;
+
+  /** The share of draws that do not even run, of those that are wrong. */
+  private static final double BROKEN = 0.2;
+
   private static final long SEED = 20_250_607;
 
   /** The outcome of these depends on what is installed. */
@@ -53,8 +60,22 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
    * @throws IllegalArgumentException if there are not so many samples
    */
   static Mix ofShortSteps(int size, BundledSet bundled) {
+    return of(size, shortSamples(bundled), bundled);
+  }
+
+  /**
+   * The same of the sub-steps that make few calls of NumPy.
+   *
+   * @throws IllegalArgumentException if there are not so many samples
+   */
+  static Mix ofFewCalls(int size, BundledSet bundled) {
+    TreeMap<StepId, List<KnownSample>> samples = shortSamples(bundled);
+    samples.keySet().retainAll(bundled.fewCalls());
+    return of(size, samples, bundled);
+  }
+
+  private static Mix of(int size, TreeMap<StepId, List<KnownSample>> unused, BundledSet bundled) {
     var random = new Random(SEED);
-    TreeMap<StepId, List<KnownSample>> unused = shortSamples(bundled);
     unused.values().forEach(samples -> Collections.shuffle(samples, random));
     List<Outcome> outcomes = outcomes(size, random);
     List<KnownSample> chosen = new ArrayList<>();
@@ -73,6 +94,58 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     }
     chosen.sort(Comparator.comparing(sample -> sample.sample().draw()));
     return new Mix(bundled.problems(), chosen);
+  }
+
+  /**
+   * {@link #DRAWS} draws of each of as many short sub-steps as that takes, each of another problem
+   * as long as there are others. Each sub-step has a difficulty of its own. The same each time.
+   *
+   * @param repeated the share of draws that are an earlier one of their sub-step with other
+   *     comments; no two others are equal
+   */
+  static Mix ofDraws(int size, double repeated, BundledSet bundled) {
+    var random = new Random(SEED);
+    TreeMap<StepId, List<KnownSample>> samples = shortSamples(bundled);
+    List<KnownSample> drawn = new ArrayList<>();
+    for (StepId step : spread(samples.keySet(), random)) {
+      int count = Math.min(DRAWS, size - drawn.size());
+      drawn.addAll(draws(step, samples.get(step), count, repeated, random));
+    }
+    drawn.sort(Comparator.comparing(sample -> sample.sample().draw()));
+    return new Mix(bundled.problems(), drawn);
+  }
+
+  private static List<KnownSample> draws(
+      StepId step, List<KnownSample> variants, int count, double repeated, Random random) {
+    double skill = random.nextDouble();
+    List<KnownSample> drawn = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean again = !drawn.isEmpty() && random.nextDouble() < repeated;
+      KnownSample like =
+          again
+              ? drawn.get(random.nextInt(drawn.size()))
+              : anyOf(variants, outcome(skill, random), random);
+      String code = like.sample().code();
+      String own = again ? "\n\n# Draw %d.\n" : "\n\n_DRAW = %d\n";
+      var sample = new Sample(step, i, code + own.formatted(i));
+      drawn.add(new KnownSample(sample, like.expected(), like.variant()));
+    }
+    return drawn;
+  }
+
+  private static Outcome outcome(double skill, Random random) {
+    if (random.nextDouble() < skill) {
+      return Outcome.PASSED;
+    }
+    return random.nextDouble() < BROKEN ? Outcome.ERROR : Outcome.FAILED;
+  }
+
+  /** One of that outcome, or any if there is none. */
+  private static KnownSample anyOf(List<KnownSample> variants, Outcome outcome, Random random) {
+    List<KnownSample> fit =
+        variants.stream().filter(variant -> variant.expected() == outcome).toList();
+    List<KnownSample> from = fit.isEmpty() ? variants : fit;
+    return from.get(random.nextInt(from.size()));
   }
 
   private static TreeMap<StepId, List<KnownSample>> shortSamples(BundledSet bundled) {

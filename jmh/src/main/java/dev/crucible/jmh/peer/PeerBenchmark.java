@@ -1,23 +1,16 @@
 package dev.crucible.jmh.peer;
 
 import dev.crucible.jmh.BundledSet;
-import dev.crucible.jmh.GuestBenchmark;
-import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
@@ -62,7 +55,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Warmup(iterations = 2)
 @Measurement(iterations = 5)
-public class PeerBenchmark extends GuestBenchmark {
+public class PeerBenchmark extends PeerScoring {
   /** The size of a batch: more than there are short sub-steps. */
   public static final int FULL_SAMPLES = 200;
 
@@ -77,8 +70,6 @@ public class PeerBenchmark extends GuestBenchmark {
   @Param("" + FULL_SAMPLES)
   public int samples;
 
-  private Batch batch;
-
   /** How many batches a peer scores before time is taken, in a full run. */
   public static int warmUps(String peer) {
     return PeerName.of(peer).warmUps();
@@ -89,22 +80,8 @@ public class PeerBenchmark extends GuestBenchmark {
     return PeerName.of(peer).iterations();
   }
 
-  /** Chooses samples and makes the peer ready. */
-  @Setup(Level.Trial)
-  public void start() throws IOException, InterruptedException {
-    Mix mix = Mix.ofShortSteps(samples, BundledSet.read());
-    batch = new Batch(peer, PeerName.of(peer).start(mix, ResourceLimits.DEFAULT), mix.samples());
-  }
-
-  /** Scores all samples of the batch. */
-  @Benchmark
-  public List<Outcome> scoreBatch() throws InterruptedException {
-    return batch.score();
-  }
-
-  /** Ends the peer. */
-  @TearDown(Level.Trial)
-  public void stop() {
-    batch.close();
+  @Override
+  Scoring start() throws IOException, InterruptedException {
+    return batch(peer, Mix.ofShortSteps(samples, BundledSet.read()));
   }
 }

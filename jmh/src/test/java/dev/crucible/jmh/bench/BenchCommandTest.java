@@ -32,7 +32,8 @@ class BenchCommandTest {
   void makesPageAndSummaryFromResults() {
     assertThat(run("--from", results.toString())).isZero();
     assertThat(folder.resolve("bench.html")).content().contains("8.33 times as fast");
-    assertThat(out.toString()).contains("peers, samples=24", "where we lose", "bench.html");
+    assertThat(out.toString())
+        .contains("short sub-steps, samples=24", "where we lose", "bench.html");
   }
 
   @Test

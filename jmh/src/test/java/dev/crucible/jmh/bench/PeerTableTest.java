@@ -12,7 +12,7 @@ class PeerTableTest {
   void throughputAndRatiosInAFixedOrder() {
     List<PeerTable> tables = PeerTable.of(Examples.results());
     assertThat(tables).hasSize(1);
-    assertThat(tables.getFirst().settingText()).isEqualTo("samples=24");
+    assertThat(tables.getFirst().settingText()).isEqualTo("short sub-steps, samples=24");
     List<PeerTable.Row> rows = tables.getFirst().rows();
     assertThat(rows)
         .extracting(PeerTable.Row::peer)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.jmh.TemporaryRun;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.util.List;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.NormalSource;
+import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,7 @@ class MixTest {
             .filter(sample -> sample.sample().code().contains("from scipy"))
             .toList();
     assertThat(samples).isNotEmpty();
-    var others = new BundledSet(bundled.problems(), samples, bundled.heavy());
+    var others = new BundledSet(bundled.problems(), samples, bundled.heavy(), Set.of());
     assertThatIllegalArgumentException().isThrownBy(() -> Mix.ofShortSteps(1, others));
   }
 
@@ -77,6 +80,36 @@ class MixTest {
     assertThat(Mix.ofShortSteps(PeerBenchmark.QUICK_SAMPLES, bundled).samples())
         .extracting(sample -> sample.sample().step().problem())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void ofFewCallsHasOnlySubStepsOfFewCalls() {
+    Mix mix = Mix.ofFewCalls(PeerBenchmark.FULL_SAMPLES, bundled);
+    assertThat(mix.samples())
+        .hasSize(PeerBenchmark.FULL_SAMPLES)
+        .allMatch(sample -> bundled.fewCalls().contains(sample.sample().step()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.3, 0.62, 0.78", "0.9, 0.05, 0.2"})
+  void drawsRepeatEarlierOnesButForComments(double repeated, double fewest, double most) {
+    Mix mix = Mix.ofDraws(1000, repeated, bundled);
+    assertThat(mix.samples()).extracting(one -> one.sample().draw()).doesNotHaveDuplicates();
+    Map<StepId, List<String>> codes =
+        mix.samples().stream()
+            .map(KnownSample::sample)
+            .collect(
+                Collectors.groupingBy(
+                    Sample::step, Collectors.mapping(Sample::code, Collectors.toList())));
+    assertThat(codes).hasSize(10);
+    assertThat(codes.values()).allMatch(ofStep -> ofStep.size() == Mix.DRAWS);
+    assertThat(codes.values()).allMatch(ofStep -> Set.copyOf(ofStep).size() == Mix.DRAWS);
+    long distinct =
+        codes.values().stream()
+            .mapToLong(ofStep -> ofStep.stream().map(NormalSource::of).distinct().count())
+            .sum();
+    assertThat(distinct / 1000.0).isBetween(fewest, most);
+    assertThat(Mix.ofDraws(1000, repeated, bundled)).isEqualTo(mix);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.crucible.jmh.macro;
+package dev.crucible.jmh;
 
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.store.Execution;
@@ -6,7 +6,7 @@ import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.Outcome;
 
 /** Scores a sample and looks at the verdict: the time of a wrong one is worth nothing. */
-final class Judged {
+public final class Judged {
   private Judged() {}
 
   /**
@@ -14,12 +14,17 @@ final class Judged {
    *
    * @throws IllegalStateException when it does not come to the outcome that it must
    */
-  static void score(Scorer scorer, KnownSample known) throws InterruptedException {
+  public static void score(Scorer scorer, KnownSample known) throws InterruptedException {
     Execution execution = scorer.score(known.sample().draw());
     require(known, execution.outcome(), execution.detail());
   }
 
-  static void require(KnownSample known, Outcome outcome, String detail) {
+  /**
+   * Looks at a verdict.
+   *
+   * @throws IllegalStateException when it is not as it must be
+   */
+  public static void require(KnownSample known, Outcome outcome, String detail) {
     if (outcome != known.expected()) {
       throw new IllegalStateException(
           "%s came to %s (%s), not %s".formatted(known, outcome, detail, known.expected()));

@@ -1,4 +1,4 @@
-package dev.crucible.jmh.macro;
+package dev.crucible.jmh;
 
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.SubStep;
@@ -29,13 +29,13 @@ import java.util.stream.Stream;
  * A whole scoring run, journal included, whose folder goes when it is closed. Nothing is taken from
  * the cache of earlier runs.
  */
-final class TemporaryRun implements AutoCloseable {
+public final class TemporaryRun implements AutoCloseable {
   private final Path folder;
   private final RunStore store;
   private final List<KnownSample> samples;
 
   /** Creates the run's store. */
-  TemporaryRun(ProblemSet problems, List<KnownSample> samples) {
+  public TemporaryRun(ProblemSet problems, List<KnownSample> samples) {
     this.samples = List.copyOf(samples);
     try {
       folder = Files.createTempDirectory("crucible-bench-");
@@ -58,7 +58,7 @@ final class TemporaryRun implements AutoCloseable {
   }
 
   /** Scores all samples; returns when every result is on disk. */
-  void score(Scorer scorer, int callers) throws InterruptedException {
+  public void score(Scorer scorer, int callers) throws InterruptedException {
     new ScoringRun(scorer, store, ResultCache.none(), ExpectedTimes.unknown(), new Quiet())
         .score(samples.stream().map(known -> known.sample().draw()).toList(), callers);
   }
@@ -68,7 +68,7 @@ final class TemporaryRun implements AutoCloseable {
    *
    * @throws IllegalStateException when one is not as it must be, or is missing
    */
-  void requireVerdicts() {
+  public void requireVerdicts() {
     Map<Draw, KnownSample> known =
         samples.stream().collect(Collectors.toMap(one -> one.sample().draw(), Function.identity()));
     Map<Draw, ScoredSample> done = store.done();
