@@ -97,7 +97,7 @@ final class Phrase {
   static String kind(MeasuredOn on) {
     return on.quick()
         ? "A quick run: few iterations, and not all benchmarks and parameters."
-        : "A full run.";
+        : "All iterations of a full run.";
   }
 
   /** That a comparison is not of the code alone. */

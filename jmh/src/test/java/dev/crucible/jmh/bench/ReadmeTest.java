@@ -56,7 +56,11 @@ class ReadmeTest {
         .contains("| 300 | **7.50 times slower** | 6.76 to 8.32 |")
         .contains("without NumPy: 0.610 ± 0.0200 ms/op.")
         .contains("| a[3]\\|\\`x\\` | 2.00 µs | 80.0 ns | 25.0 |")
-        .contains("interpreted", "Some \\| CPU &lt;model>", "2026-11-22 08:00 UTC", "A full run.");
+        .contains(
+            "interpreted",
+            "Some \\| CPU &lt;model>",
+            "2026-11-22 08:00 UTC",
+            "All iterations of a full run.");
   }
 
   @Test
