@@ -143,8 +143,9 @@ final class SectionRunner {
     for (int i = 0; i < bound.size(); i++) {
       bind.executeVoid(bound.get(i), made.get(i));
     }
-    Value runner = section.role() == Section.Role.SETUP ? runSetup : runSample;
-    return runner.execute(section.name(), section.source());
+    return section.role() == Section.Role.SETUP
+        ? runSetup.execute(section.name(), section.source())
+        : runSample.execute(section.name(), section.source(), section.sharedLines());
   }
 
   private void verify(boolean last, Ending ending) {

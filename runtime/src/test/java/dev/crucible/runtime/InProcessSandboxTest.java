@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("python")
@@ -118,6 +119,45 @@ class InProcessSandboxTest {
     ExecutionResult result = run(Section.sample("sample.py", source));
     assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
     assertClean();
+  }
+
+  @Test
+  void sharedLinesRunBeforeTheRestEachTimeAnew() throws Exception {
+    String head = "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)\n";
+    for (String own : List.of("f(1)", "f(2)", "def g():\n    return f(0)\ng()")) {
+      ExecutionResult result =
+          run(
+              Section.sample("sample.py", head + own).sharing(4),
+              Section.test("test1.py", "assert len(calls) == 1"));
+      assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.PASSED);
+    }
+  }
+
+  /** The first string's two lines are shared. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          x = 1;y = 2       | z = 1 / 0                          | ZeroDivisionError | 3
+          x = 1;y = 2       | def f(:                            | SyntaxError       | 3
+          x = 1;y = 1 / 0   | def f(:                            | SyntaxError       | 3
+          x = 1;y = 1 / 0   | z = 1                              | ZeroDivisionError | 2
+          x = 1;y = 2       | from __future__ import annotations | SyntaxError       | 3
+          def f(:;y = 2     | z = 1                              | SyntaxError       | 1
+          if True:;    y = 2| `    z = 1 / 0`                    | ZeroDivisionError | 3
+          if False:;    y = 2| else: 1 / 0                       | ZeroDivisionError | 3
+          x = 1;y = '''     | ''' / 0                            | TypeError         | 2
+          """)
+  void sharedLinesChangeNothing(String head, String own, String type, int line) throws Exception {
+    var whole = Section.sample("sample.py", head.replace(';', '\n') + "\n" + own);
+    GuestError error = run(whole).error().orElseThrow();
+    assertThat(error.type()).isEqualTo(type);
+    assertThat(error.line()).isEqualTo(line);
+    assertThat(run(whole.sharing(2)).error()).contains(error);
+    assertThat(run(whole.sharing(2)).error()).contains(error);
+    assertThat(run(whole.sharing(200)).error()).contains(error);
   }
 
   @Test

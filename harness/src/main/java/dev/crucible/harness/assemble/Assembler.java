@@ -2,6 +2,7 @@ package dev.crucible.harness.assemble;
 
 import dev.crucible.harness.assemble.SourceMap.Origin;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
@@ -35,8 +36,12 @@ public final class Assembler {
     Problem problem = problems.problemOf(draw.step()).orElseThrow(() -> unknown(draw.step()));
     var joined = new Joined();
     joined.add(new Origin.Dependencies(), problem.requiredDependencies());
+    int shared = joined.lines();
     for (SubStep step : problem.subSteps()) {
       boolean own = step.id().equals(draw.step());
+      if (own && samples.previous() == PreviousSteps.GOLD) {
+        shared = joined.lines();
+      }
       joined.add(
           new Origin.Step(step.id()),
           own
@@ -47,6 +52,7 @@ public final class Assembler {
             step.id(),
             withLineFeeds(problem.requiredDependencies()),
             joined.code.toString(),
+            shared,
             step.testCases().stream().map(Assembler::withLineFeeds).toList(),
             new SourceMap(joined.sections));
       }
@@ -70,6 +76,10 @@ public final class Assembler {
     private final StringBuilder code = new StringBuilder();
     private final List<SourceMap.Section> sections = new ArrayList<>();
     private int nextLine = 1;
+
+    int lines() {
+      return nextLine - 1;
+    }
 
     void add(Origin origin, String part) {
       String lines = withLineFeeds(part) + "\n";

@@ -104,7 +104,7 @@ public final class Scorer {
     List<Section> sections = new ArrayList<>();
     String codeName = draw.step() + ".py";
     sections.add(Section.setup(codeName, step.setup()));
-    sections.add(Section.sample(codeName, step.code()));
+    sections.add(Section.sample(codeName, step.code()).sharing(step.sharedLines()));
     for (int i = 0; i < step.tests().size(); i++) {
       sections.add(
           Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.values().get(i)));

@@ -56,6 +56,18 @@ class AssemblerTest {
   }
 
   @Test
+  void linesBeforeTheStepAreSharedWhereAllSamplesHaveThem() {
+    ProblemSet problems =
+        OneProblem.of("import numpy as np\nimport math", "a = 1", "b = 2", "c = 3");
+    List<Sample> samples = List.of(new Sample(new StepId(5, 3), 0, "c = 4"));
+    var draw = new Draw(new StepId(5, 3), 0);
+    var gold = SampleSource.of(problems, samples, PreviousSteps.GOLD);
+    assertThat(new Assembler(problems, gold).assemble(draw).sharedLines()).isEqualTo(4);
+    var generated = SampleSource.of(problems, samples, PreviousSteps.GENERATED);
+    assertThat(new Assembler(problems, generated).assemble(draw).sharedLines()).isEqualTo(2);
+  }
+
+  @Test
   void earlierStepsAreTheSamplesOfTheSameIndex() {
     ProblemSet problems = OneProblem.of("", "gold 1", "gold 2", "gold 3");
     var source =

@@ -5,7 +5,9 @@ import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.peer.FewCallsBenchmark;
 import dev.crucible.jmh.peer.PassAtKBenchmark;
 import dev.crucible.jmh.peer.PeerBenchmark;
+import dev.crucible.jmh.peer.PeerScoring;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,15 +28,8 @@ record PeerTable(String work, SequencedMap<String, String> setting, List<Row> ro
   static final String SAMPLES = "samples";
   private static final String CRUCIBLE = "crucible";
 
-  /** What benchmarks score, by their names. */
-  private static final Map<String, String> WORK =
-      Map.of(
-          BenchName.brief(PeerBenchmark.class.getName() + ".scoreBatch"),
-          "short sub-steps",
-          BenchName.brief(FewCallsBenchmark.class.getName() + ".scoreBatch"),
-          "sub-steps with fewer than %d calls of NumPy".formatted(BundledSet.FEW_CALLS),
-          BenchName.brief(PassAtKBenchmark.class.getName() + ".scoreBatch"),
-          "pass@100, equal samples executed once by Crucible");
+  /** What benchmarks score, by their names, in the order of tables. */
+  private static final SequencedMap<String, String> WORK = workTitles();
 
   /** What executors are called, in the order of tables. */
   private static final SequencedMap<String, String> TITLES = titles();
@@ -68,6 +63,20 @@ record PeerTable(String work, SequencedMap<String, String> setting, List<Row> ro
     }
   }
 
+  private static SequencedMap<String, String> workTitles() {
+    SequencedMap<String, String> work = new LinkedHashMap<>();
+    work.put(method(PeerBenchmark.class), "short sub-steps");
+    work.put(
+        method(FewCallsBenchmark.class),
+        "sub-steps with fewer than %d calls of NumPy".formatted(BundledSet.FEW_CALLS));
+    work.put(method(PassAtKBenchmark.class), "pass@100, equal samples executed once by Crucible");
+    return work;
+  }
+
+  private static String method(Class<? extends PeerScoring> benchmark) {
+    return BenchName.brief(benchmark.getName() + ".scoreBatch");
+  }
+
   private static SequencedMap<String, String> titles() {
     SequencedMap<String, String> titles = new LinkedHashMap<>();
     titles.put(CRUCIBLE, "Crucible");
@@ -89,7 +98,10 @@ record PeerTable(String work, SequencedMap<String, String> setting, List<Row> ro
             .add(result);
       }
     }
-    return bySetting.values().stream().map(PeerTable::table).toList();
+    return bySetting.values().stream()
+        .map(PeerTable::table)
+        .sorted(Comparator.comparingInt(table -> place(WORK.values(), table.work())))
+        .toList();
   }
 
   private static PeerTable table(List<BenchResult> results) {
@@ -98,7 +110,7 @@ record PeerTable(String work, SequencedMap<String, String> setting, List<Row> ro
     List<Row> rows =
         results.stream()
             .map(result -> row(result, ours))
-            .sorted(Comparator.comparingInt(PeerTable::place))
+            .sorted(Comparator.comparingInt(row -> place(TITLES.keySet(), row.peer())))
             .toList();
     BenchResult first = results.getFirst();
     String work = WORK.getOrDefault(BenchName.brief(first.benchmark()), "samples");
@@ -128,9 +140,10 @@ record PeerTable(String work, SequencedMap<String, String> setting, List<Row> ro
         : Optional.empty();
   }
 
-  private static int place(Row row) {
-    int place = List.copyOf(TITLES.keySet()).indexOf(row.peer());
-    return place < 0 ? TITLES.size() : place;
+  /** Those that are not in the order come last. */
+  private static int place(Collection<String> order, String one) {
+    int place = List.copyOf(order).indexOf(one);
+    return place < 0 ? order.size() : place;
   }
 
   /** Such as {@code short sub-steps, samples=22}. */

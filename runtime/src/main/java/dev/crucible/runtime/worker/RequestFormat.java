@@ -32,6 +32,7 @@ final class RequestFormat {
     to.choice(section.role());
     to.text(section.source());
     to.list(section.bindings().entrySet(), RequestFormat::writeBinding);
+    to.number32(section.sharedLines());
   }
 
   private static Section readSection(Decoder from) throws IOException {
@@ -42,7 +43,7 @@ final class RequestFormat {
     for (Map.Entry<String, GuestValue> binding : from.list(RequestFormat::readBinding)) {
       bindings.put(binding.getKey(), binding.getValue());
     }
-    return new Section(name, role, source, bindings);
+    return new Section(name, role, source, bindings, from.number32());
   }
 
   private static void writeBinding(Encoder to, Map.Entry<String, GuestValue> binding) {

@@ -124,8 +124,8 @@ def run_setup(filename, source):
     return result
 
 
-def run_sample(filename, source):
-    """Runs the sample's source in its namespace.
+def run_sample(filename, source, shared):
+    """Runs the sample's source in its namespace. Of its lines, the first `shared` are those of many samples.
 
     Returns None when it ran to its end, else what stopped it, as a tuple: the exception's type, its message, the
     traceback's text, the innermost line in `filename` (0 when there is none), the name of the module that an import
@@ -133,11 +133,12 @@ def run_sample(filename, source):
     it was none).
     """
     names = _request.names
-    return _run(
-        filename,
-        source,
-        lambda: _execute(compile(source, filename, "exec", dont_inherit=True, optimize=0), names),
-    )
+
+    def action():
+        for code in _codes(filename, source, shared):
+            _execute(code, names)
+
+    return _run(filename, source, action)
 
 
 def run_test(filename, source, names, values):
@@ -197,8 +198,29 @@ def _code(filename, source):
     if key not in _compiled:
         if len(_compiled) >= _PREPARED_TESTS:
             _compiled.clear()
-        _compiled[key] = compile(source, filename, "exec", dont_inherit=True, optimize=0)
+        _compiled[key] = _compile(filename, source)
     return _compiled[key]
+
+
+def _codes(filename, source, shared):
+    """The code of a sample, in two parts where the first is kept.
+
+    Where the parts do not compile, and where Python could read them otherwise than the whole, the whole is compiled:
+    what is wrong with a sample is said of that.
+    """
+    *head, rest = source.split("\n", shared)
+    if head and len(head) == shared and "__future__" not in source:
+        # A statement, as what may only begin a file must not follow, and lines, so that all keep their numbers.
+        with contextlib.suppress(SyntaxError):
+            return (
+                _code(filename, "\n".join(head) + "\n"),
+                _compile(filename, "pass" + "\n" * shared + rest),
+            )
+    return (_compile(filename, source),)
+
+
+def _compile(filename, source):
+    return compile(source, filename, "exec", dont_inherit=True, optimize=0)
 
 
 def _prepare(filename, source, bindings):
