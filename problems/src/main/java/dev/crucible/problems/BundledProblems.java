@@ -48,8 +48,8 @@ public final class BundledProblems {
 
   /**
    * Where the set comes from: a JSON object with the versions that made the targets and, of each
-   * problem, its references and the sub-steps that take long on purpose. The caller closes the
-   * stream.
+   * problem, its references, the sub-steps that take long on purpose, and those that make few calls
+   * of NumPy. The caller closes the stream.
    */
   public static InputStream provenance() {
     return open(PROVENANCE);
