@@ -46,7 +46,8 @@ public final class NormalSource {
   }
 
   /**
-   * Adds a logical line; false if it begins or ends with a backslash, where rules are intricate.
+   * Adds a logical line; false if it has a backslash other than to join lines between two tokens,
+   * where rules are intricate.
    */
   private boolean addLine(int from, int to) {
     int start = normal.length();

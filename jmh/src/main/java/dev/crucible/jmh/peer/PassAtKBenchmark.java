@@ -32,7 +32,7 @@ public class PassAtKBenchmark extends PeerScoring {
 
   /**
    * How many draws in a hundred repeat an earlier one but for comments: 30 is what sampling at
-   * temperature 0.8 gives for short functions, 90 what a cold model or easy sub-steps give.
+   * temperature 0.8 gives for short functions; 90 shows what executing equal ones once is worth.
    */
   @Param({"30", "90"})
   public int repeated;
