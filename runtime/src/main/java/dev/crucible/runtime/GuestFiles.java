@@ -84,6 +84,11 @@ final class GuestFiles implements FileSystem {
     folder = Path.of(ScratchFiles.FOLDER);
   }
 
+  /** Returns true if the working directory is the scratch folder, as it is for a new request. */
+  boolean inScratch() {
+    return folder.toString().equals(ScratchFiles.FOLDER);
+  }
+
   // Where a path leads
 
   private Path absolute(Path path) {

@@ -1,15 +1,17 @@
 package dev.crucible.runtime;
 
-import dev.crucible.runtime.value.GuestValue;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /** Runs a request's sections one after another. Of one context; used in its guest thread. */
 final class SectionRunner {
+  private static final int MOST_PREPARED = 4096;
+
+  private final IdentityHashMap<Section, Prepared> prepared = new IdentityHashMap<>();
   private final GuestValues values;
   private final StateGuard state;
   private final Value begin;
@@ -17,11 +19,13 @@ final class SectionRunner {
   private final Value runSetup;
   private final Value runSample;
   private final Value runTest;
-  private final Value relyOn;
-  private final Value namesOf;
+  private final Value prepare;
   private final Value tampering;
   private final Value flush;
   private PhaseClock clock = new PhaseClock(Phase.LOADING);
+
+  /** A test that the driver has prepared, and the names of its bindings in order. */
+  private record Prepared(Value test, List<String> bound, ProxyArray names) {}
 
   SectionRunner(Value driver, GuestValues values, StateGuard state) {
     this.values = values;
@@ -31,8 +35,7 @@ final class SectionRunner {
     runSetup = driver.getMember("run_setup");
     runSample = driver.getMember("run_sample");
     runTest = driver.getMember("run_test");
-    relyOn = driver.getMember("rely_on");
-    namesOf = driver.getMember("names_of");
+    prepare = driver.getMember("prepare");
     tampering = driver.getMember("tampering");
     flush = driver.getMember("flush");
   }
@@ -59,11 +62,11 @@ final class SectionRunner {
       Section section = request.sections().get(i);
       if (section.role() == Section.Role.SAMPLE) {
         clock.enter(Phase.TESTS);
-        relyOnNamesOfTests(request);
+        prepareTests(request);
       }
       clock.enter(phase(section.role()));
       boolean last = i == request.sections().size() - 1;
-      Optional<Verdict> verdict = run(section, run, tested, last, ending);
+      Optional<Verdict> verdict = run(request, section, run, tested, last, ending);
       if (verdict.isEmpty()) {
         run++;
         continue;
@@ -92,22 +95,37 @@ final class SectionRunner {
     };
   }
 
-  private void relyOnNamesOfTests(ExecutionRequest request) {
+  /** Makes the tests ready while all is as it was. */
+  private void prepareTests(ExecutionRequest request) {
     for (Section section : request.sections()) {
       if (section.role() == Section.Role.TEST) {
-        relyOn.executeVoid(
-            namesOf.execute(section.name(), section.source(), names(section.bindings())));
+        var _ = prepared(section);
       }
     }
   }
 
-  private static ProxyArray names(Map<String, GuestValue> bindings) {
-    return ProxyArray.fromList(new ArrayList<>(bindings.keySet().stream().sorted().toList()));
+  /** Tests that are ready to run, by their sections: requests of a sub-step share these. */
+  private Prepared prepared(Section test) {
+    if (prepared.size() >= MOST_PREPARED && !prepared.containsKey(test)) {
+      prepared.clear();
+    }
+    return prepared.computeIfAbsent(test, this::makeReady);
+  }
+
+  private Prepared makeReady(Section test) {
+    List<String> bound = test.bindings().keySet().stream().sorted().toList();
+    ProxyArray names = ProxyArray.fromList(new ArrayList<>(bound));
+    return new Prepared(prepare.execute(test.name(), test.source(), names), bound, names);
   }
 
   /** Runs one section; gives a verdict when it did not run to its end. */
   private Optional<Verdict> run(
-      Section section, int run, boolean tested, boolean last, Ending ending)
+      ExecutionRequest request,
+      Section section,
+      int run,
+      boolean tested,
+      boolean last,
+      Ending ending)
       throws InternalErrorException {
     Value result;
     try {
@@ -115,8 +133,8 @@ final class SectionRunner {
     } catch (GuestValues.MissingModuleException e) {
       return Optional.of(Verdict.missingModule(section, e.module(), run));
     }
-    if (ending.reason() == null && section.role() != Section.Role.SETUP && tested) {
-      verify(last || !result.isNull(), ending);
+    if (ending.reason() == null && tested && (last || !result.isNull())) {
+      verify(request, ending);
     }
     Optional<Verdict> early = ended(ending, run);
     if (early.isPresent() || result.isNull()) {
@@ -128,18 +146,13 @@ final class SectionRunner {
 
   private Value execute(Section section) throws GuestValues.MissingModuleException {
     state.touched();
-    List<Object> made = new ArrayList<>();
-    List<String> bound = section.bindings().keySet().stream().sorted().toList();
-    for (String name : bound) {
-      made.add(values.make(section.bindings().get(name)));
-    }
     if (section.role() == Section.Role.TEST) {
-      return runTest.execute(
-          section.name(),
-          section.source(),
-          ProxyArray.fromList(new ArrayList<>(bound)),
-          ProxyArray.fromList(made));
+      Prepared test = prepared(section);
+      ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
+      return runTest.execute(test.test(), section.name(), section.source(), test.names(), made);
     }
+    List<String> bound = section.bindings().keySet().stream().sorted().toList();
+    List<Object> made = made(section, bound);
     for (int i = 0; i < bound.size(); i++) {
       bind.executeVoid(bound.get(i), made.get(i));
     }
@@ -148,11 +161,25 @@ final class SectionRunner {
         : runSample.execute(section.name(), section.source(), section.sharedLines());
   }
 
-  private void verify(boolean last, Ending ending) {
-    if (!state.verify(last)) {
+  private List<Object> made(Section section, List<String> bound)
+      throws GuestValues.MissingModuleException {
+    List<Object> made = new ArrayList<>();
+    for (String name : bound) {
+      made.add(values.make(section.bindings().get(name)));
+    }
+    return made;
+  }
+
+  private void verify(ExecutionRequest request, Ending ending) {
+    if (!state.verify(true)) {
       return;
     }
-    String how = tampering.execute().asString();
+    List<Object> tests =
+        request.sections().stream()
+            .filter(section -> section.role() == Section.Role.TEST)
+            .<Object>map(section -> prepared(section).test())
+            .toList();
+    String how = tampering.execute(ProxyArray.fromList(tests)).asString();
     if (!how.isEmpty()) {
       ending.end(Outcome.TAMPERED, "the sample " + how);
     }

@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import dev.crucible.runtime.graalpy.InterpreterState;
 import dev.crucible.runtime.graalpy.StateSnapshot;
 import java.util.List;
 import org.graalvm.polyglot.Value;
@@ -15,15 +16,22 @@ final class StateGuard {
   private final StateSnapshot snapshot;
   private final GuestHost host;
   private final GuestFiles files;
+  private final InterpreterState interpreter;
   private final Value load;
   private final Value end;
+  private final Value restoreValues;
 
-  StateGuard(StateSnapshot snapshot, GuestHost host, GuestFiles files, Value driver) {
+  StateGuard(
+      StateSnapshot snapshot, GuestHost host, GuestFiles files, Value driver, Value savedState) {
     this.snapshot = snapshot;
     this.host = host;
     this.files = files;
     this.load = driver.getMember("load");
     this.end = driver.getMember("end");
+    this.restoreValues = savedState.getMember("restore");
+    Value watched = savedState.invokeMember("watched");
+    this.interpreter =
+        InterpreterState.take(watched.getArrayElement(0), watched.getArrayElement(1));
     host.verifyAgainst(snapshot);
   }
 
@@ -37,6 +45,7 @@ final class StateGuard {
     boolean loaded = !names.isEmpty() && load.execute(ProxyArray.fromList(names)).asLong() > 0;
     if (loaded) {
       snapshot.extend();
+      interpreter.capture();
     }
     return loaded;
   }
@@ -61,6 +70,10 @@ final class StateGuard {
       return false;
     }
     end.executeVoid();
+    if (!interpreter.unchanged() || !files.inScratch()) {
+      restoreValues.executeVoid();
+      interpreter.capture();
+    }
     return true;
   }
 }

@@ -2,6 +2,7 @@ package dev.crucible.runtime;
 
 import dev.crucible.runtime.graalpy.BuiltinModules;
 import dev.crucible.runtime.graalpy.GuestThreads;
+import dev.crucible.runtime.graalpy.HostJudge;
 import dev.crucible.runtime.graalpy.StateSnapshot;
 import dev.crucible.runtime.graalpy.TypeAttributes;
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class WarmGuest {
     Value install = warm.getMember("install");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
+    HostJudge.define(driver, values.invokeMember("examples"));
     driver.invokeMember("connect", host.proxy());
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
@@ -73,7 +75,7 @@ final class WarmGuest {
     savedState.invokeMember("save", ScratchFiles.FOLDER, GuestHost.generators());
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
-    state = new StateGuard(StateSnapshot.take(watched), host, files, driver);
+    state = new StateGuard(StateSnapshot.take(watched), host, files, driver, savedState);
     sections = new SectionRunner(driver, new GuestValues(values), state);
   }
 
@@ -121,6 +123,12 @@ final class WarmGuest {
     incidents.belongTo(ending);
     try {
       return sections.run(request, ending);
+    } catch (PolyglotException e) {
+      if (isOfGuest(e) && ending.reason() == null) {
+        // The driver failed, most likely as the sample has changed what it uses: that is reported.
+        state.verify(true);
+      }
+      throw e;
     } finally {
       incidents.belongToNobody();
     }

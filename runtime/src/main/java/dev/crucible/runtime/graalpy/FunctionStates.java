@@ -8,20 +8,23 @@ import java.util.function.Consumer;
 
 /**
  * The functions of a snapshot. All of them are compared in each request, and what that costs is
- * waiting for memory: so what is expected of them stands in one array, in the order in which it is
- * compared.
+ * waiting for memory. So what is expected of them lies in one array, in the order in which it is
+ * compared, and a function's own fields tell it apart: the arrays that they refer to are read only
+ * where they can be written in place.
  */
 @SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
 final class FunctionStates {
-  /** Function, shape, code, keyword defaults; then attributes' values, then defaults. */
-  private static final int FIXED = 4;
-
-  private static final Object[] NONE = {};
+  /** Function, shape, code, keyword defaults, defaults, attributes' values, attributes' numbers. */
+  private static final int FIELDS = 7;
 
   private final List<FunctionState> states = new ArrayList<>();
   private Object[] expected = {};
-  private int[] attributes = {};
-  private int[] defaults = {};
+
+  /** Values of attributes, for those functions that have any: else {@code null}. */
+  private Object[][] values = {};
+
+  /** Numbers, which are kept apart from other values, for those functions that have any. */
+  private int[][] numbers = {};
 
   /** Adds one; {@link #refresh} must follow. */
   void add(FunctionState state) {
@@ -35,68 +38,54 @@ final class FunctionStates {
   }
 
   private void layOut() {
-    List<Object> all = new ArrayList<>();
-    attributes = new int[states.size()];
-    defaults = new int[states.size()];
+    Object[] all = new Object[FIELDS * states.size()];
+    values = new Object[states.size()][];
+    numbers = new int[states.size()][];
+    int next = 0;
     for (int i = 0; i < states.size(); i++) {
-      FunctionState state = states.get(i);
-      PFunction function = state.function();
-      Object[] values = AttributeState.references(function);
-      Object[] arguments = defaults(function);
-      all.add(function);
-      all.add(function.getShape());
-      all.add(function.getCode());
-      all.add(function.getKwDefaults());
-      all.addAll(Arrays.asList(values));
-      all.addAll(Arrays.asList(arguments));
-      attributes[i] = values.length;
-      defaults[i] = arguments.length;
+      PFunction function = states.get(i).function();
+      Object[] attributes = AttributeState.references(function);
+      int[] primitives = AttributeState.numbers(function);
+      all[next++] = function;
+      all[next++] = function.getShape();
+      all[next++] = function.getCode();
+      all[next++] = function.getKwDefaults();
+      all[next++] = function.getDefaults();
+      all[next++] = attributes;
+      all[next++] = primitives;
+      values[i] = attributes.length == 0 ? null : attributes.clone();
+      numbers[i] = primitives.length == 0 ? null : primitives.clone();
     }
-    expected = all.toArray();
+    expected = all;
   }
 
   /** Hands over those that are not what they were. */
   void changed(Consumer<FunctionState> consumer) {
-    int at = 0;
-    for (int i = 0; i < attributes.length; i++) {
-      if (!same(at, attributes[i], defaults[i])) {
+    boolean moved = false;
+    for (int i = 0; i < values.length; i++) {
+      if (!same(FIELDS * i, values[i], numbers[i])) {
         FunctionState state = states.get(i);
         if (!state.same() || !state.attributes().same()) {
           consumer.accept(state);
+        } else {
+          moved = true;
         }
       }
-      at += FIXED + attributes[i] + defaults[i];
+    }
+    if (moved) {
+      layOut(); // Their attributes are kept elsewhere, and are found at once next time.
     }
   }
 
-  private boolean same(int start, int attributeCount, int defaultCount) {
+  private boolean same(int start, Object[] attributes, int[] primitives) {
     var function = (PFunction) expected[start];
-    if (function.getShape() != expected[start + 1]
-        || function.getCode() != expected[start + 2]
-        || function.getKwDefaults() != expected[start + 3]
-        // One with numbers among its attributes is looked at closely.
-        || AttributeState.numbers(function).length > 0) {
-      return false;
-    }
-    int next = start + FIXED;
-    return sameElements(AttributeState.references(function), next, attributeCount)
-        && sameElements(defaults(function), next + attributeCount, defaultCount);
-  }
-
-  private static Object[] defaults(PFunction function) {
-    Object[] values = function.getDefaults();
-    return values == null ? NONE : values;
-  }
-
-  private boolean sameElements(Object[] now, int start, int count) {
-    if (now.length != count) {
-      return false;
-    }
-    for (int i = 0; i < count; i++) {
-      if (now[i] != expected[start + i]) {
-        return false;
-      }
-    }
-    return true;
+    return function.getShape() == expected[start + 1]
+        && function.getCode() == expected[start + 2]
+        && function.getKwDefaults() == expected[start + 3]
+        && function.getDefaults() == expected[start + 4]
+        && AttributeState.references(function) == expected[start + 5]
+        && AttributeState.numbers(function) == expected[start + 6]
+        && (attributes == null || Identity.sameElements((Object[]) expected[start + 5], attributes))
+        && (primitives == null || Arrays.equals((int[]) expected[start + 6], primitives));
   }
 }

@@ -29,4 +29,14 @@ final class Identity {
     }
     return true;
   }
+
+  /** Returns true if the first {@code count} elements of both are the same objects. */
+  static boolean sameElements(Object[] first, Object[] second, int count) {
+    for (int i = 0; i < count; i++) {
+      if (first[i] != second[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -1,6 +1,5 @@
 package dev.crucible.runtime.graalpy;
 
-import com.oracle.graal.python.builtins.objects.common.HashingStorage;
 import com.oracle.graal.python.builtins.objects.common.ObjectHashMap;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.runtime.PythonContext;
@@ -23,7 +22,11 @@ final class LoadedModules {
 
   private final PythonContext context;
   private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
-  private Object[] inOrder = {};
+
+  /** Keys and modules, and where in the dictionary's entries each of these pairs was last found. */
+  private Object[] expected = {};
+
+  private int[] positions = {};
 
   LoadedModules(PythonContext context) {
     this.context = context;
@@ -62,17 +65,24 @@ final class LoadedModules {
     return now;
   }
 
-  /** Keeps the dictionary's entries as they follow one another, to compare without a look-up. */
+  /** Notes where the dictionary keeps its entries, to compare without a look-up. */
   private void noteOrder() {
-    List<Object> entries = new ArrayList<>();
-    now()
-        .forEach((name, module) -> {
-          if (loaded.get(name) == module) {
-            entries.add(name);
-            entries.add(module);
-          }
-        });
-    inOrder = entries.toArray();
+    List<Object> pairs = new ArrayList<>();
+    List<Integer> found = new ArrayList<>();
+    if (context.getSysModules().getDictStorage() instanceof ObjectHashMap storage) {
+      Object[] entries = (Object[]) ENTRIES.get(storage);
+      for (int i = 0; i + 1 < entries.length; i += 2) {
+        if (entries[i] instanceof TruffleString name
+            && loaded.containsKey(name)
+            && loaded.get(name) == entries[i + 1]) {
+          pairs.add(name);
+          pairs.add(entries[i + 1]);
+          found.add(i);
+        }
+      }
+    }
+    expected = pairs.toArray();
+    positions = found.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** The names that no longer stand for the same object; mostly none. */
@@ -92,23 +102,22 @@ final class LoadedModules {
     return replaced;
   }
 
-  /** Whether all entries are there, in their order; others may stand between them. */
+  /** Returns true if every module's entry is where it was last found. */
   private boolean unchanged() {
-    HashingStorage storage = context.getSysModules().getDictStorage();
-    if (!(storage instanceof ObjectHashMap) || inOrder.length != 2 * loaded.size()) {
+    if (positions.length != loaded.size()
+        || !(context.getSysModules().getDictStorage() instanceof ObjectHashMap storage)) {
       return false;
     }
     Object[] entries = (Object[]) ENTRIES.get(storage);
-    int next = 0;
-    for (int i = 0; i + 1 < entries.length && next < inOrder.length; i += 2) {
-      if (entries[i] == inOrder[next]) {
-        if (entries[i + 1] != inOrder[next + 1]) {
-          return false;
-        }
-        next += 2;
+    for (int i = 0; i < positions.length; i++) {
+      int position = positions[i];
+      if (position + 1 >= entries.length
+          || entries[position] != expected[2 * i]
+          || entries[position + 1] != expected[2 * i + 1]) {
+        return false;
       }
     }
-    return next == inOrder.length;
+    return true;
   }
 
   /** Makes each name stand for its object again, and takes all other names away. */

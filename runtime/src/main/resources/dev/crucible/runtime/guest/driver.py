@@ -22,7 +22,8 @@ _TRACEBACK_FRAMES = 32
 _MESSAGE_CHARACTERS = 4000
 _PREPARED_TESTS = 4096
 
-_streams = {"stdout": sys.stdout, "stderr": sys.stderr}
+_stdout = sys.stdout
+_stderr = sys.stderr
 _prepared = {}
 _compiled = {}
 
@@ -40,7 +41,6 @@ class _Request:
         self.names = self.module.__dict__
         self.given = {}
         self.tested = {}
-        self.relied = set()
         self.variables = state.new_variables()
 
 
@@ -48,6 +48,11 @@ _request = None
 _host = None
 
 stopped = Stopped("stopped")
+
+# The host's: `is_plain(value)` tells values of which no part answers for itself, and
+# `compare(function, values, options, truth)` answers for a function that compares, or returns None.
+is_plain = None
+compare = None
 
 
 def connect(host):
@@ -95,20 +100,26 @@ def begin():
     global _request
     _request = _Request()
     sys.modules[_MAIN] = _request.module
-    for number, name in ((1, "stdout"), (2, "stderr")):
-        if _streams[name].closed:
-            _streams[name] = _open_stream(number)
-        setattr(sys, name, _streams[name])
-        setattr(sys, f"__{name}__", _streams[name])
+    if sys.stdout is not _stdout or sys.stderr is not _stderr or _stdout.closed or _stderr.closed:
+        _renew_streams()
+
+
+def _renew_streams():
+    global _stdout, _stderr
+    if _stdout.closed:
+        _stdout = _open_stream(1)
+    if _stderr.closed:
+        _stderr = _open_stream(2)
+    sys.stdout = sys.__stdout__ = _stdout
+    sys.stderr = sys.__stderr__ = _stderr
 
 
 def end():
-    """Forgets the request and brings the state back that the host does not."""
+    """Forgets the request, and with it all that the sample made."""
     global _request
     _request = None
     sys.modules.pop(_MAIN, None)
     frames.show_all()
-    state.restore()
 
 
 def bind(name, value):
@@ -141,30 +152,50 @@ def run_sample(filename, source, shared):
     return _run(filename, source, action)
 
 
-def run_test(filename, source, names, values):
-    """Runs a test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
+def prepare(filename, source, bindings):
+    """Makes ready a test with the names that are bound for it, sorted; returns what `run_test` takes.
+
+    None if it cannot be parsed: running it says why. Called when the set-up code has run and before the sample can, so
+    that this module and the parser find all as it was.
+    """
+    try:
+        return _suited(_prepare(filename, source, bindings, False), filename, source, bindings)
+    except SyntaxError:
+        return None
+
+
+def _suited(test, filename, source, bindings):
+    """The test, or one in which all is verified if the set-up code has names that it takes for the sample's."""
+    if test.own.isdisjoint(_request.given):
+        return test
+    return _prepare(filename, source, bindings, True)
+
+
+def run_test(test, filename, source, names, values):
+    """Runs a prepared test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
     return _run(
-        filename, source, lambda: _test(filename, source, dict(zip(names, values, strict=True)))
+        filename,
+        source,
+        lambda: _test(test, filename, source, dict(zip(names, values, strict=True))),
     )
 
 
-def tampering():
-    """How the sample has changed what its tests use, apart from what the host watches; "" when it has not."""
+def tampering(tests):
+    """How the sample has changed what these tests use, apart from what the host watches; "" if it has not."""
     request = _request
-    found = request.names.get("__builtins__")
+    names = request.names
+    found = names.get("__builtins__")
     if found is not builtins and found is not vars(builtins):
         return "replaced __builtins__"
-    for name in request.relied:
-        if name in request.names and not _is_genuine(name, request.names[name]):
-            return f"gave the name {name}, which its tests use, another meaning"
+    for test in tests:
+        for name in test.names if test else ():
+            if (
+                name in names
+                and (name in request.given or hasattr(builtins, name))
+                and not _is_genuine(name, names[name])
+            ):
+                return f"gave the name {name}, which its tests use, another meaning"
     return state.tampering()
-
-
-def rely_on(names):
-    """Notes names that tests will use, once the set-up code has run."""
-    _request.relied.update(
-        name for name in names if name in _request.given or hasattr(builtins, name)
-    )
 
 
 def _is_genuine(name, value):
@@ -174,17 +205,9 @@ def _is_genuine(name, value):
     return any(value is vars(module).get(name) for module in (builtins, np, math))
 
 
-def names_of(filename, source, bindings):
-    """The names that a test uses; none when it cannot be parsed."""
-    try:
-        return _prepare(filename, source, bindings).names
-    except SyntaxError:
-        return []
-
-
 def flush():
     """Sends on what a sample left in Python's output buffers."""
-    for stream in _streams.values():
+    for stream in (_stdout, _stderr):
         with contextlib.suppress(ValueError):  # A sample has closed it.
             stream.flush()
 
@@ -223,31 +246,40 @@ def _compile(filename, source):
     return compile(source, filename, "exec", dont_inherit=True, optimize=0)
 
 
-def _prepare(filename, source, bindings):
-    key = (filename, source, tuple(bindings))
+def _prepare(filename, source, bindings, everything_verified):
+    key = (filename, source, tuple(bindings), everything_verified)
     if key not in _prepared:
         if len(_prepared) >= _PREPARED_TESTS:
             _prepared.clear()
-        _prepared[key] = judge.prepare(source, filename, bindings)
+        _prepared[key] = judge.prepare(source, filename, bindings, everything_verified)
     return _prepared[key]
 
 
-def _test(filename, source, bindings):
-    test = _prepare(filename, source, sorted(bindings))
+def _test(test, filename, source, bindings):
     request = _request
+    if test is None:
+        judge.prepare(source, filename, bindings)  # Raises what is wrong with it.
+    test = _suited(test, filename, source, sorted(bindings))
     frames.hide(filename)
-    outer = dict(request.tested)
-    for module in test.stars:
-        outer.update(_public_names(importlib.import_module(module)))
-    outer.update(bindings)
+    outer = (
+        request.tested | _starred(test.stars) | bindings
+        if test.stars
+        else request.tested | bindings
+    )
     arguments = [_argument(name, outer, test) for name in test.names]
     function = types.FunctionType(test.code, request.names)
-    # The host verified before this, and does once more when this has returned.
-    first = _host.verify if _may_run_sample(test.early, bindings) else _nothing
     found = request.variables.run(
-        function, first, _host.verify, _plain, locals_of, _MISSING, *arguments
+        function, _host.verify, call, _plain, _usual, locals_of, _MISSING, *arguments
     )
-    request.tested.update((name, found[name]) for name in test.bound if name in found)
+    if test.bound:
+        request.tested.update((name, found[name]) for name in test.bound if name in found)
+
+
+def _starred(modules):
+    names = {}
+    for module in modules:
+        names.update(_public_names(importlib.import_module(module)))
+    return names
 
 
 def _argument(name, outer, test):
@@ -264,25 +296,49 @@ def _argument(name, outer, test):
     return value
 
 
-def _may_run_sample(names, bindings):
-    """Whether code that reads these names in a test may call the sample's."""
-    trusted = (bindings, _request.given, vars(builtins))
-    return not all(any(name in found for found in trusted) for name in names)
-
-
-def _nothing():
-    pass
-
-
 def _public_names(module):
     names = getattr(module, "__all__", None) or [name for name in vars(module) if name[0] != "_"]
     return {name: getattr(module, name) for name in names}
 
 
 def _plain(value):
+    """The value, if no part of it answers for itself; a value that does is tampering."""
+    if is_plain(value):
+        return value
     _host.verify()
     return judge.plain(value, _host.knows)
 
+
+def _usual(value):
+    """The value; if it may answer for itself, what it can ask is verified."""
+    if not is_plain(value):
+        _host.verify()
+    return value
+
+
+def call(strict, truth, function, *values, **options):
+    """Calls a function that is not the sample's, in a statement that judges.
+
+    The host answers for functions that compare. What C defines needs no verification: nothing in it can be exchanged,
+    and it is told by its identity. For all others the state is verified. With `truth`, only the truth of what the
+    function returns is asked.
+    """
+    answer = compare(function, values, options, truth)
+    if answer is not None:
+        return answer
+    kind = type(function)
+    if not (kind is _UFUNC or (kind is _BUILTIN and function in _LEAVES)):
+        _host.verify()
+    if strict:
+        values = [_plain(value) for value in values]
+        options = {name: _plain(value) for name, value in options.items()}
+    result = function(*values, **options)
+    return _plain(result) if strict else _usual(result)
+
+
+_UFUNC = np.ufunc
+_BUILTIN = type(len)
+_LEAVES = frozenset([abs, len, sum, min, max, round, all, any, isinstance, divmod, pow, sorted])
 
 locals_of = locals
 

@@ -7,20 +7,27 @@ that the test shares with the sample, and the sample cannot exchange them while 
 Where a test uses a bound value, the state of the modules is verified first, and a value that stands beside it (an
 argument of the same call, the other side of a comparison) must be plain: numbers, text, arrays, containers of those. An
 object that brings its own `__eq__` or `__array_function__` would be asked whether it is right.
+
+Most statements that judge need no verification, as nothing in them can be exchanged: comparisons and arithmetic of
+plain values, and calls that the host answers itself or whose function is C's and is told by its identity (see
+`_Plain`). Such statements are rewritten so that only this is possible in them, and verified only where it turns out not
+to be.
 """
 
 import ast
+import builtins
 import itertools
 import types
 
 import numpy as np
 
-_FIRST = "__crucible_first__"
 _VERIFY = "__crucible_verify__"
+_CALL = "__crucible_call__"
 _PLAIN = "__crucible_plain__"
+_USUAL = "__crucible_usual__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
-_HIDDEN = (_FIRST, _VERIFY, _PLAIN, _LOCALS, _MISSING)
+_HIDDEN = (_VERIFY, _CALL, _PLAIN, _USUAL, _LOCALS, _MISSING)
 
 FUNCTION = "__crucible_test__"
 
@@ -131,31 +138,33 @@ class Tampering(BaseException):
 class PreparedTest:
     """A test as a function.
 
-    Its code; the names that it takes, of which the early ones are read before the first verification, and the optional
-    ones may have no value; those that it binds; and the modules of which it imports everything.
+    Its code; the names that it takes, of which the optional ones may have no value; those that it binds; the modules of
+    which it imports everything; and the names that it takes for the sample's own, of which it may only be used if they
+    are.
     """
 
-    __slots__ = ("bound", "code", "early", "names", "optional", "stars")
+    __slots__ = ("bound", "code", "names", "optional", "own", "stars")
 
-    def __init__(self, code, names, early, optional, bound, stars):
+    def __init__(self, code, names, optional, bound, stars, own):
         self.code = code
         self.names = names
-        self.early = early
         self.optional = optional
         self.bound = bound
         self.stars = stars
+        self.own = own
 
 
-def prepare(source, filename, bindings):
-    """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target."""
+def prepare(source, filename, bindings, everything_verified=False):
+    """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target.
+
+    With `everything_verified`, each statement that judges comes after a verification, and no name is taken for the
+    sample's own.
+    """
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
     scope = _Scope(body)
-    guard = _Guard(body, bindings)
-    early = guard.before_first(body)
-    guarded = guard.guard(body)
-    if not scope.shared:
-        _mark_first(guarded)
+    plain = None if everything_verified or scope.shared else _Plain(body, bindings)
+    guarded = _Guard(body, bindings, plain).guard(body)
     names = sorted(scope.read - scope.shared)
     optional = sorted((scope.read & scope.bound) - scope.shared)
     function = ast.FunctionDef(
@@ -179,17 +188,14 @@ def prepare(source, filename, bindings):
     module = ast.Module([_at(_START, function)], [])
     namespace = {}
     exec(compile(module, filename, "exec", dont_inherit=True, optimize=0), namespace)
-    code = namespace[FUNCTION].__code__
-    return PreparedTest(code, names, early, frozenset(optional), scope.bound - scope.shared, stars)
-
-
-def _mark_first(statements):
-    """Tells the first verification apart: it is needed only when something of the sample's may have run by then."""
-    for statement in statements:
-        match statement:
-            case ast.Expr(ast.Call(ast.Name(id) as function)) if id == _VERIFY:
-                function.id = _FIRST
-                return
+    return PreparedTest(
+        namespace[FUNCTION].__code__,
+        names,
+        frozenset(optional),
+        scope.bound - scope.shared,
+        stars,
+        frozenset(plain.own if plain else ()),
+    )
 
 
 def _forget_when_missing(name):
@@ -386,15 +392,199 @@ class _Names:
 _NONE = frozenset()
 
 
-class _Guard(ast.NodeTransformer):
-    """Puts a verification before statements that judge, and `plain` around what stands beside a precious value."""
+class _NotPlain(Exception):
+    """A statement has something in it that `_Plain` does not rewrite."""
+
+
+class _Plain:
+    """Rewrites statements so that nothing in them can be exchanged by a sample, and so need not be verified.
+
+    What is left of a statement is: constants, operators, comparisons, subscripts and some attributes of plain values;
+    calls of the sample's own functions, whose results must be plain; and calls of others, which become calls of the
+    driver's `call`. Values are plain if their types are Python's or NumPy's own, whose operators nobody can exchange.
+
+    A value that is not plain answers for itself. Beside a value that is bound for the test, that is tampering (`plain`).
+    Elsewhere it is usual for classes, and only the state is verified then (`usual`).
+    """
+
+    _ATTRIBUTES = frozenset(["shape", "ndim", "size", "dtype", "real", "imag", "T"])
+    _METHODS = frozenset(["keys", "values", "items"])
+    _LIBRARIES = frozenset(
+        [
+            "np",
+            "numpy",
+            "math",
+            "cmath",
+            "scipy",
+            "sp",
+            "sparse",
+            "linalg",
+            "special",
+            "sympy",
+            "itertools",
+        ]
+    )
 
     def __init__(self, body, bindings):
+        scope = _Scope(body)
+        self._bound = scope.bound
+        self._constant = frozenset(bindings) - scope.bound
+        self._strict = True
+        self._imported = set()
+        for statement in body:
+            if isinstance(statement, (ast.Import, ast.ImportFrom)):
+                self._imported |= _Scope([statement]).bound
+        self.own = set()
+
+    def statement(self, statement):
+        """The statement rewritten, or None if that cannot be done."""
+        own = set(self.own)
+        self._strict = self._guard.uses(statement)
+        try:
+            match statement:
+                case ast.Assert(test, msg):
+                    return _at(statement, ast.Assert(self._truth(test), msg))
+                case ast.Assign(targets, value) if all(map(self._is_name, targets)):
+                    return _at(statement, ast.Assign(targets, self._value(value)))
+        except _NotPlain:
+            self.own = own
+        return None
+
+    def _is_name(self, target):
+        if isinstance(target, ast.Tuple):
+            return all(map(self._is_name, target.elts))
+        return isinstance(target, ast.Name)
+
+    def _truth(self, node):
+        """An expression of which only the truth is asked."""
+        match node:
+            case ast.BoolOp(operator, values):
+                return _at(node, ast.BoolOp(operator, list(map(self._truth, values))))
+            case ast.UnaryOp(ast.Not() as operator, operand):
+                return _at(node, ast.UnaryOp(operator, self._truth(operand)))
+            case ast.Call():
+                return self._called(node, True)
+        return self._value(node)
+
+    def _value(self, node):
+        """An expression whose value is plain."""
+        match node:
+            case ast.Constant():
+                return node
+            case ast.Name(name):
+                return node if name in self._constant else self._checked(node)
+            case ast.Attribute(value, name, context) if name in self._ATTRIBUTES:
+                return _at(node, ast.Attribute(self._value(value), name, context))
+            case ast.Subscript(value, index, context):
+                return _at(node, ast.Subscript(self._value(value), self._value(index), context))
+            case ast.Slice(lower, upper, step):
+                parts = [part and self._value(part) for part in (lower, upper, step)]
+                return _at(node, ast.Slice(*parts))
+            case ast.BinOp(left, operator, right):
+                return _at(node, ast.BinOp(self._value(left), operator, self._value(right)))
+            case ast.UnaryOp(operator, operand):
+                return _at(node, ast.UnaryOp(operator, self._value(operand)))
+            case ast.Compare(left, operators, others):
+                compared = list(map(self._value, others))
+                return _at(node, ast.Compare(self._value(left), operators, compared))
+            case ast.BoolOp(operator, values):
+                return _at(node, ast.BoolOp(operator, list(map(self._value, values))))
+            case ast.Tuple(elements, context):
+                return _at(node, ast.Tuple(list(map(self._value, elements)), context))
+            case ast.List(elements, context):
+                return _at(node, ast.List(list(map(self._value, elements)), context))
+            case ast.Starred(value, context):
+                return _at(node, ast.Starred(self._value(value), context))
+            case ast.Call():
+                return self._called(node, False)
+        raise _NotPlain
+
+    def _called(self, node, truth):
+        function = node.func
+        if self._is_own(function):
+            return self._checked(self._own_call(node))
+        if not self._is_library(function):
+            if not isinstance(function, ast.Attribute):
+                raise _NotPlain
+            function = _at(
+                function, ast.Attribute(self._value(function.value), function.attr, ast.Load())
+            )
+            if function.attr in self._METHODS and not node.args and not node.keywords:
+                return self._checked(_at(node, ast.Call(function, [], [])))
+        if any(keyword.arg is None for keyword in node.keywords):
+            raise _NotPlain
+        arguments = [self._argument(argument) for argument in node.args]
+        options = [
+            _at(keyword, ast.keyword(keyword.arg, self._argument(keyword.value)))
+            for keyword in node.keywords
+        ]
+        how = [_at(node, ast.Constant(flag)) for flag in (self._strict, truth)]
+        return _at(node, ast.Call(_name(node, _CALL), [*how, function, *arguments], options))
+
+    def _argument(self, node):
+        """What `call` looks at itself need not be plain before."""
+        if isinstance(node, ast.Starred):
+            raise _NotPlain
+        if isinstance(node, ast.Name):
+            return node
+        if isinstance(node, ast.Call) and self._is_own(node.func):
+            return self._own_call(node)
+        return self._value(node)
+
+    def _own_call(self, node):
+        if self._guard.uses(node):
+            raise _NotPlain
+        self.own.add(_root(node.func))
+        return node
+
+    def _is_own(self, function):
+        """Whether a function is the sample's, as far as names tell: `own` says which must not be others'."""
+        name = _root(function)
+        return name is not None and name not in self._bound and not self._is_library(function)
+
+    def _is_library(self, function):
+        """Whether a function is a library's or Python's, or a method of one of their classes."""
+        name = _root(function)
+        if name in self._bound:
+            return name in self._imported
+        return name in self._LIBRARIES or name in _BUILTINS
+
+    def _checked(self, node):
+        return _call(node, _PLAIN if self._strict else _USUAL, node)
+
+    def watch(self, guard):
+        """`guard` tells which nodes use the values that are bound for the test."""
+        self._guard = guard
+
+
+_BUILTINS = frozenset(dir(builtins))
+
+
+def _root(node):
+    """The name that a chain of attributes begins with; None if it begins with something else."""
+    while isinstance(node, ast.Attribute):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else None
+
+
+class _Guard(ast.NodeTransformer):
+    """Puts a verification before statements that judge, and `plain` around what stands beside a precious value.
+
+    Statements that `rewriter`, if there is one, can rewrite need neither.
+    """
+
+    def __init__(self, body, bindings, rewriter):
         self._names = _Names(body)
         self._precious = self._names.derived(bindings)
+        self._rewriter = rewriter
+        if rewriter:
+            rewriter.watch(self)
 
-    def _uses(self, node):
+    def uses(self, node):
+        """Whether a value that is bound for the test, or comes from one, is used in a node."""
         return self._names.uses(node, self._precious)
+
+    _uses = uses
 
     def visit(self, node):
         """Leaves alone what has nothing to do with precious values."""
@@ -404,20 +594,13 @@ class _Guard(ast.NodeTransformer):
         guarded = []
         for statement in statements:
             if self._judges(statement):
+                rewritten = self._rewriter and self._rewriter.statement(statement)
+                if rewritten:
+                    guarded.append(rewritten)
+                    continue
                 guarded.append(_at(statement, ast.Expr(_call(statement, _VERIFY))))
             guarded.append(self._within(statement))
         return guarded
-
-    def before_first(self, statements):
-        """The names that are read, and not bound by then, before the first verification that `guard` adds."""
-        read = set()
-        own = set()
-        for statement in itertools.takewhile(lambda one: not self._judges(one), statements):
-            scope = _Scope([statement])
-            read |= scope.read - own
-            if isinstance(statement, (ast.Assign, ast.Import, ast.ImportFrom)):
-                own |= scope.bound
-        return frozenset(read)
 
     def _judges(self, statement):
         return isinstance(statement, ast.Assert) or self._uses(statement)

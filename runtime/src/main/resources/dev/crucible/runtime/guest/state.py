@@ -83,11 +83,39 @@ def loaded():
     _filters = list(warnings.filters)
 
 
+def watched():
+    """What the host compares after each request: `restore` is called only if some of it has changed.
+
+    Returns two lists: objects of Python's (lists and dictionaries by their elements, `_socket` by its default timeout,
+    others by their attributes), and pairs of an object of C's with the size of its memory.
+    """
+    dictionaries = (
+        sys.path_importer_cache,
+        warnings.onceregistry,
+        os.environ._data,
+        copyreg.dispatch_table,
+        linecache.cache,
+    )
+    loggers = [logger for logger, _ in _loggers]
+    in_python = [
+        *_lists,
+        warnings.filters,
+        gc.callbacks,
+        *dictionaries,
+        *_logged,
+        *loggers,
+        random._inst,
+        _socket,
+    ]
+    in_c = [(one, type(one).__basicsize__) for one in (_random_state, _bit_generator)]
+    return in_python, in_c
+
+
 def restore():
     """Makes all as it was saved.
 
-    Runs after every request, so it only does what costs little, and asks no object of the sample's whether it equals
-    anything.
+    Python does this, and not the host, because all of it goes through the library's own functions. It asks no object of
+    the sample's whether it equals anything.
     """
     for values, saved in zip(_lists, _saved_lists, strict=True):
         values[:] = saved

@@ -10,6 +10,12 @@ def empty_array(dtype, *shape):
     return np.empty(shape, dtype)
 
 
+def examples():
+    """An array of shape (2, 3), and pairs of a scalar and an array of its type, for the host to learn their layout."""
+    codes = "?bBhHiIlLqQefdFD"
+    return np.zeros((2, 3)), [(np.zeros(1, code)[0], np.zeros((), code)) for code in codes]
+
+
 def address(array):
     """The address of an array's elements."""
     return array.__array_interface__["data"][0]
