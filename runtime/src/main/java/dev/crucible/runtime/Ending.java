@@ -1,7 +1,6 @@
 package dev.crucible.runtime;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,8 +26,9 @@ final class Ending {
 
   private final ScheduledExecutorService watchdog;
   private final SoftCancel softCancel;
+  private final Runnable whenHopeless;
   private final Duration grace;
-  private final CompletableFuture<Void> hopeless = new CompletableFuture<>();
+  private boolean hopeless;
   private volatile Reason reason;
   private Future<?> raising;
   private Future<?> givingUp;
@@ -49,11 +49,17 @@ final class Ending {
   /**
    * {@code softCancel} is called in the watchdog's thread.
    *
+   * @param whenHopeless called once if a request that was ended does not stop
    * @param grace how long a request may take to stop before it is hopeless
    */
-  Ending(ScheduledExecutorService watchdog, SoftCancel softCancel, Duration grace) {
+  Ending(
+      ScheduledExecutorService watchdog,
+      SoftCancel softCancel,
+      Runnable whenHopeless,
+      Duration grace) {
     this.watchdog = watchdog;
     this.softCancel = softCancel;
+    this.whenHopeless = whenHopeless;
     this.grace = grace;
   }
 
@@ -70,15 +76,16 @@ final class Ending {
   }
 
   /** Waits no longer for a request that is ending, and not over, to stop by itself. */
-  synchronized void giveUp() {
-    if (reason != null && !over) {
-      hopeless.complete(null);
+  void giveUp() {
+    if (becomesHopeless()) {
+      whenHopeless.run(); // Not under the lock: it takes others.
     }
   }
 
-  /** Completed when a request that was ended does not stop. */
-  CompletableFuture<Void> hopeless() {
-    return hopeless;
+  private synchronized boolean becomesHopeless() {
+    boolean becomes = reason != null && !over && !hopeless;
+    hopeless |= becomes;
+    return becomes;
   }
 
   private synchronized void raise() {

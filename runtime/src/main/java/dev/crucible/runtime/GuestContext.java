@@ -4,14 +4,10 @@ import dev.crucible.runtime.graalpy.GilRelease;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 
@@ -33,7 +29,7 @@ final class GuestContext implements AutoCloseable {
   private static final Duration THREADS_GRACE = Duration.ofSeconds(2);
 
   private final ExecutorService guestThread;
-  private final ScheduledExecutorService watchdog;
+  private final Watchdog watchdog;
   private final SandboxConfig config;
   private final OutputCapture stdout = new OutputCapture();
   private final OutputCapture stderr = new OutputCapture();
@@ -49,7 +45,7 @@ final class GuestContext implements AutoCloseable {
   private volatile boolean usable = true;
   private volatile boolean closing;
   private volatile boolean stuck;
-  private volatile Ending current;
+  private volatile Run current;
 
   /** Makes a context and warms it; takes seconds for the first one of an engine. */
   GuestContext(Engine engine, SandboxConfig config, int number) {
@@ -57,7 +53,7 @@ final class GuestContext implements AutoCloseable {
     guestThread =
         Executors.newSingleThreadExecutor(
             task -> daemon(new Thread(null, task, "crucible-guest-" + number, STACK_BYTES)));
-    watchdog = newWatchdog(number);
+    watchdog = new Watchdog(number);
     try {
       guestThread.submit(() -> warmUp(engine)).get();
       if (number > 1) {
@@ -74,14 +70,6 @@ final class GuestContext implements AutoCloseable {
       close();
       throw new SandboxException("interrupted while a context was starting", interrupted);
     }
-  }
-
-  private static ScheduledExecutorService newWatchdog(int number) {
-    var executor =
-        new ScheduledThreadPoolExecutor(
-            1, task -> daemon(new Thread(null, task, "crucible-watchdog-" + number)));
-    executor.setRemoveOnCancelPolicy(true);
-    return executor;
   }
 
   private static Thread daemon(Thread thread) {
@@ -110,107 +98,133 @@ final class GuestContext implements AutoCloseable {
   }
 
   /**
-   * Runs a request.
+   * Runs a request, and waits for what comes of it.
    *
-   * @throws InternalErrorException when the engine, not the guest, failed; the context is not
-   *     usable any more
-   * @throws InterruptedException when the caller is interrupted; the context is not usable any more
-   * @throws IllegalStateException when the context is closed while the request runs
+   * @throws InternalErrorException if the engine, not the guest, failed; the context is not usable
+   *     any more
+   * @throws InterruptedException if the caller is interrupted; the context is not usable any more
+   * @throws IllegalStateException if the context is closed while the request runs
    */
   ExecutionResult run(ExecutionRequest request)
       throws InternalErrorException, InterruptedException {
-    var ending = new Ending(watchdog, guest::cancel, config.cancelGrace());
-    current = ending;
-    requests++;
-    Run run = new Run(request, ending);
-    guestThread.execute(run::tellVerdict);
-    Verdict verdict = await(run);
-    if (closing) {
-      throw new IllegalStateException("the sandbox was closed while a request ran");
-    }
-    if (requests >= config.retirement().requests()) {
-      usable = false;
-    }
-    return new ExecutionResult(
-        verdict.outcome(),
-        verdict.detail(),
-        verdict.error(),
-        verdict.sectionsRun(),
-        verdict.failedSections(),
-        run.usage,
-        run.phases,
-        stdout.captured(),
-        stderr.captured());
-  }
-
-  private Verdict await(Run run) throws InternalErrorException, InterruptedException {
-    // So long only when the watchdog is not there any more.
-    Duration longest = run.request.limits().wallTime().plus(config.cancelGrace());
+    CompletableFuture<ExecutionResult> result = submit(request);
     try {
-      run.started.await();
-      CompletableFuture.anyOf(run.verdict, run.ending.hopeless())
-          .get(longest.toNanos(), TimeUnit.NANOSECONDS);
-      return run.verdict.isDone() ? run.verdict.get() : giveUp(run);
-    } catch (TimeoutException e) {
-      return giveUp(run);
+      return result.get();
     } catch (ExecutionException e) {
-      usable = false;
-      throw e.getCause() instanceof InternalErrorException internal
-          ? internal
-          : new InternalErrorException(e.getCause());
+      switch (e.getCause()) {
+        case InternalErrorException internal -> throw internal;
+        case IllegalStateException closed -> throw closed;
+        default -> throw new InternalErrorException(e.getCause());
+      }
     } catch (InterruptedException e) {
-      usable = false;
-      run.ending.end(Outcome.TIME_LIMIT, "interrupted");
+      interrupt();
       throw e;
     }
   }
 
   /**
-   * No exception reaches the guest: it is in native code, or calls itself and never returns.
-   * Closing the context would end the JVM.
+   * Runs a request. What comes of it is told in the guest's thread, or in the watchdog's if the
+   * guest does not stop: a result, or an {@link InternalErrorException} if the engine failed, or an
+   * {@link IllegalStateException} if the context was closed. Whether the context is usable is known
+   * by then.
    */
-  private Verdict giveUp(Run run) {
+  CompletableFuture<ExecutionResult> submit(ExecutionRequest request) {
+    requests++;
+    var run = new Run(request);
+    current = run;
+    guestThread.execute(run::execute);
+    return run.result;
+  }
+
+  /** Ends the request that runs; the context is not usable any more. */
+  void interrupt() {
     usable = false;
-    stuck = true;
-    run.stopMetering();
-    run.ending.end(Outcome.TIME_LIMIT, NOT_STOPPED);
-    Ending.Reason reason = run.ending.reason();
-    return Verdict.ended(
-        // None when the guest has ended, but what it left cannot be put in order.
-        reason == null ? new Ending.Reason(Outcome.TIME_LIMIT, NOT_STOPPED) : reason, 0);
+    Run running = current;
+    if (running != null) {
+      running.ending.end(Outcome.TIME_LIMIT, "interrupted");
+    }
   }
 
   /** One request in the guest thread. */
   private final class Run {
     private final ExecutionRequest request;
     private final Ending ending;
-    private final CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-    private final CountDownLatch started = new CountDownLatch(1);
+    private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
     private volatile Meter meter;
+
+    /** When putting the context back began, by {@link System#nanoTime}; 0 before and after. */
+    private volatile long restoringSince;
+
     private volatile ResourceUsage usage = ResourceUsage.NONE;
     private volatile PhaseTimes phases = PhaseTimes.NONE;
     private PhaseClock clock;
 
-    Run(ExecutionRequest request, Ending ending) {
+    Run(ExecutionRequest request) {
       this.request = request;
-      this.ending = ending;
+      this.ending =
+          new Ending(watchdog.thread(), guest::cancel, this::giveUp, config.cancelGrace());
     }
 
-    void tellVerdict() {
+    void execute() {
       try {
-        verdict.complete(judge());
+        tell(judge());
       } catch (Throwable e) {
-        verdict.completeExceptionally(e);
+        usable = false;
+        result.completeExceptionally(
+            e instanceof InternalErrorException ? e : new InternalErrorException(e));
       }
+    }
+
+    /** Called by the watchdog. */
+    private void look() {
+      meter.poll();
+      long since = restoringSince;
+      if (since != 0
+          && System.nanoTime() - since > config.cancelGrace().toNanos()
+          && !result.isDone()) {
+        giveUp(); // The guest has ended, but what it left cannot be put in order.
+      }
+    }
+
+    private void tell(Verdict verdict) {
+      if (requests >= config.retirement().requests()) {
+        usable = false;
+      }
+      if (closing) {
+        result.completeExceptionally(
+            new IllegalStateException("the sandbox was closed while a request ran"));
+        return;
+      }
+      result.complete(
+          new ExecutionResult(
+              verdict.outcome(),
+              verdict.detail(),
+              verdict.error(),
+              verdict.sectionsRun(),
+              verdict.failedSections(),
+              usage,
+              phases,
+              stdout.captured(),
+              stderr.captured()));
+    }
+
+    /**
+     * No exception reaches the guest: it is in native code, or calls itself and never returns.
+     * Closing the context would end the JVM.
+     */
+    private void giveUp() {
+      usable = false;
+      stuck = true;
+      stopMetering();
+      Ending.Reason reason = ending.reason();
+      tell(
+          Verdict.ended(
+              reason == null ? new Ending.Reason(Outcome.TIME_LIMIT, NOT_STOPPED) : reason, 0));
     }
 
     private Verdict judge() throws InternalErrorException {
       clock = new PhaseClock(Phase.LOADING);
-      try {
-        prepare();
-      } finally {
-        started.countDown();
-      }
+      prepare();
       Verdict verdict;
       try {
         verdict = guest.run(request, ending);
@@ -220,7 +234,9 @@ final class GuestContext implements AutoCloseable {
         finish();
       }
       clock.enter(Phase.RESTORING);
+      restoringSince = System.nanoTime();
       leaveClean();
+      restoringSince = 0;
       phases = clock.times();
       return ending.reason() == null
           ? verdict
@@ -240,7 +256,8 @@ final class GuestContext implements AutoCloseable {
       } catch (PolyglotException e) {
         throw new InternalErrorException(e);
       }
-      meter = Meter.start(watchdog, limits, ending, guest.threads(), heapWarm);
+      meter = new Meter(limits, ending, guest.threads(), heapWarm);
+      watchdog.watch(this::look, limits.wallTime());
     }
 
     private void listen(OutputCapture stream, String name, ResourceLimits limits) {
@@ -312,8 +329,9 @@ final class GuestContext implements AutoCloseable {
   public void close() {
     usable = false;
     closing = true;
-    if (current != null) {
-      current.end(Outcome.TIME_LIMIT, "the sandbox was closed");
+    Run running = current;
+    if (running != null) {
+      running.ending.end(Outcome.TIME_LIMIT, "the sandbox was closed");
     }
     if (!guestThread.isShutdown()) {
       guestThread.execute(this::closeContext);
@@ -340,7 +358,7 @@ final class GuestContext implements AutoCloseable {
   }
 
   private void closeContext() {
-    watchdog.shutdownNow();
+    watchdog.close();
     if (guest != null) {
       guest.context().leave();
       guest.context().close();

@@ -7,16 +7,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Holds a running request to its limits of time, memory and recursion: looks every few milliseconds
- * and ends it when one is exceeded.
+ * Holds a running request to its limits of time, memory and recursion: ends it if one is exceeded
+ * when the {@link Watchdog} looks.
  */
 final class Meter {
-  private static final long PERIOD_MILLIS = 10;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ResourceLimits limits;
@@ -26,9 +22,14 @@ final class Meter {
   private final long start = System.nanoTime();
   private final long cpuAtStart;
   private final Map<Long, Long> cpuOfOthers = new HashMap<>();
-  private Future<?> polling;
+  private boolean over;
 
-  private Meter(ResourceLimits limits, Ending ending, GuestThreads threads, long heapWarm) {
+  /**
+   * Measures from now on a request that runs in the context of {@code threads}.
+   *
+   * @param heapWarm bytes of the heap in use when the context was warm
+   */
+  Meter(ResourceLimits limits, Ending ending, GuestThreads threads, long heapWarm) {
     this.limits = limits;
     this.ending = ending;
     this.threads = threads;
@@ -36,25 +37,11 @@ final class Meter {
     this.cpuAtStart = THREADS.getThreadCpuTime(threads.own().threadId());
   }
 
-  /**
-   * Starts to watch a request that runs in the context of {@code threads}.
-   *
-   * @param heapWarm bytes of the heap in use when the context was warm
-   */
-  static Meter start(
-      ScheduledExecutorService watchdog,
-      ResourceLimits limits,
-      Ending ending,
-      GuestThreads threads,
-      long heapWarm) {
-    var meter = new Meter(limits, ending, threads, heapWarm);
-    long first = Math.min(PERIOD_MILLIS, Math.max(1, limits.wallTime().toMillis()));
-    meter.polling =
-        watchdog.scheduleWithFixedDelay(meter::poll, first, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
-    return meter;
-  }
-
-  private synchronized void poll() {
+  /** Ends the request if it is over a limit. */
+  synchronized void poll() {
+    if (over) {
+      return;
+    }
     if (System.nanoTime() - start > limits.wallTime().toNanos()) {
       ending.end(Outcome.TIME_LIMIT, "ran longer than %s s".formatted(seconds(limits.wallTime())));
     }
@@ -71,6 +58,9 @@ final class Meter {
   }
 
   private synchronized long cpuNanos() {
+    if (!threads.anyStarted()) {
+      return THREADS.getThreadCpuTime(threads.own().threadId()) - cpuAtStart;
+    }
     for (Thread thread : threads.startedByGuest()) {
       cpuOfOthers.merge(thread.threadId(), THREADS.getThreadCpuTime(thread.threadId()), Math::max);
     }
@@ -79,8 +69,8 @@ final class Meter {
   }
 
   /** Stops watching. */
-  void stop() {
-    polling.cancel(false);
+  synchronized void stop() {
+    over = true;
   }
 
   /** Looks a last time, when the request is over. */

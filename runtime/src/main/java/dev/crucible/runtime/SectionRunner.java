@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import dev.crucible.runtime.graalpy.GuestCompiler;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ final class SectionRunner {
   private static final int MOST_PREPARED = 4096;
 
   private final IdentityHashMap<Section, Prepared> prepared = new IdentityHashMap<>();
+  private final GuestCompiler compiler = new GuestCompiler();
   private final GuestValues values;
   private final StateGuard state;
   private final Value begin;
@@ -156,9 +158,41 @@ final class SectionRunner {
     for (int i = 0; i < bound.size(); i++) {
       bind.executeVoid(bound.get(i), made.get(i));
     }
-    return section.role() == Section.Role.SETUP
-        ? runSetup.execute(section.name(), section.source())
-        : runSample.execute(section.name(), section.source(), section.sharedLines());
+    return section.role() == Section.Role.SETUP ? setUp(section) : sample(section);
+  }
+
+  private Value setUp(Section section) {
+    Object code = compiler.compileShared(section.name(), section.source()).orElse(null);
+    return runSetup.execute(section.name(), section.source(), code);
+  }
+
+  /** Compiles only what is the sample's own, if that can be compiled apart. */
+  private Value sample(Section section) {
+    String source = section.source();
+    int shared = end(source, section.sharedLines());
+    if (shared > 0 && !source.contains("__future__")) {
+      Optional<Object> first = compiler.compileShared(section.name(), source.substring(0, shared));
+      // A statement, as what may only begin a file must not follow, and lines to keep the count.
+      String rest = "pass" + "\n".repeat(section.sharedLines()) + source.substring(shared);
+      Optional<Object> second = first.isEmpty() ? first : compiler.compile(section.name(), rest);
+      if (second.isPresent()) {
+        return runSample.execute(section.name(), source, first.get(), second.get());
+      }
+    }
+    Object code = compiler.compile(section.name(), source).orElse(null);
+    return runSample.execute(section.name(), source, null, code);
+  }
+
+  /** Where so many lines of a source end; 0 if it has not as many. */
+  private static int end(String source, int lines) {
+    int end = 0;
+    for (int i = 0; i < lines; i++) {
+      end = source.indexOf('\n', end) + 1;
+      if (end == 0) {
+        return 0;
+      }
+    }
+    return end;
   }
 
   private List<Object> made(Section section, List<String> bound)

@@ -2,7 +2,10 @@ package dev.crucible.runtime;
 
 import dev.crucible.runtime.graalpy.InterpreterState;
 import dev.crucible.runtime.graalpy.StateSnapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
@@ -17,6 +20,10 @@ final class StateGuard {
   private final GuestHost host;
   private final GuestFiles files;
   private final InterpreterState interpreter;
+
+  /** Modules that requests have named: they are loaded, or cannot be. */
+  private final Set<String> known = new HashSet<>();
+
   private final Value load;
   private final Value end;
   private final Value restoreValues;
@@ -41,7 +48,12 @@ final class StateGuard {
    */
   boolean prepare(ExecutionRequest request) {
     files.reset(request.limits().scratchBytes());
-    List<Object> names = List.copyOf(Imports.of(request.sections()));
+    List<Object> names = new ArrayList<>();
+    for (String name : Imports.of(request.sections())) {
+      if (known.add(name)) {
+        names.add(name);
+      }
+    }
     boolean loaded = !names.isEmpty() && load.execute(ProxyArray.fromList(names)).asLong() > 0;
     if (loaded) {
       snapshot.extend();

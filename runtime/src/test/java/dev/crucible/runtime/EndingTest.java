@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class EndingTest {
   private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
+  private final AtomicInteger hopeless = new AtomicInteger();
 
   @AfterEach
   void stop() {
@@ -67,40 +68,42 @@ class EndingTest {
 
   @Test
   void aGuestThatDoesNotStopIsHopelessAfterTheGrace() throws Exception {
-    var ending = new Ending(watchdog, (_, _) -> {}, Duration.ofMillis(1));
-    assertThat(ending.hopeless()).isNotDone();
+    var given = new CountDownLatch(1);
+    var ending = new Ending(watchdog, (_, _) -> {}, given::countDown, Duration.ofMillis(1));
     ending.end(Outcome.MEMORY_LIMIT, "too much");
-    ending.hopeless().get(1, TimeUnit.MINUTES);
+    assertThat(given.await(1, TimeUnit.MINUTES)).isTrue();
     assertThat(ending.reason().outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
   }
 
   @Test
   void aGuestThatStopsIsNotHopeless() throws Exception {
-    var ending = new Ending(watchdog, (_, _) -> {}, Duration.ofMinutes(1));
+    var ending =
+        new Ending(watchdog, (_, _) -> {}, hopeless::incrementAndGet, Duration.ofMinutes(1));
     ending.end(Outcome.MEMORY_LIMIT, "too much");
     ending.finish();
     watchdog.shutdown();
     assertThat(watchdog.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(ending.hopeless()).isNotDone();
+    assertThat(hopeless).hasValue(0);
   }
 
   @Test
   void onlyARequestThatIsEndingIsGivenUp() {
     var running = ending((_, _) -> {});
     running.giveUp();
-    assertThat(running.hopeless()).isNotDone();
-    var ended = ending((_, _) -> {});
-    ended.end(Outcome.MEMORY_LIMIT, "too much");
-    ended.giveUp();
-    assertThat(ended.hopeless()).isDone();
+    assertThat(hopeless).hasValue(0);
     var over = ending((_, _) -> {});
     over.end(Outcome.MEMORY_LIMIT, "too much");
     over.finish();
     over.giveUp();
-    assertThat(over.hopeless()).isNotDone();
+    assertThat(hopeless).hasValue(0);
+    var ended = ending((_, _) -> {});
+    ended.end(Outcome.MEMORY_LIMIT, "too much");
+    ended.giveUp();
+    ended.giveUp();
+    assertThat(hopeless).hasValue(1);
   }
 
   private Ending ending(Ending.SoftCancel cancel) {
-    return new Ending(watchdog, cancel, Duration.ofMinutes(10));
+    return new Ending(watchdog, cancel, hopeless::incrementAndGet, Duration.ofMinutes(10));
   }
 }

@@ -27,7 +27,7 @@ class GuestFilesTest {
   private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
   private final GuestIncidents incidents = new GuestIncidents();
   private final GuestFiles files = new GuestFiles(incidents);
-  private final Ending ending = new Ending(watchdog, (_, _) -> {}, Duration.ofMinutes(1));
+  private final Ending ending = new Ending(watchdog, (_, _) -> {}, () -> {}, Duration.ofMinutes(1));
 
   // Not below /tmp, which is the guest's own.
   private Path machine;

@@ -25,7 +25,6 @@ _PREPARED_TESTS = 4096
 _stdout = sys.stdout
 _stderr = sys.stderr
 _prepared = {}
-_compiled = {}
 
 
 class Stopped(BaseException):
@@ -127,27 +126,30 @@ def bind(name, value):
     _request.names[name] = value
 
 
-def run_setup(filename, source):
+def run_setup(filename, source, code):
     """Runs trusted code; what it binds is what tests get under those names. Returns as `run_sample` does."""
+    result = _run(filename, source, lambda: _execute(filename, source, code))
     names = _request.names
-    result = _run(filename, source, lambda: _execute(_code(filename, source), names))
-    _request.given.update((name, value) for name, value in names.items() if name[:2] != "__")
+    _request.given.update((name, names[name]) for name in names if name[:2] != "__")
     return result
 
 
-def run_sample(filename, source, shared):
-    """Runs the sample's source in its namespace. Of its lines, the first `shared` are those of many samples.
+def run_sample(filename, source, shared_code, code):
+    """Runs the sample's source in its namespace.
+
+    The host has compiled it, in two parts if it begins with what many samples share: `shared_code` is None if it does
+    not, and `code` if the host could not. Then the whole is compiled here, and that says why.
 
     Returns None when it ran to its end, else what stopped it, as a tuple: the exception's type, its message, the
     traceback's text, the innermost line in `filename` (0 when there is none), the name of the module that an import
     did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
     it was none).
     """
-    names = _request.names
 
     def action():
-        for code in _codes(filename, source, shared):
-            _execute(code, names)
+        if shared_code is not None:
+            _execute(filename, source, shared_code)
+        _execute(filename, source, code)
 
     return _run(filename, source, action)
 
@@ -212,38 +214,10 @@ def flush():
             stream.flush()
 
 
-def _execute(code, names):
-    _request.variables.run(exec, code, names)
-
-
-def _code(filename, source):
-    key = (filename, source)
-    if key not in _compiled:
-        if len(_compiled) >= _PREPARED_TESTS:
-            _compiled.clear()
-        _compiled[key] = _compile(filename, source)
-    return _compiled[key]
-
-
-def _codes(filename, source, shared):
-    """The code of a sample, in two parts where the first is kept.
-
-    Where the parts do not compile, and where Python could read them otherwise than the whole, the whole is compiled:
-    what is wrong with a sample is said of that.
-    """
-    *head, rest = source.split("\n", shared)
-    if head and len(head) == shared and "__future__" not in source:
-        # A statement, as what may only begin a file must not follow, and lines, so that all keep their numbers.
-        with contextlib.suppress(SyntaxError):
-            return (
-                _code(filename, "\n".join(head) + "\n"),
-                _compile(filename, "pass" + "\n" * shared + rest),
-            )
-    return (_compile(filename, source),)
-
-
-def _compile(filename, source):
-    return compile(source, filename, "exec", dont_inherit=True, optimize=0)
+def _execute(filename, source, code):
+    if code is None:
+        code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
+    _request.variables.run(exec, code, _request.names)
 
 
 def _prepare(filename, source, bindings, everything_verified):

@@ -392,7 +392,7 @@ class _Names:
 _NONE = frozenset()
 
 
-class _NotPlain(Exception):
+class _NotPlainError(Exception):
     """A statement has something in it that `_Plain` does not rewrite."""
 
 
@@ -403,7 +403,7 @@ class _Plain:
     calls of the sample's own functions, whose results must be plain; and calls of others, which become calls of the
     driver's `call`. Values are plain if their types are Python's or NumPy's own, whose operators nobody can exchange.
 
-    A value that is not plain answers for itself. Beside a value that is bound for the test, that is tampering (`plain`).
+    A value that is not plain answers for itself. Beside a value that is bound for the test that is tampering (`plain`).
     Elsewhere it is usual for classes, and only the state is verified then (`usual`).
     """
 
@@ -446,7 +446,7 @@ class _Plain:
                     return _at(statement, ast.Assert(self._truth(test), msg))
                 case ast.Assign(targets, value) if all(map(self._is_name, targets)):
                     return _at(statement, ast.Assign(targets, self._value(value)))
-        except _NotPlain:
+        except _NotPlainError:
             self.own = own
         return None
 
@@ -497,7 +497,7 @@ class _Plain:
                 return _at(node, ast.Starred(self._value(value), context))
             case ast.Call():
                 return self._called(node, False)
-        raise _NotPlain
+        raise _NotPlainError
 
     def _called(self, node, truth):
         function = node.func
@@ -505,14 +505,14 @@ class _Plain:
             return self._checked(self._own_call(node))
         if not self._is_library(function):
             if not isinstance(function, ast.Attribute):
-                raise _NotPlain
+                raise _NotPlainError
             function = _at(
                 function, ast.Attribute(self._value(function.value), function.attr, ast.Load())
             )
             if function.attr in self._METHODS and not node.args and not node.keywords:
                 return self._checked(_at(node, ast.Call(function, [], [])))
         if any(keyword.arg is None for keyword in node.keywords):
-            raise _NotPlain
+            raise _NotPlainError
         arguments = [self._argument(argument) for argument in node.args]
         options = [
             _at(keyword, ast.keyword(keyword.arg, self._argument(keyword.value)))
@@ -524,7 +524,7 @@ class _Plain:
     def _argument(self, node):
         """What `call` looks at itself need not be plain before."""
         if isinstance(node, ast.Starred):
-            raise _NotPlain
+            raise _NotPlainError
         if isinstance(node, ast.Name):
             return node
         if isinstance(node, ast.Call) and self._is_own(node.func):
@@ -533,7 +533,7 @@ class _Plain:
 
     def _own_call(self, node):
         if self._guard.uses(node):
-            raise _NotPlain
+            raise _NotPlainError
         self.own.add(_root(node.func))
         return node
 
