@@ -1,5 +1,6 @@
 package dev.crucible.runtime;
 
+import dev.crucible.runtime.graalpy.ContextVariables;
 import dev.crucible.runtime.graalpy.GuestCompiler;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -14,6 +15,7 @@ final class SectionRunner {
 
   private final IdentityHashMap<Section, Prepared> prepared = new IdentityHashMap<>();
   private final GuestCompiler compiler = new GuestCompiler();
+  private final ContextVariables variables = new ContextVariables();
   private final GuestValues values;
   private final StateGuard state;
   private final Value begin;
@@ -54,6 +56,15 @@ final class SectionRunner {
    * @throws InternalErrorException when the engine failed, not the guest
    */
   Verdict run(ExecutionRequest request, Ending ending) throws InternalErrorException {
+    variables.renew();
+    try {
+      return runAll(request, ending);
+    } finally {
+      variables.restore();
+    }
+  }
+
+  private Verdict runAll(ExecutionRequest request, Ending ending) throws InternalErrorException {
     begin.executeVoid();
     boolean tested =
         request.sections().stream().anyMatch(section -> section.role() == Section.Role.TEST);

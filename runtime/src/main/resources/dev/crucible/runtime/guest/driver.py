@@ -40,7 +40,6 @@ class _Request:
         self.names = self.module.__dict__
         self.given = {}
         self.tested = {}
-        self.variables = state.new_variables()
 
 
 _request = None
@@ -128,10 +127,17 @@ def bind(name, value):
 
 def run_setup(filename, source, code):
     """Runs trusted code; what it binds is what tests get under those names. Returns as `run_sample` does."""
-    result = _run(filename, source, lambda: _execute(filename, source, code))
-    names = _request.names
-    _request.given.update((name, names[name]) for name in names if name[:2] != "__")
-    return result
+    try:
+        _execute(filename, source, code)
+    except BaseException:
+        return _ended(filename, source)
+    finally:
+        names = _request.names
+        given = _request.given
+        for name in names:
+            if name[:2] != "__":
+                given[name] = names[name]
+    return None
 
 
 def run_sample(filename, source, shared_code, code):
@@ -145,13 +151,13 @@ def run_sample(filename, source, shared_code, code):
     did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
     it was none).
     """
-
-    def action():
+    try:
         if shared_code is not None:
             _execute(filename, source, shared_code)
         _execute(filename, source, code)
-
-    return _run(filename, source, action)
+    except BaseException:
+        return _ended(filename, source)
+    return None
 
 
 def prepare(filename, source, bindings):
@@ -175,11 +181,11 @@ def _suited(test, filename, source, bindings):
 
 def run_test(test, filename, source, names, values):
     """Runs a prepared test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
-    return _run(
-        filename,
-        source,
-        lambda: _test(test, filename, source, dict(zip(names, values, strict=True))),
-    )
+    try:
+        _test(test, filename, source, dict(zip(names, values, strict=True)))
+    except BaseException:
+        return _ended(filename, source)
+    return None
 
 
 def tampering(tests):
@@ -217,7 +223,7 @@ def flush():
 def _execute(filename, source, code):
     if code is None:
         code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
-    _request.variables.run(exec, code, _request.names)
+    exec(code, _request.names)
 
 
 def _prepare(filename, source, bindings, everything_verified):
@@ -235,18 +241,28 @@ def _test(test, filename, source, bindings):
         judge.prepare(source, filename, bindings)  # Raises what is wrong with it.
     test = _suited(test, filename, source, sorted(bindings))
     frames.hide(filename)
-    outer = (
-        request.tested | _starred(test.stars) | bindings
-        if test.stars
-        else request.tested | bindings
-    )
-    arguments = [_argument(name, outer, test) for name in test.names]
-    function = types.FunctionType(test.code, request.names)
-    found = request.variables.run(
-        function, _host.verify, call, _plain, _usual, locals_of, _MISSING, *arguments
-    )
-    if test.bound:
-        request.tested.update((name, found[name]) for name in test.bound if name in found)
+    tested = request.tested | _starred(test.stars) if test.stars else request.tested
+    given = request.given
+    names = request.names
+    arguments = []
+    for name in test.names:
+        if name in bindings:
+            arguments.append(bindings[name])
+        elif name in tested:
+            arguments.append(tested[name])
+        elif name in given:
+            arguments.append(given[name])
+        elif name in names and name not in _BUILTIN_NAMES:
+            arguments.append(names[name])
+        else:
+            arguments.append(_builtin(name, test))
+    function = types.FunctionType(test.code, names)
+    found = function(_host.verify, call, _plain, _usual, locals_of, _MISSING, *arguments)
+    if found:
+        tested = request.tested
+        for name in test.bound:
+            if name in found:
+                tested[name] = found[name]
 
 
 def _starred(modules):
@@ -256,11 +272,8 @@ def _starred(modules):
     return names
 
 
-def _argument(name, outer, test):
-    """What a test means by a name: its own, the trusted set-up's, the sample's, a builtin."""
-    for names in (outer, _request.given):
-        if name in names:
-            return names[name]
+def _builtin(name, test):
+    """What a test means by a builtin's name, or by one that nobody has bound."""
     names = _request.names
     if name in names and (not hasattr(builtins, name) or _is_genuine(name, names[name])):
         return names[name]
@@ -316,15 +329,17 @@ _LEAVES = frozenset([abs, len, sum, min, max, round, all, any, isinstance, divmo
 
 locals_of = locals
 
+_BUILTIN_NAMES = frozenset(vars(builtins))
+
 
 def _open_stream(number):
     return open(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 
 
-def _run(filename, source, action):
+def _ended(filename, source):
+    """What the exception that is being handled means; asks no builtin function, as a sample may have exchanged it."""
     try:
-        action()
-        return None
+        raise
     except Stopped:
         return ("Stopped", "", "", 0, "", False, None)
     except judge.Tampering as tampering:

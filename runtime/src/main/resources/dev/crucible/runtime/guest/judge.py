@@ -180,7 +180,7 @@ def prepare(source, filename, bindings, everything_verified=False):
             *([_at(_START, ast.Global(sorted(scope.shared)))] if scope.shared else []),
             *map(_forget_when_missing, optional),
             *guarded,
-            _at(_START, ast.Return(_call(_START, _LOCALS))),
+            *([_at(_START, ast.Return(_call(_START, _LOCALS)))] if scope.bound else []),
         ],
         decorator_list=[],
         type_params=[],

@@ -3,7 +3,6 @@
 import _random
 import _socket
 import atexit
-import contextvars
 import copyreg
 import gc
 import linecache
@@ -161,11 +160,6 @@ def tampering():
     if len(table) != len(_reducers) or not all(map(operator.is_, table.values(), _reducers)):
         return "changed copyreg.dispatch_table"
     return ""
-
-
-def new_variables():
-    """Context variables as a new context has them: NumPy's error state and print options, decimal's context."""
-    return contextvars.Context()
 
 
 def _restore_random():
