@@ -1,13 +1,12 @@
 package dev.crucible.runtime.graalpy;
 
-import com.oracle.graal.python.builtins.objects.PNone;
+import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.builtins.objects.tuple.PTuple;
 import org.graalvm.polyglot.Value;
 
 /**
  * What the host decides itself for statements that judge, on the guest's objects as they are, so
  * that nothing that a sample has exchanged takes part in it.
- *
- * <p>Of one context; used in its guest thread, entered.
  */
 public final class HostJudge {
 
@@ -15,7 +14,7 @@ public final class HostJudge {
 
   /**
    * Gives a module the functions {@code is_plain(value)} and {@code compare(function, values,
-   * options, truth)}.
+   * options, truth)}. The caller has entered the module's context.
    *
    * @param module the driver's
    * @param examples what {@code values.examples()} returns
@@ -24,7 +23,22 @@ public final class HostJudge {
     var numpy = new NumpyLayout(examples.getArrayElement(0), examples.getArrayElement(1));
     var plain = new PlainValues(numpy);
     HostFunction.define(module, "is_plain", arguments -> plain.isPlain(arguments[0]), "value");
+    Value functions = examples.getArrayElement(2);
+    var comparing =
+        new ComparingFunctions(
+            GuestObjects.of(functions.getArrayElement(0)),
+            GuestObjects.of(functions.getArrayElement(1)),
+            GuestObjects.of(functions.getArrayElement(2)),
+            new Operands(numpy));
     HostFunction.define(
-        module, "compare", arguments -> PNone.NONE, "function", "values", "options", "truth");
+        module,
+        "compare",
+        arguments ->
+            comparing.call(
+                arguments[0], (PTuple) arguments[1], (PDict) arguments[2], (boolean) arguments[3]),
+        "function",
+        "values",
+        "options",
+        "truth");
   }
 }

@@ -11,9 +11,13 @@ def empty_array(dtype, *shape):
 
 
 def examples():
-    """An array of shape (2, 3), and pairs of a scalar and an array of its type, for the host to learn their layout."""
-    codes = "?bBhHiIlLqQefdFD"
-    return np.zeros((2, 3)), [(np.zeros(1, code)[0], np.zeros((), code)) for code in codes]
+    """What the host learns NumPy by.
+
+    An array of shape (2, 3); pairs of a scalar and an array of its type; the functions that compare: `allclose`,
+    `isclose` and `array_equal`.
+    """
+    pairs = [(np.zeros(1, code)[0], np.zeros((), code)) for code in "?bBhHiIlLqQefdFD"]
+    return np.zeros((2, 3)), pairs, (np.allclose, np.isclose, np.array_equal)
 
 
 def address(array):
