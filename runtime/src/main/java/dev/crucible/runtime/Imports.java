@@ -2,7 +2,9 @@ package dev.crucible.runtime;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,9 +17,9 @@ final class Imports {
       Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+([A-Za-z_][\\w.]*)", Pattern.MULTILINE);
 
   /** Modules of NumPy's that it loads when they are first asked for. */
-  private static final Pattern ATTRIBUTE =
-      Pattern.compile(
-          "\\b(?:np|numpy)\\.(testing|ma|rec|char|strings|emath|matlib|dtypes|typing|f2py)\\b");
+  private static final Set<String> LOADED_LATE =
+      Set.of(
+          "testing", "ma", "rec", "char", "strings", "emath", "matlib", "dtypes", "typing", "f2py");
 
   /** Loads all of them. */
   private static final Pattern EVERYTHING =
@@ -86,28 +88,78 @@ final class Imports {
           "weakref",
           "zlib");
 
+  private static final SharedTexts SHARED = new SharedTexts();
+
   private Imports() {}
 
   /** The modules to load for {@code sections}, those of the tests without exception. */
   static Set<String> of(List<Section> sections) {
     Set<String> names = new LinkedHashSet<>();
     for (Section section : sections) {
-      Matcher found = IMPORT.matcher(section.source());
+      boolean trusted = section.role() != Section.Role.SAMPLE;
+      if (trusted) {
+        names.addAll(SHARED.of(section.text(), true));
+      } else if (section.shared().isEmpty() || section.text().contains("scipy")) {
+        names.addAll(in(section.text(), false)); // A name that one part imports, the other may use.
+      } else {
+        names.addAll(SHARED.of(section.shared(), false));
+        names.addAll(in(section.source(), false));
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> in(String source, boolean trusted) {
+    Set<String> names = new LinkedHashSet<>();
+    if (source.contains("import")) {
+      Matcher found = IMPORT.matcher(source);
       while (found.find()) {
-        if (section.role() != Section.Role.SAMPLE || ordinary(found.group(1))) {
+        if (trusted || ordinary(found.group(1))) {
           names.add(found.group(1));
         }
       }
-      if (EVERYTHING.matcher(section.source()).find()) {
+      if (source.indexOf('*') >= 0 && EVERYTHING.matcher(source).find()) {
         names.add("numpy.f2py");
       }
-      ATTRIBUTE
-          .matcher(section.source())
-          .results()
-          .forEach(use -> names.add("numpy." + use.group(1)));
-      names.addAll(ScipyModules.in(section.source()));
     }
+    attributes(source, "np.", names);
+    attributes(source, "numpy.", names);
+    names.addAll(ScipyModules.in(source));
     return names;
+  }
+
+  private static void attributes(String source, String module, Set<String> names) {
+    for (int at = source.indexOf(module); at >= 0; at = source.indexOf(module, at + 1)) {
+      int from = at + module.length();
+      int to = from;
+      while (to < source.length() && isWord(source.charAt(to))) {
+        to++;
+      }
+      if ((at == 0 || !isWord(source.charAt(at - 1)))
+          && LOADED_LATE.contains(source.substring(from, to))) {
+        names.add("numpy." + source.substring(from, to));
+      }
+    }
+  }
+
+  private static boolean isWord(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** What texts name that many requests have: they are scanned once. Thread-safe. */
+  private static final class SharedTexts {
+    private static final int MOST = 4096;
+
+    private final Map<String, Set<String>> trusted = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> ofSamples = new ConcurrentHashMap<>();
+
+    Set<String> of(String text, boolean isTrusted) {
+      Map<String, Set<String>> known = isTrusted ? trusted : ofSamples;
+      if (known.size() > MOST) {
+        known.clear();
+      }
+      return known.computeIfAbsent(text, source -> in(source, isTrusted));
+    }
   }
 
   private static boolean ordinary(String name) {

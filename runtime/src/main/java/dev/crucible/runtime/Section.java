@@ -10,12 +10,14 @@ import java.util.Objects;
  *
  * @param name the file name that tracebacks show
  * @param role whose code it is
- * @param source Python source text
+ * @param shared Python source text that many samples begin with, such as the right code of earlier
+ *     sub-steps; whole lines, or empty. It is compiled once and kept, and sent to a worker once:
+ *     give the same object each time. What the section does is that of the whole text
+ * @param source Python source text that follows it
  * @param bindings values bound to names in the namespace before the section runs
- * @param sharedLines how many of its first lines many samples share; see {@link #sharing}
  */
 public record Section(
-    String name, Role role, String source, Map<String, GuestValue> bindings, int sharedLines) {
+    String name, Role role, String shared, String source, Map<String, GuestValue> bindings) {
 
   /** Whose code a section is. */
   public enum Role {
@@ -36,43 +38,43 @@ public record Section(
   public Section {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(role, "role");
+    Objects.requireNonNull(shared, "shared");
     Objects.requireNonNull(source, "source");
     bindings = Map.copyOf(bindings);
-    if (sharedLines < 0) {
-      throw new IllegalArgumentException("a negative number of shared lines: " + sharedLines);
+    if (!shared.isEmpty() && !shared.endsWith("\n")) {
+      throw new IllegalArgumentException("shared text that does not end with a line");
     }
   }
 
   /** Trusted code that runs before the sample. */
   public static Section setup(String name, String source) {
-    return new Section(name, Role.SETUP, source, Map.of(), 0);
+    return new Section(name, Role.SETUP, "", source, Map.of());
   }
 
   /** Code under judgement. */
   public static Section sample(String name, String source) {
-    return new Section(name, Role.SAMPLE, source, Map.of(), 0);
+    return new Section(name, Role.SAMPLE, "", source, Map.of());
   }
 
   /** A test without bindings. */
   public static Section test(String name, String source) {
-    return new Section(name, Role.TEST, source, Map.of(), 0);
+    return new Section(name, Role.TEST, "", source, Map.of());
   }
 
   /** This section with one more binding. */
   public Section with(String bindingName, GuestValue value) {
     var more = new HashMap<>(bindings);
     more.put(bindingName, value);
-    return new Section(name, role, source, more, sharedLines);
+    return new Section(name, role, shared, source, more);
   }
 
-  /**
-   * This section, whose first lines many samples begin with, such as the right code of earlier
-   * sub-steps: they are compiled once, and kept. What the section does is the same.
-   *
-   * @param lines how many; 0 for none
-   * @throws IllegalArgumentException if it is negative
-   */
-  public Section sharing(int lines) {
-    return new Section(name, role, source, bindings, lines);
+  /** This section, after text that many samples begin with; see {@link #shared}. */
+  public Section after(String sharedText) {
+    return new Section(name, role, sharedText, source, bindings);
+  }
+
+  /** All of the source text. */
+  public String text() {
+    return shared.isEmpty() ? source : shared + source;
   }
 }

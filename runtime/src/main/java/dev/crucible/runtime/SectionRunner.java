@@ -128,7 +128,7 @@ final class SectionRunner {
   private Prepared makeReady(Section test) {
     List<String> bound = test.bindings().keySet().stream().sorted().toList();
     ProxyArray names = ProxyArray.fromList(new ArrayList<>(bound));
-    return new Prepared(prepare.execute(test.name(), test.source(), names), bound, names);
+    return new Prepared(prepare.execute(test.name(), test.text(), names), bound, names);
   }
 
   /** Runs one section; gives a verdict when it did not run to its end. */
@@ -162,7 +162,7 @@ final class SectionRunner {
     if (section.role() == Section.Role.TEST) {
       Prepared test = prepared(section);
       ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
-      return runTest.execute(test.test(), section.name(), section.source(), test.names(), made);
+      return runTest.execute(test.test(), section.name(), section.text(), test.names(), made);
     }
     List<String> bound = section.bindings().keySet().stream().sorted().toList();
     List<Object> made = made(section, bound);
@@ -173,37 +173,29 @@ final class SectionRunner {
   }
 
   private Value setUp(Section section) {
-    Object code = compiler.compileShared(section.name(), section.source()).orElse(null);
-    return runSetup.execute(section.name(), section.source(), code);
+    String text = section.text();
+    return runSetup.execute(
+        section.name(), text, code(compiler.compileShared(section.name(), text)));
   }
 
   /** Compiles only what is the sample's own, if that can be compiled apart. */
   private Value sample(Section section) {
-    String source = section.source();
-    int shared = end(source, section.sharedLines());
-    if (shared > 0 && !source.contains("__future__")) {
-      Optional<Object> first = compiler.compileShared(section.name(), source.substring(0, shared));
-      // A statement, as what may only begin a file must not follow, and lines to keep the count.
-      String rest = "pass" + "\n".repeat(section.sharedLines()) + source.substring(shared);
-      Optional<Object> second = first.isEmpty() ? first : compiler.compile(section.name(), rest);
-      if (second.isPresent()) {
-        return runSample.execute(section.name(), source, first.get(), second.get());
+    String text = section.text();
+    if (!section.shared().isEmpty() && !text.contains("__future__")) {
+      Optional<GuestCompiler.Code> first = compiler.compileShared(section.name(), section.shared());
+      Optional<GuestCompiler.Code> rest =
+          first.flatMap(
+              shared -> compiler.compile(section.name(), shared.linesBefore() + section.source()));
+      if (rest.isPresent()) {
+        return runSample.execute(section.name(), text, first.get().object(), rest.get().object());
       }
     }
-    Object code = compiler.compile(section.name(), source).orElse(null);
-    return runSample.execute(section.name(), source, null, code);
+    return runSample.execute(
+        section.name(), text, null, code(compiler.compile(section.name(), text)));
   }
 
-  /** Where so many lines of a source end; 0 if it has not as many. */
-  private static int end(String source, int lines) {
-    int end = 0;
-    for (int i = 0; i < lines; i++) {
-      end = source.indexOf('\n', end) + 1;
-      if (end == 0) {
-        return 0;
-      }
-    }
-    return end;
+  private static Object code(Optional<GuestCompiler.Code> compiled) {
+    return compiled.map(GuestCompiler.Code::object).orElse(null);
   }
 
   private List<Object> made(Section section, List<String> bound)

@@ -122,12 +122,12 @@ class InProcessSandboxTest {
   }
 
   @Test
-  void sharedLinesRunBeforeTheRestEachTimeAnew() throws Exception {
+  void sharedTextRunsBeforeTheRestEachTimeAnew() throws Exception {
     String head = "calls = []\ndef f(x):\n    calls.append(x)\n    return len(calls)\n";
     for (String own : List.of("f(1)", "f(2)", "def g():\n    return f(0)\ng()")) {
       ExecutionResult result =
           run(
-              Section.sample("sample.py", head + own).sharing(4),
+              Section.sample("sample.py", own).after(head),
               Section.test("test1.py", "assert len(calls) == 1"));
       assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.PASSED);
     }
@@ -150,14 +150,15 @@ class InProcessSandboxTest {
           if False:;    y = 2| else: 1 / 0                       | ZeroDivisionError | 3
           x = 1;y = '''     | ''' / 0                            | TypeError         | 2
           """)
-  void sharedLinesChangeNothing(String head, String own, String type, int line) throws Exception {
-    var whole = Section.sample("sample.py", head.replace(';', '\n') + "\n" + own);
+  void sharedTextChangesNothing(String head, String own, String type, int line) throws Exception {
+    String shared = head.replace(';', '\n') + "\n";
+    var whole = Section.sample("sample.py", shared + own);
     GuestError error = run(whole).error().orElseThrow();
     assertThat(error.type()).isEqualTo(type);
     assertThat(error.line()).isEqualTo(line);
-    assertThat(run(whole.sharing(2)).error()).contains(error);
-    assertThat(run(whole.sharing(2)).error()).contains(error);
-    assertThat(run(whole.sharing(200)).error()).contains(error);
+    var parted = Section.sample("sample.py", own).after(shared);
+    assertThat(run(parted).error()).contains(error);
+    assertThat(run(parted).error()).contains(error);
   }
 
   @Test

@@ -4,20 +4,27 @@ import dev.crucible.harness.problem.StepId;
 import java.util.List;
 
 /**
- * What a sub-step's sample runs: first {@code setup}, then {@code code}, then each of {@code tests}
- * in the same namespace, with {@code target} bound anew for each.
+ * What a sub-step's sample runs: first {@code setup}, then {@code shared} joined with {@code own},
+ * then each of {@code tests} in the same namespace, with {@code target} bound anew for each. Lines
+ * end with LF.
  *
  * @param id the sub-step
- * @param setup the dependencies' imports alone, lines ended by LF
- * @param code the dependencies' imports, the earlier sub-steps and the sub-step, lines ended by LF
- * @param sharedLines how many lines {@code code} begins with that all samples of the sub-step have:
- *     the dependencies, and earlier sub-steps where their code is gold
+ * @param setup the dependencies' imports
+ * @param shared what all samples of the sub-step begin with: the dependencies, and the earlier
+ *     sub-steps where their code is gold. The same object for all of them, as are {@code setup} and
+ *     {@code tests}
+ * @param own what follows it: the earlier sub-steps where their code is generated, and the sample
  * @param tests the test cases, in order
- * @param sources which lines of {@code code} come from where
+ * @param sources which lines of the joined code come from where
  */
 public record AssembledStep(
-    StepId id, String setup, String code, int sharedLines, List<String> tests, SourceMap sources) {
+    StepId id, String setup, String shared, String own, List<String> tests, SourceMap sources) {
   public AssembledStep {
     tests = List.copyOf(tests);
+  }
+
+  /** The joined code. */
+  public String code() {
+    return shared + own;
   }
 }

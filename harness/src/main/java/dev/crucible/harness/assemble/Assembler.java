@@ -11,15 +11,22 @@ import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Joins what a sub-step runs: {@code required_dependencies}, the code of all earlier sub-steps, the
- * sub-step's code. Immutable, so safe to share between threads.
+ * sub-step's code. Thread-safe: what the samples of a sub-step have in common is joined once.
  */
 public final class Assembler {
 
   private final ProblemSet problems;
   private final SampleSource samples;
+  private final Map<StepId, Common> common = new ConcurrentHashMap<>();
+
+  /** What all samples of a sub-step have. */
+  private record Common(
+      Problem problem, boolean earlierShared, String setup, Joined shared, List<String> tests) {}
 
   public Assembler(ProblemSet problems, SampleSource samples) {
     this.problems = problems;
@@ -33,31 +40,54 @@ public final class Assembler {
    *     neither a sample nor gold
    */
   public AssembledStep assemble(Draw draw) {
-    Problem problem = problems.problemOf(draw.step()).orElseThrow(() -> unknown(draw.step()));
-    var joined = new Joined();
-    joined.add(new Origin.Dependencies(), problem.requiredDependencies());
-    int shared = joined.lines();
-    for (SubStep step : problem.subSteps()) {
-      boolean own = step.id().equals(draw.step());
-      if (own && samples.previous() == PreviousSteps.GOLD) {
-        shared = joined.lines();
-      }
-      joined.add(
-          new Origin.Step(step.id()),
-          own
-              ? samples.code(step.id(), draw.index())
-              : samples.earlierCode(step.id(), draw.index()));
-      if (own) {
-        return new AssembledStep(
-            step.id(),
-            withLineFeeds(problem.requiredDependencies()),
-            joined.code.toString(),
-            shared,
-            step.testCases().stream().map(Assembler::withLineFeeds).toList(),
-            new SourceMap(joined.sections));
-      }
+    Common ofStep = common.computeIfAbsent(draw.step(), step -> common(draw));
+    var own = new Joined(ofStep.shared());
+    if (!ofStep.earlierShared()) {
+      addEarlier(own, ofStep.problem(), draw);
     }
-    throw new AssertionError("problemOf() found a problem without " + draw.step());
+    own.add(new Origin.Step(draw.step()), samples.code(draw.step(), draw.index()));
+    return new AssembledStep(
+        draw.step(),
+        ofStep.setup(),
+        ofStep.shared().text(),
+        own.text(),
+        ofStep.tests(),
+        new SourceMap(own.sections));
+  }
+
+  private Common common(Draw draw) {
+    Problem problem = problems.problemOf(draw.step()).orElseThrow(() -> unknown(draw.step()));
+    SubStep step = problem.subStep(draw.step()).orElseThrow(() -> unknown(draw.step()));
+    var shared = new Joined();
+    shared.add(new Origin.Dependencies(), problem.requiredDependencies());
+    boolean earlierShared = samples.previous() == PreviousSteps.GOLD && haveGold(problem, step);
+    if (earlierShared) {
+      addEarlier(shared, problem, draw);
+    }
+    var _ = shared.text();
+    return new Common(
+        problem,
+        earlierShared,
+        withLineFeeds(problem.requiredDependencies()),
+        shared,
+        step.testCases().stream().map(Assembler::withLineFeeds).toList());
+  }
+
+  /** Returns true if no earlier sub-step's code depends on the draw. */
+  private static boolean haveGold(Problem problem, SubStep step) {
+    return problem.subSteps().stream()
+        .takeWhile(earlier -> !earlier.id().equals(step.id()))
+        .allMatch(earlier -> earlier.groundTruthCode().isPresent());
+  }
+
+  /** Adds the code of the sub-steps before that of a draw. */
+  private void addEarlier(Joined joined, Problem problem, Draw draw) {
+    for (SubStep earlier : problem.subSteps()) {
+      if (earlier.id().equals(draw.step())) {
+        return;
+      }
+      joined.add(new Origin.Step(earlier.id()), samples.earlierCode(earlier.id(), draw.index()));
+    }
   }
 
   private DataException unknown(StepId step) {
@@ -71,14 +101,31 @@ public final class Assembler {
     return code.replace("\r\n", "\n").replace('\r', '\n');
   }
 
+  /** Parts of joined code. Once its text was asked for, it is not changed. */
   private static final class Joined {
 
     private final StringBuilder code = new StringBuilder();
-    private final List<SourceMap.Section> sections = new ArrayList<>();
-    private int nextLine = 1;
+    private final List<SourceMap.Section> sections;
+    private int nextLine;
+    private String text;
 
-    int lines() {
-      return nextLine - 1;
+    Joined() {
+      sections = new ArrayList<>();
+      nextLine = 1;
+    }
+
+    /** What follows others, of which only the lines are counted. */
+    Joined(Joined before) {
+      sections = new ArrayList<>(before.sections);
+      nextLine = before.nextLine;
+    }
+
+    /** The same object each time. */
+    String text() {
+      if (text == null) {
+        text = code.toString();
+      }
+      return text;
     }
 
     void add(Origin origin, String part) {

@@ -37,6 +37,15 @@ public final class NormalSource {
     return clear && source.addLines() ? source.normal.toString() : text;
   }
 
+  /**
+   * Returns true if what follows a text in a file is read as it is read alone: no string, bracket
+   * or line is left open.
+   */
+  public static boolean endsWithALine(String text) {
+    var lexer = PythonLexer.scan(text);
+    return lexer.isWhole() && lexer.isCertain() && !text.endsWith("\\\n");
+  }
+
   private boolean addLines() {
     boolean plain = true;
     for (int i = 0; plain && i < lines.size(); i++) {

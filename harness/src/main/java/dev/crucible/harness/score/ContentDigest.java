@@ -26,8 +26,27 @@ final class ContentDigest {
     }
   }
 
+  /** A text; half surrogates, which UTF-8 cannot have, are told apart too. */
   ContentDigest add(String text) {
-    return add(text.getBytes(StandardCharsets.UTF_8));
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    boolean exact = !hasSurrogates(text) || new String(utf8, StandardCharsets.UTF_8).equals(text);
+    return add(exact ? 0L : 1L).add(exact ? utf8 : utf16(text));
+  }
+
+  /** Each character as it is: encoders replace half surrogates. */
+  private static byte[] utf16(String text) {
+    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Character.BYTES, text.length()));
+    bytes.asCharBuffer().put(text);
+    return bytes.array();
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   ContentDigest add(byte[] bytes) {

@@ -40,12 +40,13 @@ public final class Scorer {
   private static final int SECTIONS_BEFORE_TESTS = 2;
 
   /** Goes into keys: what is made of a result has changed when this does. */
-  private static final String KEY_FORMAT = "crucible execution 2";
+  private static final String KEY_FORMAT = "crucible execution 3";
 
   private final ProblemSet problems;
   private final SampleSource samples;
   private final Assembler assembler;
   private final TargetStore targets;
+  private final RecentSteps common = new RecentSteps();
   private final PhaseTotals phases = new PhaseTotals();
   private final Sandbox sandbox;
   private final ScoringRules rules;
@@ -100,22 +101,34 @@ public final class Scorer {
 
   PreparedSample prepare(Draw draw) {
     AssembledStep step = assembler.assemble(draw);
-    TargetStore.Targets values = targets.of(subStep(draw));
-    List<Section> sections = new ArrayList<>();
-    String codeName = draw.step() + ".py";
-    sections.add(Section.setup(codeName, step.setup()));
-    sections.add(Section.sample(codeName, step.code()).sharing(step.sharedLines()));
-    for (int i = 0; i < step.tests().size(); i++) {
-      sections.add(
-          Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.values().get(i)));
-    }
+    CommonParts parts = common.of(draw.step(), () -> commonParts(step, subStep(draw)));
+    Section own = Section.sample(codeName(draw.step()), step.own()).after(step.shared());
     var request =
-        new ExecutionRequest(draw.toString(), sections, rules.limits(), rules.everyTest());
+        new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.everyTest());
     String code = samples.code(draw.step(), draw.index());
-    return new PreparedSample(draw, key(draw, step, values), step, code, request);
+    return new PreparedSample(draw, key(draw, step, parts), step, code, request);
   }
 
-  private String key(Draw draw, AssembledStep step, TargetStore.Targets values) {
+  private CommonParts commonParts(AssembledStep step, SubStep subStep) {
+    TargetStore.Targets values = targets.of(subStep);
+    List<Section> tests = new ArrayList<>();
+    for (int i = 0; i < step.tests().size(); i++) {
+      tests.add(
+          Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.values().get(i)));
+    }
+    return new CommonParts(
+        Section.setup(codeName(step.id()), step.setup()),
+        tests,
+        digest(step, values).hex(),
+        NormalSource.endsWithALine(step.shared()));
+  }
+
+  private static String codeName(StepId step) {
+    return step + ".py";
+  }
+
+  /** Of what the samples of a sub-step have in common. */
+  private ContentDigest digest(AssembledStep step, TargetStore.Targets values) {
     ResourceLimits limits = rules.limits();
     var digest =
         new ContentDigest()
@@ -133,12 +146,22 @@ public final class Scorer {
             .add(limits.scratchBytes())
             .add(step.id().toString())
             .add(NormalSource.of(step.setup()))
-            .add(NormalSource.of(step.code()));
+            .add(NormalSource.of(step.shared()))
+            .add(step.tests().size());
     step.tests().forEach(digest::add);
+    return digest.add(values.digest());
+  }
+
+  private String key(Draw draw, AssembledStep step, CommonParts parts) {
+    var digest =
+        new ContentDigest()
+            .add(parts.digest())
+            // Only what may be taken for an equal sample is worth bringing to its normal form.
+            .add(rules.once() && parts.normalizes() ? NormalSource.of(step.own()) : step.own());
     if (!rules.once()) {
       digest.add(draw.toString());
     }
-    return digest.add(values.digest()).hex();
+    return digest.hex();
   }
 
   private SubStep subStep(Draw draw) {

@@ -33,7 +33,7 @@ public final class GuestCompiler {
 
   private final PythonContext context = PythonContext.get(null);
   private final PythonLanguage language = context.getLanguage();
-  private final Map<Text, Optional<Object>> kept = new HashMap<>();
+  private final Map<Text, Optional<Code>> kept = new HashMap<>();
 
   private static VarHandle warnings() {
     try {
@@ -44,13 +44,41 @@ public final class GuestCompiler {
     }
   }
 
+  /** What a source was compiled to. */
+  public static final class Code {
+    private final Object object;
+    private final String source;
+    private String linesBefore = "";
+
+    private Code(Object object, String source) {
+      this.object = object;
+      this.source = source;
+    }
+
+    /** Python's code object, to be given to Python. */
+    public Object object() {
+      return object;
+    }
+
+    /**
+     * Text with as many lines, which code that follows can be compiled after so that its lines keep
+     * their numbers. It begins with a statement: what may only begin a file must not follow.
+     */
+    public String linesBefore() {
+      if (linesBefore.isEmpty()) {
+        linesBefore = "pass" + "\n".repeat((int) source.chars().filter(c -> c == '\n').count());
+      }
+      return linesBefore;
+    }
+  }
+
   private record Text(String filename, String source) {}
 
   /**
    * The code object of a module's source; empty if it cannot be compiled, or not without warnings:
    * Python's own {@code compile} says what is wrong.
    */
-  public Optional<Object> compile(String filename, String source) {
+  public Optional<Code> compile(String filename, String source) {
     if (source.indexOf('\0') >= 0) {
       return Optional.empty();
     }
@@ -70,7 +98,8 @@ public final class GuestCompiler {
               callbacks,
               EnumSet.noneOf(FutureFeature.class));
       return WARNINGS.get(callbacks) == null
-          ? Optional.of(PFactory.createCode(language, target, GuestObjects.text(filename)))
+          ? Optional.of(
+              new Code(PFactory.createCode(language, target, GuestObjects.text(filename)), source))
           : Optional.empty();
     } catch (PException e) {
       return Optional.empty();
@@ -78,7 +107,7 @@ public final class GuestCompiler {
   }
 
   /** The same for a source that many requests have: its code is kept. */
-  public Optional<Object> compileShared(String filename, String source) {
+  public Optional<Code> compileShared(String filename, String source) {
     if (kept.size() >= MOST_KEPT) {
       kept.clear();
     }

@@ -30,20 +30,21 @@ final class RequestFormat {
   private static void writeSection(Encoder to, Section section) {
     to.text(section.name());
     to.choice(section.role());
+    to.text(section.shared());
     to.text(section.source());
     to.list(section.bindings().entrySet(), RequestFormat::writeBinding);
-    to.number32(section.sharedLines());
   }
 
   private static Section readSection(Decoder from) throws IOException {
     String name = from.text();
     Section.Role role = from.choice(Section.Role.values());
+    String shared = from.text();
     String source = from.text();
     var bindings = new HashMap<String, GuestValue>();
     for (Map.Entry<String, GuestValue> binding : from.list(RequestFormat::readBinding)) {
       bindings.put(binding.getKey(), binding.getValue());
     }
-    return new Section(name, role, source, bindings, from.number32());
+    return new Section(name, role, shared, source, bindings);
   }
 
   private static void writeBinding(Encoder to, Map.Entry<String, GuestValue> binding) {
