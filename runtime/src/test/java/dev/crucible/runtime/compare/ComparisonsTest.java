@@ -167,6 +167,13 @@ class ComparisonsTest {
     assertThat(allclose(complex(1, 1), complex(most, most))).isInstanceOf(Unsupported.class);
     assertThat(below(longs(ElementType.INT64, Long.MIN_VALUE), longs(ElementType.INT64, 1), 1))
         .isInstanceOf(Unsupported.class);
+    assertThat(below(bytes(ElementType.INT8, -128), bytes(ElementType.INT8, 0), 1))
+        .isInstanceOf(Unsupported.class);
+    assertThat(below(bytes(ElementType.INT8, 100), bytes(ElementType.INT8, -100), 1))
+        .isInstanceOf(Unsupported.class);
+    assertThat(below(bytes(ElementType.INT8, 1), new PythonInt(200), 1))
+        .isInstanceOf(Unsupported.class);
+    assertThat(below(array(most), array(-most), 1)).isInstanceOf(Unsupported.class);
     assertThat(below(bytes(ElementType.UINT8, 1), bytes(ElementType.UINT8, 2), 1))
         .isInstanceOf(Unsupported.class);
     assertThat(below(array(INFINITY), array(INFINITY), 1)).isInstanceOf(Unsupported.class);
