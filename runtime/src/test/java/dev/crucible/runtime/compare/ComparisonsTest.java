@@ -158,6 +158,17 @@ class ComparisonsTest {
   }
 
   @Test
+  void singlePrecisionRoundsTheLimit() {
+    Operand single = singles(0.1f); // is more than 0.1
+    List.of(new PythonFloat(0), singles(0))
+        .forEach(zero ->
+            assertThat(Comparisons.allclose(single, zero, 0, 0.1, false))
+                .isEqualTo(new Answer(true, 1)));
+    assertThat(Comparisons.allclose(single, array(0), 0, 0.1, false))
+        .isEqualTo(new Answer(false, 1));
+  }
+
+  @Test
   void whatOverflowsIsLeftToNumpy() {
     double most = Double.MAX_VALUE;
     assertThat(allclose(array(most, 1), array(-most, 2))).isInstanceOf(Unsupported.class);
