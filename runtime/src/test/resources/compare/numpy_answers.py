@@ -3,6 +3,7 @@
 Prints a letter for each: T or F for the answer, W where NumPy warns, E where it raises.
 """
 
+# ruff: noqa: F821 (the request binds `cases` and `memory`)
 import warnings
 
 import numpy as np

@@ -40,6 +40,9 @@ final class Elements {
   final double[] real;
   final double[] imaginary;
 
+  /** Real and imaginary parts in turn, as they lie in memory; else null. */
+  private final double[] parts;
+
   private final ElementType type;
   private final MemorySegment data;
   private final boolean constant;
@@ -62,6 +65,7 @@ final class Elements {
     integers = form == Form.INTEGERS || converted ? new long[block] : null;
     real = form == Form.INTEGERS ? null : new double[block];
     imaginary = form == Form.COMPLEX ? new double[block] : null;
+    parts = type == ElementType.COMPLEX128 ? new double[2 * block] : null;
     if (side.isPython()) {
       data = null;
       lengths = null;
@@ -160,6 +164,14 @@ final class Elements {
   }
 
   private void readComplex(long from, long stride, int at, int count) {
+    if (parts != null && stride == type.byteSize()) {
+      MemorySegment.copy(data, DOUBLE, from, parts, 0, 2 * count);
+      for (int i = 0; i < count; i++) {
+        real[at + i] = parts[2 * i];
+        imaginary[at + i] = parts[2 * i + 1];
+      }
+      return;
+    }
     long place = from;
     for (int i = at; i < at + count; i++, place += stride) {
       if (type == ElementType.COMPLEX128) {

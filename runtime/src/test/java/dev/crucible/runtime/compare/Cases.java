@@ -2,6 +2,7 @@ package dev.crucible.runtime.compare;
 
 import dev.crucible.runtime.value.ElementType;
 import java.lang.foreign.MemorySegment;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -70,6 +71,8 @@ final class Cases {
     (1L << 53) + 1,
     (1L << 60) + 1,
     Long.MAX_VALUE,
+    Long.MIN_VALUE + 1025,
+    -1025,
     Long.MAX_VALUE - 1,
     Long.MIN_VALUE,
     Long.MIN_VALUE + 1
@@ -87,6 +90,15 @@ final class Cases {
     SPECIAL
   }
 
+  /** What a case is after. */
+  private enum Focus {
+    ANYTHING,
+    /** Differences that are the tolerance, or nearly so, in double and in single precision. */
+    LIMITS,
+    /** Integers at the ends of types and of what a double holds. */
+    INTEGERS
+  }
+
   private record Complex(double real, double imaginary, long integer) {}
 
   /** An operand, and the same as an expression. */
@@ -102,7 +114,11 @@ final class Cases {
   private Likeness likeness;
   private boolean ordinary;
   private boolean whole;
+  private Focus focus;
   private List<Complex> last;
+
+  /** The first one of each operand. */
+  private final List<Complex> values = new ArrayList<>();
 
   Cases(long seed, int count) {
     random = new Random(seed);
@@ -124,15 +140,23 @@ final class Cases {
 
   private void add() {
     ordinary = random.nextBoolean();
-    boolean standard = ordinary || random.nextInt(3) > 0;
+    focus = ordinary ? Focus.ANYTHING : pick(Focus.values());
+    boolean standard = focus != Focus.LIMITS && (ordinary || random.nextInt(3) > 0);
     rtol = standard ? 1e-5 : TOLERANCES[random.nextInt(TOLERANCES.length)];
     atol = standard ? 1e-8 : TOLERANCES[random.nextInt(TOLERANCES.length)];
     likeness = pick(Likeness.values());
     if (ordinary && (likeness == Likeness.AT_LIMIT || likeness == Likeness.SPECIAL)) {
       likeness = Likeness.CLOSE;
     }
+    if (focus == Focus.LIMITS) {
+      // Large ones: beside them, the rounding of values does not hide that of limits.
+      rtol = random.nextInt(4) == 0 ? 0 : random.nextDouble();
+      atol = random.nextInt(4) == 0 ? 0 : random.nextDouble();
+      likeness = Likeness.AT_LIMIT;
+    }
     whole = random.nextInt(3) == 0;
     last = null;
+    values.clear();
     long[] shape = shape();
     boolean sameShape = random.nextInt(3) > 0;
     long[] other = sameShape ? shape : related(shape);
@@ -149,7 +173,7 @@ final class Cases {
   }
 
   private void addComparison(Named a, Named b, boolean standard) {
-    switch (random.nextInt(8)) {
+    switch (random.nextInt(9)) {
       case 0, 1, 2 -> addCloseness(a, b, standard);
       case 3 -> {
         boolean equalNan = random.nextBoolean();
@@ -162,7 +186,7 @@ final class Cases {
             python(equalNan));
       }
       case 4, 5 -> add("equal", "np.all(%s == %s)", a, b, Comparisons.equal(a.operand, b.operand));
-      case 6 -> addDifference(a, b);
+      case 6, 7 -> addDifference(a, b);
       default ->
           add(
               "cmp",
@@ -221,6 +245,10 @@ final class Cases {
 
   private Named limit() {
     double value = random.nextInt(3) == 0 ? 1e-8 : Math.abs(atol) + Math.abs(rtol);
+    if (random.nextBoolean() && values.size() == 2) {
+      value = Math.abs(values.getFirst().real - values.getLast().real);
+      value = random.nextBoolean() ? (float) value : value;
+    }
     return switch (random.nextInt(6)) {
       case 0 -> {
         long integer = random.nextInt(-1, 300);
@@ -241,6 +269,9 @@ final class Cases {
 
   private long[] shape() {
     int axes = random.nextInt(4);
+    if (focus != Focus.ANYTHING) { // few elements, so that each of them decides
+      return random.nextBoolean() ? Shapes.NONE : new long[] {random.nextInt(1, 3)};
+    }
     long[] shape = new long[axes];
     for (int axis = 0; axis < axes; axis++) {
       shape[axis] = random.nextInt(25) == 0 ? 0 : random.nextInt(1, 5);
@@ -271,14 +302,25 @@ final class Cases {
     if (random.nextInt(12) == 0) {
       return sequence(shape);
     }
-    List<ElementType> types = ordinary ? COMMON : ALL;
-    ElementType type =
-        random.nextInt(3) == 0 ? ElementType.FLOAT64 : types.get(random.nextInt(types.size()));
+    ElementType type = type();
     if (shape.length == 0 && random.nextBoolean()) {
       List<Complex> values = values(1);
       return scalar(type, values.getFirst());
     }
     return array(type, shape);
+  }
+
+  private ElementType type() {
+    if (random.nextInt(3) == 0) {
+      return focus == Focus.LIMITS ? ElementType.FLOAT32 : ElementType.FLOAT64;
+    }
+    List<ElementType> types = ordinary ? COMMON : ALL;
+    ElementType type = types.get(random.nextInt(types.size()));
+    return switch (focus) {
+      case ANYTHING -> type;
+      case LIMITS -> Types.isInteger(type) ? ElementType.FLOAT32 : type;
+      case INTEGERS -> Types.isComplex(type) ? ElementType.UINT64 : type;
+    };
   }
 
   private Named scalar(ElementType type, Complex value) {
@@ -295,7 +337,7 @@ final class Cases {
   }
 
   private Named pythonNumber(Complex value) {
-    return switch (random.nextInt(5)) {
+    return switch (focus == Focus.INTEGERS ? 2 : random.nextInt(5)) {
       case 0, 1 -> new Named(new Operand.PythonFloat(value.real), python(value.real));
       case 2 -> new Named(new Operand.PythonInt(value.integer), "(" + value.integer + ")");
       case 3 ->
@@ -402,6 +444,9 @@ final class Cases {
         values.add(like(last.get(Math.min(i, last.size() - 1))));
       }
     }
+    if (count > 0) {
+      this.values.add(values.getFirst());
+    }
     if (last == null) {
       last = values;
       // The same values everywhere, so that a smaller shape can be like all of them.
@@ -413,6 +458,14 @@ final class Cases {
   }
 
   private Complex anyValue() {
+    if (focus == Focus.INTEGERS) {
+      return whole(pick(SPECIAL_INTEGERS));
+    }
+    if (focus == Focus.LIMITS) {
+      double real = random.nextGaussian();
+      real = random.nextInt(3) > 0 ? (float) real : real;
+      return new Complex(real, random.nextInt(3) == 0 ? random.nextGaussian() : 0, 1);
+    }
     if (!ordinary && random.nextInt(likeness == Likeness.SPECIAL ? 2 : 12) == 0) {
       return new Complex(special(), special(), pick(SPECIAL_INTEGERS));
     }
@@ -420,11 +473,20 @@ final class Cases {
     double scale = Math.pow(10, random.nextInt(ordinary ? 6 : 40) - (ordinary ? 3 : 20));
     long integer = random.nextInt(ordinary ? 0 : -small, small);
     if (whole) {
-      return new Complex(integer, 0, integer);
+      return new Complex((double) integer, 0, integer);
     }
-    double real = random.nextInt(4) == 0 ? integer : random.nextGaussian() * scale;
+    double real = random.nextInt(4) == 0 ? (double) integer : random.nextGaussian() * scale;
     double imaginary = random.nextInt(4) == 0 ? 0 : random.nextGaussian() * scale;
     return new Complex(real, imaginary, integer);
+  }
+
+  /** The integer, as a real number with or without a sign. */
+  private Complex whole(long integer) {
+    double real =
+        random.nextBoolean()
+            ? (double) integer
+            : new BigInteger(Long.toUnsignedString(integer)).doubleValue();
+    return new Complex(real, 0, integer);
   }
 
   private double special() {
@@ -433,6 +495,9 @@ final class Cases {
   }
 
   private Complex like(Complex value) {
+    if (focus == Focus.INTEGERS) {
+      return whole(value.integer + random.nextInt(-1, 2));
+    }
     return switch (likeness) {
       case EQUAL -> value;
       case CLOSE ->
@@ -449,13 +514,20 @@ final class Cases {
   /** A value whose difference is the tolerance, or nearly so. */
   private Complex atLimit(Complex value) {
     double limit = atol + rtol * Math.abs(value.real);
+    limit =
+        switch (random.nextInt(3)) {
+          case 0 -> (float) atol + (float) ((float) rtol * Math.abs(value.real));
+          case 1 -> (float) limit;
+          default -> limit;
+        };
     double real = random.nextBoolean() ? value.real + limit : value.real - limit;
-    double single = (float) real;
-    if (random.nextInt(4) == 0) {
-      real = random.nextBoolean() ? Math.nextUp((float) single) : single;
-    }
-    for (int i = random.nextInt(4); i > 0; i--) {
-      real = random.nextBoolean() ? Math.nextUp(real) : Math.nextDown(real);
+    boolean single = random.nextBoolean();
+    for (int i = random.nextInt(3); i > 0; i--) {
+      if (random.nextBoolean()) {
+        real = single ? Math.nextUp((float) real) : Math.nextUp(real);
+      } else {
+        real = single ? Math.nextDown((float) real) : Math.nextDown(real);
+      }
     }
     return new Complex(real, value.imaginary, value.integer + random.nextInt(2));
   }

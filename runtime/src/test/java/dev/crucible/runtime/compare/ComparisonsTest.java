@@ -158,6 +158,17 @@ class ComparisonsTest {
   }
 
   @Test
+  void singlePrecisionRoundsTheLimit() {
+    Operand single = singles(0.1f); // is more than 0.1
+    List.of(new PythonFloat(0), singles(0))
+        .forEach(zero ->
+            assertThat(Comparisons.allclose(single, zero, 0, 0.1, false))
+                .isEqualTo(new Answer(true, 1)));
+    assertThat(Comparisons.allclose(single, array(0), 0, 0.1, false))
+        .isEqualTo(new Answer(false, 1));
+  }
+
+  @Test
   void whatOverflowsIsLeftToNumpy() {
     double most = Double.MAX_VALUE;
     assertThat(allclose(array(most, 1), array(-most, 2))).isInstanceOf(Unsupported.class);
@@ -167,6 +178,13 @@ class ComparisonsTest {
     assertThat(allclose(complex(1, 1), complex(most, most))).isInstanceOf(Unsupported.class);
     assertThat(below(longs(ElementType.INT64, Long.MIN_VALUE), longs(ElementType.INT64, 1), 1))
         .isInstanceOf(Unsupported.class);
+    assertThat(below(bytes(ElementType.INT8, -128), bytes(ElementType.INT8, 0), 1))
+        .isInstanceOf(Unsupported.class);
+    assertThat(below(bytes(ElementType.INT8, 100), bytes(ElementType.INT8, -100), 1))
+        .isInstanceOf(Unsupported.class);
+    assertThat(below(bytes(ElementType.INT8, 1), new PythonInt(200), 1))
+        .isInstanceOf(Unsupported.class);
+    assertThat(below(array(most), array(-most), 1)).isInstanceOf(Unsupported.class);
     assertThat(below(bytes(ElementType.UINT8, 1), bytes(ElementType.UINT8, 2), 1))
         .isInstanceOf(Unsupported.class);
     assertThat(below(array(INFINITY), array(INFINITY), 1)).isInstanceOf(Unsupported.class);

@@ -11,26 +11,30 @@ import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.TestPython;
 import dev.crucible.runtime.compare.Comparison.Answer;
+import dev.crucible.runtime.compare.Operand.PythonComplex;
+import dev.crucible.runtime.compare.Operand.PythonFloat;
+import dev.crucible.runtime.compare.Operand.PythonInt;
 import dev.crucible.runtime.value.ElementType;
 import dev.crucible.runtime.value.GuestValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thousands of random comparisons come out as in NumPy itself. */
 @Tag("python")
 class NumpyAnswersTest {
-  private static final int CASES = 4000;
+  private static final int CASES = 6000;
   private static final Duration LIMIT = Duration.ofMinutes(4);
 
   private static Sandbox sandbox;
@@ -49,7 +53,7 @@ class NumpyAnswersTest {
   @ValueSource(longs = {20, 21, 22})
   void answersAreNumpysOwn(long seed) throws Exception {
     Cases cases = new Cases(seed, CASES);
-    String numpy = askNumpy(cases);
+    String numpy = askNumpy(cases.all().stream().map(Case::expression).toList(), cases.memory());
     assertThat(numpy).hasSize(CASES);
     var shares = new TreeMap<String, Share>();
     var wrong = new ArrayList<String>();
@@ -69,6 +73,41 @@ class NumpyAnswersTest {
         assertThat(share.unsupported())
             .as("%s of %s", group, share)
             .isLessThan(group.startsWith("ordinary") ? 0.02 : 0.2));
+  }
+
+  @Test
+  void typesArePromotedAsInNumpy() throws Exception {
+    var expressions = new ArrayList<String>();
+    for (ElementType one : ElementType.values()) {
+      for (ElementType other : ElementType.values()) {
+        if (one != ElementType.FLOAT16 && other != ElementType.FLOAT16) {
+          Side first = side(one);
+          expressions.add(promotion(first, "np.dtype('%s')", side(other), "np.dtype('%s')"));
+        }
+      }
+      if (one != ElementType.FLOAT16) {
+        Side first = side(one);
+        expressions.add(promotion(first, "np.dtype('%s')", Side.of(new PythonInt(1)), "1"));
+        expressions.add(promotion(first, "np.dtype('%s')", Side.of(new PythonFloat(1)), "1.0"));
+        expressions.add(promotion(first, "np.dtype('%s')", Side.of(new PythonComplex(1, 1)), "1j"));
+      }
+    }
+    String numpy = askNumpy(expressions, MemorySegment.ofArray(new byte[1]));
+    for (int i = 0; i < expressions.size(); i++) {
+      assertThat(numpy.charAt(i)).as(expressions.get(i)).isEqualTo('T');
+    }
+  }
+
+  private static Side side(ElementType type) {
+    return Side.of(Operand.Array.inOrder(type, MemorySegment.ofArray(new byte[16])));
+  }
+
+  private static String promotion(Side first, String one, Side second, String other) {
+    return "np.result_type(%s, %s) == '%s'"
+        .formatted(
+            one.formatted(first.type().numpyName()),
+            other.formatted(second.type().numpyName()),
+            Types.promote(first, second).numpyName());
   }
 
   /** How often the host leaves to NumPy what NumPy answers. */
@@ -91,10 +130,7 @@ class NumpyAnswersTest {
     }
   }
 
-  private static String askNumpy(Cases cases) throws Exception {
-    var memory = cases.memory();
-    String expressions =
-        cases.all().stream().map(Case::expression).collect(Collectors.joining("\n"));
+  private static String askNumpy(List<String> expressions, MemorySegment memory) throws Exception {
     ExecutionResult result =
         sandbox.run(
             ExecutionRequest.of(
@@ -104,7 +140,7 @@ class NumpyAnswersTest {
                             "memory",
                             GuestValue.NdArray.copying(
                                 ElementType.UINT8, List.of(memory.byteSize()), memory))
-                        .with("cases", new GuestValue.Text(expressions)))
+                        .with("cases", new GuestValue.Text(String.join("\n", expressions))))
                 .withLimits(ResourceLimits.DEFAULT.but().wallTime(LIMIT).cpuTime(LIMIT).build()));
     assertThat(result.detail()).isEmpty();
     assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
