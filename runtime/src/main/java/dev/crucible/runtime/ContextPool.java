@@ -55,17 +55,37 @@ final class ContextPool implements AutoCloseable {
   }
 
   private GuestContext take(Set<String> packages) {
-    synchronized (this) {
-      requireOpen();
-      Optional<GuestContext> best =
-          idle.stream()
-              .min(Comparator.comparingInt(context -> context.packages().misfit(packages)));
-      if (best.isPresent()) {
-        idle.remove(best.get());
-        return best.get();
+    return idle(packages).orElseGet(this::make);
+  }
+
+  private synchronized Optional<GuestContext> idle(Set<String> packages) {
+    requireOpen();
+    Optional<GuestContext> best =
+        idle.stream().min(Comparator.comparingInt(context -> context.packages().misfit(packages)));
+    best.ifPresent(idle::remove);
+    return best;
+  }
+
+  /** As {@link #lend}, if a context is free that need not be made; does not wait. */
+  Optional<GuestContext> lendNow(Set<String> packages) {
+    if (!permits.tryAcquire()) {
+      return Optional.empty();
+    }
+    Optional<GuestContext> context = Optional.empty();
+    try {
+      context = idle(packages);
+      context.ifPresent(free -> free.packages().load(packages));
+      return context;
+    } finally {
+      if (context.isEmpty()) {
+        permits.release();
       }
     }
-    return make();
+  }
+
+  /** Returns true if fewer contexts are in use than may be. */
+  boolean hasRoom() {
+    return permits.availablePermits() > 0;
   }
 
   private void requireOpen() {

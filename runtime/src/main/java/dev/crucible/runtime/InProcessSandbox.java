@@ -6,11 +6,12 @@ import java.util.Set;
 import org.graalvm.polyglot.Engine;
 
 /** A sandbox whose contexts live in this JVM, on one shared engine. */
-final class InProcessSandbox implements Sandbox {
+public final class InProcessSandbox implements Sandbox {
   /** How often a request runs at most. */
   private static final int ATTEMPTS = 2;
 
   private final ContextPool pool;
+  private final RequestQueue queue;
   private final EngineInfo engineInfo;
 
   InProcessSandbox(SandboxConfig config) {
@@ -18,6 +19,7 @@ final class InProcessSandbox implements Sandbox {
     engineInfo = EngineInfo.of(engine);
     try {
       pool = new ContextPool(engine, config);
+      queue = new RequestQueue(pool);
     } catch (RuntimeException e) {
       closeAfter(e, engine);
       throw e;
@@ -32,20 +34,26 @@ final class InProcessSandbox implements Sandbox {
     }
   }
 
-  @Override
-  public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
-    return run(request, () -> {});
+  /** Hears how a submitted request goes on, in threads of the sandbox. */
+  public interface Listener extends RequestQueue.Listener {}
+
+  /** Runs a request as soon as there is a context for it; does not wait. */
+  public void submit(ExecutionRequest request, Listener listener) {
+    queue.submit(request, listener);
+  }
+
+  /** Forgets a submitted request that has not begun; false if it has, or has ended. */
+  public boolean withdraw(Listener listener) {
+    return queue.withdraw(listener);
   }
 
   @Override
-  public ExecutionResult run(ExecutionRequest request, Runnable started)
-      throws InterruptedException {
+  public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
     Set<String> packages = LoadedPackages.neededBy(request);
     String reason = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       GuestContext context = pool.lend(packages);
       try {
-        started.run();
         return context.run(request);
       } catch (InternalErrorException e) {
         reason = String.valueOf(e.getMessage());
@@ -56,7 +64,7 @@ final class InProcessSandbox implements Sandbox {
     return crashed(reason);
   }
 
-  private static ExecutionResult crashed(String reason) {
+  static ExecutionResult crashed(String reason) {
     var nothing = new CapturedOutput("", 0, false);
     return new ExecutionResult(
         Outcome.CRASHED,

@@ -51,18 +51,6 @@ public interface Sandbox extends AutoCloseable {
    */
   ExecutionResult run(ExecutionRequest request) throws InterruptedException;
 
-  /**
-   * As {@link #run(ExecutionRequest)}, and tells when waiting for a context is over.
-   *
-   * @param started called by the calling thread before the request begins to run; again, when it
-   *     has to run again
-   */
-  default ExecutionResult run(ExecutionRequest request, Runnable started)
-      throws InterruptedException {
-    started.run();
-    return run(request);
-  }
-
   /** What executes the guests. */
   EngineInfo engine();
 

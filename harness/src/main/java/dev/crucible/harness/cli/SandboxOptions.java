@@ -139,9 +139,11 @@ final class SandboxOptions {
     return Sandbox.supervised(config);
   }
 
-  /** How many samples run at the same time. */
+  /**
+   * How many samples are on their way at the same time: a worker holds one while it runs others.
+   */
   int parallel() {
-    return inProcess ? contexts : workers * contexts;
+    return inProcess ? contexts : workers * (contexts + 1);
   }
 
   /** What is started, for the times of a report. */

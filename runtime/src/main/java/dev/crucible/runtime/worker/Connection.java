@@ -32,6 +32,34 @@ final class Connection implements AutoCloseable {
     }
   }
 
+  /** Something that makes a frame. */
+  interface Framing {
+    Encoder encode() throws IOException;
+  }
+
+  /** Makes a frame and sends it, after those that are being sent: in the order of making. */
+  void sendInOrder(Framing message) throws IOException {
+    sending.lock();
+    try {
+      send(message.encode());
+    } finally {
+      sending.unlock();
+    }
+  }
+
+  /** As {@link #sendInOrder}, unless a frame is being sent; false in that case. */
+  boolean trySendInOrder(Framing message) throws IOException {
+    if (!sending.tryLock()) {
+      return false;
+    }
+    try {
+      send(message.encode());
+      return true;
+    } finally {
+      sending.unlock();
+    }
+  }
+
   /** Waits for a frame of at most so many bytes. */
   <T> T receive(long longest, Decoder.Reading<T> message) throws IOException {
     return decoder.frame(longest, message);

@@ -18,11 +18,14 @@ sealed interface FromWorker {
   /** It cannot get warm, and says why in one sentence. It ends. */
   record Refused(String sentence) implements FromWorker {}
 
-  /** A request has a context, and begins to run; again, when it has to run again. */
+  /** A request that was delayed begins to run. */
   record Began(long id) implements FromWorker {}
 
   /** A request waits for a context. Sent every second, so that the supervisor has patience. */
   record Delayed(long id) implements FromWorker {}
+
+  /** A request that was asked back, and had not begun. */
+  record Returned(long id) implements FromWorker {}
 
   /** What came of a request, and how the worker is now. */
   record Answered(long id, ExecutionResult result, SandboxStatus status) implements FromWorker {}
@@ -92,6 +95,10 @@ sealed interface FromWorker {
         to.number8(6);
         to.number64(id);
       }
+      case Returned(long id) -> {
+        to.number8(7);
+        to.number64(id);
+      }
     }
     return to;
   }
@@ -113,6 +120,7 @@ sealed interface FromWorker {
               ResultFormat.readStatus(from));
       case 5 -> new Began(from.number64());
       case 6 -> new Delayed(from.number64());
+      case 7 -> new Returned(from.number64());
       default -> throw new MalformedException("message of kind " + which);
     };
   }

@@ -5,6 +5,9 @@ import dev.crucible.runtime.SandboxStatus;
 
 /** A worker in the {@link WorkerPool}, and what the pool keeps about it, under the pool's lock. */
 final class Member {
+  /** How long a reading of its memory is good for. */
+  static final long RESIDENT_NANOS = 100_000_000;
+
   final WorkerProcess process;
 
   /** What requests before have loaded. */
@@ -27,6 +30,14 @@ final class Member {
    * through no fault of its own.
    */
   volatile boolean crowded;
+
+  /** When its resident memory was last read, by {@link System#nanoTime}, and what it was. */
+  long residentAt = System.nanoTime() - RESIDENT_NANOS;
+
+  long resident;
+
+  /** Whether its last request took so little time that another can wait for it. */
+  boolean quick;
 
   /** Taken out of service by the pool, so that its end is no loss. */
   boolean dismissed;

@@ -83,6 +83,7 @@ public final class SupervisedSandbox implements Sandbox {
     Member member = pool.lend(packages);
     boolean crowded = member.crowded;
     Optional<SandboxStatus> status = Optional.empty();
+    long start = System.nanoTime();
     try {
       Reply reply = member.process.run(request, longest);
       status = reply.status();
@@ -93,7 +94,7 @@ public final class SupervisedSandbox implements Sandbox {
       }
       return reply;
     } finally {
-      pool.giveBack(member, status);
+      pool.giveBack(member, status, System.nanoTime() - start);
     }
   }
 

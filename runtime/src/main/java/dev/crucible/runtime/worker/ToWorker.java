@@ -19,8 +19,15 @@ sealed interface ToWorker {
   /** A request; {@code id} names it in the answer. */
   record Run(long id, ExecutionRequest request) implements ToWorker {}
 
-  /** This message as a frame. */
-  default Encoder encode() {
+  /** Asks for a request back that has not begun, since another worker is free for it. */
+  record Return(long id) implements ToWorker {}
+
+  /**
+   * This message as a frame.
+   *
+   * @param parts what the worker has already; frames must be sent in the order of encoding
+   */
+  default Encoder encode(SentParts parts) {
     var to = new Encoder();
     switch (this) {
       case Setup(SandboxConfig config, boolean programs) -> {
@@ -31,18 +38,23 @@ sealed interface ToWorker {
       case Run(long id, ExecutionRequest request) -> {
         to.number8(1);
         to.number64(id);
-        RequestFormat.write(to, request);
+        RequestFormat.write(to, request, parts);
+      }
+      case Return(long id) -> {
+        to.number8(2);
+        to.number64(id);
       }
     }
     return to;
   }
 
   /** Reads what {@link #encode} wrote. */
-  static ToWorker decode(Decoder from) throws IOException {
+  static ToWorker decode(Decoder from, ReceivedParts parts) throws IOException {
     int which = from.number8();
     return switch (which) {
       case 0 -> new Setup(ConfigFormat.read(from), from.bool());
-      case 1 -> new Run(from.number64(), RequestFormat.read(from));
+      case 1 -> new Run(from.number64(), RequestFormat.read(from, parts));
+      case 2 -> new Return(from.number64());
       default -> throw new MalformedException("message of kind " + which);
     };
   }

@@ -1,6 +1,8 @@
 package dev.crucible.runtime.worker;
 
 import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.InProcessSandbox;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
@@ -8,12 +10,10 @@ import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * The program of a worker: connects to its supervisor, makes a sandbox in this JVM, and runs what
@@ -24,14 +24,11 @@ public final class WorkerMain {
 
   private final Optional<Kernel> kernel = Kernel.ofThisMachine();
   private final Connection connection;
-  private final CompletableFuture<Sandbox> sandbox = new CompletableFuture<>();
+  private final ReceivedParts parts = new ReceivedParts();
+  private final CompletableFuture<InProcessSandbox> sandbox = new CompletableFuture<>();
 
   /** Requests that wait for a context. */
-  private final Set<Long> delayed = ConcurrentHashMap.newKeySet();
-
-  private final ExecutorService running =
-      Executors.newCachedThreadPool(
-          Thread.ofPlatform().daemon().name("crucible-run-", 0).factory());
+  private final Map<Long, Waiting> delayed = new ConcurrentHashMap<>();
 
   private WorkerMain(Connection connection) {
     this.connection = connection;
@@ -47,7 +44,7 @@ public final class WorkerMain {
     boolean diesWithParent = kernel.isPresent() && kernel.get().dieWithParent();
     endWithoutParent();
     connection.send(new FromWorker.Hello(System.getenv(WorkerCommand.TOKEN)).encode());
-    ToWorker first = connection.receive(Long.MAX_VALUE, ToWorker::decode);
+    ToWorker first = receive();
     if (!(first instanceof ToWorker.Setup(SandboxConfig config, boolean programs))) {
       throw new MalformedException("a request before the configuration");
     }
@@ -55,6 +52,10 @@ public final class WorkerMain {
     warmUp(config, programs, diesWithParent);
     Thread.ofPlatform().daemon().name("crucible-delays").start(this::tellDelays);
     reader.join();
+  }
+
+  private ToWorker receive() throws IOException {
+    return connection.receive(Long.MAX_VALUE, from -> ToWorker.decode(from, parts));
   }
 
   /** The supervisor may have ended before this process asked to end with it. */
@@ -68,9 +69,9 @@ public final class WorkerMain {
   private void warmUp(SandboxConfig config, boolean programs, boolean diesWithParent)
       throws IOException {
     boolean memoryLimit = kernel.isPresent() && OperatingSystemLimits.apply(kernel.get(), config);
-    Sandbox warm;
+    InProcessSandbox warm;
     try {
-      warm = Sandbox.inProcess(config);
+      warm = (InProcessSandbox) Sandbox.inProcess(config);
     } catch (RuntimeException e) {
       connection.send(new FromWorker.Refused(sentence(e)).encode());
       throw e;
@@ -85,9 +86,13 @@ public final class WorkerMain {
   private void read() {
     try {
       while (true) {
-        switch (connection.receive(Long.MAX_VALUE, ToWorker::decode)) {
-          case ToWorker.Run(long id, ExecutionRequest request) ->
-              running.execute(() -> run(id, request));
+        switch (receive()) {
+          case ToWorker.Run(long id, ExecutionRequest request) -> {
+            var waiting = new Waiting(id);
+            delayed.put(id, waiting);
+            sandbox.join().submit(request, waiting);
+          }
+          case ToWorker.Return(long id) -> giveBack(delayed.get(id));
           case ToWorker.Setup _ -> throw new MalformedException("a second configuration");
         }
       }
@@ -97,27 +102,62 @@ public final class WorkerMain {
     }
   }
 
-  private void run(long id, ExecutionRequest request) {
-    try {
-      connection.send(answer(id, request).encode());
-    } catch (Throwable e) {
-      // No answer can be given, most likely for want of memory: this output tells the supervisor.
-      System.err.println(e);
-      end();
+  private void giveBack(Waiting waiting) throws IOException {
+    if (waiting != null && sandbox.join().withdraw(waiting)) {
+      delayed.remove(waiting.id);
+      connection.send(new FromWorker.Returned(waiting.id).encode());
     }
   }
 
-  private FromWorker answer(long id, ExecutionRequest request) {
-    Sandbox warm = sandbox.join();
-    delayed.add(id);
-    try {
-      return new FromWorker.Answered(id, warm.run(request, () -> began(id)), warm.status());
-    } catch (OutOfMemoryError e) {
-      throw e;
-    } catch (Throwable e) {
-      return new FromWorker.Threw(id, FromWorker.Failure.of(e), sentence(e), warm.status());
-    } finally {
+  /** A request; what comes of it is sent by the thread in which it ran. */
+  private final class Waiting implements InProcessSandbox.Listener {
+    private final long id;
+    private boolean told;
+    private boolean begun;
+
+    Waiting(long id) {
+      this.id = id;
+    }
+
+    /** Tells the supervisor, so that it is patient, that this request waits. */
+    synchronized void tellDelay() throws IOException {
+      if (!begun) {
+        told = true;
+        connection.send(new FromWorker.Delayed(id).encode());
+      }
+    }
+
+    @Override
+    public synchronized void began() {
       delayed.remove(id);
+      begun = true;
+      if (told) {
+        told = false;
+        send(new FromWorker.Began(id));
+      }
+    }
+
+    @Override
+    public void ended(ExecutionResult result) {
+      send(new FromWorker.Answered(id, result, sandbox.join().status()));
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      delayed.remove(id);
+      send(
+          new FromWorker.Threw(
+              id, FromWorker.Failure.of(cause), sentence(cause), sandbox.join().status()));
+    }
+
+    private void send(FromWorker message) {
+      try {
+        connection.send(message.encode());
+      } catch (Throwable e) {
+        // No answer can be given, most likely for want of memory: this output tells the supervisor.
+        System.err.println(e);
+        end();
+      }
     }
   }
 
@@ -126,20 +166,11 @@ public final class WorkerMain {
     try {
       while (true) {
         Thread.sleep(A_SECOND);
-        for (long id : delayed) {
-          connection.send(new FromWorker.Delayed(id).encode());
+        for (Waiting waiting : delayed.values()) {
+          waiting.tellDelay();
         }
       }
     } catch (IOException | InterruptedException e) {
-      end(); // The supervisor has gone.
-    }
-  }
-
-  private void began(long id) {
-    delayed.remove(id);
-    try {
-      connection.send(new FromWorker.Began(id).encode());
-    } catch (IOException e) {
       end(); // The supervisor has gone.
     }
   }

@@ -1,5 +1,6 @@
 package dev.crucible.runtime.worker;
 
+import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.ResidentMemory;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
@@ -34,6 +35,15 @@ final class WorkerPool implements AutoCloseable {
   private static final int FAILED_STARTS = 3;
 
   private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  /**
+   * How many requests a worker holds beside those that it runs, so that it is not idle while an
+   * answer is taken and the next request is made.
+   */
+  private static final int HELD = 1;
+
+  /** A request waits only behind one that is expected to take less than this. */
+  private static final long QUICK_NANOS = 100_000_000;
 
   private final SandboxConfig config;
   private final LibraryCopies copies;
@@ -131,24 +141,47 @@ final class WorkerPool implements AutoCloseable {
     });
   }
 
-  /** Takes a worker back after a request, with what it told of itself if it did. */
-  void giveBack(Member member, Optional<SandboxStatus> status) {
-    long resident = ResidentMemory.of(member.process.pid());
+  /**
+   * Takes a worker back after a request, with what it told of itself if it did.
+   *
+   * @param nanos how long the request took
+   */
+  void giveBack(Member member, Optional<SandboxStatus> status, long nanos) {
     locked(() -> {
       member.running--;
       member.served++;
+      member.quick = nanos < QUICK_NANOS;
       member.status = status.orElse(member.status);
-      considerRetiring(member, resident);
+      considerRetiring(member, resident(member));
       settle();
+      if (member.running == 0 && waiting.isEmpty()) {
+        takeFromAnother();
+      }
     });
+  }
+
+  /** The memory that a worker has resident; read now and then, as that takes long. */
+  private static long resident(Member member) {
+    long now = System.nanoTime();
+    if (now - member.residentAt >= Member.RESIDENT_NANOS) {
+      member.residentAt = now;
+      member.resident = ResidentMemory.of(member.process.pid());
+    }
+    return Math.max(member.resident, member.status.residentBytes());
+  }
+
+  /** A worker is idle: asks one that holds a request for it. */
+  private void takeFromAnother() {
+    serving.stream()
+        .filter(member -> member.running > config.contexts())
+        .findFirst()
+        .ifPresent(member -> member.process.askBack());
   }
 
   private void considerRetiring(Member member, long resident) {
     long limit = config.retirement().residentBytes();
     member.crowded = resident > limit / 2;
-    member.retiring |=
-        member.served >= config.retirement().requests()
-            || Math.max(resident, member.status.residentBytes()) > limit;
+    member.retiring |= member.served >= config.retirement().requests() || resident > limit;
     if (member.status.stuckContexts() > 0) {
       // Its guest goes on, and takes time and memory from those that come after it.
       replaceNow(member);
@@ -219,7 +252,7 @@ final class WorkerPool implements AutoCloseable {
       Set<String> packages = waiting.peek().packages();
       Optional<Member> free =
           serving.stream()
-              .filter(member -> member.running < config.contexts())
+              .filter(member -> member.running < most(member))
               .min(
                   Comparator.<Member>comparingInt(member -> member.running)
                       .thenComparingInt(member -> member.packages.misfit(packages)));
@@ -230,6 +263,16 @@ final class WorkerPool implements AutoCloseable {
       free.get().packages.load(packages);
       waiting.poll().promised().complete(free.get());
     }
+  }
+
+  /** How many requests a worker may have now. */
+  private int most(Member member) {
+    boolean holds =
+        member.quick
+            && !member.retiring
+            && !member.crowded
+            && config.isolation() == Isolation.RECYCLED;
+    return config.contexts() + (holds ? HELD : 0);
   }
 
   private void startMissing() {

@@ -3,6 +3,7 @@ package dev.crucible.runtime.worker;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.Section;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -13,7 +14,8 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +33,15 @@ final class WorkerProcess {
   /** Bytes of a message before the first request. */
   private static final long LONGEST_GREETING = 64 << 10;
 
+  /** Characters and bytes of a request that a socket holds even if a few others were not read. */
+  private static final long SMALL_BYTES = 16 << 10;
+
   private static final DeathCause NO_CONTEXT =
       DeathCause.misbehaved(
           "it had no context for a request within %d minutes"
               .formatted(Waiting.LONGEST_WAIT.toMinutes()));
 
+  private final int contexts;
   private final PrivateFolder folder;
   private final String token;
   private final ServerSocketChannel door;
@@ -50,9 +56,12 @@ final class WorkerProcess {
   /** Set before the supervisor kills the process: then its death tells nothing of a guest. */
   private volatile boolean stopped;
 
+  /** What it has been sent; under the order of sending. */
+  private final SentParts parts = new SentParts();
+
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong longestAnswer = new AtomicLong(LONGEST_GREETING);
-  private final Map<Long, Waiting> pending = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<Long, Waiting> pending = new ConcurrentSkipListMap<>();
 
   private final CountDownLatch buried = new CountDownLatch(1);
 
@@ -60,7 +69,8 @@ final class WorkerProcess {
   private final CompletableFuture<Reply> end = new CompletableFuture<>();
 
   private WorkerProcess(
-      PrivateFolder folder, String token, ServerSocketChannel door, Process process) {
+      int contexts, PrivateFolder folder, String token, ServerSocketChannel door, Process process) {
+    this.contexts = contexts;
     this.folder = folder;
     this.token = token;
     this.door = door;
@@ -79,7 +89,7 @@ final class WorkerProcess {
       door.bind(UnixDomainSocketAddress.of(folder.socket()));
       Process process =
           forks.start(WorkerCommand.of(config, folder.path(), folder.socket(), token));
-      return new WorkerProcess(folder, token, door, process);
+      return new WorkerProcess(config.contexts(), folder, token, door, process);
     } catch (IOException | RuntimeException e) {
       closeQuietly(door);
       folder.delete();
@@ -105,7 +115,7 @@ final class WorkerProcess {
     Thread.startVirtualThread(() -> stopUnless(started));
     try {
       greet();
-      connection.send(new ToWorker.Setup(config, programs).encode());
+      connection.send(new ToWorker.Setup(config, programs).encode(parts));
       ready =
           switch (connection.receive(LONGEST_GREETING, FromWorker::decode)) {
             case FromWorker.Ready warm -> warm;
@@ -174,14 +184,18 @@ final class WorkerProcess {
 
   /** Starts to take answers; {@code whenOver} is called once, when the process has ended. */
   void serve(Consumer<WorkerProcess> whenOver) {
-    Thread.ofVirtual().name("crucible-worker-" + pid()).start(() -> receiveAll(whenOver));
+    // No virtual thread: another would have to wake it for each answer.
+    Thread.ofPlatform().daemon().name("crucible-worker-" + pid()).start(() -> receiveAll(whenOver));
   }
 
   private void receiveAll(Consumer<WorkerProcess> whenOver) {
     Reply last = receiveUntilTheEnd();
     end.complete(last);
     whenOver.accept(this);
-    pending.values().forEach(waiting -> waiting.complete(last));
+    int running = contexts;
+    for (Waiting waiting : pending.values()) { // The oldest first: the others had not begun.
+      waiting.complete(running-- > 0 ? last : new Reply.Withdrawn());
+    }
     bury();
   }
 
@@ -213,6 +227,7 @@ final class WorkerProcess {
           delayed.delayed();
         }
       }
+      case FromWorker.Returned(long id) -> settle(id, new Reply.Withdrawn());
       case FromWorker.Answered(long id, var result, var status) ->
           settle(id, new Reply.Result(result, status));
       case FromWorker.Threw(long id, var failure, String text, var status) ->
@@ -241,16 +256,9 @@ final class WorkerProcess {
    * @throws InterruptedException when the caller is interrupted; the worker is killed
    */
   Reply run(ExecutionRequest request, Duration longest) throws InterruptedException {
-    long id = ids.incrementAndGet();
-    Encoder message = new ToWorker.Run(id, request).encode();
     longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
     var waiting = new Waiting(longest);
-    pending.put(id, waiting);
-    if (end.isDone()) {
-      return end.join();
-    }
-    // Not here: a worker that does not read would make this thread wait for ever.
-    Thread.startVirtualThread(() -> send(message));
+    send(request, waiting);
     try {
       return waiting.await();
     } catch (TimeoutException e) {
@@ -262,9 +270,49 @@ final class WorkerProcess {
     }
   }
 
-  private void send(Encoder message) {
+  /**
+   * Sends a request. A worker that does not read must not make this thread wait for ever, so it
+   * sends itself only what fits what the system holds for the worker to read.
+   */
+  private void send(ExecutionRequest request, Waiting waiting) {
+    if (!isSmall(request) || !send(() -> frame(request, waiting), true)) {
+      Thread.startVirtualThread(() -> send(() -> frame(request, waiting), false));
+    }
+  }
+
+  private Encoder frame(ExecutionRequest request, Waiting waiting) {
+    long id = ids.incrementAndGet(); // In the order of sending, which is that of running.
+    pending.put(id, waiting);
+    if (end.isDone()) {
+      waiting.complete(new Reply.Withdrawn()); // Too late for the loop that completes the others.
+    }
+    return new ToWorker.Run(id, request).encode(parts);
+  }
+
+  private static boolean isSmall(ExecutionRequest request) {
+    long size = 0;
+    for (Section section : request.sections()) {
+      size += RequestFormat.size(section);
+    }
+    return size < SMALL_BYTES;
+  }
+
+  /** Asks for the youngest request back, unless it has begun. */
+  void askBack() {
+    Map.Entry<Long, Waiting> youngest = pending.lastEntry();
+    if (youngest != null) {
+      Thread.startVirtualThread(
+          () -> send(() -> new ToWorker.Return(youngest.getKey()).encode(parts), false));
+    }
+  }
+
+  /** Sends a frame; false if {@code now} and another is being sent. */
+  private boolean send(Connection.Framing message, boolean now) {
     try {
-      connection.send(message);
+      if (now) {
+        return connection.trySendInOrder(message);
+      }
+      connection.sendInOrder(message);
     } catch (IOException e) {
       // Whoever reads from the connection meets its end too.
     } catch (RuntimeException | Error e) {
@@ -272,6 +320,7 @@ final class WorkerProcess {
       process.destroyForcibly();
       throw e;
     }
+    return true;
   }
 
   /** Kills the process; does not wait for its end. */

@@ -78,7 +78,9 @@ public final class WorkerTraining {
   }
 
   private static ExecutionRequest received(ExecutionRequest request) throws IOException {
-    return decoder(new ToWorker.Run(1, request).encode()).frame(Long.MAX_VALUE, ToWorker::decode)
+    Encoder message = new ToWorker.Run(1, request).encode(new SentParts());
+    var parts = new ReceivedParts();
+    return decoder(message).frame(Long.MAX_VALUE, from -> ToWorker.decode(from, parts))
             instanceof ToWorker.Run(long _, ExecutionRequest same)
         ? same
         : request;

@@ -22,9 +22,13 @@ import java.io.EOFException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
@@ -39,14 +43,64 @@ class WireFormatTest {
             "π",
             List.of(
                 Section.setup("setup.py", "import numpy"),
-                Section.sample("sample.py", "x = '\ud800 alone'"),
+                Section.sample("sample.py", "x = '\ud800 alone'").after("y = 'shared'\n"),
                 Section.test("test.py", "assert True")
                     .with("target", new GuestValue.Int(3))
                     .with("other", new GuestValue.None())),
             limits,
             true);
     var run = new ToWorker.Run(42, request);
-    assertThat(Frames.read(run.encode(), ToWorker::decode)).isEqualTo(run);
+    assertThat(read(run.encode(new SentParts()), new ReceivedParts())).isEqualTo(run);
+  }
+
+  private static ToWorker read(Encoder written, ReceivedParts parts) throws Exception {
+    return Frames.read(written, from -> ToWorker.decode(from, parts));
+  }
+
+  @Test
+  void whatRequestsShareIsSentOnce() throws Exception {
+    String shared = "# " + "long ".repeat(1000) + "\n";
+    Section test =
+        Section.test("test 1", "assert f() == target").with("target", new GuestValue.Int(3));
+    var sent = new SentParts();
+    var received = new ReceivedParts();
+    List<Integer> sizes = new ArrayList<>();
+    Set<Section> tests = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<String> texts = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int i = 0; i < 3000; i++) {
+      Section own = Section.sample("sample.py", "x = " + i).after(shared);
+      Section setup = Section.setup("setup.py", "import number" + i); // Another each time.
+      var run = new ToWorker.Run(i, ExecutionRequest.of("r", setup, own, test));
+      ByteBuffer[] frame = run.encode(sent).frame();
+      byte[] bytes = Frames.bytes(frame);
+      sizes.add(bytes.length);
+      var read =
+          (ToWorker.Run)
+              Frames.decoder(ByteBuffer.wrap(bytes))
+                  .frame(Long.MAX_VALUE, from -> ToWorker.decode(from, received));
+      assertThat(read).isEqualTo(run);
+      if (i < 100) {
+        texts.add(read.request().sections().get(1).shared());
+        tests.add(read.request().sections().get(2));
+      }
+    }
+    assertThat(sizes.getFirst()).isGreaterThan(5000);
+    assertThat(sizes.get(1)).isLessThan(500);
+    // Full tables begin anew, so that neither side keeps ever more.
+    assertThat(sizes.stream().filter(size -> size > 5000).count()).isBetween(2L, 10L);
+    assertThat(tests).hasSize(1);
+    assertThat(texts).hasSize(1);
+  }
+
+  @Test
+  void aPartThatWasNotSentIsMalformed() {
+    Section test = Section.test("test 1", "assert True");
+    var sent = new SentParts();
+    var run = new ToWorker.Run(1, ExecutionRequest.of("r", test));
+    var _ = run.encode(sent);
+    Encoder again = run.encode(sent);
+    assertThatThrownBy(() -> read(again, new ReceivedParts()))
+        .isInstanceOf(MalformedException.class);
   }
 
   @Test
@@ -63,7 +117,7 @@ class WireFormatTest {
             .guestModule("a.b", "second = 2")
             .build();
     var setup = new ToWorker.Setup(config, true);
-    var read = (ToWorker.Setup) Frames.read(setup.encode(), ToWorker::decode);
+    var read = (ToWorker.Setup) read(setup.encode(new SentParts()), new ReceivedParts());
     assertThat(read).isEqualTo(setup);
     assertThat(read.config().guestModules().keySet()).containsExactly("z", "a.b");
   }
@@ -85,6 +139,7 @@ class WireFormatTest {
           new FromWorker.Hello("secret"),
           new FromWorker.Began(9),
           new FromWorker.Delayed(10),
+          new FromWorker.Returned(11),
           new FromWorker.Ready(engine, new WorkerDefences(true, false, true)),
           new FromWorker.Refused("no such file"),
           new FromWorker.Threw(8, FromWorker.Failure.STATE, "closed", STATUS)
