@@ -59,7 +59,7 @@ class RunStoreTest {
       add(store, PASSED);
       // What a process that is killed now leaves behind.
       Path copy = Files.createDirectory(folder.resolve("copy"));
-      for (String name : List.of("run.duckdb", "run.duckdb.wal")) {
+      for (String name : List.of("run.json", "results.jsonl")) {
         if (Files.exists(folder.resolve(name))) {
           Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -68,7 +68,7 @@ class RunStoreTest {
         assertThat(reader.data().samples()).containsExactly(PASSED);
       }
       try (RunStore resumed = RunStore.resume(copy)) {
-        assertThat(resumed.done()).containsOnlyKeys(PASSED.draw());
+        assertThat(resumed.results()).containsExactly(PASSED);
         add(resumed, FAILED);
         assertThat(resumed.data().samples()).hasSize(2);
       }
@@ -112,7 +112,7 @@ class RunStoreTest {
     try (RunStore store = create()) {
       store.add(sample, withOddText).join();
       Execution back = store.data().executions().apply(odd.key()).orElseThrow();
-      assertThat(back.detail()).startsWith("half ").endsWith("nul \0");
+      assertThat(back.detail()).isEqualTo(withOddText.detail());
       assertThat(back.stdout()).isEqualTo(withOddText.stdout());
     }
   }
@@ -134,7 +134,7 @@ class RunStoreTest {
     create().close();
     try (RunStore store = create()) {
       add(store, PASSED);
-      assertThat(store.done()).hasSize(1);
+      assertThat(store.results()).hasSize(1);
     }
   }
 
@@ -150,11 +150,23 @@ class RunStoreTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsNamed() throws Exception {
-    Files.writeString(folder.resolve("run.duckdb"), "no database ".repeat(1000));
+  void aDescriptionThatIsNoneIsNamed() throws Exception {
+    Files.writeString(folder.resolve("run.json"), "no JSON ".repeat(1000));
     assertThatThrownBy(() -> RunStore.read(folder))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(folder.resolve("run.duckdb").toString());
+        .hasMessageContaining(folder.resolve("run.json").toString());
+  }
+
+  @Test
+  void aRunOfTheFirstFormatIsLeftToTheVersionThatWroteIt() throws Exception {
+    Files.writeString(folder.resolve("run.duckdb"), "a database");
+    assertThatThrownBy(() -> RunStore.resume(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "The run's store has format 1, and this version of Crucible reads 2: use the version that wrote it.");
+    assertThatThrownBy(this::create)
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("already holds results");
   }
 
   @Test
@@ -171,7 +183,6 @@ class RunStoreTest {
     try (RunStore store = create()) {
       add(store, PASSED);
       add(store, FAILED);
-      ResultLines.write(store, folder);
     }
     List<String> lines = Files.readAllLines(folder.resolve("results.jsonl"));
     assertThat(lines).hasSize(2);
