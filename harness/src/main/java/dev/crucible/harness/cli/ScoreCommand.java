@@ -146,10 +146,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Starts the run again with the arguments that it was started with. */
   private int resume(Path folder) {
-    List<String> arguments;
-    try (RunStore store = RunStore.resume(folder)) {
-      arguments = RunFacts.argumentsToResume(store.info(), folder);
-    }
+    List<String> arguments = RunFacts.argumentsToResume(RunStore.info(folder), folder);
     return Crucible.again(command.commandLine(), arguments, outputOptions.asArguments());
   }
 
@@ -175,8 +172,8 @@ final class ScoreCommand implements Callable<Integer> {
                 return null;
               });
         }
-        store.fillDatabase();
         report(store.data(), engine, times, scorer.phases(), folder);
+        store.fillDatabase();
       }
     }
   }

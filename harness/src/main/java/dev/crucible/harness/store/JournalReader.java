@@ -12,7 +12,7 @@ import java.util.Arrays;
  *
  * <p>What a process that was killed, a full disk or a loss of power leaves at the end counts for
  * nothing: a line without a line break, or damaged ones with no whole line after them. A damaged
- * line before a whole one was not made by Crucible, and is an error.
+ * line before a whole one is an error, because results that were counted may follow it.
  *
  * @param <L> what becomes of a line
  */
@@ -63,16 +63,15 @@ final class JournalReader<L> {
     byte[] buffer = new byte[BUFFER];
     long offset = 0; // of the buffer's first byte in the file
     int filled = 0;
-    for (int more = in.read(buffer);
-        more >= 0;
-        more = in.read(buffer, filled, room(buffer, filled))) {
+    int more = in.read(buffer);
+    while (more >= 0) {
       int end = filled + more;
       int start = 0;
-      for (int i = filled; i < end; i++) {
-        if (buffer[i] == '\n') {
-          line(buffer, start, new ResultTable.Place(offset + start, i - start));
-          start = i + 1;
-        }
+      int lineBreak = lineBreak(buffer, filled, end);
+      while (lineBreak < end) {
+        line(buffer, start, new ResultTable.Place(offset + start, lineBreak - start));
+        start = lineBreak + 1;
+        lineBreak = lineBreak(buffer, start, end);
       }
       filled = end - start;
       offset += start;
@@ -80,12 +79,18 @@ final class JournalReader<L> {
       if (filled == buffer.length) {
         buffer = Arrays.copyOf(buffer, Columns.grown(filled));
       }
+      more = in.read(buffer, filled, buffer.length - filled);
     }
     return damage == null ? offset : damage.offset();
   }
 
-  private static int room(byte[] buffer, int filled) {
-    return buffer.length - filled;
+  /** Returns where the next line break is, or {@code to} if there is none. */
+  private static int lineBreak(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to && bytes[i] != '\n') {
+      i++;
+    }
+    return i;
   }
 
   private void line(byte[] buffer, int from, ResultTable.Place place) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 final class KeyTable {
   private static final HexFormat HEX = HexFormat.of();
   private static final int DIGEST_BYTES = 32;
+  private static final int HASHED_BYTES = 9;
   private static final byte DIGEST = 0;
   private static final byte TEXT = 1;
 
@@ -67,9 +68,10 @@ final class KeyTable {
     return hash(bytes, starts[number], starts[number + 1]);
   }
 
+  /** The first bytes are enough: a digest's are as good as any. */
   private static int hash(byte[] bytes, int from, int to) {
     int hash = 1;
-    for (int i = from; i < to; i++) {
+    for (int i = from; i < Math.min(to, from + HASHED_BYTES); i++) {
       hash = 31 * hash + bytes[i];
     }
     return hash;

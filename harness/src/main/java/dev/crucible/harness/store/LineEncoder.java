@@ -9,23 +9,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * Encodes results as lines of the journal, into one buffer that is used again. Used by one thread.
+ * Encodes results as lines of the journal, into one buffer that is used again. A guest can print
+ * half a surrogate pair, which UTF-8 does not have: it is written as an escape, and comes back as
+ * it was. Used by one thread.
  */
 final class LineEncoder {
   private static final int NANO_DIGITS = 9;
 
-  // ASCII, because a guest can print half a surrogate pair, which UTF-8 does not have.
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
-          .rootValueSeparator("")
-          .build();
+  private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("").build();
 
   private final Buffer buffer = new Buffer();
   private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), buffer);

@@ -108,7 +108,7 @@ final class RunDatabase {
     properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
     // Samples are what the cores are for.
     properties.setProperty("threads", "1");
-    properties.setProperty("memory_limit", "512MB");
+    properties.setProperty("memory_limit", "256MB");
     return DriverManager.getConnection("jdbc:duckdb:" + database, properties);
   }
 

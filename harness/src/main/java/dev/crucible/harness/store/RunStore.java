@@ -123,6 +123,21 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
+   * Returns what the run in {@code folder} is, without reading its results.
+   *
+   * @throws DataException if there is none, another process is writing it, or it is broken
+   */
+  public static RunInfo info(Path folder) {
+    RunDescription run = RunDescription.read(folder);
+    try {
+      RunLock.requireUnused(folder);
+      return run.info();
+    } catch (IOException e) {
+      throw Journal.unreadable(folder, e);
+    }
+  }
+
+  /**
    * Opens the store of a run that did not come to its end, to go on.
    *
    * @throws DataException if there is none, another process is writing it, or it is broken
@@ -168,11 +183,6 @@ public final class RunStore implements AutoCloseable {
         run.expected(),
         SampleList.of(journal.results()),
         journal::execution);
-  }
-
-  /** What the run is. */
-  public RunInfo info() {
-    return run.info();
   }
 
   /** The result of a sample, if it is on disk. */

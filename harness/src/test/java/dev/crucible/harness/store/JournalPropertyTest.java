@@ -60,7 +60,7 @@ class JournalPropertyTest {
     encoder.clear();
     encoder.add(sample, execution);
     byte[] line = line();
-    assertThat(new String(line, StandardCharsets.ISO_8859_1)).isASCII();
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
     assertThat(decoder.summary(line, 0, line.length))
         .isEqualTo(new LineDecoder.Summary(sample, true));
     // Not by isEqualTo, whose message would be as long as the output.

@@ -114,7 +114,9 @@ class RunStoreTest {
       Execution back = store.data().executions().apply(odd.key()).orElseThrow();
       assertThat(back.detail()).isEqualTo(withOddText.detail());
       assertThat(back.stdout()).isEqualTo(withOddText.stdout());
+      store.fillDatabase();
     }
+    assertThat(query("select detail from execution")).isEqualTo("half ?, nul \0");
   }
 
   @Test
@@ -224,6 +226,63 @@ class RunStoreTest {
       assertThat(row.getInt(1)).isEqualTo(2);
       assertThat(row.getString(2)).isEqualTo("10.10");
       assertThat(row.getDouble(3)).isEqualTo(0.5);
+    }
+  }
+
+  @Test
+  void theDatabaseHoldsWhatTheJournalDoes() throws Exception {
+    ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw());
+    try (RunStore store = create()) {
+      add(store, FAILED);
+      add(store, PASSED);
+      store.add(again).join();
+      store.fillDatabase();
+    }
+    assertThat(folder.resolve("run.duckdb.part")).doesNotExist();
+    assertThat(query("select string_agg(step_number || '/' || sample, ' ') from result"))
+        .isEqualTo("10.2/0 10.2/7 10.10/4");
+    assertThat(
+            query(
+                "select sum(seconds) from result where execution = '%s'"
+                    .formatted(PASSED.execution())))
+        .isEqualTo("0.5");
+    assertThat(
+            query(
+                "select place || exception || message || traceback from result where outcome = 'FAILED'"))
+        .isEqualTo("test 2AssertionErroroff by oneTraceback ...");
+    assertThat(
+            query(
+                "select failed_tests || stdout || stdout_bytes from execution where stdout_truncated"))
+        .isEqualTo("2né70000");
+    assertThat(query("select string_agg(name || '=' || value, ' ' order by place) from fact"))
+        .isEqualTo(
+            "format=2 name=a run started=2026-11-22T10:00:00Z expected=4 model=some model engine=GraalPy");
+    assertThat(query("select count(*) || ' ' || min(subfield) from problem")).isEqualTo("1 Optics");
+    assertThat(query("select count(*) from step")).isEqualTo("2");
+  }
+
+  @Test
+  void aDatabaseThatIsOlderThanTheJournalIsMadeAnew() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      store.fillDatabase();
+    }
+    try (RunStore store = RunStore.resume(folder)) {
+      add(store, FAILED);
+    }
+    try (RunReader reader = RunStore.read(folder)) {
+      reader.writeParquet(folder.resolve("a.parquet"));
+    }
+    assertThat(query("select count(*) from result")).isEqualTo("2");
+  }
+
+  private String query(String sql) throws Exception {
+    try (var connection =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("run.duckdb"));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
     }
   }
 
