@@ -10,27 +10,24 @@ import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.SampleList;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.validate.KnownSample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A whole scoring run, journal included, whose folder goes when it is closed. Nothing is taken from
  * the cache of earlier runs.
  */
 public final class TemporaryRun implements AutoCloseable {
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final RunStore store;
   private final List<KnownSample> samples;
 
@@ -38,12 +35,12 @@ public final class TemporaryRun implements AutoCloseable {
   public TemporaryRun(ProblemSet problems, List<KnownSample> samples) {
     this.samples = List.copyOf(samples);
     try {
-      folder = Files.createTempDirectory("crucible-bench-");
+      folder = TemporaryFolder.create();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     var info = new RunInfo("benchmark", Instant.now(), new LinkedHashMap<>());
-    store = RunStore.create(folder, info, entries(problems), samples.size());
+    store = RunStore.create(folder.path(), info, entries(problems), samples.size());
   }
 
   private static List<ProblemEntry> entries(ProblemSet problems) {
@@ -71,25 +68,19 @@ public final class TemporaryRun implements AutoCloseable {
   public void requireVerdicts() {
     Map<Draw, KnownSample> known =
         samples.stream().collect(Collectors.toMap(one -> one.sample().draw(), Function.identity()));
-    Map<Draw, ScoredSample> done = store.done();
-    if (!done.keySet().equals(known.keySet())) {
+    SampleList done = store.results();
+    if (!done.stream().map(ScoredSample::draw).collect(Collectors.toSet()).equals(known.keySet())) {
       throw new IllegalStateException(
           "%d of %d samples were scored".formatted(done.size(), known.size()));
     }
-    done.forEach((draw, result) -> Judged.require(known.get(draw), result.outcome(), ""));
+    done.forEach(result -> Judged.require(known.get(result.draw()), result.outcome(), ""));
   }
 
   /** Removes the folder. */
   @Override
   public void close() {
     store.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 
   private static final class Quiet implements ScoringRun.Listener {

@@ -12,7 +12,7 @@ final class OutputOptions {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Folder for the run: run.duckdb and results.jsonl; a new one under runs/ unless given.")
+          "Folder for the run: results.jsonl and run.duckdb; a new one under runs/ unless given.")
   private Path out;
 
   @Option(

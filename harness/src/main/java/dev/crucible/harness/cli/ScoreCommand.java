@@ -15,7 +15,6 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
 import dev.crucible.harness.store.ResultCache;
-import dev.crucible.harness.store.ResultLines;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
@@ -147,10 +146,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Starts the run again with the arguments that it was started with. */
   private int resume(Path folder) {
-    List<String> arguments;
-    try (RunStore store = RunStore.resume(folder)) {
-      arguments = RunFacts.argumentsToResume(store.info(), folder);
-    }
+    List<String> arguments = RunFacts.argumentsToResume(RunStore.info(folder), folder);
     return Crucible.again(command.commandLine(), arguments, outputOptions.asArguments());
   }
 
@@ -167,7 +163,7 @@ final class ScoreCommand implements Callable<Integer> {
       try (RunStore store = store(folder, input, engine, limits);
           var _ = InterruptNotice.saying(err(), notice(folder))) {
         var scorer = input.scorer(sandbox, rules);
-        try (var progress = ScoreProgress.to(err(), input.draws().size(), store.done())) {
+        try (var progress = ScoreProgress.to(err(), input.draws().size(), store.results())) {
           var run = new ScoringRun(scorer, store, cache(), expectedTimes(), progress);
           times.time(
               "scoring",
@@ -176,9 +172,8 @@ final class ScoreCommand implements Callable<Integer> {
                 return null;
               });
         }
-        RunData data = store.data();
-        ResultLines.write(store, folder);
-        report(data, engine, times, scorer.phases(), folder);
+        report(store.data(), engine, times, scorer.phases(), folder);
+        store.fillDatabase();
       }
     }
   }

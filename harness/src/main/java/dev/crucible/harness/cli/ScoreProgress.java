@@ -55,8 +55,8 @@ final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
    *
    * @param earlier what the run had before it was interrupted
    */
-  static ScoreProgress to(PrintWriter out, int total, Map<Draw, ScoredSample> earlier) {
-    return new ScoreProgress(out, total, earlier.values(), Terminal.isThere());
+  static ScoreProgress to(PrintWriter out, int total, Collection<ScoredSample> earlier) {
+    return new ScoreProgress(out, total, earlier, Terminal.isThere());
   }
 
   static ScoreProgress plain(PrintWriter out, int total) {

@@ -31,9 +31,8 @@ final class ScoreReport {
 
   /** {@code folder} is the run's. */
   void print(RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
-    List<ScoredSample> results = data.samples();
     int problem = -1;
-    for (Map.Entry<StepId, List<ScoredSample>> entry : Summary.bySubStep(results).entrySet()) {
+    for (Map.Entry<StepId, List<ScoredSample>> entry : data.samples().bySubStep().entrySet()) {
       if (entry.getKey().problem() != problem) {
         problem = entry.getKey().problem();
         out.printf("%n%s%n", palette.heading("problem " + problem));
@@ -41,7 +40,7 @@ final class ScoreReport {
       List<ScoredSample> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
-    rates(Summary.of(results));
+    rates(Summary.of(data.samples()));
     out.printf("engine     %s%n", engine);
     out.printf("time       %s%n", times);
     if (!phases.total().isZero()) {

@@ -2,7 +2,6 @@ package dev.crucible.harness.metric;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.RunData;
@@ -10,12 +9,10 @@ import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What a run's samples of one problem came to.
@@ -47,8 +44,7 @@ public record ProblemScores(
    * @throws DataException when the run has a sample of a sub-step that none of its problems has
    */
   public static List<ProblemScores> of(RunData run) {
-    Map<StepId, List<ScoredSample>> byStep =
-        run.samples().stream().collect(Collectors.groupingBy(sample -> sample.draw().step()));
+    Map<StepId, List<ScoredSample>> byStep = run.samples().bySubStep();
     Set<StepId> known = new HashSet<>();
     run.problems().forEach(problem -> known.addAll(problem.steps()));
     for (StepId step : byStep.keySet()) {
@@ -67,27 +63,24 @@ public record ProblemScores(
         problem.steps().stream()
             .map(step -> of(step, byStep.getOrDefault(step, List.of())))
             .toList();
-    Map<Integer, Map<StepId, ScoredSample>> byIndex = new HashMap<>();
-    for (StepId step : problem.steps()) {
-      for (ScoredSample sample : byStep.getOrDefault(step, List.of())) {
-        Draw draw = sample.draw();
-        byIndex.computeIfAbsent(draw.index(), _ -> new HashMap<>()).put(step, sample);
-      }
-    }
+    List<List<ScoredSample>> ofSteps =
+        problem.steps().stream().map(step -> byStep.getOrDefault(step, List.of())).toList();
     int passed = 0;
     int judged = 0;
     int incomplete = 0;
-    for (Map<StepId, ScoredSample> sample : byIndex.values()) {
-      if (sample.size() < problem.steps().size()) {
+    int total = 0;
+    for (var sample = new ProblemSamples(ofSteps); sample.hasNext(); total++) {
+      List<ScoredSample> parts = sample.next();
+      if (parts.size() < problem.steps().size()) {
         incomplete++;
         judged++;
       } else {
-        passed += sample.values().stream().allMatch(ScoredSample::passed) ? 1 : 0;
-        judged += decided(sample.values()) ? 1 : 0;
+        passed += parts.stream().allMatch(ScoredSample::passed) ? 1 : 0;
+        judged += decided(parts) ? 1 : 0;
       }
     }
     int leftOut = complete ? 0 : incomplete;
-    var rate = new Summary.Rate(passed, judged - leftOut, byIndex.size() - leftOut);
+    var rate = new Summary.Rate(passed, judged - leftOut, total - leftOut);
     return new ProblemScores(problem, rate, incomplete, steps);
   }
 

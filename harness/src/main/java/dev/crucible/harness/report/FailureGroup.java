@@ -2,10 +2,12 @@ package dev.crucible.harness.report;
 
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.SampleList;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +17,14 @@ import java.util.TreeSet;
 /**
  * Failing samples that share an execution.
  *
- * @param execution its key
  * @param samples the samples, ordered by draw
  */
-record FailureGroup(String execution, List<ScoredSample> samples) {
+record FailureGroup(SampleList samples) {
+
+  /** The execution's key. */
+  String execution() {
+    return samples.getFirst().execution();
+  }
 
   StepId step() {
     return samples.getFirst().draw().step();
@@ -37,18 +43,28 @@ record FailureGroup(String execution, List<ScoredSample> samples) {
 
   /** The run's failing samples, those not judged left aside, in order of their first draw. */
   static List<FailureGroup> of(RunData run) {
-    record Key(StepId step, String execution) {}
-    Map<Key, List<ScoredSample>> groups = new LinkedHashMap<>();
-    run.samples().stream()
-        .filter(sample -> sample.judged() && !sample.passed())
-        .forEach(sample ->
-            groups
-                .computeIfAbsent(
-                    new Key(sample.draw().step(), sample.execution()), _ -> new ArrayList<>())
-                .add(sample));
-    return groups.entrySet().stream()
-        .map(e -> new FailureGroup(e.getKey().execution(), e.getValue()))
-        .toList();
+    var groups = new ArrayList<FailureGroup>();
+    int start = 0;
+    for (List<ScoredSample> ofStep : run.samples().bySubStep().values()) {
+      for (List<Integer> positions : failing(ofStep, start)) {
+        groups.add(new FailureGroup(run.samples().at(positions)));
+      }
+      start += ofStep.size();
+    }
+    return groups;
+  }
+
+  /** Positions of failing samples, by execution; {@code start} is the first sample's. */
+  private static Collection<List<Integer>> failing(List<ScoredSample> samples, int start) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    int position = start;
+    for (ScoredSample sample : samples) {
+      if (sample.judged() && !sample.passed()) {
+        groups.computeIfAbsent(sample.execution(), _ -> new ArrayList<>(1)).add(position);
+      }
+      position++;
+    }
+    return groups.values();
   }
 
   /**

@@ -5,10 +5,9 @@ import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.runtime.Outcome;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +24,7 @@ final class FailureSection {
   }
 
   private final List<FailureGroup> groups;
-  private final Map<FailureGroup, Html> shown = new HashMap<>();
+  private final IdentityHashMap<FailureGroup, Html> shown = new IdentityHashMap<>();
   private int withoutBody;
 
   FailureSection(RunData run, Budget budget) {
@@ -33,8 +32,11 @@ final class FailureSection {
     int lines = budget.lines();
     int bodies = budget.bodies();
     for (FailureGroup group : FailureGroup.inTurns(groups)) {
+      if (bytes(line(group, Optional.empty())) > lines) {
+        continue; // With its reason it is longer still.
+      }
       Optional<Execution> execution = run.executions().apply(group.execution());
-      Html entry = start(group).add(FailureEntry.line(group, execution));
+      Html entry = line(group, execution);
       int size = bytes(entry);
       if (size > lines) {
         continue;
@@ -55,6 +57,10 @@ final class FailureSection {
       }
       shown.put(group, entry.close("details").line());
     }
+  }
+
+  private static Html line(FailureGroup group, Optional<Execution> execution) {
+    return start(group).add(FailureEntry.line(group, execution));
   }
 
   private static Html start(FailureGroup group) {

@@ -1,5 +1,6 @@
 package dev.crucible.harness.report;
 
+import dev.crucible.harness.store.ScoredSample;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.TreeMap;
@@ -23,9 +24,10 @@ final class TimeDistribution {
 
   private Duration total = Duration.ZERO;
 
-  /** Of these times; one at least. */
-  TimeDistribution(Collection<Duration> times) {
-    for (Duration time : times) {
+  /** Of the times of these executions; one at least. */
+  TimeDistribution(Collection<ScoredSample> executions) {
+    for (ScoredSample execution : executions) {
+      Duration time = execution.wallTime();
       long value = Math.max(1, time.toNanos() / 1000);
       microseconds.recordValue(value);
       bins.merge((int) Math.floor(BINS_A_DECADE * Math.log10((double) value)), 1, Integer::sum);

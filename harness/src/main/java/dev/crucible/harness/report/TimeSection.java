@@ -1,12 +1,13 @@
 package dev.crucible.harness.report;
 
+import dev.crucible.harness.store.SampleList;
 import dev.crucible.harness.store.ScoredSample;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** How long executions took, which were slowest, and how many samples needed none of their own. */
 final class TimeSection {
@@ -16,19 +17,18 @@ final class TimeSection {
 
   private TimeSection() {}
 
-  static Html of(List<ScoredSample> samples) {
+  static Html of(SampleList samples) {
     var section = new TimeSection();
     section.write(samples);
     return section.body;
   }
 
-  private void write(List<ScoredSample> samples) {
-    Map<String, ScoredSample> executions = new LinkedHashMap<>();
-    samples.forEach(sample -> executions.putIfAbsent(sample.execution(), sample));
+  private void write(SampleList samples) {
+    SampleList executions = samples.firstOfEachExecution();
     reuse(samples, executions.size());
     if (!executions.isEmpty()) {
-      distribution(executions.values().stream().map(ScoredSample::wallTime).toList());
-      slowest(executions.values());
+      distribution(new TimeDistribution(executions));
+      slowest(executions);
     }
   }
 
@@ -53,8 +53,7 @@ final class TimeSection {
         "reuse");
   }
 
-  private void distribution(Collection<Duration> times) {
-    var distribution = new TimeDistribution(times);
+  private void distribution(TimeDistribution distribution) {
     body.open("div", "class", "wide")
         .open("table", "class", "percentiles")
         .open("thead")
@@ -81,11 +80,24 @@ final class TimeSection {
     body.open("div", "class", "wide").open("table").open("thead").open("tr");
     Heads.columns(body, "Sub-step", "#Sample", "Outcome", "#Tests held", "#Time");
     body.close("tr", "thead").open("tbody");
-    executions.stream()
-        .sorted(Comparator.comparing(ScoredSample::wallTime).reversed())
-        .limit(SLOWEST)
-        .forEach(this::slow);
+    slowestOf(executions).forEach(this::slow);
     body.close("tbody", "table", "div");
+  }
+
+  /** The slowest first; of those that took equally long, the first. */
+  private static SortedSet<ScoredSample> slowestOf(Collection<ScoredSample> executions) {
+    var slowest =
+        new TreeSet<>(
+            Comparator.comparing(ScoredSample::wallTime)
+                .reversed()
+                .thenComparing(ScoredSample::draw));
+    for (ScoredSample execution : executions) {
+      slowest.add(execution);
+      if (slowest.size() > SLOWEST) {
+        slowest.pollLast();
+      }
+    }
+    return slowest;
   }
 
   private void slow(ScoredSample sample) {

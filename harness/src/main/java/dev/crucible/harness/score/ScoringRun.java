@@ -42,10 +42,8 @@ public final class ScoringRun {
   private final Listener listener;
   private final Object listening = new Object();
 
-  private final Map<Draw, ScoredSample> done;
-
-  /** By content: what came of it, or will. */
-  private final Map<String, CompletableFuture<ScoredSample>> executed = new ConcurrentHashMap<>();
+  /** By content: what will come of it; until that is on disk, where the store finds it. */
+  private final Map<String, CompletableFuture<ScoredSample>> executing = new ConcurrentHashMap<>();
 
   /** Results that are not on disk yet. */
   private final Outstanding writing = new Outstanding();
@@ -65,10 +63,6 @@ public final class ScoringRun {
     this.cache = cache;
     this.times = times;
     this.listener = listener;
-    this.done = store.done();
-    done.values()
-        .forEach(sample ->
-            executed.putIfAbsent(sample.execution(), CompletableFuture.completedFuture(sample)));
   }
 
   /**
@@ -126,19 +120,21 @@ public final class ScoringRun {
 
   private void score(Draw draw) throws InterruptedException {
     PreparedSample sample = scorer.prepare(draw);
-    ScoredSample known = done.get(draw);
-    if (known != null) {
-      requireSame(sample, known);
+    Optional<ScoredSample> known = store.find(draw);
+    if (known.isPresent()) {
+      requireSame(sample, known.get());
       return;
     }
     var result = new CompletableFuture<ScoredSample>();
-    CompletableFuture<ScoredSample> earlier = executed.putIfAbsent(sample.key(), result);
+    CompletableFuture<ScoredSample> earlier = executing.putIfAbsent(sample.key(), result);
     if (earlier != null) {
       reuse(draw, earlier);
       return;
     }
     try {
-      result.complete(execute(sample));
+      // After putIfAbsent: what has left the map is in the store.
+      Optional<ScoredSample> stored = store.reuse(sample.key(), draw);
+      result.complete(stored.isPresent() ? reuse(stored.get()) : execute(sample));
     } catch (RuntimeException | InterruptedException e) {
       result.completeExceptionally(e);
       throw e;
@@ -165,7 +161,7 @@ public final class ScoringRun {
             execution.tests(),
             execution.testsPassed(),
             execution.wallTime());
-    count(result, store.add(result, execution));
+    count(result, store.add(result, execution).thenRun(() -> executing.remove(result.execution())));
     return result;
   }
 
@@ -177,6 +173,13 @@ public final class ScoringRun {
     times.took(sample.draw().step(), execution.wallTime());
     cache.keep(execution);
     return execution;
+  }
+
+  /** Counts a result that the store has an execution of. */
+  private ScoredSample reuse(ScoredSample result) throws InterruptedException {
+    executing.remove(result.execution());
+    count(result, store.add(result));
+    return result;
   }
 
   /** Takes over the result of a sample of equal content, when that has it. */

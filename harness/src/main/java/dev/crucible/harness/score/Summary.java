@@ -1,14 +1,12 @@
 package dev.crucible.harness.score;
 
-import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The rates of a run, as the benchmark counts them: a main problem counts when all its scored
@@ -40,42 +38,43 @@ public record Summary(Rate subSteps, Rate problems, Map<Outcome, Integer> outcom
     }
   }
 
-  private record ProblemSample(int problem, int index) {}
+  // What is known of a problem's sample, as bits: one number each keeps many of them small.
+  private static final int NOT_PASSED = 1;
+  private static final int SKIPPED = 2;
+  private static final int FAILED = 4;
 
   /** Sums up results. */
   public static Summary of(Collection<ScoredSample> results) {
-    Map<ProblemSample, List<ScoredSample>> byProblem =
-        results.stream()
-            .collect(
-                Collectors.groupingBy(
-                    r -> new ProblemSample(r.draw().step().problem(), r.draw().index())));
+    Map<Long, Integer> problems = new HashMap<>();
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    results.forEach(r -> outcomes.merge(r.outcome(), 1, Integer::sum));
+    int passed = 0;
+    int judged = 0;
+    for (ScoredSample result : results) {
+      passed += result.passed() ? 1 : 0;
+      judged += result.judged() ? 1 : 0;
+      outcomes.merge(result.outcome(), 1, Integer::sum);
+      problems.merge(problemSample(result.draw()), known(result), (a, b) -> a | b);
+    }
     return new Summary(
-        new Rate(
-            (int) results.stream().filter(ScoredSample::passed).count(),
-            (int) results.stream().filter(ScoredSample::judged).count(),
-            results.size()),
-        new Rate(
-            (int) byProblem.values().stream().filter(Summary::allPassed).count(),
-            (int) byProblem.values().stream().filter(Summary::decided).count(),
-            byProblem.size()),
-        outcomes);
+        new Rate(passed, judged, results.size()), ofProblems(problems.values()), outcomes);
   }
 
-  private static boolean allPassed(List<ScoredSample> results) {
-    return results.stream().allMatch(ScoredSample::passed);
+  private static long problemSample(Draw draw) {
+    return (long) draw.step().problem() << Integer.SIZE | (draw.index() & 0xFFFF_FFFFL);
   }
 
-  /** A problem is decided when nothing was skipped, or when something failed anyway. */
-  private static boolean decided(List<ScoredSample> results) {
-    return results.stream().allMatch(ScoredSample::judged)
-        || results.stream().anyMatch(r -> r.judged() && !r.passed());
+  private static int known(ScoredSample result) {
+    return result.passed() ? 0 : NOT_PASSED | (result.judged() ? FAILED : SKIPPED);
   }
 
-  /** Results by sub-step, in the sub-steps' order. */
-  public static TreeMap<StepId, List<ScoredSample>> bySubStep(Collection<ScoredSample> results) {
-    return results.stream()
-        .collect(Collectors.groupingBy(r -> r.draw().step(), TreeMap::new, Collectors.toList()));
+  /** A problem is decided if nothing was skipped, or if something failed anyway. */
+  private static Rate ofProblems(Collection<Integer> problems) {
+    int passed = 0;
+    int judged = 0;
+    for (int known : problems) {
+      passed += (known & NOT_PASSED) == 0 ? 1 : 0;
+      judged += (known & SKIPPED) == 0 || (known & FAILED) != 0 ? 1 : 0;
+    }
+    return new Rate(passed, judged, problems.size());
   }
 }

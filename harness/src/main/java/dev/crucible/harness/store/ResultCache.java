@@ -3,11 +3,15 @@ package dev.crucible.harness.store;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +34,10 @@ public final class ResultCache {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Optional<Path> folder;
+
+  // Names of files that are being written, unlike those of other processes.
+  private final String unique = UUID.randomUUID() + "-";
+  private final AtomicLong parts = new AtomicLong();
 
   private ResultCache(Optional<Path> folder) {
     this.folder = folder;
@@ -71,18 +79,35 @@ public final class ResultCache {
       return;
     }
     Path file = file(folder.get(), execution.key());
+    byte[] json = JSON.writeValueAsBytes(execution);
+    try {
+      write(file, json);
+    } catch (NoSuchFileException e) {
+      writeWithFolder(file, json);
+    } catch (IOException e) {
+      // The next run executes it again.
+    }
+  }
+
+  /** Folders are made when one is missing: they may be removed at any time. */
+  private void writeWithFolder(Path file, byte[] json) {
     try {
       Files.createDirectories(file.getParent());
-      // Moved into place whole: nobody reads half a file.
-      Path part = Files.createTempFile(file.getParent(), "part", ".tmp");
-      try {
-        Files.write(part, JSON.writeValueAsBytes(execution));
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      write(file, json);
     } catch (IOException e) {
-      // See above.
+      // The next run executes it again.
+    }
+  }
+
+  /** Moves the file into place whole, so that nobody reads half of it. */
+  private void write(Path file, byte[] json) throws IOException {
+    Path part = file.resolveSibling(unique + parts.incrementAndGet() + ".tmp");
+    try {
+      Files.write(part, json, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      Files.deleteIfExists(part);
+      throw e;
     }
   }
 

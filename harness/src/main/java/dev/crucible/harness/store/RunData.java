@@ -12,18 +12,17 @@ import java.util.function.Function;
  * @param problems the problems of which samples were to be scored, by number
  * @param expected how many samples the run is to score; more than {@code samples} has when it was
  *     interrupted
- * @param samples what was scored, ordered by {@link ScoredSample#draw()}
+ * @param samples what was scored
  * @param executions finds an execution by its key
  */
 public record RunData(
     RunInfo info,
     List<ProblemEntry> problems,
     int expected,
-    List<ScoredSample> samples,
+    SampleList samples,
     Function<String, Optional<Execution>> executions) {
   public RunData {
     problems = problems.stream().sorted(Comparator.comparingInt(ProblemEntry::id)).toList();
-    samples = samples.stream().sorted(Comparator.comparing(ScoredSample::draw)).toList();
   }
 
   /** Whether every sample has its result. */

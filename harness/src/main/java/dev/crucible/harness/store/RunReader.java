@@ -4,41 +4,46 @@ import dev.crucible.harness.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 
 /** The results of a run that no process is writing. Used by one thread at a time. */
 public final class RunReader implements AutoCloseable {
-  private final Path path;
-  private final Connection connection;
-  private final RunTables tables;
+  private final Path folder;
+  private final RunDescription run;
+  private final Journal journal;
 
-  RunReader(Path path, Connection connection, RunTables tables) {
-    this.path = path;
-    this.connection = connection;
-    this.tables = tables;
+  RunReader(Path folder, RunDescription run, Journal journal) {
+    this.folder = folder;
+    this.run = run;
+    this.journal = journal;
   }
 
   /** The results; executions are looked up while this is open. */
   public RunData data() {
-    try {
-      return tables.data();
-    } catch (SQLException e) {
-      throw RunStore.unreadable(path, e);
-    }
+    return RunStore.data(run, journal);
+  }
+
+  /**
+   * Makes the database anew, if it is missing or older than the last result.
+   *
+   * @throws DataException if it cannot be written
+   */
+  public void refreshDatabase() {
+    new RunDatabase(folder).refresh(run);
   }
 
   /**
    * Writes one row a sample, with everything that is known of it, as Apache Parquet.
    *
-   * @throws DataException when the file cannot be written
+   * @throws DataException if the file cannot be written
    */
   public void writeParquet(Path file) {
+    refreshDatabase();
     try {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
-      tables.copyTo(file, "parquet");
+      new RunDatabase(folder).writeParquet(file);
     } catch (IOException | SQLException e) {
       throw new DataException(
           "%s cannot be written (%s): name another file.".formatted(file, RunStore.firstLine(e)),
@@ -49,10 +54,10 @@ public final class RunReader implements AutoCloseable {
   @Override
   public void close() {
     try {
-      connection.close();
-    } catch (SQLException e) {
+      journal.close();
+    } catch (IOException e) {
       throw new DataException(
-          "%s cannot be closed (%s).".formatted(path, RunStore.firstLine(e)), e);
+          "%s cannot be closed (%s).".formatted(journal.file(), RunStore.firstLine(e)), e);
     }
   }
 }

@@ -4,66 +4,67 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.sample.Draw;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 
 /**
- * The results of a run, in a DuckDB database {@value #NAME} in the run's folder.
+ * The results of a run: a journal, {@code results.jsonl}, in the run's folder, with a line a
+ * sample.
  *
- * <p>What {@link #add} returns is done when the result is on disk: a process that is killed loses
+ * <p>What {@link #add} returns is done when the line is on disk: a process that is killed loses
  * nothing that was counted, and {@link #resume} goes on from there. Results that come at the same
- * time are written together. Thread-safe.
+ * time are forced to disk together. Thread-safe.
  */
 public final class RunStore implements AutoCloseable {
-  /** The database's name within the run's folder. */
-  public static final String NAME = "run.duckdb";
+  private final Path folder;
+  private final RunLock lock;
+  private final RunDescription run;
+  private final Journal journal;
+  private final JournalWriter writer;
 
-  private static final String FORMAT = "1";
-
-  private final Path path;
-  private final Connection connection;
-  private final RunTables tables;
-  private final ResultWriter writer;
-
-  private RunStore(Path path, Connection connection, Map<Draw, ScoredSample> done)
-      throws SQLException {
-    this.path = path;
-    this.connection = connection;
-    this.tables = new RunTables(connection);
-    this.writer = new ResultWriter(path, duplicate(connection), done.values());
+  private RunStore(Path folder, RunLock lock, RunDescription run) throws IOException {
+    this.folder = folder;
+    this.lock = lock;
+    this.run = run;
+    this.journal = Journal.read(folder);
+    this.writer =
+        new JournalWriter(
+            journal.file(), JournalFile.open(journal.file()), journal.length(), journal.results());
   }
 
   /**
-   * Creates the store of a new run in {@code folder}, and the folder when it is missing. A store
+   * Creates the store of a new run in {@code folder}, and the folder if it is missing. A store
    * without results, which a run leaves that did not get to its first one, is replaced.
    *
    * @param problems the problems of which samples are scored
    * @param expected how many samples are to be scored
-   * @throws DataException when the folder already has results, or cannot be written
+   * @throws DataException if the folder already has results, or cannot be written
    */
   public static RunStore create(
       Path folder, RunInfo info, List<ProblemEntry> problems, int expected) {
-    Path path = folder.resolve(NAME);
     try {
-      requireFree(folder);
+      requireFolder(folder);
       Files.createDirectories(folder);
-      delete(path);
-      Connection connection = open(path, false);
-      var tables = new RunTables(connection);
-      tables.create(FORMAT, info, problems, expected);
-      return new RunStore(path, connection, Map.of());
-    } catch (IOException | SQLException e) {
+      RunLock lock = RunLock.write(folder);
+      try {
+        requireNoResults(folder);
+        new RunDatabase(folder).delete();
+        Files.write(folder.resolve(Journal.NAME), new byte[0]);
+        var run = new RunDescription(info, problems, expected);
+        run.write(folder);
+        return new RunStore(folder, lock, run);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
       throw new DataException(
           "%s cannot be written (%s): name another folder with --out."
-              .formatted(path, firstLine(e)),
+              .formatted(folder, firstLine(e)),
           e);
     }
   }
@@ -71,114 +72,139 @@ public final class RunStore implements AutoCloseable {
   /**
    * Checks that a new run can be kept in {@code folder}.
    *
-   * @throws DataException when the folder already has results, or is a file
+   * @throws DataException if the folder already has results, or is a file
    */
   public static void requireFree(Path folder) {
+    requireFolder(folder);
+    try {
+      if (Files.isDirectory(folder)) {
+        RunLock.requireUnused(folder);
+        requireNoResults(folder);
+      }
+    } catch (IOException e) {
+      throw Journal.unreadable(folder, e);
+    }
+  }
+
+  private static void requireFolder(Path folder) {
     if (Files.isRegularFile(folder)) {
       throw new DataException("%s is not a folder: name one with --out.".formatted(folder));
     }
-    boolean holdsResults = Files.exists(folder.resolve(ResultLines.NAME));
-    if (Files.exists(folder.resolve(NAME))) {
-      try (RunStore store = resume(folder)) {
-        holdsResults |= !store.done().isEmpty();
-      }
-    }
-    if (holdsResults) {
+  }
+
+  private static void requireNoResults(Path folder) throws IOException {
+    if (holdsResults(folder)) {
       throw new DataException(
           "%1$s already holds results: go on with that run by --resume %1$s, or name another folder with --out."
               .formatted(folder));
     }
   }
 
-  private static void delete(Path path) throws IOException {
-    Files.deleteIfExists(path);
-    Files.deleteIfExists(path.resolveSibling(NAME + ".wal"));
+  private static boolean holdsResults(Path folder) throws IOException {
+    Path file = folder.resolve(Journal.NAME);
+    if (!RunDescription.isIn(folder)) {
+      // Of a run of the first format, or someone else's.
+      return Files.exists(folder.resolve(RunDatabase.NAME)) || size(file) > 0;
+    }
+    if (size(file) == 0) {
+      return false;
+    }
+    try (Journal journal = Journal.read(folder)) {
+      return journal.results().size() > 0;
+    }
+  }
+
+  private static long size(Path file) throws IOException {
+    try {
+      return Files.size(file);
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  /**
+   * Returns what the run in {@code folder} is, without reading its results.
+   *
+   * @throws DataException if there is none, another process is writing it, or it is broken
+   */
+  public static RunInfo info(Path folder) {
+    RunDescription run = RunDescription.read(folder);
+    try {
+      RunLock.requireUnused(folder);
+      return run.info();
+    } catch (IOException e) {
+      throw Journal.unreadable(folder, e);
+    }
   }
 
   /**
    * Opens the store of a run that did not come to its end, to go on.
    *
-   * @throws DataException when there is none, another process is writing it, or it is broken
+   * @throws DataException if there is none, another process is writing it, or it is broken
    */
   public static RunStore resume(Path folder) {
-    Path path = existing(folder);
+    RunDescription run = RunDescription.read(folder);
     try {
-      Connection connection = open(path, false);
-      var tables = new RunTables(connection);
-      tables.requireFormat(FORMAT);
-      return new RunStore(path, connection, tables.done());
-    } catch (SQLException e) {
-      throw unreadable(path, e);
+      RunLock lock = RunLock.write(folder);
+      try {
+        return new RunStore(folder, lock, run);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw Journal.unreadable(folder.resolve(Journal.NAME), e);
     }
   }
 
   /**
    * Reads the results of a run.
    *
-   * @throws DataException when there is none, another process is writing it, or it is broken
+   * @throws DataException if there is none, another process is writing it, or it is broken
    */
   public static RunReader read(Path folder) {
-    Path path = existing(folder);
+    RunDescription run = RunDescription.read(folder);
     try {
-      Connection connection = open(path, true);
-      var tables = new RunTables(connection);
-      tables.requireFormat(FORMAT);
-      return new RunReader(path, connection, tables);
-    } catch (SQLException e) {
-      throw unreadable(path, e);
+      RunLock.requireUnused(folder);
+      return new RunReader(folder, run, Journal.read(folder));
+    } catch (IOException e) {
+      throw Journal.unreadable(folder.resolve(Journal.NAME), e);
     }
   }
 
-  private static Path existing(Path folder) {
-    Path path = folder.resolve(NAME);
-    if (!Files.isRegularFile(path)) {
-      throw new DataException(
-          "%s is no run: there is no %s in it. Name the folder that 'crucible score' wrote with --out."
-              .formatted(folder, NAME));
-    }
-    return path;
-  }
-
-  static DataException unreadable(Path path, SQLException e) {
-    String reason = firstLine(e);
-    return new DataException(
-        reason.contains("lock")
-            ? "%s is in use by another process: wait until it has ended, or end it.".formatted(path)
-            : "%s cannot be read (%s): score the samples again in another folder."
-                .formatted(path, reason),
-        e);
-  }
-
-  static String firstLine(Exception e) {
+  static String firstLine(Throwable e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
-  private static Connection open(Path path, boolean readOnly) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
-    // Samples are what the cores are for.
-    properties.setProperty("threads", "1");
-    properties.setProperty("memory_limit", "1GB");
-    return DriverManager.getConnection("jdbc:duckdb:" + path, properties);
+  static RunData data(RunDescription run, Journal journal) {
+    return new RunData(
+        run.info(),
+        run.problems(),
+        run.expected(),
+        SampleList.of(journal.results()),
+        journal::execution);
   }
 
-  private static Connection duplicate(Connection connection) throws SQLException {
-    return connection.unwrap(org.duckdb.DuckDBConnection.class).duplicate();
+  /** The result of a sample, if it is on disk. */
+  public Optional<ScoredSample> find(Draw draw) {
+    OptionalInt row = journal.results().find(draw);
+    return row.isEmpty() ? Optional.empty() : Optional.of(journal.results().get(row.getAsInt()));
   }
 
-  /** The database's file. */
-  public Path path() {
-    return path;
+  /**
+   * The result that {@code draw} has by an execution that is on disk, if there is one of that
+   * {@linkplain Execution#key() key}. It is not added.
+   */
+  public Optional<ScoredSample> reuse(String key, Draw draw) {
+    OptionalInt execution = journal.results().findExecution(key);
+    return execution.isEmpty()
+        ? Optional.empty()
+        : Optional.of(journal.results().reusing(execution.getAsInt(), draw));
   }
 
-  /** What the run is. */
-  public RunInfo info() {
-    return reading(RunTables::info);
-  }
-
-  /** The samples that have their result. */
-  public Map<Draw, ScoredSample> done() {
-    return new TreeMap<>(reading(RunTables::done));
+  /** The results that are on disk. */
+  public SampleList results() {
+    return SampleList.of(journal.results());
   }
 
   /**
@@ -186,9 +212,9 @@ public final class RunStore implements AutoCloseable {
    *
    * @param execution what came of the sample's execution; needed once for each {@link
    *     Execution#key()}
-   * @return done when the result is on disk; fails with a {@link DataException} when it cannot be
+   * @return done when the result is on disk; fails with a {@link DataException} if it cannot be
    *     written
-   * @throws InterruptedException when the calling thread is interrupted while many results wait
+   * @throws InterruptedException if the calling thread is interrupted while many results wait
    */
   public CompletableFuture<Void> add(ScoredSample sample, Execution execution)
       throws InterruptedException {
@@ -200,37 +226,28 @@ public final class RunStore implements AutoCloseable {
     return writer.add(sample, null);
   }
 
-  /** The results so far. Executions are looked up while the store is open. */
+  /** The results that are on disk. Executions are looked up while the store is open. */
   public RunData data() {
-    return reading(RunTables::data);
+    return data(run, journal);
   }
 
-  /** Hands over every result so far with its execution, ordered by draw. */
-  public void forEach(BiConsumer<ScoredSample, Execution> action) {
-    reading(read -> {
-      read.forEach(action);
-      return null;
-    });
-  }
-
-  private <T> T reading(RunTables.Reading<T> reading) {
-    synchronized (connection) {
-      try {
-        return reading.from(tables);
-      } catch (SQLException e) {
-        throw unreadable(path, e);
-      }
-    }
+  /**
+   * Makes the database {@code run.duckdb} of the results that are on disk.
+   *
+   * @throws DataException if it cannot be written
+   */
+  public void fillDatabase() {
+    new RunDatabase(folder).fill(run);
   }
 
   /** Waits until what was added is on disk. */
   @Override
   public void close() {
-    writer.close();
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw unreadable(path, e);
+    try (lock;
+        journal) {
+      writer.close();
+    } catch (IOException e) {
+      throw Journal.unreadable(journal.file(), e);
     }
   }
 }

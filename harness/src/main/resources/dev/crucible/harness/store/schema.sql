@@ -1,4 +1,5 @@
--- The run store, file run.duckdb in a run's folder. Changes need another format number.
+-- The database of a run, file run.duckdb in its folder, made from run.json and results.jsonl.
+-- Changes need another format number, which is that of run.json.
 
 -- What the run is: name, start, and the facts in their order.
 create table fact (

@@ -6,6 +6,7 @@ import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.SampleList;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
@@ -76,7 +77,7 @@ public final class Results {
         info(),
         List.<ProblemEntry>of(),
         results.size(),
-        results,
+        SampleList.of(results),
         key ->
             results.stream()
                 .filter(result -> result.execution().equals(key))

@@ -153,7 +153,7 @@ class ScoringRunTest {
     sandbox.requests.set(0);
     heard.finished.clear();
     try (RunStore store = RunStore.resume(folder.resolve("run"))) {
-      int before = store.done().size();
+      int before = store.results().size();
       assertThat(before).isEqualTo(7);
       score(store, ResultCache.none(), true, codes(20, 20), 2);
       assertThat(sandbox.requests).hasValue(20 - before);

@@ -3,11 +3,13 @@ package dev.crucible.harness.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.score.Results;
+import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,44 @@ class ResultCacheTest {
     cache.keep(execution);
     assertThat(cache.find(execution.key())).contains(execution);
     assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void whatTheGuestWroteNeedNotBeText() {
+    Execution plain = execution(Outcome.FAILED);
+    String odd = "half \ud800, nul \0";
+    var output = new CapturedOutput(odd, 10, false);
+    Execution execution =
+        new Execution(
+            plain.key(),
+            plain.outcome(),
+            odd,
+            plain.tests(),
+            plain.failedTests(),
+            plain.testsPassed(),
+            Optional.of(new Execution.Failure(odd, odd, odd, odd)),
+            plain.wallTime(),
+            plain.cpuTime(),
+            plain.heapBytes(),
+            plain.nativeBytes(),
+            output,
+            output,
+            odd);
+    ResultCache.in(folder).keep(execution);
+    assertThat(ResultCache.in(folder).find(execution.key())).contains(execution);
+  }
+
+  @Test
+  void theFolderMayGoAtAnyTime() throws IOException {
+    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+    Execution execution = execution(Outcome.PASSED);
+    cache.keep(execution);
+    for (Path file : files()) {
+      Files.delete(file);
+      Files.delete(file.getParent());
+    }
+    cache.keep(execution);
+    assertThat(cache.find(execution.key())).contains(execution);
   }
 
   @Test

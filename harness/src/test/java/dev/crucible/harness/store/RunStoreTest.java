@@ -59,7 +59,7 @@ class RunStoreTest {
       add(store, PASSED);
       // What a process that is killed now leaves behind.
       Path copy = Files.createDirectory(folder.resolve("copy"));
-      for (String name : List.of("run.duckdb", "run.duckdb.wal")) {
+      for (String name : List.of("run.json", "results.jsonl")) {
         if (Files.exists(folder.resolve(name))) {
           Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
@@ -68,7 +68,7 @@ class RunStoreTest {
         assertThat(reader.data().samples()).containsExactly(PASSED);
       }
       try (RunStore resumed = RunStore.resume(copy)) {
-        assertThat(resumed.done()).containsOnlyKeys(PASSED.draw());
+        assertThat(resumed.results()).containsExactly(PASSED);
         add(resumed, FAILED);
         assertThat(resumed.data().samples()).hasSize(2);
       }
@@ -112,9 +112,11 @@ class RunStoreTest {
     try (RunStore store = create()) {
       store.add(sample, withOddText).join();
       Execution back = store.data().executions().apply(odd.key()).orElseThrow();
-      assertThat(back.detail()).startsWith("half ").endsWith("nul \0");
+      assertThat(back.detail()).isEqualTo(withOddText.detail());
       assertThat(back.stdout()).isEqualTo(withOddText.stdout());
+      store.fillDatabase();
     }
+    assertThat(query("select detail from execution")).isEqualTo("half ?, nul \0");
   }
 
   @Test
@@ -134,7 +136,7 @@ class RunStoreTest {
     create().close();
     try (RunStore store = create()) {
       add(store, PASSED);
-      assertThat(store.done()).hasSize(1);
+      assertThat(store.results()).hasSize(1);
     }
   }
 
@@ -150,11 +152,23 @@ class RunStoreTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsNamed() throws Exception {
-    Files.writeString(folder.resolve("run.duckdb"), "no database ".repeat(1000));
+  void aDescriptionThatIsNoneIsNamed() throws Exception {
+    Files.writeString(folder.resolve("run.json"), "no JSON ".repeat(1000));
     assertThatThrownBy(() -> RunStore.read(folder))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(folder.resolve("run.duckdb").toString());
+        .hasMessageContaining(folder.resolve("run.json").toString());
+  }
+
+  @Test
+  void aRunOfTheFirstFormatIsLeftToTheVersionThatWroteIt() throws Exception {
+    Files.writeString(folder.resolve("run.duckdb"), "a database");
+    assertThatThrownBy(() -> RunStore.resume(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "The run's store has format 1, and this version of Crucible reads 2: use the version that wrote it.");
+    assertThatThrownBy(this::create)
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("already holds results");
   }
 
   @Test
@@ -171,7 +185,6 @@ class RunStoreTest {
     try (RunStore store = create()) {
       add(store, PASSED);
       add(store, FAILED);
-      ResultLines.write(store, folder);
     }
     List<String> lines = Files.readAllLines(folder.resolve("results.jsonl"));
     assertThat(lines).hasSize(2);
@@ -213,6 +226,63 @@ class RunStoreTest {
       assertThat(row.getInt(1)).isEqualTo(2);
       assertThat(row.getString(2)).isEqualTo("10.10");
       assertThat(row.getDouble(3)).isEqualTo(0.5);
+    }
+  }
+
+  @Test
+  void theDatabaseHoldsWhatTheJournalDoes() throws Exception {
+    ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw());
+    try (RunStore store = create()) {
+      add(store, FAILED);
+      add(store, PASSED);
+      store.add(again).join();
+      store.fillDatabase();
+    }
+    assertThat(folder.resolve("run.duckdb.part")).doesNotExist();
+    assertThat(query("select string_agg(step_number || '/' || sample, ' ') from result"))
+        .isEqualTo("10.2/0 10.2/7 10.10/4");
+    assertThat(
+            query(
+                "select sum(seconds) from result where execution = '%s'"
+                    .formatted(PASSED.execution())))
+        .isEqualTo("0.5");
+    assertThat(
+            query(
+                "select place || exception || message || traceback from result where outcome = 'FAILED'"))
+        .isEqualTo("test 2AssertionErroroff by oneTraceback ...");
+    assertThat(
+            query(
+                "select failed_tests || stdout || stdout_bytes from execution where stdout_truncated"))
+        .isEqualTo("2né70000");
+    assertThat(query("select string_agg(name || '=' || value, ' ' order by place) from fact"))
+        .isEqualTo(
+            "format=2 name=a run started=2026-11-22T10:00:00Z expected=4 model=some model engine=GraalPy");
+    assertThat(query("select count(*) || ' ' || min(subfield) from problem")).isEqualTo("1 Optics");
+    assertThat(query("select count(*) from step")).isEqualTo("2");
+  }
+
+  @Test
+  void aDatabaseThatIsOlderThanTheJournalIsMadeAnew() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      store.fillDatabase();
+    }
+    try (RunStore store = RunStore.resume(folder)) {
+      add(store, FAILED);
+    }
+    try (RunReader reader = RunStore.read(folder)) {
+      reader.writeParquet(folder.resolve("a.parquet"));
+    }
+    assertThat(query("select count(*) from result")).isEqualTo("2");
+  }
+
+  private String query(String sql) throws Exception {
+    try (var connection =
+            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("run.duckdb"));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getString(1);
     }
   }
 

@@ -91,7 +91,7 @@ public final class Runs {
         new RunInfo(name, Instant.parse("2026-11-22T01:19:15Z"), facts),
         problems,
         samples.size() + missing,
-        samples,
+        SampleList.of(samples),
         key -> Optional.ofNullable(executions.get(key)));
   }
 

@@ -1,0 +1,116 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.data.DataException;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is in a run's journal: the results in short, in memory, and their executions, which are read
+ * from the file when they are asked for. Thread-safe.
+ */
+final class Journal implements Closeable {
+  /** The file's name within a run's folder. */
+  static final String NAME = "results.jsonl";
+
+  private final Path file;
+  private final FileChannel channel;
+  private final ResultTable results = new ResultTable();
+  private final long length;
+
+  private Journal(Path file, FileChannel channel) throws IOException {
+    this.file = file;
+    this.channel = channel;
+    this.length = JournalReader.read(file, new LineDecoder()::summary, this::take);
+  }
+
+  /**
+   * Reads the journal of the run in {@code folder}.
+   *
+   * @throws DataException if there is none, or a line before others is damaged
+   */
+  static Journal read(Path folder) throws IOException {
+    Path file = folder.resolve(NAME);
+    FileChannel channel;
+    try {
+      channel = FileChannel.open(file, StandardOpenOption.READ);
+    } catch (NoSuchFileException e) {
+      throw new DataException(
+          "%s is missing: score the samples again in another folder.".formatted(file), e);
+    }
+    try {
+      return new Journal(file, channel);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private void take(LineDecoder.Summary line, ResultTable.Place place) throws DamagedLineException {
+    ScoredSample sample = line.sample();
+    if (results.contains(sample.draw())) {
+      throw new DamagedLineException("a line before it has the result of " + sample.draw());
+    }
+    if (!line.holdsExecution() && results.findExecution(sample.execution()).isEmpty()) {
+      throw new DamagedLineException("no line before it has execution " + sample.execution());
+    }
+    results.add(sample, place);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /** The results: those that were read, and those that have been added since. */
+  ResultTable results() {
+    return results;
+  }
+
+  /** Where the lines that were read end, in bytes; what follows them counts for nothing. */
+  long length() {
+    return length;
+  }
+
+  /**
+   * Returns the execution of that key, if there is one.
+   *
+   * @throws DataException if the file cannot be read
+   */
+  Optional<Execution> execution(String key) {
+    OptionalInt number = results.findExecution(key);
+    return number.isEmpty() ? Optional.empty() : read(results.place(number.getAsInt()));
+  }
+
+  private Optional<Execution> read(ResultTable.Place place) {
+    ByteBuffer line = ByteBuffer.allocate(place.length());
+    try {
+      while (line.hasRemaining()) {
+        if (channel.read(line, place.offset() + line.position()) < 0) {
+          throw new EOFException("it has become shorter");
+        }
+      }
+      return new LineDecoder().whole(line.array(), 0, place.length()).execution();
+    } catch (IOException | DamagedLineException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  static DataException unreadable(Path file, Exception e) {
+    return new DataException(
+        "%s cannot be read (%s): score the samples again in another folder."
+            .formatted(file, RunStore.firstLine(e)),
+        e);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.crucible.harness.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The file that the journal is written to. */
+interface JournalFile extends Closeable {
+
+  /** Writes all of {@code lines} at the end. */
+  void append(ByteBuffer lines) throws IOException;
+
+  /** Returns when what was written is on disk. */
+  void force() throws IOException;
+
+  /** Cuts off what follows the first {@code length} bytes. */
+  void truncate(long length) throws IOException;
+
+  /** Opens a file that is there. */
+  static JournalFile open(Path path) throws IOException {
+    FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    return new JournalFile() {
+      @Override
+      public void append(ByteBuffer lines) throws IOException {
+        while (lines.hasRemaining()) {
+          channel.write(lines);
+        }
+      }
+
+      @Override
+      public void force() throws IOException {
+        channel.force(false);
+      }
+
+      @Override
+      public void truncate(long length) throws IOException {
+        channel.truncate(length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        channel.close();
+      }
+    };
+  }
+}

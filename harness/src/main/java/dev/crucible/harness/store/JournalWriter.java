@@ -1,0 +1,197 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.sample.Draw;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Writes results to the journal in one thread: those that wait together are forced to disk
+ * together. Thread-safe.
+ */
+final class JournalWriter implements AutoCloseable {
+  private static final int MOST_WAITING = 1024;
+  private static final int WRITE_BYTES = 1 << 20;
+
+  /** Between two batches: forcing costs as much for one result as for many. */
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final Path path;
+  private final JournalFile file;
+  private final ResultTable results;
+  private final LineEncoder encoder = new LineEncoder();
+  private final Thread thread;
+
+  // Guarded by this.
+  private List<Entry> waiting = new ArrayList<>();
+  private boolean closing;
+
+  // Of the writing thread.
+  private long length;
+  private DataException failure;
+
+  /** A result to write; {@code execution} is {@code null} if it has been added before. */
+  private record Entry(ScoredSample sample, Execution execution, CompletableFuture<Void> done) {}
+
+  private record Written(Entry entry, ResultTable.Place place) {}
+
+  /**
+   * Starts to write after the first {@code length} bytes of {@code file}.
+   *
+   * @param path the file's, for messages
+   * @param results gets the results that are on disk
+   */
+  JournalWriter(Path path, JournalFile file, long length, ResultTable results) throws IOException {
+    this.path = path;
+    this.file = file;
+    this.length = length;
+    this.results = results;
+    file.truncate(length);
+    thread = Thread.ofPlatform().daemon().name("crucible-journal").start(this::work);
+  }
+
+  /** Adds a result; done when it is on disk. Waits while many others do. */
+  synchronized CompletableFuture<Void> add(ScoredSample sample, Execution execution)
+      throws InterruptedException {
+    while (full()) {
+      wait();
+    }
+    if (closing) {
+      throw new IllegalStateException("the journal is closed");
+    }
+    var entry = new Entry(sample, execution, new CompletableFuture<>());
+    waiting.add(entry);
+    if (waiting.size() == 1 || full()) {
+      notifyAll();
+    }
+    return entry.done();
+  }
+
+  private boolean full() {
+    return waiting.size() >= MOST_WAITING;
+  }
+
+  private void work() {
+    try {
+      long earliest = System.nanoTime();
+      for (List<Entry> batch = take(earliest); !batch.isEmpty(); batch = take(earliest)) {
+        write(batch);
+        earliest = System.nanoTime() + PAUSE_NANOS;
+      }
+    } catch (InterruptedException e) {
+      // Nobody interrupts this thread.
+    }
+  }
+
+  /** Takes what waits, not before {@code earliest} unless it is much; nothing at the end. */
+  private synchronized List<Entry> take(long earliest) throws InterruptedException {
+    while (waiting.isEmpty() && !closing) {
+      wait();
+    }
+    long pause = earliest - System.nanoTime();
+    while (pause > 0 && !full() && !closing) {
+      TimeUnit.NANOSECONDS.timedWait(this, pause);
+      pause = earliest - System.nanoTime();
+    }
+    List<Entry> batch = waiting;
+    waiting = new ArrayList<>();
+    notifyAll();
+    return batch;
+  }
+
+  private void write(List<Entry> batch) {
+    if (failure == null) {
+      try {
+        List<Written> written = append(batch);
+        written.forEach(one -> results.add(one.entry().sample(), one.place()));
+        written.forEach(one -> one.entry().done().complete(null));
+        return;
+      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        failure = unwritable(e);
+        cutBack();
+      }
+    }
+    batch.forEach(entry -> entry.done().completeExceptionally(failure));
+  }
+
+  private DataException unwritable(Throwable e) {
+    return new DataException(
+        "%s cannot be written (%s): free some space, then go on with --resume %s."
+            .formatted(path, RunStore.firstLine(e), path.getParent()),
+        e);
+  }
+
+  /** Writes and forces a batch; those that contradict what is there fail, and are left out. */
+  private List<Written> append(List<Entry> batch) throws IOException {
+    List<Written> written = new ArrayList<>(batch.size());
+    Set<Draw> draws = new HashSet<>();
+    Set<String> keys = new HashSet<>();
+    long offset = length;
+    encoder.clear();
+    for (Entry entry : batch) {
+      ScoredSample sample = entry.sample();
+      boolean known =
+          results.findExecution(sample.execution()).isPresent()
+              || keys.contains(sample.execution());
+      if (results.contains(sample.draw()) || !draws.add(sample.draw())) {
+        refuse(entry, "the journal has a result of " + sample.draw());
+      } else if (!known && entry.execution() == null) {
+        refuse(entry, "the journal has no execution " + sample.execution());
+      } else {
+        keys.add(sample.execution());
+        int bytes = known ? encoder.add(sample) : encoder.add(sample, entry.execution());
+        written.add(new Written(entry, new ResultTable.Place(offset, bytes)));
+        offset += bytes + 1;
+        if (encoder.size() >= WRITE_BYTES) {
+          flush();
+        }
+      }
+    }
+    flush();
+    file.force();
+    length = offset;
+    return written;
+  }
+
+  private void flush() throws IOException {
+    file.append(encoder.lines());
+    encoder.clear();
+  }
+
+  private static void refuse(Entry entry, String reason) {
+    entry.done().completeExceptionally(new IllegalStateException(reason));
+  }
+
+  /** Takes back what was written of the batch that failed; else that is left for --resume. */
+  private void cutBack() {
+    try {
+      file.truncate(length);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Waits until all is written. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closing = true;
+      notifyAll();
+    }
+    try {
+      thread.join();
+      file.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new DataException(
+          "%s cannot be closed (%s).".formatted(path, RunStore.firstLine(e)), e);
+    }
+  }
+}

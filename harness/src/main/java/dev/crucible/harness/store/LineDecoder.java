@@ -1,0 +1,233 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Decodes lines of the journal. Used by one thread. */
+final class LineDecoder {
+  private static final int NANO_DIGITS = 9;
+
+  /** What a guest printed may be long: the limit was set when it ran. */
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+          .build();
+
+  /** Each sub-step once, however many lines name it. */
+  private final Map<String, StepId> steps = new HashMap<>();
+
+  /**
+   * A line in short.
+   *
+   * @param sample the result
+   * @param holdsExecution whether the line has the rest, too: code, output and so on
+   */
+  record Summary(ScoredSample sample, boolean holdsExecution) {}
+
+  /**
+   * A whole line.
+   *
+   * @param sample the result
+   * @param execution the rest; empty if a line before this one has it
+   */
+  record Whole(ScoredSample sample, Optional<Execution> execution) {}
+
+  /** Decodes what is needed to go on with a run; the rest is only checked to be JSON. */
+  Summary summary(byte[] line, int from, int length) throws DamagedLineException {
+    Fields fields = decode(line, from, length, false);
+    return new Summary(fields.toSample(), fields.code != null);
+  }
+
+  /** Decodes everything. */
+  Whole whole(byte[] line, int from, int length) throws DamagedLineException {
+    Fields fields = decode(line, from, length, true);
+    return new Whole(
+        fields.toSample(),
+        fields.code == null ? Optional.empty() : Optional.of(fields.toExecution()));
+  }
+
+  private Fields decode(byte[] line, int from, int length, boolean all)
+      throws DamagedLineException {
+    var fields = new Fields();
+    try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line, from, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new DamagedLineException("it is no JSON object");
+      }
+      for (String name = json.nextName(); name != null; name = json.nextName()) {
+        json.nextToken();
+        if (!sample(fields, name, json)) {
+          if (all) {
+            execution(fields, name, json);
+          } else if (name.equals(ResultFields.CODE)) {
+            fields.code = "";
+          }
+        }
+        json.skipChildren();
+      }
+      if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+        throw new DamagedLineException("there is more in it than one JSON object");
+      }
+    } catch (JacksonException e) {
+      throw new DamagedLineException("it is no JSON: " + e.getOriginalMessage(), e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new DamagedLineException(String.valueOf(e.getMessage()), e);
+    }
+    if (fields.lackSome()) {
+      throw new DamagedLineException("fields are missing");
+    }
+    return fields;
+  }
+
+  private boolean sample(Fields fields, String name, JsonParser json) {
+    switch (name) {
+      case ResultFields.STEP ->
+          fields.step = steps.computeIfAbsent(json.getString(), StepId::parse);
+      case ResultFields.SAMPLE -> fields.index = json.getIntValue();
+      case ResultFields.OUTCOME -> fields.outcome = Outcome.valueOf(json.getString());
+      case ResultFields.TESTS -> fields.tests = json.getIntValue();
+      case ResultFields.TESTS_PASSED -> fields.testsPassed = json.getIntValue();
+      case ResultFields.SECONDS -> fields.wallTime = time(json);
+      case ResultFields.REUSED -> fields.reused = json.getBooleanValue();
+      case ResultFields.EXECUTION -> fields.execution = json.getString();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void execution(Fields fields, String name, JsonParser json) {
+    switch (name) {
+      case ResultFields.DETAIL -> fields.detail = json.getString();
+      case ResultFields.FAILED_TESTS -> fields.failedTests = numbers(json);
+      case ResultFields.CPU_SECONDS -> fields.cpuTime = time(json);
+      case ResultFields.HEAP_BYTES -> fields.heapBytes = json.getLongValue();
+      case ResultFields.NATIVE_BYTES -> fields.nativeBytes = json.getLongValue();
+      case ResultFields.FAILURE -> fields.failure = Optional.of(failure(json));
+      case ResultFields.CODE -> fields.code = json.getString();
+      default -> {
+        if (name.startsWith(ResultFields.STDOUT)) {
+          output(fields.stdout, name.substring(ResultFields.STDOUT.length()), json);
+        } else if (name.startsWith(ResultFields.STDERR)) {
+          output(fields.stderr, name.substring(ResultFields.STDERR.length()), json);
+        }
+      }
+    }
+  }
+
+  private static Duration time(JsonParser json) {
+    return Duration.ofNanos(json.getDecimalValue().movePointRight(NANO_DIGITS).longValueExact());
+  }
+
+  private static List<Integer> numbers(JsonParser json) {
+    List<Integer> numbers = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      numbers.add(json.getIntValue());
+    }
+    return numbers;
+  }
+
+  private static Execution.Failure failure(JsonParser json) {
+    Map<String, String> texts = new HashMap<>();
+    for (String name = json.nextName(); name != null; name = json.nextName()) {
+      json.nextToken();
+      texts.put(name, json.getString());
+    }
+    return new Execution.Failure(
+        texts.get(ResultFields.PLACE),
+        texts.get(ResultFields.EXCEPTION),
+        texts.get(ResultFields.MESSAGE),
+        texts.get(ResultFields.TRACEBACK));
+  }
+
+  private static void output(Output output, String field, JsonParser json) {
+    switch (field) {
+      case "" -> output.text = json.getString();
+      case ResultFields.BYTES -> output.bytes = json.getLongValue();
+      case ResultFields.TRUNCATED -> output.truncated = json.getBooleanValue();
+      default -> {
+        // Of a later version.
+      }
+    }
+  }
+
+  /** What a line has said so far. */
+  private static final class Fields {
+    private StepId step;
+    private int index = -1;
+    private Outcome outcome;
+    private int tests = -1;
+    private int testsPassed = -1;
+    private Duration wallTime;
+    private boolean reused;
+    private String execution;
+
+    private String detail = "";
+    private List<Integer> failedTests = List.of();
+    private Duration cpuTime = Duration.ZERO;
+    private long heapBytes;
+    private long nativeBytes;
+    private Optional<Execution.Failure> failure = Optional.empty();
+    private final Output stdout = new Output();
+    private final Output stderr = new Output();
+    private String code;
+
+    boolean lackSome() {
+      return step == null
+          || index < 0
+          || outcome == null
+          || tests < 0
+          || testsPassed < 0
+          || wallTime == null
+          || execution == null;
+    }
+
+    ScoredSample toSample() {
+      return new ScoredSample(
+          new Draw(step, index), execution, reused, outcome, tests, testsPassed, wallTime);
+    }
+
+    Execution toExecution() {
+      return new Execution(
+          execution,
+          outcome,
+          detail,
+          tests,
+          failedTests,
+          testsPassed,
+          failure,
+          wallTime,
+          cpuTime,
+          heapBytes,
+          nativeBytes,
+          stdout.captured(),
+          stderr.captured(),
+          code);
+    }
+  }
+
+  private static final class Output {
+    private String text = "";
+    private long bytes = -1;
+    private boolean truncated;
+
+    CapturedOutput captured() {
+      return new CapturedOutput(text, bytes < 0 ? LineEncoder.bytes(text) : bytes, truncated);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The DuckDB database of a run, for people and their queries. It is made from the journal in one
+ * go, and holds nothing else: it can be removed and is made again.
+ */
+final class RunDatabase {
+  /** The file's name within a run's folder. */
+  static final String NAME = "run.duckdb";
+
+  private final Path folder;
+  private final Path path;
+
+  RunDatabase(Path folder) {
+    this.folder = folder;
+    this.path = folder.resolve(NAME);
+  }
+
+  /** Makes the database if there is none, or if the journal has changed since. */
+  void refresh(RunDescription run) {
+    try {
+      if (!isFresh()) {
+        fill(run);
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private boolean isFresh() throws IOException {
+    return Files.exists(path)
+        && Files.getLastModifiedTime(path)
+                .compareTo(Files.getLastModifiedTime(folder.resolve(Journal.NAME)))
+            > 0;
+  }
+
+  /**
+   * Makes the database, in place of one that is there; whole or not at all.
+   *
+   * @throws DataException if it cannot be written
+   */
+  void fill(RunDescription run) {
+    Path part = folder.resolve(NAME + ".part");
+    try {
+      deleteWithLog(part);
+      try {
+        insertAll(part, run);
+        deleteWithLog(path);
+        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        deleteWithLog(part);
+      }
+    } catch (IOException | SQLException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private void insertAll(Path part, RunDescription run) throws IOException, SQLException {
+    try (Connection connection = open(part, false);
+        var tables = new RunTables(connection.unwrap(DuckDBConnection.class), run)) {
+      JournalReader.read(
+          folder.resolve(Journal.NAME),
+          new LineDecoder()::whole,
+          (line, _) -> {
+            try {
+              tables.add(line);
+            } catch (SQLException e) {
+              throw unwritable(e);
+            }
+          });
+    }
+  }
+
+  /** Removes the database. */
+  void delete() throws IOException {
+    deleteWithLog(path);
+  }
+
+  private static void deleteWithLog(Path database) throws IOException {
+    Files.deleteIfExists(database);
+    Files.deleteIfExists(database.resolveSibling(database.getFileName() + ".wal"));
+  }
+
+  /** Writes the view {@code result} to a file, as Apache Parquet. */
+  void writeParquet(Path file) throws SQLException {
+    try (Connection connection = open(path, true);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "copy (from result) to '%s' (format parquet)"
+              .formatted(file.toString().replace("'", "''")));
+    }
+  }
+
+  private static Connection open(Path database, boolean readOnly) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
+    // Samples are what the cores are for.
+    properties.setProperty("threads", "1");
+    properties.setProperty("memory_limit", "256MB");
+    return DriverManager.getConnection("jdbc:duckdb:" + database, properties);
+  }
+
+  private DataException unwritable(Exception e) {
+    return new DataException(
+        "%s cannot be written (%s): free some space; the results are all in %s."
+            .formatted(path, RunStore.firstLine(e), folder.resolve(Journal.NAME)),
+        e);
+  }
+}

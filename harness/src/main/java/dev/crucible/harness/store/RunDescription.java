@@ -1,0 +1,160 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.StepId;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a run is, in the file {@value #NAME} of its folder. It is written before the first result,
+ * and never changes.
+ *
+ * @param info its name, its start, and the facts
+ * @param problems the problems of which samples are scored
+ * @param expected how many samples are to be scored
+ */
+record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
+  /** The file's name within a run's folder. */
+  static final String NAME = "run.json";
+
+  /** Of this file and the journal; the first was a database alone. */
+  static final String FORMAT = "2";
+
+  private static final String FIRST_FORMAT = "1";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  RunDescription {
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns true if there is a description in {@code folder}. */
+  static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(NAME));
+  }
+
+  /** Writes it to {@code folder}, whole or not at all, and forces it to disk. */
+  void write(Path folder) throws IOException {
+    Path part = folder.resolve(NAME + ".part");
+    try (FileChannel file =
+        FileChannel.open(
+            part,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(toJson()));
+      while (bytes.hasRemaining()) {
+        file.write(bytes);
+      }
+      file.force(true);
+    }
+    Files.move(
+        part,
+        folder.resolve(NAME),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    forceNames(folder);
+  }
+
+  /** Names of files, too, are on disk only when their folder is. */
+  private static void forceNames(Path folder) throws IOException {
+    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
+    }
+  }
+
+  private ObjectNode toJson() {
+    ObjectNode json = JSON.createObjectNode();
+    json.put("format", FORMAT);
+    json.put("name", info.name());
+    json.put("started", info.started().toString());
+    json.put("expected", expected);
+    ObjectNode facts = json.putObject("facts");
+    info.facts().forEach(facts::put);
+    ArrayNode entries = json.putArray("problems");
+    for (ProblemEntry problem : problems) {
+      ObjectNode entry = entries.addObject();
+      entry.put("id", problem.id());
+      entry.put("name", problem.name());
+      entry.put("subfield", problem.subfield());
+      ArrayNode steps = entry.putArray("steps");
+      problem.steps().forEach(step -> steps.add(step.toString()));
+    }
+    return json;
+  }
+
+  /**
+   * Reads the description of the run in {@code folder}.
+   *
+   * @throws DataException if there is none, it has another format, or it is broken
+   */
+  static RunDescription read(Path folder) {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      throw missing(folder);
+    }
+    try {
+      JsonNode json = JSON.readTree(Files.readAllBytes(file));
+      String format = json.path("format").asString("");
+      if (!format.equals(FORMAT)) {
+        throw otherFormat(format);
+      }
+      return fromJson(json);
+    } catch (IOException | JacksonException | IllegalArgumentException | DateTimeException e) {
+      throw Journal.unreadable(file, e);
+    }
+  }
+
+  private static DataException missing(Path folder) {
+    return Files.isRegularFile(folder.resolve(RunDatabase.NAME))
+        ? otherFormat(FIRST_FORMAT)
+        : new DataException(
+            "%s is no run: there is no %s in it. Name the folder that 'crucible score' wrote with --out."
+                .formatted(folder, NAME));
+  }
+
+  private static DataException otherFormat(String format) {
+    return new DataException(
+        "The run's store has format %s, and this version of Crucible reads %s: use the version that wrote it."
+            .formatted(format, FORMAT));
+  }
+
+  private static RunDescription fromJson(JsonNode json) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    json.required("facts").forEachEntry((name, value) -> facts.put(name, value.asString()));
+    List<ProblemEntry> problems = new ArrayList<>();
+    for (JsonNode entry : json.required("problems")) {
+      List<StepId> steps = new ArrayList<>();
+      entry.required("steps").forEach(step -> steps.add(StepId.parse(step.asString())));
+      problems.add(
+          new ProblemEntry(
+              entry.required("id").asInt(),
+              entry.required("name").asString(),
+              entry.required("subfield").asString(),
+              steps));
+    }
+    Instant started = Instant.parse(json.required("started").asString());
+    return new RunDescription(
+        new RunInfo(json.required("name").asString(), started, facts),
+        problems,
+        json.required("expected").asInt());
+  }
+}

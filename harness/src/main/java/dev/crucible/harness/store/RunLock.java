@@ -1,0 +1,68 @@
+package dev.crucible.harness.store;
+
+import dev.crucible.harness.data.DataException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps two processes from writing one run, and from reading it while one writes. The lock is on a
+ * file of its own: closing any channel of a file gives up all locks that the process has on it.
+ */
+final class RunLock implements Closeable {
+  /** The file's name within a run's folder. */
+  static final String NAME = "run.lock";
+
+  private final FileChannel channel;
+
+  private RunLock(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * Locks the run in {@code folder} for writing; held until it is closed, or the process ends.
+   *
+   * @throws DataException if another process has it open
+   */
+  static RunLock write(Path folder) throws IOException {
+    return new RunLock(locked(folder, false, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
+  }
+
+  /**
+   * Checks that no process is writing the run in {@code folder}.
+   *
+   * @throws DataException if one is
+   */
+  static void requireUnused(Path folder) throws IOException {
+    // Without the file it is a copy, which nobody writes.
+    if (Files.exists(folder.resolve(NAME))) {
+      locked(folder, true, StandardOpenOption.READ).close();
+    }
+  }
+
+  private static FileChannel locked(Path folder, boolean shared, StandardOpenOption... options)
+      throws IOException {
+    FileChannel channel = FileChannel.open(folder.resolve(NAME), options);
+    try {
+      FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
+      if (lock != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process has it open: the same to the caller.
+    }
+    channel.close();
+    throw new DataException(
+        "%s is in use by another process: wait until it has ended, or end it.".formatted(folder));
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

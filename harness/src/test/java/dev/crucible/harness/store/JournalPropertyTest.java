@@ -1,0 +1,164 @@
+package dev.crucible.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.Outcome;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** A line of the journal gives back exactly what was written, whatever a guest has printed. */
+class JournalPropertyTest {
+  private final LineEncoder encoder = new LineEncoder();
+  private final LineDecoder decoder = new LineDecoder();
+
+  @Property(tries = 500)
+  void everythingComesBackExactly(
+      @ForAll("executions") Execution execution, @ForAll("draws") Draw draw, @ForAll boolean reused)
+      throws Exception {
+    assertComesBack(sample(execution, draw, reused), execution);
+  }
+
+  @Example
+  void hugeOutputComesBack() throws Exception {
+    String huge = "\ud83d\ude00 \ud800 \u0000\n".repeat(3_000_000);
+    Execution execution =
+        execution(
+            "key",
+            "text",
+            new CapturedOutput(huge, Long.MAX_VALUE, true),
+            Duration.ofSeconds(9_000_000, 999_999_999));
+    assertComesBack(sample(execution, new Draw(new StepId(1, 1), 0), false), execution);
+  }
+
+  @Property(tries = 200)
+  void aSampleThatSharesAnExecutionComesBack(
+      @ForAll("executions") Execution execution, @ForAll("draws") Draw draw) throws Exception {
+    ScoredSample sample = sample(execution, draw, true);
+    encoder.clear();
+    encoder.add(sample);
+    byte[] line = line();
+    assertThat(decoder.summary(line, 0, line.length))
+        .isEqualTo(new LineDecoder.Summary(sample, false));
+    assertThat(decoder.whole(line, 0, line.length))
+        .isEqualTo(new LineDecoder.Whole(sample, Optional.empty()));
+  }
+
+  private void assertComesBack(ScoredSample sample, Execution execution) throws Exception {
+    encoder.clear();
+    encoder.add(sample, execution);
+    byte[] line = line();
+    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
+    assertThat(decoder.summary(line, 0, line.length))
+        .isEqualTo(new LineDecoder.Summary(sample, true));
+    // Not by isEqualTo, whose message would be as long as the output.
+    assertThat(
+            decoder
+                .whole(line, 0, line.length)
+                .equals(new LineDecoder.Whole(sample, Optional.of(execution))))
+        .isTrue();
+  }
+
+  /** The one line in the encoder, which has a line break at its end and nowhere else. */
+  private byte[] line() {
+    ByteBuffer lines = encoder.lines();
+    byte[] line = new byte[lines.remaining() - 1];
+    lines.get(line);
+    assertThat(lines.get()).isEqualTo((byte) '\n');
+    assertThat(line).doesNotContain((byte) '\n');
+    return line;
+  }
+
+  private static ScoredSample sample(Execution execution, Draw draw, boolean reused) {
+    return new ScoredSample(
+        draw,
+        execution.key(),
+        reused,
+        execution.outcome(),
+        execution.tests(),
+        execution.testsPassed(),
+        execution.wallTime());
+  }
+
+  private static Execution execution(
+      String key, String text, CapturedOutput output, Duration time) {
+    return new Execution(
+        key,
+        Outcome.ERROR,
+        text,
+        3,
+        List.of(1, 3),
+        1,
+        Optional.of(new Execution.Failure(text, text, text, text)),
+        time,
+        time,
+        Long.MAX_VALUE,
+        0,
+        output,
+        new CapturedOutput("", 0, false),
+        text);
+  }
+
+  @Provide
+  Arbitrary<Draw> draws() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 999_999_999);
+    return Combinators.combine(numbers, numbers, Arbitraries.integers().greaterOrEqual(0))
+        .as((problem, step, index) -> new Draw(new StepId(problem, step), index));
+  }
+
+  @Provide
+  Arbitrary<Execution> executions() {
+    Arbitrary<CapturedOutput> outputs =
+        Combinators.combine(
+                texts(), Arbitraries.longs().greaterOrEqual(0), Arbitraries.of(true, false))
+            .as(CapturedOutput::new);
+    Arbitrary<Duration> times = Arbitraries.longs().greaterOrEqual(0).map(Duration::ofNanos);
+    return Combinators.combine(
+            texts(),
+            Arbitraries.of(Outcome.class),
+            Combinators.combine(texts(), texts(), texts(), texts())
+                .as(Execution.Failure::new)
+                .optional(),
+            Arbitraries.integers().greaterOrEqual(0).list().ofMaxSize(4),
+            times,
+            times,
+            outputs,
+            outputs)
+        .as((text, outcome, failure, numbers, wall, cpu, stdout, stderr) ->
+            new Execution(
+                "key of " + text.length(),
+                outcome,
+                text,
+                numbers.size(),
+                numbers,
+                numbers.size(),
+                failure,
+                wall,
+                cpu,
+                wall.toNanos(),
+                cpu.toNanos(),
+                stdout,
+                stderr,
+                text));
+  }
+
+  /** Any characters, also halves of surrogate pairs, which {@code all} includes. */
+  private static Arbitrary<String> texts() {
+    return Arbitraries.strings()
+        .withChars('\u0000', '\n', '\r', '"', '\\', '\u007f', '\u2028', '\ud800', '\udfff', 'é')
+        .withCharRange(Character.MIN_VALUE, Character.MAX_VALUE)
+        .ofMaxLength(40);
+  }
+}

@@ -1,0 +1,86 @@
+package dev.crucible.harness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.score.Results;
+import dev.crucible.runtime.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes and one run. */
+class RunLockTest {
+  private static final ScoredSample SAMPLE = Results.of("10.2", Outcome.PASSED);
+
+  @TempDir private Path folder;
+
+  @Test
+  void whatAnotherProcessWritesIsLeftAlone() throws Exception {
+    RunStore.create(folder, Results.info(), List.of(), 1).close();
+    Process other = other();
+    try (var said = other.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("open");
+      assertInUse(() -> RunStore.resume(folder));
+      assertInUse(() -> RunStore.read(folder));
+      assertInUse(() -> RunStore.info(folder));
+      assertInUse(() -> RunStore.requireFree(folder));
+      assertInUse(() -> RunStore.create(folder, Results.info(), List.of(), 1));
+
+      // Nobody has to clean up after a process that was killed.
+      other.destroyForcibly().waitFor();
+      try (RunStore store = RunStore.resume(folder)) {
+        assertThat(store.results()).containsExactly(SAMPLE);
+      }
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aCopyNeedsNoLock() throws Exception {
+    RunStore.create(folder, Results.info(), List.of(), 1).close();
+    Files.delete(folder.resolve("run.lock"));
+    try (RunReader reader = RunStore.read(folder)) {
+      assertThat(reader.data().samples()).isEmpty();
+    }
+    assertThat(folder.resolve("run.lock")).doesNotExist();
+  }
+
+  private void assertInUse(ThrowingCallable use) {
+    assertThatThrownBy(use)
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s is in use by another process: wait until it has ended, or end it."
+                .formatted(folder));
+  }
+
+  private Process other() throws Exception {
+    return new ProcessBuilder(
+            ProcessHandle.current().info().command().orElseThrow(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Other.class.getName(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /** A process that adds a result, and keeps the run open until it is killed. */
+  static final class Other {
+    private Other() {}
+
+    public static void main(String... arguments) throws Exception {
+      RunStore store = RunStore.resume(Path.of(arguments[0]));
+      store.add(SAMPLE, Results.executionOf(SAMPLE)).join();
+      System.out.println("open");
+      System.out.flush();
+      new CountDownLatch(1).await();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.crucible.jmh.macro;
+
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ProblemEntry;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.Outcome;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Results as SciCode has them, without any sample having run: 65 problems of 4 sub-steps, every
+ * other sample failing, each with code of its own of about a kilobyte.
+ */
+final class MadeUpResults {
+  private static final int PROBLEMS = 65;
+  private static final int STEPS = 4;
+  private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
+  private static final CapturedOutput PRINTED = new CapturedOutput("x = [0.5 1.5]\n", 14, false);
+
+  private static final String BODY =
+      """
+          \"""Integrates the field along the path.\"""
+          total = np.zeros_like(x, dtype=float)
+          for i in range(len(x)):
+              total[i] = x[i] ** 2 + np.exp(-y[i] / 2.0) * np.cos(3 * x[i])
+          return total / np.linalg.norm(total)
+      """
+          .repeat(4);
+
+  private final SplittableRandom random = new SplittableRandom(1);
+
+  /** What the run's problems are. */
+  static List<ProblemEntry> problems() {
+    return IntStream.rangeClosed(1, PROBLEMS)
+        .mapToObj(id ->
+            new ProblemEntry(
+                id,
+                "Problem_" + id,
+                "Physics",
+                IntStream.rangeClosed(1, STEPS).mapToObj(step -> new StepId(id, step)).toList()))
+        .toList();
+  }
+
+  /** Makes the execution of a sample. */
+  Execution execution(int number) {
+    boolean passed = number % 2 == 0;
+    HexFormat hex = HexFormat.of();
+    String key =
+        hex.toHexDigits(random.nextLong())
+            + hex.toHexDigits(random.nextLong())
+            + hex.toHexDigits(random.nextLong())
+            + hex.toHexDigits(random.nextLong());
+    return new Execution(
+        key,
+        passed ? Outcome.PASSED : Outcome.FAILED,
+        passed ? "" : "AssertionError: total is off",
+        3,
+        passed ? List.of() : List.of(2),
+        passed ? 3 : 1,
+        passed ? Optional.empty() : Optional.of(failure(number)),
+        Duration.ofNanos(random.nextLong(1_000_000, 100_000_000)),
+        Duration.ofNanos(random.nextLong(1_000_000, 100_000_000)),
+        random.nextLong(1 << 24),
+        random.nextLong(1 << 24),
+        number % 10 == 0 ? PRINTED : NOTHING,
+        NOTHING,
+        "import numpy as np\n\ndef f" + number + "(x, y):\n" + BODY);
+  }
+
+  private static Execution.Failure failure(int number) {
+    return new Execution.Failure(
+        "test 2",
+        "AssertionError",
+        "total is off",
+        "Traceback (most recent call last):\n  File \"test 2\", line 3, in <module>\nAssertionError: total is off by "
+            + number);
+  }
+
+  /** The result of the sample of that number. */
+  static ScoredSample sample(int number, Execution execution) {
+    int step = number % (PROBLEMS * STEPS);
+    return new ScoredSample(
+        new Draw(new StepId(1 + step / STEPS, 1 + step % STEPS), number / (PROBLEMS * STEPS)),
+        execution.key(),
+        false,
+        execution.outcome(),
+        execution.tests(),
+        execution.testsPassed(),
+        execution.wallTime());
+  }
+}
