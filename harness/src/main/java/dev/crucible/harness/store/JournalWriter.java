@@ -19,8 +19,8 @@ final class JournalWriter implements AutoCloseable {
   private static final int MOST_WAITING = 1024;
   private static final int WRITE_BYTES = 1 << 20;
 
-  /** Between two batches: forcing costs as much for one result as for many. */
-  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  /** Between two batches: forcing costs about as much for one result as for many. */
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Path path;
   private final JournalFile file;
@@ -30,6 +30,7 @@ final class JournalWriter implements AutoCloseable {
 
   // Guarded by this.
   private List<Entry> waiting = new ArrayList<>();
+  private boolean idle;
   private boolean closing;
 
   // Of the writing thread.
@@ -67,8 +68,8 @@ final class JournalWriter implements AutoCloseable {
     }
     var entry = new Entry(sample, execution, new CompletableFuture<>());
     waiting.add(entry);
-    if (waiting.size() == 1 || full()) {
-      notifyAll();
+    if (idle || full()) {
+      notifyAll(); // While it pauses, the thread would wake in vain.
     }
     return entry.done();
   }
@@ -91,9 +92,11 @@ final class JournalWriter implements AutoCloseable {
 
   /** Takes what waits, not before {@code earliest} unless it is much; nothing at the end. */
   private synchronized List<Entry> take(long earliest) throws InterruptedException {
+    idle = true;
     while (waiting.isEmpty() && !closing) {
       wait();
     }
+    idle = false;
     long pause = earliest - System.nanoTime();
     while (pause > 0 && !full() && !closing) {
       TimeUnit.NANOSECONDS.timedWait(this, pause);
@@ -112,7 +115,7 @@ final class JournalWriter implements AutoCloseable {
         written.forEach(one -> results.add(one.entry().sample(), one.place()));
         written.forEach(one -> one.entry().done().complete(null));
         return;
-      } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      } catch (IOException | RuntimeException | Error e) {
         failure = unwritable(e);
         cutBack();
       }
