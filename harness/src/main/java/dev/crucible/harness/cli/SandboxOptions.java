@@ -5,6 +5,7 @@ import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.JvmOptions;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -18,13 +19,17 @@ import picocli.CommandLine.Option;
 
 /** Options that say in what samples run. */
 final class SandboxOptions {
+  /** Samples a worker from which on it pays to compile its interpreter early. */
+  private static final int LONG_RUN = 4000;
 
   @Option(
       names = "--workers",
       paramLabel = "N",
-      defaultValue = "1",
-      description = "Worker processes, each with its contexts (${DEFAULT-VALUE}).")
-  private int workers;
+      description = {
+        "Worker processes, each with its contexts.",
+        "As many as the machine carries unless given: 'crucible doctor' shows the number and why."
+      })
+  private Integer workers;
 
   @Option(
       names = "--spare-workers",
@@ -90,7 +95,7 @@ final class SandboxOptions {
 
   /** An {@link IllegalArgumentException} says which value makes no sense. */
   Isolation check() {
-    OptionValues.atLeast("--workers", workers, 1);
+    OptionValues.atLeast("--workers", workers(), 1);
     OptionValues.atLeast("--spare-workers", spareWorkers, 0);
     OptionValues.atLeast("--contexts", contexts, 1);
     OptionValues.atLeast("--retire-after", retireAfter, 1);
@@ -102,6 +107,10 @@ final class SandboxOptions {
       throw new IllegalArgumentException(
           "--isolation is '%s': give recycled or fresh.".formatted(isolation), e);
     }
+  }
+
+  private int workers() {
+    return workers == null ? WorkerCount.ofThisMachine().count() : workers;
   }
 
   private List<PackageSpec> packages() {
@@ -123,14 +132,22 @@ final class SandboxOptions {
     return SandboxConfig.builder(pythonExecutable)
         .isolation(check())
         .contexts(contexts)
-        .workers(workers)
+        .workers(workers())
         .spareWorkers(spareWorkers)
         .retirement(new Retirement(retireAfter, retireAbove.bytes()));
   }
 
-  /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
-  Sandbox open(PythonEnvironment environment, PrintWriter err) throws InterruptedException {
+  /**
+   * Opens the sandbox for scoring; {@code err} hears of what takes long the first time.
+   *
+   * @param samples how many are to be scored
+   */
+  Sandbox open(PythonEnvironment environment, int samples, PrintWriter err)
+      throws InterruptedException {
     SandboxConfig.Builder builder = GuestModules.addTo(configure(environment.executable()));
+    if (samples >= LONG_RUN * workers()) {
+      builder.workerOptions(JvmOptions.ofLongRuns());
+    }
     SandboxConfig config = (noCompatibility ? builder : Compatibility.addTo(builder)).build();
     if (inProcess) {
       return Sandbox.inProcess(config);
@@ -143,7 +160,7 @@ final class SandboxOptions {
    * How many samples are on their way at the same time: a worker holds one while it runs others.
    */
   int parallel() {
-    return inProcess ? contexts : workers * (contexts + 1);
+    return inProcess ? contexts : workers() * (contexts + 1);
   }
 
   /** What is started, for the times of a report. */
@@ -156,6 +173,6 @@ final class SandboxOptions {
     String each = "%d %s".formatted(contexts, contexts == 1 ? "context" : "contexts");
     return inProcess
         ? each + " in this process"
-        : "%d %s with %s".formatted(workers, workers == 1 ? "worker" : "workers", each);
+        : "%d %s with %s".formatted(workers(), workers() == 1 ? "worker" : "workers", each);
   }
 }
