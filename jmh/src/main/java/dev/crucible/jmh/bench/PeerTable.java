@@ -6,6 +6,7 @@ import dev.crucible.jmh.peer.FewCallsBenchmark;
 import dev.crucible.jmh.peer.PassAtKBenchmark;
 import dev.crucible.jmh.peer.PeerBenchmark;
 import dev.crucible.jmh.peer.PeerScoring;
+import dev.crucible.jmh.peer.TrivialBenchmark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -69,6 +70,7 @@ record PeerTable(String work, SequencedMap<String, String> setting, List<Row> ro
     work.put(
         method(FewCallsBenchmark.class),
         "sub-steps with fewer than %d calls of NumPy".formatted(BundledSet.FEW_CALLS));
+    work.put(method(TrivialBenchmark.class), "a function of five lines on integers");
     work.put(method(PassAtKBenchmark.class), "pass@100, equal samples executed once by Crucible");
     return work;
   }

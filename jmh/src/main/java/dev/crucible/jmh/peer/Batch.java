@@ -21,15 +21,16 @@ final class Batch implements Scoring {
   private final String peerName;
   private final Peer peer;
   private final List<KnownSample> samples;
-  private final ExecutorService callers =
-      Executors.newFixedThreadPool(
-          CONCURRENCY, Thread.ofPlatform().daemon().name("peer-caller-", 1).factory());
+  private final ExecutorService callers;
 
   /** A batch of {@code samples}; it owns {@code peer}. */
   Batch(String peerName, Peer peer, List<KnownSample> samples) {
     this.peerName = peerName;
     this.peer = peer;
     this.samples = List.copyOf(samples);
+    this.callers =
+        Executors.newFixedThreadPool(
+            peer.callers(), Thread.ofPlatform().daemon().name("peer-caller-", 1).factory());
   }
 
   /**

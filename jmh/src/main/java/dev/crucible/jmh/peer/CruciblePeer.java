@@ -71,6 +71,12 @@ final class CruciblePeer implements Peer {
     return new Verdict(execution.outcome(), execution.detail());
   }
 
+  /** A worker holds the next sample while it runs one, as in any run. */
+  @Override
+  public int callers() {
+    return 2 * Batch.CONCURRENCY;
+  }
+
   @Override
   public void close() {
     sandbox.close();

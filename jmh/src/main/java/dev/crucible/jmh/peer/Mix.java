@@ -2,6 +2,7 @@ package dev.crucible.jmh.peer;
 
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Sample;
@@ -9,6 +10,8 @@ import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.runtime.Outcome;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,6 +75,33 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     TreeMap<StepId, List<KnownSample>> samples = shortSamples(bundled);
     samples.keySet().retainAll(bundled.fewCalls());
     return of(size, samples, bundled);
+  }
+
+  /**
+   * Samples of a function of five lines on integers, with three assertions, all different and all
+   * right: what they cost is what a sample costs whatever it does. The sub-step bears the number of
+   * a bundled one, whose targets its tests get and do not use.
+   */
+  static Mix ofTrivial(int size) throws IOException {
+    ProblemSet problems;
+    try (InputStream in = Resources.open("trivial.jsonl")) {
+      problems = ProblemReader.read("the trivial problem", in);
+    }
+    StepId step = problems.problems().getFirst().subSteps().getFirst().id();
+    List<KnownSample> samples = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      String code =
+          """
+          def combine(a, b):
+              total = 0
+              for number in range(3):
+                  total += a * b + number - %1$d + %1$d
+              return total
+          """
+              .formatted(i);
+      samples.add(new KnownSample(new Sample(step, i, code), Outcome.PASSED, "trivial"));
+    }
+    return new Mix(problems, samples);
   }
 
   private static Mix of(int size, TreeMap<StepId, List<KnownSample>> unused, BundledSet bundled) {

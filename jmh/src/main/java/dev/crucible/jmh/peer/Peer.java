@@ -23,6 +23,11 @@ interface Peer extends AutoCloseable {
   /** Runs a sample and its tests, and waits for the verdict. */
   Verdict score(KnownSample sample) throws IOException, InterruptedException;
 
+  /** How many threads call it, so that as many samples run as {@link Batch#CONCURRENCY} says. */
+  default int callers() {
+    return Batch.CONCURRENCY;
+  }
+
   /** Ends what was started for it. */
   @Override
   void close();

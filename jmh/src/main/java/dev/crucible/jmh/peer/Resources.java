@@ -12,11 +12,16 @@ final class Resources {
 
   private Resources() {}
 
+  static InputStream open(String name) throws IOException {
+    InputStream in = Resources.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new FileNotFoundException("the resource " + name + " is missing from this build");
+    }
+    return in;
+  }
+
   static String text(String name) throws IOException {
-    try (InputStream in = Resources.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new FileNotFoundException("the resource " + name + " is missing from this build");
-      }
+    try (InputStream in = open(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -90,6 +90,17 @@ class MixTest {
         .allMatch(sample -> bundled.fewCalls().contains(sample.sample().step()));
   }
 
+  @Test
+  void trivialSamplesAreAllDifferent() throws Exception {
+    Mix mix = Mix.ofTrivial(1000);
+    assertThat(mix.samples()).hasSize(1000);
+    assertThat(mix.samples())
+        .extracting(sample -> NormalSource.of(sample.sample().code()))
+        .doesNotHaveDuplicates();
+    assertThat(mix.assembler().assemble(mix.samples().getFirst().sample().draw()).tests())
+        .hasSize(3);
+  }
+
   @ParameterizedTest
   @CsvSource({"0.3, 0.62, 0.78", "0.9, 0.05, 0.2"})
   void drawsRepeatEarlierOnesButForComments(double repeated, double fewest, double most) {
