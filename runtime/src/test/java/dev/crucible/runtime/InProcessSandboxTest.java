@@ -76,6 +76,58 @@ class InProcessSandboxTest {
         .doesNotContain("driver.py");
   }
 
+  /** Statements that are judged by the host, by C alone, or after a verification. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "assert np.allclose(f(), target)",
+        "out = f()\nassert np.allclose(out, target, rtol=1e-3, atol=0)",
+        "assert np.allclose(f(), target, 1e-3, 1e-6)",
+        "assert np.allclose(list(f()), target, equal_nan=True)",
+        "assert np.isclose(f()[1], target[1])",
+        "assert np.isclose(f(), target).all()",
+        "assert np.array_equal(f(), target)",
+        "assert (f() == target).all()",
+        "assert all(a == b for a, b in zip(f(), target))",
+        "assert abs(f()[1] - target[1]) < 1e-6",
+        "assert np.abs(f() - target).max() < 1e-6",
+        "assert np.linalg.norm(f() - target) < 1e-6",
+        "assert f().shape == target.shape and np.allclose(f(), target)",
+        "expected, more = target\nassert f()[1] == more and not f()[0] != expected",
+        "assert tuple(f().tolist()) == (1.0, target[1])",
+        "assert max(f() - target) == min(f() - target) == 0",
+        "for i in range(2):\n    assert f()[i] == target[i]"
+      })
+  void judgesAsPythonAndNumpyDo(String test) throws Exception {
+    for (var expected : Map.of("2.0", Outcome.PASSED, "2.5", Outcome.FAILED).entrySet()) {
+      ExecutionResult result =
+          run(
+              Section.setup("setup.py", "import numpy as np"),
+              Section.sample(
+                  "sample.py",
+                  "def f():\n    return np.array([1.0, %s])".formatted(expected.getKey())),
+              Section.test("test1.py", test).with("target", GuestValue.NdArray.of(1.0, 2.0)));
+      assertThat(result.outcome()).as(result.detail()).isEqualTo(expected.getValue());
+    }
+  }
+
+  @Test
+  void anObjectMayAnswerForItselfWhereNoTargetIs() throws Exception {
+    ExecutionResult result =
+        run(
+            Section.sample(
+                "sample.py",
+                """
+                class P:
+                    def __init__(self, x):
+                        self.x = x
+                    def __eq__(self, other):
+                        return self.x == other.x
+                """),
+            Section.test("test1.py", "assert P(1) == P(1) and not P(1) == P(2)"));
+    assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.PASSED);
+  }
+
   @Test
   void anAssertionOfTheSampleIsAnError() throws Exception {
     ExecutionResult result = run(Section.sample("sample.py", "assert False"));

@@ -173,10 +173,17 @@ def prepare(filename, source, bindings):
 
 
 def _suited(test, filename, source, bindings):
-    """The test, or one in which all is verified if the set-up code has names that it takes for the sample's."""
-    if test.own.isdisjoint(_request.given):
+    """The test, or one in which all is verified if the set-up code gives a name another meaning than the test takes."""
+    given = _request.given
+    if test.own.isdisjoint(given) and all(_means(name, given) for name in test.called):
         return test
     return _prepare(filename, source, bindings, True)
+
+
+def _means(name, given):
+    """Whether a function's name, such as `np.abs`, leads to what `_GENUINE` has under it."""
+    root, _, _ = name.partition(".")
+    return (given.get(root) is np) if root in ("np", "numpy") else root not in given
 
 
 def run_test(test, filename, source, names, values):
@@ -231,7 +238,9 @@ def _prepare(filename, source, bindings, everything_verified):
     if key not in _prepared:
         if len(_prepared) >= _PREPARED_TESTS:
             _prepared.clear()
-        _prepared[key] = judge.prepare(source, filename, bindings, everything_verified)
+        _prepared[key] = judge.prepare(
+            source, filename, bindings, _GENUINE.keys(), everything_verified
+        )
     return _prepared[key]
 
 
@@ -257,7 +266,7 @@ def _test(test, filename, source, bindings):
         else:
             arguments.append(_builtin(name, test))
     function = types.FunctionType(test.code, names)
-    found = function(_host.verify, call, _plain, _usual, locals_of, _MISSING, *arguments)
+    found = function(_host.verify, call, _plain, _verified, _usual, locals_of, _MISSING, *arguments)
     if found:
         tested = request.tested
         for name in test.bound:
@@ -296,6 +305,12 @@ def _plain(value):
     return judge.plain(value, _host.knows)
 
 
+def _verified(value):
+    """The same, once the state was verified: the sample may have changed what the statement goes on to use."""
+    _host.verify()
+    return judge.plain(value, _host.knows)
+
+
 def _usual(value):
     """The value; if it may answer for itself, what it can ask is verified."""
     if not is_plain(value):
@@ -303,18 +318,25 @@ def _usual(value):
     return value
 
 
-def call(strict, truth, function, *values, **options):
+def call(strict, truth, name, function, *values, **options):
     """Calls a function that is not the sample's, in a statement that judges.
 
-    The host answers for functions that compare. What C defines needs no verification: nothing in it can be exchanged,
-    and it is told by its identity. For all others the state is verified. With `truth`, only the truth of what the
-    function returns is asked.
+    `name` is that of a function in `_GENUINE`, or empty for a method of a plain value. The host answers for functions
+    that compare; what C defines needs no verification, as nothing in it can be exchanged. For all others the state is
+    verified, now that arguments are evaluated. With `truth`, only the truth of what the function returns is asked.
     """
-    answer = compare(function, values, options, truth)
-    if answer is not None:
-        return answer
-    kind = type(function)
-    if not (kind is _UFUNC or (kind is _BUILTIN and function in _LEAVES)):
+    if name:
+        if function is not _GENUINE[name]:
+            # After `from numpy import *` it is NumPy's of the same name.
+            if not any(function is vars(module).get(name) for module in (np, math)):
+                raise judge.Tampering(f"another function was in the place of {name}")
+            _host.verify()
+        elif name in _COMPARING:
+            answer = compare(function, values, options, truth)
+            if answer is not None:
+                return answer
+            _host.verify()
+    else:
         _host.verify()
     if strict:
         values = [_plain(value) for value in values]
@@ -323,9 +345,36 @@ def call(strict, truth, function, *values, **options):
     return _plain(result) if strict else _usual(result)
 
 
-_UFUNC = np.ufunc
-_BUILTIN = type(len)
-_LEAVES = frozenset([abs, len, sum, min, max, round, all, any, isinstance, divmod, pow, sorted])
+def _genuine():
+    """By name: functions that C defines, which run no Python, and those that the host stands in for."""
+    names = [
+        "abs",
+        "len",
+        "sum",
+        "min",
+        "max",
+        "round",
+        "all",
+        "any",
+        "isinstance",
+        "divmod",
+        "pow",
+        "sorted",
+    ]
+    functions = {name: getattr(builtins, name) for name in names}
+    for module in ("np", "numpy"):
+        for name, value in vars(np).items():
+            if type(value) is np.ufunc or name in ("allclose", "isclose", "array_equal"):
+                functions[f"{module}.{name}"] = value
+    return functions
+
+
+_GENUINE = _genuine()
+_COMPARING = frozenset(
+    f"{module}.{name}"
+    for module in ("np", "numpy")
+    for name in ("allclose", "isclose", "array_equal")
+)
 
 locals_of = locals
 

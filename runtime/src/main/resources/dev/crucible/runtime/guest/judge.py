@@ -24,12 +24,15 @@ import numpy as np
 _VERIFY = "__crucible_verify__"
 _CALL = "__crucible_call__"
 _PLAIN = "__crucible_plain__"
+_VERIFIED = "__crucible_verified__"
 _USUAL = "__crucible_usual__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
-_HIDDEN = (_VERIFY, _CALL, _PLAIN, _USUAL, _LOCALS, _MISSING)
+_HIDDEN = (_VERIFY, _CALL, _PLAIN, _VERIFIED, _USUAL, _LOCALS, _MISSING)
 
 FUNCTION = "__crucible_test__"
+
+_NONE = frozenset()
 
 _MOST_ITEMS = 1_000_000
 _SIMPLE = {
@@ -139,31 +142,33 @@ class PreparedTest:
     """A test as a function.
 
     Its code; the names that it takes, of which the optional ones may have no value; those that it binds; the modules of
-    which it imports everything; and the names that it takes for the sample's own, of which it may only be used if they
-    are.
+    which it imports everything; the names that it takes for the sample's own, and the names of functions that it takes
+    for genuine: it may only be used if they are.
     """
 
-    __slots__ = ("bound", "code", "names", "optional", "own", "stars")
+    __slots__ = ("bound", "called", "code", "names", "optional", "own", "stars")
 
-    def __init__(self, code, names, optional, bound, stars, own):
+    def __init__(self, code, names, optional, bound, stars, own, called):
         self.code = code
         self.names = names
         self.optional = optional
         self.bound = bound
         self.stars = stars
         self.own = own
+        self.called = called
 
 
-def prepare(source, filename, bindings, everything_verified=False):
+def prepare(source, filename, bindings, genuine=_NONE, everything_verified=False):
     """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target.
 
-    With `everything_verified`, each statement that judges comes after a verification, and no name is taken for the
-    sample's own.
+    `genuine` has the names of functions, such as `np.allclose`, that the driver knows to be what C or the host makes of
+    them if their names mean what they should. With `everything_verified`, each statement that judges comes after a
+    verification, and no name is taken for the sample's own.
     """
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
     scope = _Scope(body)
-    plain = None if everything_verified or scope.shared else _Plain(body, bindings)
+    plain = None if everything_verified or scope.shared else _Plain(body, bindings, genuine)
     guarded = _Guard(body, bindings, plain).guard(body)
     names = sorted(scope.read - scope.shared)
     optional = sorted((scope.read & scope.bound) - scope.shared)
@@ -195,6 +200,7 @@ def prepare(source, filename, bindings, everything_verified=False):
         scope.bound - scope.shared,
         stars,
         frozenset(plain.own if plain else ()),
+        frozenset(plain.called if plain else ()),
     )
 
 
@@ -400,8 +406,10 @@ class _Plain:
     """Rewrites statements so that nothing in them can be exchanged by a sample, and so need not be verified.
 
     What is left of a statement is: constants, operators, comparisons, subscripts and some attributes of plain values;
-    calls of the sample's own functions, whose results must be plain; and calls of others, which become calls of the
-    driver's `call`. Values are plain if their types are Python's or NumPy's own, whose operators nobody can exchange.
+    calls of the sample's own functions, whose results must be plain; and calls of methods of plain values and of
+    functions in `genuine`, which become calls of the driver's `call`. That is told the function's name too: a sample
+    could put another function in its place that is no less genuine, and take it back while arguments are evaluated.
+    Values are plain if their types are Python's or NumPy's own, whose operators nobody can exchange.
 
     A value that is not plain answers for itself. Beside a value that is bound for the test that is tampering (`plain`).
     Elsewhere it is usual for classes, and only the state is verified then (`usual`).
@@ -425,8 +433,9 @@ class _Plain:
         ]
     )
 
-    def __init__(self, body, bindings):
+    def __init__(self, body, bindings, genuine):
         scope = _Scope(body)
+        self._genuine = genuine
         self._bound = scope.bound
         self._constant = frozenset(bindings) - scope.bound
         self._strict = True
@@ -435,10 +444,11 @@ class _Plain:
             if isinstance(statement, (ast.Import, ast.ImportFrom)):
                 self._imported |= _Scope([statement]).bound
         self.own = set()
+        self.called = set()
 
     def statement(self, statement):
         """The statement rewritten, or None if that cannot be done."""
-        own = set(self.own)
+        own, called = set(self.own), set(self.called)
         self._strict = self._guard.uses(statement)
         try:
             match statement:
@@ -447,7 +457,7 @@ class _Plain:
                 case ast.Assign(targets, value) if all(map(self._is_name, targets)):
                     return _at(statement, ast.Assign(targets, self._value(value)))
         except _NotPlainError:
-            self.own = own
+            self.own, self.called = own, called
         return None
 
     def _is_name(self, target):
@@ -503,7 +513,13 @@ class _Plain:
         function = node.func
         if self._is_own(function):
             return self._checked(self._own_call(node))
-        if not self._is_library(function):
+        name = ""
+        if self._is_library(function):
+            name = ast.unparse(function)
+            if name not in self._genuine or _root(function) in self._bound:
+                raise _NotPlainError
+            self.called.add(name)
+        else:
             if not isinstance(function, ast.Attribute):
                 raise _NotPlainError
             function = _at(
@@ -518,7 +534,7 @@ class _Plain:
             _at(keyword, ast.keyword(keyword.arg, self._argument(keyword.value)))
             for keyword in node.keywords
         ]
-        how = [_at(node, ast.Constant(flag)) for flag in (self._strict, truth)]
+        how = [_at(node, ast.Constant(flag)) for flag in (self._strict, truth, name)]
         return _at(node, ast.Call(_name(node, _CALL), [*how, function, *arguments], options))
 
     def _argument(self, node):
@@ -652,7 +668,7 @@ class _Guard(ast.NodeTransformer):
             return node
         if isinstance(node, (ast.Constant, ast.Lambda)) or self._uses(node):
             return node
-        return _call(node, _PLAIN, node)
+        return _call(node, _VERIFIED, node)
 
 
 def plain(value, knows):
