@@ -225,6 +225,9 @@ final class WorkerProcess {
         Waiting delayed = pending.get(id);
         if (delayed != null) { // It may have been answered meanwhile.
           delayed.delayed();
+          if (pending.headMap(id).size() >= contexts) {
+            askBack(id); // It waits behind a slow one, and not for a context.
+          }
         }
       }
       case FromWorker.Returned(long id) -> settle(id, new Reply.Withdrawn());
@@ -301,9 +304,12 @@ final class WorkerProcess {
   void askBack() {
     Map.Entry<Long, Waiting> youngest = pending.lastEntry();
     if (youngest != null) {
-      Thread.startVirtualThread(
-          () -> send(() -> new ToWorker.Return(youngest.getKey()).encode(parts), false));
+      askBack(youngest.getKey());
     }
+  }
+
+  private void askBack(long id) {
+    Thread.startVirtualThread(() -> send(() -> new ToWorker.Return(id).encode(parts), false));
   }
 
   /** Sends a frame; false if {@code now} and another is being sent. */

@@ -104,6 +104,28 @@ class SupervisedSandboxTest {
   }
 
   @Test
+  void noRequestIsKeptBehindASlowOne() throws Exception {
+    for (int i = 0; i < 8; i++) { // Workers that are quick hold the next request.
+      assertThat(run(Section.sample("s.py", "x = 1")).outcome()).isEqualTo(Outcome.PASSED);
+    }
+    List<Future<ExecutionResult>> slow = new ArrayList<>();
+    for (int seconds : List.of(60, 3)) {
+      slow.add(
+          inBackground(
+              () -> run(Section.sample("s.py", "import time\ntime.sleep(%d)".formatted(seconds)))));
+    }
+    List<Future<ExecutionResult>> others = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      others.add(inBackground(() -> run(Section.sample("s.py", "print(7)"))));
+    }
+    for (Future<ExecutionResult> other : others) {
+      assertThat(other.get().stdout().text()).isEqualTo("7\n");
+    }
+    assertThat(slow.getFirst().isDone()).isFalse();
+    slow.getFirst().cancel(true);
+  }
+
+  @Test
   void aRequestThatKillsTwoWorkersHasCrashed() throws Exception {
     ExecutionResult result =
         run(
