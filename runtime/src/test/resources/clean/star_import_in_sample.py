@@ -5,13 +5,13 @@ from numpy import *
 
 
 def solve(x):
-    return asarray(x, dtype=float) ** 2
+    return 2 * asarray(x, dtype=float)
 
 
 # === test
 x = np.array([1.0, 2.0])
 out = solve(x)
 assert len(out) == 2
-assert abs(out[0] - 1.0) < 1e-9
-assert sum(out) == 5.0
+assert abs(out[0] - 2.0) < 1e-9
+assert sum(out) == 6.0
 assert np.allclose(out, target)

@@ -101,7 +101,7 @@ def watched():
         warnings.filters,
         gc.callbacks,
         *dictionaries,
-        *_logged,
+        *(getattr(container, "data", container) for container in _logged),  # Of a weak dictionary.
         *loggers,
         random._inst,
         _socket,
