@@ -9,6 +9,7 @@ import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.WarmWorkers;
+import dev.crucible.runtime.JvmOptions;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -54,6 +55,7 @@ final class CruciblePeer implements Peer {
             GuestModules.addTo(SandboxConfig.builder(environment.executable()))
                 .workers(Batch.CONCURRENCY)
                 .spareWorkers(0)
+                .workerOptions(JvmOptions.ofLongRuns()) // As the command line has for many samples.
                 .build());
     var rules = new ScoringRules(limits, false, once, new Versions("benchmark"));
     var scorer = new Scorer(mix.problems(), mix.source(), targets, sandbox, rules);
