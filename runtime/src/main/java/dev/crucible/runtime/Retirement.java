@@ -11,7 +11,7 @@ package dev.crucible.runtime;
 public record Retirement(int requests, long residentBytes) {
 
   /** 10,000 requests, or 3 GiB. */
-  public static final Retirement DEFAULT = new Retirement(10_000, 3L << 30);
+  public static final Retirement DEFAULT = new Retirement(50_000, 3L << 30);
 
   public Retirement {
     if (requests < 1) {

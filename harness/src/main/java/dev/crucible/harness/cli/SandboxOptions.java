@@ -64,7 +64,7 @@ final class SandboxOptions {
   @Option(
       names = "--retire-after",
       paramLabel = "SAMPLES",
-      defaultValue = "10000",
+      defaultValue = "50000",
       description = "Replace a context or worker after so many (${DEFAULT-VALUE}).")
   private int retireAfter;
 
