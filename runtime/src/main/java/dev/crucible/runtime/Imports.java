@@ -99,7 +99,7 @@ final class Imports {
       boolean trusted = section.role() != Section.Role.SAMPLE;
       if (trusted) {
         names.addAll(SHARED.of(section.text(), true));
-      } else if (section.shared().isEmpty() || section.text().contains("scipy")) {
+      } else if (section.shared().isEmpty() || section.mentions("scipy")) {
         names.addAll(in(section.text(), false)); // A name that one part imports, the other may use.
       } else {
         names.addAll(SHARED.of(section.shared(), false));

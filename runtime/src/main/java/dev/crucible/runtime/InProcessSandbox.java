@@ -34,8 +34,20 @@ public final class InProcessSandbox implements Sandbox {
     }
   }
 
-  /** Hears how a submitted request goes on, in threads of the sandbox. */
-  public interface Listener extends RequestQueue.Listener {}
+  /**
+   * Hears how a submitted request goes on; called by several threads of the sandbox, though not at
+   * the same time.
+   */
+  public interface Listener {
+    /** The request begins to run; again if it has to run again. */
+    void began();
+
+    /** What came of it. */
+    void ended(ExecutionResult result);
+
+    /** The sandbox failed or is closed, so that nothing came of it. */
+    void failed(Throwable cause);
+  }
 
   /** Runs a request as soon as there is a context for it; does not wait. */
   public void submit(ExecutionRequest request, Listener listener) {

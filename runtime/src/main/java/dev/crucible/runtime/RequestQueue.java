@@ -27,25 +27,13 @@ final class RequestQueue {
   private final Deque<Waiting> waiting = new ArrayDeque<>();
   private boolean making;
 
-  /** Hears how a request goes on; called by several threads, though not at the same time. */
-  interface Listener {
-    /** The request begins to run; again if it has to run again. */
-    void began();
-
-    /** What came of it. */
-    void ended(ExecutionResult result);
-
-    /** The sandbox failed or is closed, so that nothing came of it. */
-    void failed(Throwable cause);
-  }
-
   private static final class Waiting {
     private final ExecutionRequest request;
     private final Set<String> packages;
-    private final Listener listener;
+    private final InProcessSandbox.Listener listener;
     private int attempts;
 
-    Waiting(ExecutionRequest request, Listener listener) {
+    Waiting(ExecutionRequest request, InProcessSandbox.Listener listener) {
       this.request = request;
       this.packages = LoadedPackages.neededBy(request);
       this.listener = listener;
@@ -57,7 +45,7 @@ final class RequestQueue {
   }
 
   /** Runs a request as soon as there is a context for it; does not wait. */
-  void submit(ExecutionRequest request, Listener listener) {
+  void submit(ExecutionRequest request, InProcessSandbox.Listener listener) {
     synchronized (lock) {
       waiting.add(new Waiting(request, listener));
     }
@@ -65,7 +53,7 @@ final class RequestQueue {
   }
 
   /** Forgets a request that has not begun; false if it has, or is not there. */
-  boolean withdraw(Listener listener) {
+  boolean withdraw(InProcessSandbox.Listener listener) {
     synchronized (lock) {
       return waiting.removeIf(each -> each.attempts == 0 && each.listener.equals(listener));
     }

@@ -77,4 +77,9 @@ public record Section(
   public String text() {
     return shared.isEmpty() ? source : shared + source;
   }
+
+  /** Returns true if the source text has {@code part}, which must not have a line end in it. */
+  boolean mentions(String part) {
+    return source.contains(part) || shared.contains(part); // Shared text ends with a line.
+  }
 }

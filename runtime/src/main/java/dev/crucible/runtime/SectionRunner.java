@@ -181,7 +181,7 @@ final class SectionRunner {
   /** Compiles only what is the sample's own, if that can be compiled apart. */
   private Value sample(Section section) {
     String text = section.text();
-    if (!section.shared().isEmpty() && !text.contains("__future__")) {
+    if (!section.shared().isEmpty() && !section.mentions("__future__")) {
       Optional<GuestCompiler.Code> first = compiler.compileShared(section.name(), section.shared());
       Optional<GuestCompiler.Code> rest =
           first.flatMap(

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * few sub-steps are kept, since targets can be large. Thread-safe.
  */
 final class RecentSteps {
-  private static final int KEPT = 64;
+  private static final int KEPT = 16;
 
   private final LinkedHashMap<StepId, CommonParts> recent = new LinkedHashMap<>(KEPT, 0.75f, true);
 

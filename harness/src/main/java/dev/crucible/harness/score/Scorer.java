@@ -19,6 +19,7 @@ import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +46,7 @@ public final class Scorer {
   private final ProblemSet problems;
   private final SampleSource samples;
   private final Assembler assembler;
-  private final TargetStore targets;
+  private final TargetFile targets;
   private final RecentSteps common = new RecentSteps();
   private final PhaseTotals phases = new PhaseTotals();
   private final Sandbox sandbox;
@@ -65,7 +66,7 @@ public final class Scorer {
     this.problems = problems;
     this.samples = samples;
     this.assembler = new Assembler(problems, samples);
-    this.targets = new TargetStore(targets);
+    this.targets = targets;
     this.sandbox = sandbox;
     this.rules = rules;
   }
@@ -110,11 +111,10 @@ public final class Scorer {
   }
 
   private CommonParts commonParts(AssembledStep step, SubStep subStep) {
-    TargetStore.Targets values = targets.of(subStep);
+    List<GuestValue> values = targets.targets(subStep.id(), subStep.testCases().size());
     List<Section> tests = new ArrayList<>();
     for (int i = 0; i < step.tests().size(); i++) {
-      tests.add(
-          Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.values().get(i)));
+      tests.add(Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.get(i)));
     }
     return new CommonParts(
         Section.setup(codeName(step.id()), step.setup()),
@@ -128,7 +128,7 @@ public final class Scorer {
   }
 
   /** Of what the samples of a sub-step have in common. */
-  private ContentDigest digest(AssembledStep step, TargetStore.Targets values) {
+  private ContentDigest digest(AssembledStep step, List<GuestValue> values) {
     ResourceLimits limits = rules.limits();
     var digest =
         new ContentDigest()
@@ -149,7 +149,9 @@ public final class Scorer {
             .add(NormalSource.of(step.shared()))
             .add(step.tests().size());
     step.tests().forEach(digest::add);
-    return digest.add(values.digest());
+    var ofValues = new ContentDigest();
+    values.forEach(ofValues::add);
+    return digest.add(ofValues.hex());
   }
 
   private String key(Draw draw, AssembledStep step, CommonParts parts) {

@@ -27,18 +27,10 @@ public final class Comparisons {
    */
   public static Comparison allclose(
       Operand a, Operand b, double rtol, double atol, boolean equalNan) {
-    Side first = Side.of(a);
-    Side second = Side.of(b);
-    if (first == null || second == null) {
-      return unsupported(a, b);
-    }
-    long[] shape = Shapes.broadcast(first.shape(), second.shape());
-    if (shape == null) {
-      return Unsupported.SHAPES;
-    }
-    return isTooLarge(shape)
-        ? Unsupported.SIZE
-        : Closeness.compare(first, second, shape, rtol, atol, equalNan);
+    return broadcast(
+        a,
+        b,
+        (first, second, shape) -> Closeness.compare(first, second, shape, rtol, atol, equalNan));
   }
 
   /** {@code np.array_equal(a, b, equal_nan)}; shapes that differ are not equal. */
@@ -65,16 +57,7 @@ public final class Comparisons {
     if (isPythons(a, b)) {
       return Unsupported.SEQUENCE;
     }
-    Side first = Side.of(a);
-    Side second = Side.of(b);
-    if (first == null || second == null) {
-      return unsupported(a, b);
-    }
-    long[] shape = Shapes.broadcast(first.shape(), second.shape());
-    if (shape == null) {
-      return Unsupported.SHAPES;
-    }
-    return isTooLarge(shape) ? Unsupported.SIZE : Equality.compare(first, second, shape, false);
+    return broadcast(a, b, (first, second, shape) -> Equality.compare(first, second, shape, false));
   }
 
   /**
@@ -88,19 +71,15 @@ public final class Comparisons {
     if (isPythons(a, b)) {
       return Unsupported.SEQUENCE;
     }
-    Side first = Side.of(a);
-    Side second = Side.of(b);
     Side bound = Side.of(limit);
-    if (first == null || second == null || bound == null) {
+    if (bound == null) {
       return unsupported(a, b);
     }
-    long[] shape = Shapes.broadcast(first.shape(), second.shape());
-    if (shape == null) {
-      return Unsupported.SHAPES;
-    }
-    return isTooLarge(shape)
-        ? Unsupported.SIZE
-        : Difference.compare(first, second, shape, bound, relation, reduction);
+    return broadcast(
+        a,
+        b,
+        (first, second, shape) ->
+            Difference.compare(first, second, shape, bound, relation, reduction));
   }
 
   /**
@@ -154,6 +133,24 @@ public final class Comparisons {
   private static boolean isPythons(Operand a, Operand b) {
     return (a instanceof Operand.PythonSequence && !(b instanceof Operand.Array))
         || (b instanceof Operand.PythonSequence && !(a instanceof Operand.Array));
+  }
+
+  /** Compares two sides that have been broadcast to one shape. */
+  private interface Broadcast {
+    Comparison compare(Side first, Side second, long[] shape);
+  }
+
+  private static Comparison broadcast(Operand a, Operand b, Broadcast comparison) {
+    Side first = Side.of(a);
+    Side second = Side.of(b);
+    if (first == null || second == null) {
+      return unsupported(a, b);
+    }
+    long[] shape = Shapes.broadcast(first.shape(), second.shape());
+    if (shape == null) {
+      return Unsupported.SHAPES;
+    }
+    return isTooLarge(shape) ? Unsupported.SIZE : comparison.compare(first, second, shape);
   }
 
   private static boolean isTooLarge(long[] shape) {

@@ -22,12 +22,7 @@ final class Identity {
     if (first == null || second == null || first.length != second.length) {
       return false;
     }
-    for (int i = 0; i < first.length; i++) {
-      if (first[i] != second[i]) {
-        return false;
-      }
-    }
-    return true;
+    return sameElements(first, second, first.length);
   }
 
   /** Returns true if the first {@code count} elements of both are the same objects. */

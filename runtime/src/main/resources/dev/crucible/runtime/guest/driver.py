@@ -177,7 +177,7 @@ def _suited(test, filename, source, bindings):
     given = _request.given
     if test.own.isdisjoint(given) and all(_means(name, given) for name in test.called):
         return test
-    return _prepare(filename, source, bindings, True)
+    return _prepare(filename, source, sorted(bindings), True)
 
 
 def _means(name, given):
@@ -248,7 +248,7 @@ def _test(test, filename, source, bindings):
     request = _request
     if test is None:
         judge.prepare(source, filename, bindings)  # Raises what is wrong with it.
-    test = _suited(test, filename, source, sorted(bindings))
+    test = _suited(test, filename, source, bindings)
     frames.hide(filename)
     tested = request.tested | _starred(test.stars) if test.stars else request.tested
     given = request.given

@@ -600,11 +600,9 @@ class _Guard(ast.NodeTransformer):
         """Whether a value that is bound for the test, or comes from one, is used in a node."""
         return self._names.uses(node, self._precious)
 
-    _uses = uses
-
     def visit(self, node):
         """Leaves alone what has nothing to do with precious values."""
-        return super().visit(node) if self._uses(node) else node
+        return super().visit(node) if self.uses(node) else node
 
     def guard(self, statements):
         guarded = []
@@ -619,7 +617,7 @@ class _Guard(ast.NodeTransformer):
         return guarded
 
     def _judges(self, statement):
-        return isinstance(statement, ast.Assert) or self._uses(statement)
+        return isinstance(statement, ast.Assert) or self.uses(statement)
 
     def _within(self, statement):
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -639,7 +637,7 @@ class _Guard(ast.NodeTransformer):
 
     def visit_Call(self, node):
         everything = [*node.args, *(keyword.value for keyword in node.keywords)]
-        if any(map(self._uses, everything)):
+        if any(map(self.uses, everything)):
             node.args = [self._beside(argument) for argument in node.args]
             for keyword in node.keywords:
                 keyword.value = self._beside(keyword.value)
@@ -666,7 +664,7 @@ class _Guard(ast.NodeTransformer):
         if isinstance(node, ast.Starred):
             node.value = self._beside(node.value)
             return node
-        if isinstance(node, (ast.Constant, ast.Lambda)) or self._uses(node):
+        if isinstance(node, (ast.Constant, ast.Lambda)) or self.uses(node):
             return node
         return _call(node, _VERIFIED, node)
 
