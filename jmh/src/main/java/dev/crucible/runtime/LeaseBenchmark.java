@@ -51,7 +51,7 @@ public class LeaseBenchmark extends GuestBenchmark {
     /** Warms the context. */
     @Setup(Level.Trial)
     public void open() {
-      pool = new ContextPool(GuestEngine.open(), WarmSandbox.configuration());
+      pool = new ContextPool(WarmSandbox.configuration());
     }
 
     /** Closes context and engine. */

@@ -2,9 +2,12 @@ package dev.crucible.runtime;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,17 +17,28 @@ import org.graalvm.polyglot.Engine;
 /**
  * Warm contexts, lent to one request at a time; one that cannot be used again is replaced when it
  * is next wanted.
+ *
+ * <p>Contexts that can run at the same time are on different engines: on a shared one, two that run
+ * new code at once can meet a half-made node. HotSpot's machine code is shared all the same.
  */
 final class ContextPool implements AutoCloseable {
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
-  private final Engine engine;
   private final SandboxConfig config;
   private final Semaphore permits;
   private final Deque<GuestContext> idle = new ArrayDeque<>();
 
-  /** All that are not known to be closed: the engine can be closed only after them. */
+  /** All that are not known to be closed: an engine can be closed only after them. */
   private final Set<GuestContext> open = new HashSet<>();
+
+  /** All engines. */
+  private final List<Engine> engines = new ArrayList<>();
+
+  /** Those that no context in use is on. */
+  private final Deque<Engine> free = new ArrayDeque<>();
+
+  /** Those that a context has been on. */
+  private final Set<Engine> used = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private final Object making = new Object();
   private int made;
@@ -32,13 +46,42 @@ final class ContextPool implements AutoCloseable {
   private boolean closed;
 
   /** Makes all contexts. */
-  ContextPool(Engine engine, SandboxConfig config) {
-    this.engine = engine;
+  ContextPool(SandboxConfig config) {
     this.config = config;
     this.permits = new Semaphore(config.contexts(), true);
     for (int i = 0; i < config.contexts(); i++) {
-      idle.add(make());
+      addEngine();
     }
+    try {
+      for (int i = 0; i < config.contexts(); i++) {
+        idle.add(make());
+      }
+    } catch (RuntimeException e) {
+      closeEngines(e);
+      throw e;
+    }
+    idle.forEach(GuestContext::measureHeap); // What its neighbours take is not a request's.
+  }
+
+  private void addEngine() {
+    Engine engine = GuestEngine.open();
+    engines.add(engine);
+    free.add(engine);
+  }
+
+  private void closeEngines(RuntimeException failure) {
+    for (Engine engine : engines) {
+      try {
+        engine.close();
+      } catch (RuntimeException e) {
+        failure.addSuppressed(e); // A context is still busy failing.
+      }
+    }
+  }
+
+  /** What the contexts run on. */
+  EngineInfo engine() {
+    return EngineInfo.of(engines.getFirst());
   }
 
   /** Waits for a free context, and takes the one that fits a request best that needs packages. */
@@ -100,17 +143,31 @@ final class ContextPool implements AutoCloseable {
    */
   private GuestContext make() {
     synchronized (making) {
+      Engine engine;
+      boolean first;
       synchronized (this) {
         // Closing takes the same lock as making, so it stays open until the context is there.
         requireOpen();
+        engine = free.remove();
+        first = used.add(engine);
       }
-      GuestContext context = new GuestContext(engine, config, ++made);
+      GuestContext context;
+      try {
+        context = new GuestContext(engine, first, config, ++made);
+      } catch (RuntimeException e) {
+        free(engine);
+        throw e;
+      }
       synchronized (this) {
         open.removeIf(GuestContext::closed);
         open.add(context);
       }
       return context;
     }
+  }
+
+  private synchronized void free(Engine engine) {
+    free.push(engine);
   }
 
   /** Takes a context back; one that cannot be used again is closed. */
@@ -121,6 +178,7 @@ final class ContextPool implements AutoCloseable {
         idle.push(context);
       } else {
         context.close();
+        free.push(context.engine());
         retired++;
       }
     }
@@ -133,7 +191,7 @@ final class ContextPool implements AutoCloseable {
         config.contexts(), stuck, retired, 0, 0, 0, ResidentMemory.ofThisProcess());
   }
 
-  /** Closes all contexts; false when one is stuck, so that its engine must be left open. */
+  /** Closes all contexts; false when one is stuck, so that the engines must be left open. */
   private boolean closeAll() throws InterruptedException {
     // A context that is being made is waited for, and closed with the others.
     synchronized (making) {
@@ -155,7 +213,7 @@ final class ContextPool implements AutoCloseable {
   public void close() {
     try {
       if (closeAll()) {
-        engine.close();
+        engines.forEach(Engine::close);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -28,6 +28,7 @@ final class GuestContext implements AutoCloseable {
 
   private static final Duration THREADS_GRACE = Duration.ofSeconds(2);
 
+  private final Engine engine;
   private final ExecutorService guestThread;
   private final Watchdog watchdog;
   private final SandboxConfig config;
@@ -39,7 +40,7 @@ final class GuestContext implements AutoCloseable {
 
   // Set once, in the guest thread.
   private WarmGuest guest;
-  private long heapWarm;
+  private volatile long heapWarm;
 
   private int requests;
   private volatile boolean usable = true;
@@ -47,16 +48,22 @@ final class GuestContext implements AutoCloseable {
   private volatile boolean stuck;
   private volatile Run current;
 
-  /** Makes a context and warms it; takes seconds for the first one of an engine. */
-  GuestContext(Engine engine, SandboxConfig config, int number) {
+  /**
+   * Makes a context and warms it; takes seconds for the first one of an engine.
+   *
+   * @param first whether no other context has been on the engine
+   * @param number tells its threads from those of other contexts
+   */
+  GuestContext(Engine engine, boolean first, SandboxConfig config, int number) {
+    this.engine = engine;
     this.config = config;
     guestThread =
         Executors.newSingleThreadExecutor(
             task -> daemon(new Thread(null, task, "crucible-guest-" + number, STACK_BYTES)));
     watchdog = new Watchdog(number);
     try {
-      guestThread.submit(() -> warmUp(engine)).get();
-      if (number > 1) {
+      guestThread.submit(this::warmUp).get();
+      if (!first) {
         GilRelease.startFor(guest.context());
       }
     } catch (ExecutionException failure) {
@@ -81,11 +88,21 @@ final class GuestContext implements AutoCloseable {
     return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
   }
 
-  private Void warmUp(Engine engine) throws IOException {
+  private Void warmUp() throws IOException {
     guest = new WarmGuest(engine, config, stdout, stderr);
+    measureHeap();
+    return null;
+  }
+
+  /** Takes what the heap holds now for what is there before any request. */
+  void measureHeap() {
     ProcessMemory.collect();
     heapWarm = ProcessMemory.heapUsed();
-    return null;
+  }
+
+  /** The engine that it is on. */
+  Engine engine() {
+    return engine;
   }
 
   LoadedPackages packages() {
@@ -250,8 +267,7 @@ final class GuestContext implements AutoCloseable {
       listen(stderr, "stderr", limits);
       try {
         if (guest.prepare(request, clock)) {
-          ProcessMemory.collect();
-          heapWarm = ProcessMemory.heapUsed(); // What was loaded is not this request's.
+          measureHeap(); // What was loaded is not this request's.
         }
       } catch (PolyglotException e) {
         throw new InternalErrorException(e);

@@ -3,7 +3,7 @@ package dev.crucible.runtime;
 import java.util.Map;
 import org.graalvm.polyglot.Engine;
 
-/** Makes the engine that the contexts of a process share. */
+/** Makes the engines that contexts are on. */
 final class GuestEngine {
   /**
    * Where GraalPy compiles: each sample is new code that runs once, so what is compiled must have

@@ -3,9 +3,8 @@ package dev.crucible.runtime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.graalvm.polyglot.Engine;
 
-/** A sandbox whose contexts live in this JVM, on one shared engine. */
+/** A sandbox whose contexts live in this JVM. */
 public final class InProcessSandbox implements Sandbox {
   /** How often a request runs at most. */
   private static final int ATTEMPTS = 2;
@@ -15,23 +14,9 @@ public final class InProcessSandbox implements Sandbox {
   private final EngineInfo engineInfo;
 
   InProcessSandbox(SandboxConfig config) {
-    Engine engine = GuestEngine.open();
-    engineInfo = EngineInfo.of(engine);
-    try {
-      pool = new ContextPool(engine, config);
-      queue = new RequestQueue(pool);
-    } catch (RuntimeException e) {
-      closeAfter(e, engine);
-      throw e;
-    }
-  }
-
-  private static void closeAfter(RuntimeException failure, Engine engine) {
-    try {
-      engine.close();
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e); // A context is still busy failing.
-    }
+    pool = new ContextPool(config);
+    queue = new RequestQueue(pool);
+    engineInfo = pool.engine();
   }
 
   /**

@@ -27,17 +27,4 @@ public final class JvmOptions {
       throw new UncheckedIOException(e);
     }
   }
-
-  /**
-   * What workers are given beside these if each is to run thousands of requests: C2's thresholds
-   * are HotSpot's own then. C2 takes more of the first minute, and the guests are a fifth faster
-   * later.
-   */
-  public static List<String> ofLongRuns() {
-    return List.of(
-        "-XX:Tier4InvocationThreshold=5000",
-        "-XX:Tier4MinInvocationThreshold=600",
-        "-XX:Tier4CompileThreshold=15000",
-        "-XX:Tier4BackEdgeThreshold=40000");
-  }
 }

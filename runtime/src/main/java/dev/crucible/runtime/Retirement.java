@@ -5,12 +5,12 @@ package dev.crucible.runtime;
  * that a long run does not grow.
  *
  * @param requests how many requests one serves at most
- * @param residentBytes a worker that keeps more memory resident than this after a request is
- *     replaced
+ * @param residentBytes a worker with one context that keeps more memory resident than this after a
+ *     request is replaced; half as much more for each further context
  */
 public record Retirement(int requests, long residentBytes) {
 
-  /** 10,000 requests, or 3 GiB. */
+  /** 50,000 requests, or 3 GiB. */
   public static final Retirement DEFAULT = new Retirement(50_000, 3L << 30);
 
   public Retirement {
@@ -20,6 +20,11 @@ public record Retirement(int requests, long residentBytes) {
     if (residentBytes < 1) {
       throw new IllegalArgumentException("residentBytes must be 1 or more, not " + residentBytes);
     }
+  }
+
+  /** The memory above which a worker with so many contexts is replaced. */
+  public long residentBytes(int contexts) {
+    return residentBytes + residentBytes / 2 * (contexts - 1);
   }
 
   /** This, after another number of requests. */

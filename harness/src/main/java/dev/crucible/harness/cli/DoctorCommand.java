@@ -40,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
             Locale.ROOT,
             "%.1f GiB heap at most",
             (double) Runtime.getRuntime().maxMemory() / GIBIBYTE));
-    line("workers", WorkerCount.ofThisMachine().text());
+    line("workers", WorkerLayout.ofThisMachine().text());
     line("system", Machine.system());
     command.commandLine().getOut().flush();
     return status.environment().isPresent() ? ExitCode.OK : ExitCode.ENVIRONMENT;

@@ -130,7 +130,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       throws InterruptedException {
     PythonEnvironment environment = sandboxOptions.environment(problems.problems(), err());
     var rules = new ScoringRules(limits, false, true, sandboxOptions.versions(environment));
-    try (Sandbox sandbox = sandboxOptions.open(environment, 0, err())) {
+    try (Sandbox sandbox = sandboxOptions.open(environment, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));
       if (!json) {
         printer.head();

@@ -5,7 +5,6 @@ import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.runtime.Isolation;
-import dev.crucible.runtime.JvmOptions;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -19,15 +18,12 @@ import picocli.CommandLine.Option;
 
 /** Options that say in what samples run. */
 final class SandboxOptions {
-  /** Samples a worker from which on it pays to compile its interpreter early. */
-  private static final int LONG_RUN = 4000;
-
   @Option(
       names = "--workers",
       paramLabel = "N",
       description = {
         "Worker processes, each with its contexts.",
-        "As many as the machine carries unless given: 'crucible doctor' shows the number and why."
+        "As many as the machine carries unless given: 'crucible doctor' shows both numbers and why."
       })
   private Integer workers;
 
@@ -41,10 +37,12 @@ final class SandboxOptions {
   @Option(
       names = "--contexts",
       paramLabel = "N",
-      defaultValue = "1",
-      description =
-          "Contexts in each process: samples that run there at a time (${DEFAULT-VALUE}).")
-  private int contexts;
+      description = {
+        "Contexts in each process: samples that run there at a time.",
+        "As many as there are processors, 2 or 3 a worker, unless given; 1 with --workers and"
+            + " --in-process."
+      })
+  private Integer contexts;
 
   @Option(
       names = "--in-process",
@@ -97,7 +95,7 @@ final class SandboxOptions {
   Isolation check() {
     OptionValues.atLeast("--workers", workers(), 1);
     OptionValues.atLeast("--spare-workers", spareWorkers, 0);
-    OptionValues.atLeast("--contexts", contexts, 1);
+    OptionValues.atLeast("--contexts", contexts(), 1);
     OptionValues.atLeast("--retire-after", retireAfter, 1);
     OptionValues.atLeast("--retire-above", retireAbove.bytes(), 1);
     var _ = packages();
@@ -110,7 +108,14 @@ final class SandboxOptions {
   }
 
   private int workers() {
-    return workers == null ? WorkerCount.ofThisMachine().count() : workers;
+    return workers == null ? WorkerLayout.ofThisMachine().workers() : workers;
+  }
+
+  private int contexts() {
+    if (contexts != null) {
+      return contexts;
+    }
+    return inProcess || workers != null ? 1 : WorkerLayout.ofThisMachine().contexts();
   }
 
   private List<PackageSpec> packages() {
@@ -131,23 +136,15 @@ final class SandboxOptions {
   SandboxConfig.Builder configure(Path pythonExecutable) {
     return SandboxConfig.builder(pythonExecutable)
         .isolation(check())
-        .contexts(contexts)
+        .contexts(contexts())
         .workers(workers())
         .spareWorkers(spareWorkers)
         .retirement(new Retirement(retireAfter, retireAbove.bytes()));
   }
 
-  /**
-   * Opens the sandbox for scoring; {@code err} hears of what takes long the first time.
-   *
-   * @param samples how many are to be scored
-   */
-  Sandbox open(PythonEnvironment environment, int samples, PrintWriter err)
-      throws InterruptedException {
+  /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
+  Sandbox open(PythonEnvironment environment, PrintWriter err) throws InterruptedException {
     SandboxConfig.Builder builder = GuestModules.addTo(configure(environment.executable()));
-    if (samples >= LONG_RUN * workers()) {
-      builder.workerOptions(JvmOptions.ofLongRuns());
-    }
     SandboxConfig config = (noCompatibility ? builder : Compatibility.addTo(builder)).build();
     if (inProcess) {
       return Sandbox.inProcess(config);
@@ -160,7 +157,7 @@ final class SandboxOptions {
    * How many samples are on their way at the same time: a worker holds one while it runs others.
    */
   int parallel() {
-    return inProcess ? contexts : workers() * (contexts + 1);
+    return inProcess ? contexts() : workers() * (contexts() + 1);
   }
 
   /** What is started, for the times of a report. */
@@ -170,7 +167,7 @@ final class SandboxOptions {
 
   /** Where samples run, in a few words. */
   String placement() {
-    String each = "%d %s".formatted(contexts, contexts == 1 ? "context" : "contexts");
+    String each = "%d %s".formatted(contexts(), contexts() == 1 ? "context" : "contexts");
     return inProcess
         ? each + " in this process"
         : "%d %s with %s".formatted(workers(), workers() == 1 ? "worker" : "workers", each);

@@ -157,9 +157,7 @@ final class ScoreCommand implements Callable<Integer> {
         times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
     var rules = new ScoringRules(limits, allTests, !noDedupe, sandboxOptions.versions(environment));
     try (Sandbox sandbox =
-        times.time(
-            sandboxOptions.stageName(),
-            () -> sandboxOptions.open(environment, input.draws().size(), err()))) {
+        times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
       try (RunStore store = store(folder, input, engine, limits);

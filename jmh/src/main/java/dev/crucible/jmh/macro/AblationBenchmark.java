@@ -24,11 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
  * What single choices of the design are worth: the same run, journal included, with one of them
  * switched off. Contexts are in this JVM, so that nothing else takes the cores.
  *
- * <p>Read {@code DEDUPE} and {@code EARLY_STOP} against {@code NOTHING}, and {@code SHARED_ENGINE}
- * against {@code TWO_CONTEXTS}, its control: sharing an engine means something only where there are
- * two. Samples are as a pass@k run has them, three in ten of them word for word an earlier one.
- * {@link RecyclingBenchmark} has the choice that is too slow without for these batches; {@code
- * ContextBenchmark.ownEngine} has what sharing saves when a context is made.
+ * <p>Read each against {@code NOTHING}. Samples are as a pass@k run has them, three in ten of them
+ * word for word an earlier one. {@link RecyclingBenchmark} has the choice that is too slow without
+ * for these batches.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -40,27 +38,11 @@ public class AblationBenchmark extends GuestBenchmark {
   /** What is switched off. */
   public enum Choice {
     /** All as it is by default, with one context. */
-    NOTHING(1),
+    NOTHING,
     /** Equal samples are executed each for itself. */
-    DEDUPE(1),
+    DEDUPE,
     /** Tests go on after one that failed. */
-    EARLY_STOP(1),
-    /** All as by default, with two contexts on one engine. */
-    TWO_CONTEXTS(2),
-    /** Two contexts, each with an engine of its own. */
-    SHARED_ENGINE(2);
-
-    private final int contexts;
-
-    Choice(int contexts) {
-      this.contexts = contexts;
-    }
-
-    private Sandbox open() throws InterruptedException {
-      return this == SHARED_ENGINE
-          ? SeparateEngines.open(contexts)
-          : new Placement(contexts, false).open();
-    }
+    EARLY_STOP
   }
 
   /** What is switched off. */
@@ -82,7 +64,7 @@ public class AblationBenchmark extends GuestBenchmark {
   public void open() throws IOException, InterruptedException {
     mix = SampleMix.bundled();
     batches = new Batches<>(mix.samples());
-    sandbox = without.open();
+    sandbox = new Placement(1, false).open();
   }
 
   /** Draws samples, and makes the run's folder. */
@@ -97,7 +79,7 @@ public class AblationBenchmark extends GuestBenchmark {
   public void scoringRun() throws InterruptedException {
     var scorer =
         mix.with(drawn).scorer(sandbox, without == Choice.EARLY_STOP, without != Choice.DEDUPE);
-    run.score(scorer, without.contexts);
+    run.score(scorer, 1);
   }
 
   /** Looks at the verdicts, and removes the folder. */

@@ -9,7 +9,6 @@ import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.WarmWorkers;
-import dev.crucible.runtime.JvmOptions;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -20,8 +19,8 @@ import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
 
 /**
- * Crucible as the command line runs it, with as many workers as samples are scored at a time, one
- * context in each, and no spare: no more processes than the peers have.
+ * Crucible as the command line runs it on a small machine: one worker, with as many contexts as
+ * samples are scored at a time, and no spare. No more samples run at a time than with the peers.
  */
 final class CruciblePeer implements Peer {
   private final TargetFile targets;
@@ -53,9 +52,8 @@ final class CruciblePeer implements Peer {
     Sandbox sandbox =
         WarmWorkers.open(
             GuestModules.addTo(SandboxConfig.builder(environment.executable()))
-                .workers(Batch.CONCURRENCY)
+                .contexts(Batch.CONCURRENCY)
                 .spareWorkers(0)
-                .workerOptions(JvmOptions.ofLongRuns()) // As the command line has for many samples.
                 .build());
     var rules = new ScoringRules(limits, false, once, new Versions("benchmark"));
     var scorer = new Scorer(mix.problems(), mix.source(), targets, sandbox, rules);
@@ -73,10 +71,10 @@ final class CruciblePeer implements Peer {
     return new Verdict(execution.outcome(), execution.detail());
   }
 
-  /** A worker holds the next sample while it runs one, as in any run. */
+  /** A worker holds the next sample while it runs others, as in any run. */
   @Override
   public int callers() {
-    return 2 * Batch.CONCURRENCY;
+    return Batch.CONCURRENCY + 1;
   }
 
   @Override

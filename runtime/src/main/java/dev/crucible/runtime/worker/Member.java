@@ -13,6 +13,9 @@ final class Member {
   /** What requests before have loaded. */
   final LoadedPackages packages = new LoadedPackages();
 
+  /** A request that waits until nothing runs here, or runs here now, and wants to be alone. */
+  WorkerPool.Request only;
+
   /** Requests that it runs now. */
   int running;
 

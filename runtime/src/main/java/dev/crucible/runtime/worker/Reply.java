@@ -2,6 +2,7 @@ package dev.crucible.runtime.worker;
 
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.SandboxStatus;
 import java.util.Optional;
 
@@ -36,5 +37,23 @@ sealed interface Reply {
   default boolean wantsMemory() {
     return this instanceof Result(ExecutionResult result, var _)
         && result.outcome() == Outcome.MEMORY_LIMIT;
+  }
+
+  /**
+   * Whether a request that ran at the same time in the same process may be the reason for this: it
+   * takes the same memory, and a collection of the heap stops both.
+   */
+  default boolean mayBeOfNeighbour() {
+    return switch (this) {
+      case Result(ExecutionResult result, var _) -> wantsMemory() || hadNoProcessor(result);
+      case Silent _ -> true;
+      case Failed _, Died _, Withdrawn _ -> false;
+    };
+  }
+
+  private static boolean hadNoProcessor(ExecutionResult result) {
+    ResourceUsage usage = result.usage();
+    return result.outcome() == Outcome.TIME_LIMIT
+        && usage.cpuTime().multipliedBy(2).compareTo(usage.wallTime()) < 0;
   }
 }

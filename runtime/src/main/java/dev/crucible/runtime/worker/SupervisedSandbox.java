@@ -17,6 +17,10 @@ import java.util.Set;
 /**
  * A sandbox whose contexts live in worker processes. A request whose worker dies runs once more in
  * another; one whose worker does not answer in time has met its limit.
+ *
+ * <p>Where a worker has several contexts, no request gets a verdict that its neighbour may be the
+ * reason for: if the worker died, or memory or processor time was short, it runs again with nothing
+ * beside it.
  */
 public final class SupervisedSandbox implements Sandbox {
   private static final int ATTEMPTS = 2;
@@ -57,8 +61,14 @@ public final class SupervisedSandbox implements Sandbox {
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
     long start = System.nanoTime();
     List<DeathCause> deaths = new ArrayList<>();
+    boolean alone = config.contexts() == 1;
     while (deaths.size() < ATTEMPTS) {
-      switch (attempt(request)) {
+      Reply reply = attempt(request, alone);
+      if (!alone && reply.mayBeOfNeighbour()) {
+        alone = true;
+        continue;
+      }
+      switch (reply) {
         case Reply.Result(ExecutionResult result, SandboxStatus _) -> {
           return result;
         }
@@ -66,7 +76,10 @@ public final class SupervisedSandbox implements Sandbox {
         case Reply.Silent() -> {
           return Judgement.timeLimit(request, since(start));
         }
-        case Reply.Died(DeathCause cause) -> deaths.add(cause);
+        case Reply.Died(DeathCause cause) -> {
+          deaths.add(cause);
+          alone = true;
+        }
         // Another request on the same worker had it killed: this one has nothing to do with it.
         case Reply.Withdrawn() -> pool.requireOpen();
       }
@@ -74,13 +87,13 @@ public final class SupervisedSandbox implements Sandbox {
     return Judgement.afterDeaths(deaths, since(start));
   }
 
-  private Reply attempt(ExecutionRequest request) throws InterruptedException {
+  private Reply attempt(ExecutionRequest request, boolean alone) throws InterruptedException {
     Set<String> packages = LoadedPackages.neededBy(request);
     Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
     if (!packages.isEmpty()) {
       longest = longest.plus(LOADING);
     }
-    Member member = pool.lend(packages);
+    Member member = pool.lend(packages, alone);
     boolean crowded = member.crowded;
     Optional<SandboxStatus> status = Optional.empty();
     long start = System.nanoTime();

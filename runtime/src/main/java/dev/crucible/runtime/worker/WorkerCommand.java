@@ -63,6 +63,9 @@ final class WorkerCommand {
     var line = new ArrayList<>(java());
     line.addAll(WorkerCache.ofThisProcess().options());
     line.add("-XX:ErrorFile=" + folder.resolve(ERROR_FILE));
+    if (config.contexts() > 1) {
+      line.add("-Xmx%dg".formatted(config.contexts() + 1)); // As one has: 1 GiB, and 1 to share.
+    }
     line.addAll(config.workerOptions());
     line.add("-cp");
     line.add(joined(WorkerClassPath.ofThisProcess()));

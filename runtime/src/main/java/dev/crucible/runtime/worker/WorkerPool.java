@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,8 +75,9 @@ final class WorkerPool implements AutoCloseable {
    * Someone who waits for a worker.
    *
    * @param packages what is needed there
+   * @param alone whether nothing may run beside it
    */
-  private record Request(Set<String> packages, CompletableFuture<Member> promised) {}
+  record Request(Set<String> packages, boolean alone, CompletableFuture<Member> promised) {}
 
   /** Begins to start workers. */
   WorkerPool(SandboxConfig config) {
@@ -102,12 +104,16 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Waits for a worker that can take a request that needs packages. */
-  Member lend(Set<String> packages) throws InterruptedException {
+  /**
+   * Waits for a worker that can take a request that needs packages.
+   *
+   * @param alone whether the worker may run nothing beside it
+   */
+  Member lend(Set<String> packages, boolean alone) throws InterruptedException {
     var promised = new CompletableFuture<Member>();
     locked(() -> {
       requireOpen();
-      waiting.add(new Request(packages, promised));
+      waiting.add(new Request(packages, alone && config.contexts() > 1, promised));
       settle();
     });
     try {
@@ -179,7 +185,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private void considerRetiring(Member member, long resident) {
-    long limit = config.retirement().residentBytes();
+    long limit = config.retirement().residentBytes(config.contexts());
     member.crowded = resident > limit / 2;
     member.retiring |= member.served >= config.retirement().requests() || resident > limit;
     if (member.status.stuckContexts() > 0) {
@@ -248,25 +254,57 @@ final class WorkerPool implements AutoCloseable {
 
   private void handOut() {
     waiting.removeIf(request -> request.promised().isCancelled());
-    while (!waiting.isEmpty()) {
-      Set<String> packages = waiting.peek().packages();
-      Optional<Member> free =
-          serving.stream()
-              .filter(member -> member.running < most(member))
-              .min(
-                  Comparator.<Member>comparingInt(member -> member.running)
-                      .thenComparingInt(member -> member.packages.misfit(packages)));
-      if (free.isEmpty()) {
-        return;
+    for (Member member : serving) {
+      if (member.running == 0 && !waiting.contains(member.only)) {
+        member.only = null; // It has run, or waits no more.
       }
-      free.get().running++;
-      free.get().packages.load(packages);
-      waiting.poll().promised().complete(free.get());
     }
+    boolean room = true;
+    for (Iterator<Request> each = waiting.iterator(); each.hasNext(); ) {
+      Request request = each.next();
+      Optional<Member> free = Optional.empty();
+      if (request.alone()) {
+        free = emptied(request);
+      } else if (room) {
+        free = free(request.packages());
+        room = free.isPresent();
+      }
+      if (free.isPresent()) {
+        free.get().running++;
+        free.get().packages.load(request.packages());
+        each.remove();
+        request.promised().complete(free.get());
+      }
+    }
+  }
+
+  private Optional<Member> free(Set<String> packages) {
+    return serving.stream()
+        .filter(member -> member.running < most(member))
+        .min(
+            Comparator.<Member>comparingInt(member -> member.running)
+                .thenComparingInt(member -> member.packages.misfit(packages)));
+  }
+
+  /** The worker that is kept free for a request, once nothing runs there. */
+  private Optional<Member> emptied(Request request) {
+    Optional<Member> kept =
+        serving.stream()
+            .filter(member -> request.equals(member.only))
+            .findFirst()
+            .or(() ->
+                serving.stream()
+                    .filter(member -> member.only == null)
+                    .min(Comparator.comparingInt(member -> member.running)));
+    kept.ifPresent(member -> member.only = request);
+    return kept.filter(member -> member.running == 0);
   }
 
   /** How many requests a worker may have now. */
   private int most(Member member) {
+    if (member.only != null) {
+      return 0;
+    }
     boolean holds =
         member.quick
             && !member.retiring
