@@ -157,7 +157,7 @@ final class SandboxOptions {
    * How many samples are on their way at the same time: a worker holds one while it runs others.
    */
   int parallel() {
-    return inProcess ? contexts() : workers() * (contexts() + 1);
+    return inProcess ? contexts() : 2 * workers() * contexts();
   }
 
   /** What is started, for the times of a report. */

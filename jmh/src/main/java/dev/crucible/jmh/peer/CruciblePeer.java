@@ -74,7 +74,7 @@ final class CruciblePeer implements Peer {
   /** A worker holds the next sample while it runs others, as in any run. */
   @Override
   public int callers() {
-    return Batch.CONCURRENCY + 1;
+    return 2 * Batch.CONCURRENCY;
   }
 
   @Override

@@ -37,12 +37,6 @@ final class WorkerPool implements AutoCloseable {
 
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
-  /**
-   * How many requests a worker holds beside those that it runs, so that it is not idle while an
-   * answer is taken and the next request is made.
-   */
-  private static final int HELD = 1;
-
   /** A request waits only behind one that is expected to take less than this. */
   private static final long QUICK_NANOS = 100_000_000;
 
@@ -300,7 +294,10 @@ final class WorkerPool implements AutoCloseable {
     return kept.filter(member -> member.running == 0);
   }
 
-  /** How many requests a worker may have now. */
+  /**
+   * How many requests a worker may have now. It holds one for each context beside those that run,
+   * so that none is idle while an answer is taken and the next request is made.
+   */
   private int most(Member member) {
     if (member.only != null) {
       return 0;
@@ -310,7 +307,7 @@ final class WorkerPool implements AutoCloseable {
             && !member.retiring
             && !member.crowded
             && config.isolation() == Isolation.RECYCLED;
-    return config.contexts() + (holds ? HELD : 0);
+    return config.contexts() * (holds ? 2 : 1);
   }
 
   private void startMissing() {
