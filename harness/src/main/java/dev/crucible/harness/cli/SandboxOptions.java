@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import picocli.CommandLine.Option;
 
 /** Options that say in what samples run. */
@@ -144,16 +145,26 @@ final class SandboxOptions {
    */
   Sandbox open(PythonEnvironment environment, int samples, PrintWriter err)
       throws InterruptedException {
-    SandboxConfig.Builder builder = GuestModules.addTo(configure(environment.executable()));
+    SandboxConfig.Builder builder = withModules(configure(environment.executable()));
     if (samples >= LONG_RUN * workers()) {
       builder.workerOptions(JvmOptions.ofLongRuns());
     }
-    SandboxConfig config = (noCompatibility ? builder : Compatibility.addTo(builder)).build();
+    SandboxConfig config = builder.build();
     if (inProcess) {
       return Sandbox.inProcess(config);
     }
     WorkerStart.prepare(environment, err);
     return Sandbox.supervised(config);
+  }
+
+  private SandboxConfig.Builder withModules(SandboxConfig.Builder builder) {
+    SandboxConfig.Builder more = GuestModules.addTo(builder);
+    return noCompatibility ? more : Compatibility.addTo(more);
+  }
+
+  /** The text of modules of ours that samples can import, by name, in the order of installing. */
+  SequencedMap<String, String> guestModules() {
+    return withModules(SandboxConfig.builder(Path.of(""))).build().guestModules();
   }
 
   /**
