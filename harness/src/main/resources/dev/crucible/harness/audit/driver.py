@@ -110,7 +110,6 @@ def _be_the_child(folder, request):
         os.setsid()
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
-        sys.stdin = open(0, encoding="utf-8", closefd=False)
         os.chdir(folder / "scratch")
         values = _Values(folder / "values.bin")
         for name, source in request["modules"]:
