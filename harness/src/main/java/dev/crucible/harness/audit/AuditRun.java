@@ -56,7 +56,7 @@ public final class AuditRun {
   private void requireSame(ScoredSample sample) {
     if (!scorer.key(sample.draw()).equals(sample.execution())) {
       throw new DataException(
-          "The code, tests, targets or limits of %s are not those that the run scored: give it the files it was scored with, or score them anew."
+          "The code, tests, targets or limits of %s are not those that the run scored, or another version of Crucible scored it: put back the files that it was scored with, or score it anew."
               .formatted(sample.draw()));
     }
   }

@@ -36,6 +36,9 @@ public final class CPythonProcesses implements Sandbox {
   private static final String DRIVER = "driver.py";
   private static final String VALUES = "values.py";
 
+  /** What a JVM adds to the number of a signal that ended a process, to make it a status. */
+  private static final int SIGNALLED = 128;
+
   /** How long, beyond a sample's own time, until a process counts as lost. */
   private static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -45,6 +48,7 @@ public final class CPythonProcesses implements Sandbox {
   private final CPython python;
   private final SequencedMap<String, String> modules;
   private final Path folder;
+  private final Thread cleaning = new Thread(this::clean);
 
   /**
    * Makes ready to execute.
@@ -57,7 +61,8 @@ public final class CPythonProcesses implements Sandbox {
     this.python = python;
     this.modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
     try {
-      folder = Files.createTempDirectory("crucible-audit-driver-").toRealPath();
+      folder = Files.createTempDirectory("crucible-audit-").toRealPath();
+      Runtime.getRuntime().addShutdownHook(cleaning); // Ctrl-C, for one.
       Files.writeString(folder.resolve(DRIVER), resource(DRIVER));
       Files.writeString(folder.resolve(VALUES), GuestModule.source("values"));
     } catch (IOException e) {
@@ -76,7 +81,7 @@ public final class CPythonProcesses implements Sandbox {
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
-    try (RequestFolder files = RequestFolder.create(request, modules)) {
+    try (RequestFolder files = RequestFolder.create(folder, request, modules)) {
       return run(request, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -102,14 +107,17 @@ public final class CPythonProcesses implements Sandbox {
       for (Thread reader : readers) {
         reader.join(LAST_OUTPUT);
       }
+      var judge = new Judge(request, stdout.captured(), stderr.captured());
       Optional<ProcessReport> report = files.process();
-      if (report.isEmpty()) {
-        throw new SandboxException(
-            "The CPython process of %s ended without a report (%s): run the audit again."
-                .formatted(request.id(), lastLine(stderr.captured().text())));
+      if (report.isPresent()) {
+        return judge.result(report.get(), files.sections());
       }
-      return new Judge(request, stdout.captured(), stderr.captured())
-          .result(report.get(), files.sections());
+      if (process.exitValue() > SIGNALLED) {
+        return judge.crashed(process.exitValue() - SIGNALLED);
+      }
+      throw new SandboxException(
+          "The CPython process of %s ended without a report (%s): run the audit again."
+              .formatted(request.id(), lastLine(judge.stderr().text())));
     } finally {
       // Its stdin ends with it, and that ends all that it has started.
       process.outputWriter().close();
@@ -183,6 +191,15 @@ public final class CPythonProcesses implements Sandbox {
 
   @Override
   public void close() {
+    clean();
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaning);
+    } catch (IllegalStateException e) {
+      // The program is ending already.
+    }
+  }
+
+  private void clean() {
     try {
       Folders.delete(folder);
     } catch (IOException e) {

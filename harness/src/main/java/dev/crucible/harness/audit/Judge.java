@@ -8,6 +8,7 @@ import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Section;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,12 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
         stderr);
   }
 
+  /** Of a sample that ended the process that watches it, by that signal. */
+  ExecutionResult crashed(int signal) {
+    var process = new ProcessReport(true, signal, 0, Duration.ZERO, Duration.ZERO, 0);
+    return result(process, Optional.empty());
+  }
+
   private Outcome outcome(
       ProcessReport process,
       Optional<SectionsReport> sections,
@@ -68,7 +75,8 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
     if (error.exitsWell()) {
       return Outcome.TAMPERED;
     }
-    if (inSection.role() == Section.Role.SETUP && inSection.missingModule().isPresent()) {
+    boolean trusted = error.binding() || inSection.role() == Section.Role.SETUP;
+    if (trusted && inSection.missingModule().isPresent()) {
       return Outcome.SKIPPED;
     }
     return error.memory() ? Outcome.MEMORY_LIMIT : Outcome.ERROR;

@@ -29,9 +29,10 @@ final class RequestFolder implements AutoCloseable {
     this.folder = folder;
   }
 
-  static RequestFolder create(ExecutionRequest request, Map<String, String> modules)
+  /** Makes it within {@code parent}. */
+  static RequestFolder create(Path parent, ExecutionRequest request, Map<String, String> modules)
       throws IOException {
-    var made = new RequestFolder(Files.createTempDirectory("crucible-audit-").toRealPath());
+    var made = new RequestFolder(Files.createTempDirectory(parent, "request-"));
     try {
       made.fill(request, modules);
     } catch (IOException | RuntimeException e) {

@@ -24,6 +24,7 @@ record SectionsReport(int run, List<Integer> failed, Optional<Raised> error) {
    * @param message its text
    * @param traceback as Python prints it
    * @param line the innermost line of the section's source on the traceback; 0 when there is none
+   * @param binding whether a value that is bound for the section could not be made
    * @param missingModule the module that an import did not find; empty when that is not it
    * @param assertion whether it is an {@code AssertionError}
    * @param memory whether it is a {@code MemoryError}
@@ -36,6 +37,7 @@ record SectionsReport(int run, List<Integer> failed, Optional<Raised> error) {
       String message,
       String traceback,
       int line,
+      boolean binding,
       String missingModule,
       boolean assertion,
       boolean memory,
@@ -59,6 +61,7 @@ record SectionsReport(int run, List<Integer> failed, Optional<Raised> error) {
         json.required("message").asString(),
         json.required("traceback").asString(),
         json.required("line").asInt(),
+        json.required("is_binding").asBoolean(),
         json.required("missing_module").asString(),
         json.required("is_assertion").asBoolean(),
         json.required("is_memory").asBoolean(),

@@ -94,7 +94,7 @@ final class RunFacts {
     String here = System.getProperty("user.dir");
     if (!run.fact(FOLDER).equals(here)) {
       throw new DataException(
-          "The run in %s was started in %s, and its files are named from there: go on with it there."
+          "The run in %s was started in %s, and its files are named from there: work on it there."
               .formatted(folder, run.fact(FOLDER)));
     }
     return List.of(JSON.readValue(run.fact(ARGUMENTS), String[].class));

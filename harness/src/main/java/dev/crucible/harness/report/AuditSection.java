@@ -97,7 +97,7 @@ final class AuditSection {
 
   private void entry(Audited one) {
     Audited.Comparison comparison = one.comparison().orElseThrow();
-    html.open("details").open("summary").element("b", one.stepNumber());
+    html.open("details", "class", "audited").open("summary").element("b", one.stepNumber());
     html.text(", sample %d: ".formatted(one.sample()));
     html.element("span", Words.name(one.recorded()), "class", "tag").text(" in the run, ");
     html.element("span", Words.name(one.cpython()), "class", "tag").text(" in CPython ");

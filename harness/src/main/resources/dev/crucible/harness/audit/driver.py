@@ -31,13 +31,15 @@ _MAIN = "__main__"
 _TRACEBACK_FRAMES = 32
 _MESSAGE_CHARACTERS = 4000
 _SECONDS_BETWEEN_LOOKS = 0.01
+_PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
 
 
 def main(folder):
     """Execute the request in a child, and leave nothing of it behind."""
     request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
-    _adopt_orphans()
+    # What a sample's processes leave behind becomes this one's children, which it will find.
+    _prctl(_PR_SET_CHILD_SUBREAPER, 1)
     started = time.monotonic()
     child = os.fork()
     if child == 0:
@@ -58,10 +60,10 @@ def main(folder):
     (folder / "process.json").write_text(json.dumps(process), encoding="utf-8")
 
 
-def _adopt_orphans():
-    """On Linux, makes what a sample's processes leave behind children of this one, which will find them."""
+def _prctl(option, value):
+    """Tell Linux how this process is to be treated; other systems have nothing of the kind."""
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+        ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
 def _wait(child, deadline):
@@ -108,6 +110,7 @@ def _be_the_child(folder, request):
     """Execute the request in this process, and end it."""
     try:
         os.setsid()
+        _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.chdir(folder / "scratch")
@@ -273,18 +276,22 @@ class _Run:
     def _run(self, section):
         filename, source = section["name"], section["source"]
         try:
+            bindings = {name: self._values.of(value) for name, value in section["bindings"].items()}
+        except ModuleNotFoundError as error:
+            return {**_describe(error, filename, source), "is_binding": True}
+        try:
             code = compile(source, filename, "exec", dont_inherit=True)
             if section["role"] == "TEST":
-                self._test(section, code)
+                self._test(bindings, code)
             else:
-                self._names.update(self._bindings(section))
+                self._names.update(bindings)
                 exec(code, self._names)
         except BaseException as error:
             return _describe(error, filename, source)
         return None
 
-    def _test(self, section, code):
-        before = {**self._names, **self._tested, **self._bindings(section)}
+    def _test(self, bindings, code):
+        before = {**self._names, **self._tested, **bindings}
         names = dict(before)
         try:
             exec(code, names)
@@ -292,9 +299,6 @@ class _Run:
             for name, value in names.items():
                 if name not in before or before[name] is not value:
                     self._tested[name] = value
-
-    def _bindings(self, section):
-        return {name: self._values.of(value) for name, value in section["bindings"].items()}
 
 
 def _describe(error, filename, source):
@@ -305,6 +309,7 @@ def _describe(error, filename, source):
         "message": _text_of(error),
         "traceback": _traceback_of(error),
         "line": _line_of(error, filename),
+        "is_binding": False,
         "missing_module": missing if isinstance(missing, str) else "",
         "is_assertion": isinstance(error, AssertionError),
         "is_exception": isinstance(error, Exception),

@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +94,7 @@ class CPythonProcessesPythonTest {
         arguments("import os\nwhile True: os.write(2, b'x' * 1000)", "pass", OUTPUT_LIMIT),
         arguments("open('f', 'w').write('x' * 10 ** 6)", "pass", OUTPUT_LIMIT),
         arguments("import os\nos.kill(os.getpid(), 11)", "pass", CRASHED),
+        arguments("import os\nos.kill(os.getppid(), 9)\nwhile True: pass", "pass", CRASHED),
         arguments("import os\nos._exit(0)", "pass", CRASHED));
   }
 
@@ -119,6 +121,27 @@ class CPythonProcessesPythonTest {
     ExecutionResult result = run(ResourceLimits.DEFAULT, "import not_there.part", "x = 1", "x");
     assertThat(result.outcome()).isEqualTo(SKIPPED);
     assertThat(result.error().flatMap(GuestError::missingModule)).contains("not_there");
+  }
+
+  @Test
+  void aTargetThatNeedsAPackageWhichIsNotThereIsNotJudged() throws InterruptedException {
+    var numbers = GuestValue.NdArray.of(0L);
+    var matrix =
+        new GuestValue.SparseMatrix(
+            GuestValue.SparseFormat.COO,
+            GuestValue.NdArray.of(1.0),
+            numbers,
+            numbers,
+            List.of(1L, 1L),
+            Optional.empty());
+    ExecutionResult result =
+        cpython.run(
+            ExecutionRequest.of(
+                "sparse",
+                Section.sample("s.py", ""),
+                Section.test("test 1", "assert target.shape == (1, 1)").with("target", matrix)));
+    assertThat(result.outcome()).as("%s", result).isEqualTo(SKIPPED);
+    assertThat(result.error().flatMap(GuestError::missingModule)).contains("scipy");
   }
 
   @Test

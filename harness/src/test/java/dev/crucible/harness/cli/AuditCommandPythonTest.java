@@ -112,7 +112,7 @@ class AuditCommandPythonTest {
     assertThat(audited.exitCode()).isEqualTo(4);
     assertThat(audited.err().lines().toList().getLast())
         .startsWith(
-            "The code, tests, targets or limits of 1001.1, sample 0 are not those that the run scored");
+            "The code, tests, targets or limits of 1001.1, sample 0 are not those that the run scored,");
     assertThat(run.resolve("audit.json")).doesNotExist();
   }
 
