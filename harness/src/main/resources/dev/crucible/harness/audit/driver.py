@@ -3,8 +3,9 @@
 FOLDER holds `request.json` (what to execute, under which limits), `values.bin` (the elements of its arrays), and the
 folder `scratch`, in which the sample runs. What came of it is written to `result.json`.
 
-This process loads NumPy and forks. The child limits itself and executes the sample; this process waits for it, and in
-the end kills it and all that it has started. It does so, too, when its stdin ends: whoever started it has died.
+This process loads NumPy and modules of ours, and forks. The child limits itself and executes the sample; this process
+waits for it, and in the end kills it and all that it has started. It does so, too, when its stdin ends: whoever started
+it has died.
 
 Nothing here is a sandbox. The child is a plain process of the user, and a hostile sample can do what the user can.
 """
@@ -38,12 +39,15 @@ _PR_SET_CHILD_SUBREAPER = 36
 def main(folder):
     """Execute the request in a child, and leave nothing of it behind."""
     request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
+    for name, source in request["modules"]:
+        _install(name, source)
+    run = _Run(request, _Values(folder / "values.bin"))
     # What a sample's processes leave behind becomes this one's children, which it will find.
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
     started = time.monotonic()
     child = os.fork()
     if child == 0:
-        _be_the_child(folder, request)
+        _be_the_child(folder, request, run)
     try:
         status, in_time = _wait(child, started + request["limits"]["wall_seconds"])
     finally:
@@ -106,7 +110,7 @@ def _children():
     return [int(name) for name in names.split()]
 
 
-def _be_the_child(folder, request):
+def _be_the_child(folder, request, run):
     """Execute the request in this process, and end it."""
     try:
         os.setsid()
@@ -114,11 +118,8 @@ def _be_the_child(folder, request):
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
         os.chdir(folder / "scratch")
-        values = _Values(folder / "values.bin")
-        for name, source in request["modules"]:
-            _install(name, source)
         _limit(request["limits"])
-        result = _Run(request, values).result()
+        result = run.result()
         # In one write: a file that is there is whole.
         file = os.open(folder / "result.json", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

@@ -10,6 +10,7 @@ import static dev.crucible.runtime.Outcome.SKIPPED;
 import static dev.crucible.runtime.Outcome.TAMPERED;
 import static dev.crucible.runtime.Outcome.TIME_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.crucible.harness.score.Compatibility;
@@ -20,12 +21,14 @@ import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.ElementType;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -209,6 +212,16 @@ class CPythonProcessesPythonTest {
             "from scicode.compare.cmp import cmp_tuple_or_list\n"
                 + "assert cmp_tuple_or_list((x, 1), (6, 1))");
     assertThat(result.outcome()).as("%s", result).isEqualTo(PASSED);
+  }
+
+  @Test
+  void aModuleOfOursThatDoesNotLoadIsNoVerdict() throws InterruptedException {
+    var modules = new LinkedHashMap<>(Map.of("ours", "1 / 0"));
+    try (var broken = new CPythonProcesses(TestCPython.ensure(), modules)) {
+      assertThatExceptionOfType(SandboxException.class)
+          .isThrownBy(() -> broken.run(ExecutionRequest.of("one", Section.sample("s.py", ""))))
+          .withMessageContaining("ZeroDivisionError");
+    }
   }
 
   static List<Arguments> values() {
