@@ -9,6 +9,7 @@ import dev.crucible.harness.audit.Packages;
 import dev.crucible.harness.audit.Selection;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.report.Words;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunReader;
@@ -134,7 +135,12 @@ final class AuditCommand implements Callable<Integer> {
               RunFacts.versions(run.info(), runFolder),
               (input, rules, modules) -> {
                 CPython python = CPython.ensure(packages.plan(), this::say);
-                say(python + "; " + selection.chosen().size() + " of " + selection.population());
+                say(
+                    "%s executes %s of %s"
+                        .formatted(
+                            python,
+                            Words.count(selection.chosen().size()),
+                            Words.count(selection.population(), "different execution")));
                 try (var processes = new CPythonProcesses(python, modules);
                     var progress = ScoreProgress.to(err(), selection.chosen().size(), List.of())) {
                   Scorer scorer = input.scorer(processes, rules);
