@@ -1,17 +1,15 @@
 package dev.crucible.harness.audit;
 
 import dev.crucible.harness.data.DataException;
-import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRun;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,11 +44,9 @@ public final class AuditRun {
    */
   public List<Audited> audit(List<ScoredSample> samples, int parallel) throws InterruptedException {
     samples.forEach(this::requireSame);
-    Map<Draw, Execution> executions = execute(samples, parallel);
+    List<Executed> executed = execute(samples, parallel);
     // The store is read by one thread.
-    return samples.stream()
-        .map(sample -> compare(sample, recorded(sample), executions.get(sample.draw())))
-        .toList();
+    return executed.stream().map(one -> compare(one, recorded(one.sample()))).toList();
   }
 
   private void requireSame(ScoredSample sample) {
@@ -70,17 +66,26 @@ public final class AuditRun {
                     .formatted(sample.draw())));
   }
 
-  private Map<Draw, Execution> execute(List<ScoredSample> samples, int parallel)
+  /**
+   * What CPython has made of a sample.
+   *
+   * @param sample with the run's verdict
+   * @param execution what came of it
+   * @param again the verdict of a second execution, where the first does not agree with the run
+   */
+  private record Executed(ScoredSample sample, Execution execution, Optional<Outcome> again) {}
+
+  private List<Executed> execute(List<ScoredSample> samples, int parallel)
       throws InterruptedException {
-    Map<Draw, Execution> executions = new TreeMap<>();
+    List<Executed> executed = new ArrayList<>();
     ExecutorService callers = Executors.newFixedThreadPool(parallel);
     try {
-      List<Future<Execution>> running = new ArrayList<>();
+      List<Future<Executed>> running = new ArrayList<>();
       for (ScoredSample sample : samples) {
         running.add(callers.submit(() -> execute(sample)));
       }
-      for (int i = 0; i < samples.size(); i++) {
-        executions.put(samples.get(i).draw(), running.get(i).get());
+      for (Future<Executed> future : running) {
+        executed.add(future.get());
       }
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
@@ -89,14 +94,18 @@ public final class AuditRun {
     } finally {
       callers.shutdownNow();
     }
-    return executions;
+    return executed;
   }
 
-  private Execution execute(ScoredSample sample) throws InterruptedException {
+  private Executed execute(ScoredSample sample) throws InterruptedException {
     synchronized (listening) {
       listener.started(sample.draw());
     }
     Execution execution = scorer.score(sample.draw());
+    Optional<Outcome> again =
+        mayBeChance(sample.outcome(), execution.outcome())
+            ? Optional.of(scorer.score(sample.draw()).outcome())
+            : Optional.empty();
     synchronized (listening) {
       listener.finished(
           new ScoredSample(
@@ -108,10 +117,17 @@ public final class AuditRun {
               execution.testsPassed(),
               execution.wallTime()));
     }
-    return execution;
+    return new Executed(sample, execution, again);
   }
 
-  private static Audited compare(ScoredSample sample, Execution recorded, Execution cpython) {
+  /** What took too long before is no matter of chance, and takes long. */
+  private static boolean mayBeChance(Outcome recorded, Outcome cpython) {
+    return Finding.of(recorded, cpython) == Finding.DISAGREES && recorded != Outcome.TIME_LIMIT;
+  }
+
+  private static Audited compare(Executed executed, Execution recorded) {
+    ScoredSample sample = executed.sample();
+    Execution cpython = executed.execution();
     // The verdict that counts in the run's rates is the line's own.
     Finding finding = Finding.of(sample.outcome(), cpython.outcome());
     return new Audited(
@@ -123,7 +139,7 @@ public final class AuditRun {
         finding.listed()
             ? Optional.of(
                 new Audited.Comparison(
-                    Explanation.of(recorded, cpython),
+                    Explanation.of(recorded, cpython, executed.again()),
                     side(recorded),
                     side(cpython),
                     recorded.code()))

@@ -3,14 +3,23 @@ package dev.crucible.harness.audit;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.runtime.Outcome;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why verdicts differ, where it is known to be no fault of either. */
 final class Explanation {
 
   private Explanation() {}
 
-  /** One sentence; empty when a human must look. */
-  static String of(Execution run, Execution cpython) {
+  /**
+   * One sentence; empty when a human must look.
+   *
+   * @param again what came of a second execution in CPython, if there was one
+   */
+  static String of(Execution run, Execution cpython, Optional<Outcome> again) {
+    if (again.filter(outcome -> outcome != cpython.outcome()).isPresent()) {
+      return "A second time it came to %s in CPython: what the sample does depends on chance."
+          .formatted(again.get());
+    }
     if (run.outcome() == Outcome.TIME_LIMIT) {
       return String.format(
           Locale.ROOT,

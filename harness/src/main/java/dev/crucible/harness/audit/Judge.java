@@ -91,10 +91,9 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
     return switch (outcome) {
       case PASSED -> "";
       case TIME_LIMIT ->
-          "took longer than %s s, or used more than %s s of processor time"
-              .formatted(
-                  request.limits().wallTime().toMillis() / 1e3,
-                  request.limits().cpuTime().toMillis() / 1e3);
+          process.inTime()
+              ? "used more than %s of processor time".formatted(seconds(request.limits().cpuTime()))
+              : "ran longer than " + seconds(request.limits().wallTime());
       case OUTPUT_LIMIT -> "wrote more than it may";
       case CRASHED ->
           process.signal() == 0
@@ -105,6 +104,10 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
       case FAILED, ERROR, MEMORY_LIMIT, FORBIDDEN, SKIPPED ->
           error.map(GuestError::summary).orElse("");
     };
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() / 1e3 + " s";
   }
 
   private GuestError guestError(SectionsReport.Raised error) {
