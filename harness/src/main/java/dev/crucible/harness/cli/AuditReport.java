@@ -43,7 +43,7 @@ final class AuditReport {
     int apart = audit.count(Finding.POLICY) + audit.count(Finding.POLICY_ALONE);
     if (apart > 0) {
       out.printf(
-          "apart      %d that only Crucible's policy judges; %d of them pass in CPython%n",
+          "apart      %d whose verdict only Crucible's policy gives; %d pass in CPython%n",
           apart, audit.count(Finding.POLICY_ALONE));
     }
     out.printf("python     %s%n", audit.python());

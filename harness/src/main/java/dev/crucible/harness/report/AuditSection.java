@@ -38,7 +38,7 @@ final class AuditSection {
     if (apart > 0) {
       html.element(
           "p",
-          "%s apart: only Crucible's policy gives their verdicts. %s of them pass in CPython."
+          "Apart: %s whose verdict only Crucible's policy gives; %s pass in CPython."
               .formatted(
                   Words.count(apart, "execution"), Words.count(audit.count(Finding.POLICY_ALONE))));
     }
@@ -103,7 +103,7 @@ final class AuditSection {
     html.element("span", Words.name(one.cpython()), "class", "tag").text(" in CPython ");
     html.element("span", comparison.explanation(), "class", "why").close("summary");
     html.open("div", "class", "body");
-    side("The run", comparison.run());
+    side("the run", comparison.run());
     side("CPython", comparison.cpython());
     FailureEntry.block(html, "Code", FailureEntry.start(comparison.code()));
     html.close("div", "details").line();
@@ -111,7 +111,7 @@ final class AuditSection {
 
   private void side(String name, Audited.Side side) {
     String place = side.place().isEmpty() ? "" : side.place() + ": ";
-    html.element("h4", name);
+    html.element("h4", "In " + name);
     html.element(
         "p",
         String.format(

@@ -100,7 +100,7 @@ class AuditCommandPythonTest {
     assertThat(audited.exitCode()).as(audited.err()).isZero();
     assertThat(audited.out())
         .contains("agreement  3 of 3")
-        .contains("apart      1 that only Crucible's policy judges; 0 of them pass in CPython");
+        .contains("apart      1 whose verdict only Crucible's policy gives; 0 pass in CPython");
     edit("\"sample\":2,\"outcome\":\"ERROR\"", "\"sample\":2,\"outcome\":\"TAMPERED\"");
     assertThat(audit().out()).contains("agreement  2 of 2", "; 2 that were FORBIDDEN or TAMPERED");
   }
