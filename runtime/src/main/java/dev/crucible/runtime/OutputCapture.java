@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Keeps the first bytes of what a request writes, counts all, and tells when it is more than it may
  * be. Thread-safe: guests may have threads.
  */
-final class OutputCapture extends OutputStream {
+public final class OutputCapture extends OutputStream {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private int keep;
   private long limit = Long.MAX_VALUE;
@@ -22,7 +22,7 @@ final class OutputCapture extends OutputStream {
    * @param bytesAllowed how many may be written
    * @param whenOverLimit called once when more are written
    */
-  synchronized void reset(int bytesToKeep, long bytesAllowed, Runnable whenOverLimit) {
+  public synchronized void reset(int bytesToKeep, long bytesAllowed, Runnable whenOverLimit) {
     kept.reset();
     keep = bytesToKeep;
     limit = bytesAllowed;
@@ -45,7 +45,8 @@ final class OutputCapture extends OutputStream {
     }
   }
 
-  synchronized CapturedOutput captured() {
+  /** What was written so far, decoded as UTF-8. */
+  public synchronized CapturedOutput captured() {
     return new CapturedOutput(kept.toString(StandardCharsets.UTF_8), total, total > kept.size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.cpython.CPythonUnavailableException;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.environment.EnvironmentException;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       ReportCommand.class,
       CompareCommand.class,
+      AuditCommand.class,
       ProblemsCommand.class,
       EnvCommand.class,
       DoctorCommand.class,
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done; 1 a fault of Crucible; 2 wrong usage; 3 the Python environment does not start;",
-      "4 an input file or the output folder is missing, broken or does not fit; 5 a part could not be done.",
+      "4 an input file or the output folder is missing, broken or does not fit; 5 a part could not be done; 6 an audit disagrees.",
       "",
       "Start with: crucible score. 'crucible' alone shows an overview."
     })
@@ -152,6 +154,30 @@ public final class Crucible implements Callable<Integer> {
     return run(program.console, true, all.toArray(String[]::new));
   }
 
+  /**
+   * The command that arguments of an earlier run name, with its options set, and not executed.
+   *
+   * @throws DataException if this version of the program does not know them
+   */
+  static Object command(CommandLine from, List<String> arguments) {
+    var program = (Crucible) from.getCommandSpec().root().userObject();
+    CommandLine commands = commands(new Crucible());
+    configuration(program.console.surroundings(), arguments)
+        .ifPresent(commands::setDefaultValueProvider);
+    try {
+      ParseResult parsed = commands.parseArgs(arguments.toArray(String[]::new));
+      while (parsed.hasSubcommand()) {
+        parsed = parsed.subcommand();
+      }
+      return parsed.commandSpec().userObject();
+    } catch (ParameterException e) {
+      throw new DataException(
+          "The arguments that the run was started with are no longer understood (%s): score it anew."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
   private static CommandLine commands(Crucible program) {
     CommandLine commands = new CommandLine(program);
     ServiceLoader.load(Subcommand.class).forEach(more -> commands.addSubcommand(more.command()));
@@ -220,6 +246,7 @@ public final class Crucible implements Callable<Integer> {
     return switch (error) {
       case DataException e -> told(err, e.getMessage(), ExitCode.DATA);
       case SandboxException e -> told(err, e.getMessage(), ExitCode.ENVIRONMENT);
+      case CPythonUnavailableException e -> told(err, e.getMessage(), ExitCode.ENVIRONMENT);
       case EnvironmentException e -> {
         told(err, e.getMessage(), ExitCode.ENVIRONMENT);
         e.log().filter(Files::exists).ifPresent(log -> err.println("The full output is in " + log));

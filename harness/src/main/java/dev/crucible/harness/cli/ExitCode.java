@@ -20,5 +20,8 @@ final class ExitCode {
   /** The command ended with a part of its work undone; to run it again goes on from there. */
   static final int INCOMPLETE = 5;
 
+  /** An audit found verdicts that CPython does not share. */
+  static final int DISAGREEMENT = 6;
+
   private ExitCode() {}
 }

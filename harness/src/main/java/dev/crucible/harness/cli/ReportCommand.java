@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.audit.AuditFile;
 import dev.crucible.harness.metric.BootstrapOptions;
 import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.report.Leaderboard;
@@ -108,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
       to.print(leaderboard.markdown());
     } else {
       Path folder = out == null ? runFolder : out;
-      write(folder.resolve("report.html"), RunReport.html(run, metrics));
+      write(folder.resolve("report.html"), RunReport.html(run, metrics, AuditFile.read(runFolder)));
       write(folder.resolve("leaderboard.md"), leaderboard.markdown());
       write(folder.resolve("leaderboard.json"), leaderboard.json());
     }

@@ -1,6 +1,9 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.audit.Packages;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.RunInfo;
 import dev.crucible.runtime.ResourceLimits;
 import java.nio.file.Path;
@@ -15,30 +18,42 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunFacts {
   private static final String ARGUMENTS = "arguments";
   private static final String FOLDER = "folder";
+  private static final String PACKAGES = "packages";
+  private static final String VERSIONS = "versions";
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private RunFacts() {}
+
+  /**
+   * What judges a run's samples.
+   *
+   * @param engine the engine, in words
+   * @param packages what samples can import
+   * @param rules how they are judged
+   */
+  record Judges(String engine, Packages packages, ScoringRules rules) {}
 
   static RunInfo of(
       Path out,
       RunOptions options,
       String samples,
       ScoringInput input,
-      String engine,
-      ResourceLimits limits,
+      Judges judges,
       List<String> arguments) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put("model", options.model(input.origin()));
     facts.put("setting", options.setting(input.origin()));
-    facts.put("engine", engine);
+    facts.put("engine", judges.engine());
+    facts.put(PACKAGES, judges.packages().toString());
     facts.put("java", Machine.jdk());
     facts.put("machine", Machine.cpu() + "; " + Machine.system());
-    facts.put("limits", limits(limits));
+    facts.put("limits", limits(judges.rules().limits()));
     facts.put("problems", input.problems().source());
     facts.put("samples", samples);
     facts.put("previous steps", input.source().previous().word());
     facts.put(FOLDER, System.getProperty("user.dir"));
+    facts.put(VERSIONS, judges.rules().versions().text());
     facts.put(ARGUMENTS, JSON.writeValueAsString(arguments));
     facts.values().removeIf(String::isBlank);
     return new RunInfo(
@@ -55,12 +70,31 @@ final class RunFacts {
         limits.nativeBytes() >> 20);
   }
 
+  /** The packages that samples could import, in the versions they had. */
+  static Packages packages(RunInfo run, Path folder) {
+    return Packages.parse(kept(run, PACKAGES, folder));
+  }
+
+  /** What else verdicts depended on. */
+  static Versions versions(RunInfo run, Path folder) {
+    return new Versions(kept(run, VERSIONS, folder));
+  }
+
+  private static String kept(RunInfo run, String fact, Path folder) {
+    if (run.fact(fact).isEmpty()) {
+      throw new DataException(
+          "The run in %s does not say which %s it had, as an earlier version of Crucible made it: score it anew."
+              .formatted(folder, fact));
+    }
+    return run.fact(fact);
+  }
+
   /** The arguments that the run was started with. */
   static List<String> argumentsToResume(RunInfo run, Path folder) {
     String here = System.getProperty("user.dir");
     if (!run.fact(FOLDER).equals(here)) {
       throw new DataException(
-          "The run in %s was started in %s, and its files are named from there: go on with it there."
+          "The run in %s was started in %s, and its files are named from there: work on it there."
               .formatted(folder, run.fact(FOLDER)));
     }
     return List.of(JSON.readValue(run.fact(ARGUMENTS), String[].class));

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
 import picocli.CommandLine.Option;
 
 /** Options that say in what samples run. */
@@ -144,13 +145,22 @@ final class SandboxOptions {
 
   /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
   Sandbox open(PythonEnvironment environment, PrintWriter err) throws InterruptedException {
-    SandboxConfig.Builder builder = GuestModules.addTo(configure(environment.executable()));
-    SandboxConfig config = (noCompatibility ? builder : Compatibility.addTo(builder)).build();
+    SandboxConfig config = withModules(configure(environment.executable())).build();
     if (inProcess) {
       return Sandbox.inProcess(config);
     }
     WorkerStart.prepare(environment, err);
     return Sandbox.supervised(config);
+  }
+
+  private SandboxConfig.Builder withModules(SandboxConfig.Builder builder) {
+    SandboxConfig.Builder more = GuestModules.addTo(builder);
+    return noCompatibility ? more : Compatibility.addTo(more);
+  }
+
+  /** The text of modules of ours that samples can import, by name, in the order of installing. */
+  SequencedMap<String, String> guestModules() {
+    return withModules(SandboxConfig.builder(Path.of(""))).build().guestModules();
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.audit.Packages;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
@@ -14,6 +15,7 @@ import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
+import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunStore;
@@ -144,6 +146,23 @@ final class ScoreCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /**
+   * Opens what these arguments score, to look at it again; nothing is executed here.
+   *
+   * @param versions what judged it
+   */
+  void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
+    ResourceLimits limits = usage().checked(limitOptions::limits);
+    ProblemSet problems = problemOptions.problems();
+    try (TargetFile targets = targetOptions.open()) {
+      use.with(input(problems, targets), rules(limits, versions), sandboxOptions.guestModules());
+    }
+  }
+
+  private ScoringRules rules(ResourceLimits limits, Versions versions) {
+    return new ScoringRules(limits, allTests, !noDedupe, versions);
+  }
+
   /** Starts the run again with the arguments that it was started with. */
   private int resume(Path folder) {
     List<String> arguments = RunFacts.argumentsToResume(RunStore.info(folder), folder);
@@ -155,12 +174,13 @@ final class ScoreCommand implements Callable<Integer> {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
         times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
-    var rules = new ScoringRules(limits, allTests, !noDedupe, sandboxOptions.versions(environment));
+    ScoringRules rules = rules(limits, sandboxOptions.versions(environment));
     try (Sandbox sandbox =
         times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
-      try (RunStore store = store(folder, input, engine, limits);
+      var judges = new RunFacts.Judges(engine, Packages.of(environment), rules);
+      try (RunStore store = store(folder, input, judges);
           var _ = InterruptNotice.saying(err(), notice(folder))) {
         var scorer = input.scorer(sandbox, rules);
         try (var progress = ScoreProgress.to(err(), input.draws().size(), store.results())) {
@@ -188,13 +208,12 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private RunStore store(Path folder, ScoringInput input, String engine, ResourceLimits limits) {
+  private RunStore store(Path folder, ScoringInput input, RunFacts.Judges judges) {
     return outputOptions.resuming()
         ? RunStore.resume(folder)
         : RunStore.create(
             folder,
-            RunFacts.of(
-                folder, runOptions, String.join(", ", samples), input, engine, limits, arguments()),
+            RunFacts.of(folder, runOptions, String.join(", ", samples), input, judges, arguments()),
             input.entries(),
             input.draws().size());
   }

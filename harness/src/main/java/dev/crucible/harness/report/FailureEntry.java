@@ -52,16 +52,30 @@ final class FailureEntry {
     html.open("div", "class", "body");
     html.element("p", facts(execution), "class", "facts");
     if (!execution.detail().isEmpty()) {
-      html.element("p", shortened(execution.detail(), DETAIL), "class", "detail");
+      html.element("p", detail(execution.detail()), "class", "detail");
     }
     execution
         .failure()
-        .ifPresent(
-            failure -> block(html, "Traceback", withoutMiddle(failure.traceback(), TRACEBACK)));
-    block(html, "Code", start(execution.code(), CODE));
+        .ifPresent(failure -> block(html, "Traceback", withoutMiddle(failure.traceback())));
+    block(html, "Code", start(execution.code()));
     output(html, "stdout", execution.stdout());
     output(html, "stderr", execution.stderr());
     return html.close("div");
+  }
+
+  /** A reason, cut if it is long. */
+  static String detail(String text) {
+    return shortened(text, DETAIL);
+  }
+
+  /** The start of code, and how much is cut. */
+  static String start(String code) {
+    return start(code, CODE);
+  }
+
+  /** The start and the end of a traceback, which says most at its end. */
+  static String withoutMiddle(String traceback) {
+    return withoutMiddle(traceback, TRACEBACK);
   }
 
   private static String facts(Execution execution) {
@@ -101,7 +115,7 @@ final class FailureEntry {
         kept);
   }
 
-  private static void block(Html html, String title, String text) {
+  static void block(Html html, String title, String text) {
     html.element("h4", title);
     html.element("pre", text, "tabindex", "0", "dir", "ltr", "aria-label", title);
   }
@@ -115,7 +129,7 @@ final class FailureEntry {
     return kept + cutNote(text.length() - kept.length());
   }
 
-  /** The first and the last characters: a traceback says most at its end. */
+  /** The first and the last characters. */
   private static String withoutMiddle(String text, int length) {
     if (text.length() <= length) {
       return text;

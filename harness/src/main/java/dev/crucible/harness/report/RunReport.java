@@ -1,5 +1,6 @@
 package dev.crucible.harness.report;
 
+import dev.crucible.harness.audit.Audit;
 import dev.crucible.harness.metric.PassAtKPoint;
 import dev.crucible.harness.metric.RateEstimate;
 import dev.crucible.harness.metric.RunMetrics;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,22 +26,29 @@ import java.util.stream.Collectors;
 public final class RunReport {
   private final RunData run;
   private final RunMetrics metrics;
+  private final Optional<Audit> audit;
   private final FailureSection failures;
   private final Html body = new Html();
 
-  private RunReport(RunData run, RunMetrics metrics, Budget budget) {
+  private RunReport(RunData run, RunMetrics metrics, Optional<Audit> audit, Budget budget) {
     this.run = run;
     this.metrics = metrics;
+    this.audit = audit;
     this.failures = new FailureSection(run, budget);
   }
 
   /** The page as HTML text. */
   public static String html(RunData run, RunMetrics metrics) {
-    return html(run, metrics, Budget.USUAL);
+    return html(run, metrics, Optional.empty());
+  }
+
+  /** The page as HTML text; what an audit of the run has found is in it. */
+  public static String html(RunData run, RunMetrics metrics, Optional<Audit> audit) {
+    return new RunReport(run, metrics, audit, Budget.USUAL).page();
   }
 
   static String html(RunData run, RunMetrics metrics, Budget budget) {
-    return new RunReport(run, metrics, budget).page();
+    return new RunReport(run, metrics, Optional.empty(), budget).page();
   }
 
   private String page() {
@@ -59,6 +68,7 @@ public final class RunReport {
     heatMap();
     section("times", "Times");
     body.add(TimeSection.of(run.samples())).close("section").line();
+    audit.ifPresent(found -> body.add(AuditSection.of(found)).line());
     body.add(failures.html()).line();
     method();
     body.close("main").line();
@@ -79,6 +89,7 @@ public final class RunReport {
     sections.put("subfields", "Subfields");
     sections.put("problems", "Problems");
     sections.put("times", "Times");
+    audit.ifPresent(_ -> sections.put("audit", "Audit"));
     sections.put("failures", "Failing samples");
     sections.put("method", "Method");
     sections.forEach((id, name) -> body.element("a", name, "href", "#" + id).text(" "));

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * (␛), and characters that change the direction of writing or have no width as their numbers
  * ([U+202E]). Code could look like other code otherwise (arXiv 2111.00169).
  */
-final class Visible {
+public final class Visible {
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\x00-\\x08\\x0b\\x0c\\x0d\\x0e-\\x1f\\x7f\\x80-\\x9f"
@@ -16,7 +16,8 @@ final class Visible {
 
   private Visible() {}
 
-  static String text(String text) {
+  /** The text, with what would not be seen made visible. */
+  public static String text(String text) {
     return UNSEEN.matcher(text.replace("\r\n", "\n")).replaceAll(Visible::shown);
   }
 

@@ -24,7 +24,8 @@ public final class Words {
     return estimate.interval().map(Words::interval).orElse("");
   }
 
-  private static String interval(Interval interval) {
+  /** Such as {@code 4.6 to 20.0 %}. */
+  public static String interval(Interval interval) {
     return String.format(
         Locale.ROOT, "%.1f to %.1f %%", 100 * interval.low(), 100 * interval.high());
   }

@@ -100,6 +100,16 @@ public final class Scorer {
     return execute(prepare(draw));
   }
 
+  /**
+   * The key that the execution of a sample has: equal if code, tests, targets, limits and versions
+   * are. Executes nothing.
+   *
+   * @throws DataException when its code or targets cannot be read
+   */
+  public String key(Draw draw) {
+    return prepare(draw).key();
+  }
+
   PreparedSample prepare(Draw draw) {
     AssembledStep step = assembler.assemble(draw);
     CommonParts parts = common.of(draw.step(), () -> commonParts(step, subStep(draw)));

@@ -4,8 +4,12 @@ import static dev.crucible.runtime.Outcome.ERROR;
 import static dev.crucible.runtime.Outcome.FAILED;
 import static dev.crucible.runtime.Outcome.PASSED;
 import static dev.crucible.runtime.Outcome.SKIPPED;
+import static dev.crucible.runtime.Outcome.TAMPERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.harness.audit.Audit;
+import dev.crucible.harness.audit.Audited;
+import dev.crucible.harness.audit.Finding;
 import dev.crucible.harness.metric.BootstrapOptions;
 import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.report.FailureSection.Budget;
@@ -15,7 +19,9 @@ import dev.crucible.harness.store.Runs;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunReportTest {
@@ -156,6 +162,38 @@ class RunReportTest {
         .contains("1 sample of a problem lacks the sample of a sub-step: left out of the rate")
         .contains("<h3>Not judged</h3>", "1.2: needs SciPy")
         .contains("None: every sample that was judged has passed.");
+  }
+
+  @Test
+  void anAuditIsShownWithWhatDisagrees() {
+    RunData run = Runs.named("a").problem(1, "", 1).samples("1.1", PASSED, FAILED).data();
+    var side = new Audited.Side("<b>why</b>", "test 2", "Traceback <i>", 0.25);
+    var code = new Audited.Comparison("by \u001b chance", side, side, "</pre><script>alert(1)");
+    var audit =
+        new Audit(
+            Instant.EPOCH,
+            "CPython 3.12.4 with numpy 2.2.6",
+            "Linux",
+            7,
+            40,
+            3,
+            2,
+            List.of(
+                new Audited("1.1", 0, PASSED, PASSED, Finding.AGREES, Optional.empty()),
+                new Audited("1.1", 1, FAILED, PASSED, Finding.DISAGREES, Optional.of(code)),
+                new Audited("1.1", 2, TAMPERED, ERROR, Finding.POLICY, Optional.empty())));
+    String page = RunReport.html(run, metrics(run), Optional.of(audit));
+    assertThat(page)
+        .contains("<a href=\"#audit\">Audit</a>", "<section id=\"audit\">")
+        .contains("1 of 2 executions have the verdict that they have in CPython: 50.0 %")
+        .contains("3 of 40 different executions, by lot (seed 7)")
+        .contains("<th scope=\"row\">failed</th><td class=\"n\">1</td><td>1 passed</td>")
+        .contains(
+            "Apart: 1 execution whose verdict only Crucible's policy gives; 0 pass in CPython.")
+        .contains(
+            "<b>1.1</b>, sample 1: ", "by ␛ chance", "test 2: &lt;b&gt;why", "Traceback &lt;i")
+        .doesNotContain("<script>alert", "sample 2: ");
+    assertThat(page(run)).doesNotContain("Audit in CPython");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.crucible.jmh.bench;
 
 import dev.crucible.harness.cli.Subcommand;
-import dev.crucible.jmh.peer.CPython;
+import dev.crucible.harness.cpython.CPython;
 import dev.crucible.jmh.peer.Peers;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

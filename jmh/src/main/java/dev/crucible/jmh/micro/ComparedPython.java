@@ -1,6 +1,6 @@
 package dev.crucible.jmh.micro;
 
-import dev.crucible.jmh.peer.CPython;
+import dev.crucible.harness.cpython.CPython;
 import dev.crucible.jmh.peer.Peers;
 import java.nio.file.Path;
 import java.util.Optional;

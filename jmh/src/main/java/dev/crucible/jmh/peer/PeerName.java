@@ -18,25 +18,25 @@ enum PeerName {
   OFFICIAL(1, 3) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
-      return ScriptPeer.start(Script.OFFICIAL, mix, CPython.ensure(), limits);
+      return ScriptPeer.start(Script.OFFICIAL, mix, PeerPython.ensure(), limits);
     }
   },
   LEAN(1, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
-      return ScriptPeer.start(Script.LEAN, mix, CPython.ensure(), limits);
+      return ScriptPeer.start(Script.LEAN, mix, PeerPython.ensure(), limits);
     }
   },
   HUMANEVAL(1, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
-      return ServerPeer.start("humaneval.py", mix, CPython.ensure(), limits);
+      return ServerPeer.start("humaneval.py", mix, PeerPython.ensure(), limits);
     }
   },
   FORKSERVER(2, 5) {
     @Override
     Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
-      return ServerPeer.start("forkserver.py", mix, CPython.ensure(), limits);
+      return ServerPeer.start("forkserver.py", mix, PeerPython.ensure(), limits);
     }
   };
 

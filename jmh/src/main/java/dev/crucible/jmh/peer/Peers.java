@@ -1,5 +1,7 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.CPythonUnavailableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,8 @@ public record Peers(List<String> names, Optional<CPython> cpython, String reason
    */
   public static Peers prepare() throws InterruptedException {
     try {
-      return new Peers(names(true), Optional.of(CPython.ensure()), "");
-    } catch (PeersUnavailableException e) {
+      return new Peers(names(true), Optional.of(PeerPython.ensure()), "");
+    } catch (CPythonUnavailableException e) {
       return new Peers(names(false), Optional.empty(), e.getMessage());
     }
   }

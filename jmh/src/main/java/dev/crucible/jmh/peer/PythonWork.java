@@ -1,5 +1,8 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.Command;
+import dev.crucible.harness.cpython.Folders;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;

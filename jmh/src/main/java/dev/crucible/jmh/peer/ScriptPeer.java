@@ -2,6 +2,7 @@ package dev.crucible.jmh.peer;
 
 import dev.crucible.harness.assemble.AssembledStep;
 import dev.crucible.harness.assemble.Assembler;
+import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.Outcome;

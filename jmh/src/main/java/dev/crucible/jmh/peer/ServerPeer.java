@@ -1,6 +1,7 @@
 package dev.crucible.jmh.peer;
 
 import dev.crucible.harness.assemble.Assembler;
+import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;

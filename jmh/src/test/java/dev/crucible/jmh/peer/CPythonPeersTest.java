@@ -3,6 +3,10 @@ package dev.crucible.jmh.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.crucible.harness.cpython.BasePython;
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.CPythonUnavailableException;
+import dev.crucible.harness.cpython.Command;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Sample;
@@ -62,9 +66,9 @@ class CPythonPeersTest {
   @BeforeAll
   static void findPython() throws IOException, InterruptedException {
     try {
-      BasePython base = BasePython.find();
+      BasePython base = BasePython.find(PeerPython.RANGE);
       python = new CPython(base.executable(), base.version(), new LinkedHashMap<>());
-    } catch (PeersUnavailableException e) {
+    } catch (CPythonUnavailableException e) {
       assumeTrue(false, e.getMessage());
     }
     assumeTrue(has("numpy, h5py"), "this CPython has no NumPy and h5py");

@@ -1,7 +1,9 @@
-package dev.crucible.jmh.peer;
+package dev.crucible.harness.cpython;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,42 +14,50 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A CPython 3.10 to 3.13 of this machine, for which all that the peers import is published.
+ * A CPython of this machine, of which virtual environments can be made.
  *
  * @param version for instance {@code 3.12.4}
  */
-record BasePython(Path executable, String version) {
+public record BasePython(Path executable, String version) {
   private static final String VARIABLE = "CRUCIBLE_CPYTHON";
 
   /** The first is the version that GraalPy is. */
   private static final List<String> NAMES =
-      List.of("python3.12", "python3.11", "python3.13", "python3.10", "python3", "python");
+      List.of(
+          "python3.12",
+          "python3.11",
+          "python3.13",
+          "python3.10",
+          "python3.14",
+          "python3.9",
+          "python3",
+          "python");
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /**
    * Finds one. {@code CRUCIBLE_CPYTHON} names it, or forbids the search by being {@code none}.
    *
-   * @throws PeersUnavailableException if there is none
+   * @throws CPythonUnavailableException if there is none that fits
    */
-  static BasePython find() throws IOException, InterruptedException {
+  public static BasePython find(PythonRange range) throws IOException, InterruptedException {
     String chosen = System.getenv().getOrDefault(VARIABLE, "");
     if (chosen.equals("none")) {
-      throw new PeersUnavailableException(
-          "%s is none: unset it, or let it name a CPython 3.10 to 3.13.".formatted(VARIABLE));
+      throw new CPythonUnavailableException(
+          "%s is none: unset it, or let it name a CPython %s.".formatted(VARIABLE, range));
     }
     for (Path candidate : chosen.isBlank() ? onPath() : List.of(Path.of(chosen))) {
-      Optional<BasePython> found = look(candidate);
+      Optional<BasePython> found = look(candidate).filter(python -> range.has(python.version()));
       if (found.isPresent()) {
         return found.get();
       }
     }
-    throw new PeersUnavailableException(
+    throw new CPythonUnavailableException(
         chosen.isBlank()
-            ? "There is no CPython 3.10 to 3.13 with venv and ensurepip on the PATH: install one, or name it by %s."
-                .formatted(VARIABLE)
-            : "%s names %s, which is no CPython 3.10 to 3.13 with venv and ensurepip: let it name one."
-                .formatted(VARIABLE, chosen));
+            ? "There is no CPython %s with venv and ensurepip on the PATH: install one, or name it by %s."
+                .formatted(range, VARIABLE)
+            : "%s names %s, which is no CPython %s with venv and ensurepip: let it name one."
+                .formatted(VARIABLE, chosen, range));
   }
 
   private static List<Path> onPath() {
@@ -66,15 +76,18 @@ record BasePython(Path executable, String version) {
       throws IOException, InterruptedException {
     try {
       Command command =
-          Command.run(
-              Path.of("/"),
-              LIMIT,
-              List.of(candidate.toString(), "-I", "-c", Resources.text("facts.py")));
+          Command.run(Path.of("/"), LIMIT, List.of(candidate.toString(), "-I", "-c", facts()));
       return command.succeeded()
           ? Optional.of(JsonMapper.shared().readValue(command.lastLine(), BasePython.class))
           : Optional.empty();
     } catch (IOException | JacksonException e) {
       return Optional.empty(); // It does not start, or talks of other things.
+    }
+  }
+
+  private static String facts() throws IOException {
+    try (InputStream in = BasePython.class.getResourceAsStream("facts.py")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

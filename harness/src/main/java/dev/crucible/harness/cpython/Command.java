@@ -1,4 +1,4 @@
-package dev.crucible.jmh.peer;
+package dev.crucible.harness.cpython;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -14,15 +14,16 @@ import java.util.concurrent.TimeUnit;
  * @param succeeded whether it ended by itself, with status 0
  * @param output what it wrote to stdout and stderr
  */
-record Command(boolean succeeded, String output) {
+public record Command(boolean succeeded, String output) {
 
   /** Variables that would make a Python load the user's modules. */
-  static final List<String> NOT_INHERITED = List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
+  private static final List<String> NOT_INHERITED =
+      List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
 
   /** Runs a program, and kills it when it takes longer than {@code limit}. */
-  static Command run(Path folder, Duration limit, List<String> line)
+  public static Command run(Path folder, Duration limit, List<String> line)
       throws IOException, InterruptedException {
-    Path output = Files.createTempFile("crucible-bench-", ".log");
+    Path output = Files.createTempFile("crucible-python-", ".log");
     try {
       var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
       builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
@@ -44,7 +45,7 @@ record Command(boolean succeeded, String output) {
   }
 
   /** The last line of the output that is not empty: where Python and pip say what went wrong. */
-  String lastLine() {
+  public String lastLine() {
     return output.lines().filter(line -> !line.isBlank()).reduce((_, line) -> line).orElse("");
   }
 }

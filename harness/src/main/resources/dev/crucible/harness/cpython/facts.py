@@ -1,12 +1,12 @@
-"""Prints the executable and the version, as JSON, when this is a CPython that the peers can use; else fails.
+"""Prints the executable and the version, as JSON, when this is a CPython of which a venv can be made; else fails.
 
 The executable is printed because a version manager's shim costs time at every start.
 """
 
 import sys
 
-if sys.implementation.name != "cpython" or not (3, 10) <= sys.version_info[:2] <= (3, 13):
-    sys.exit("not a CPython 3.10 to 3.13")
+if sys.implementation.name != "cpython" or sys.version_info < (3, 9):
+    sys.exit("not a CPython 3.9 or newer")
 
 # Some Linux packages leave these out, and then no venv can be made.
 import ensurepip  # noqa: F401

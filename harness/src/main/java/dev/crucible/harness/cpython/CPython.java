@@ -1,4 +1,4 @@
-package dev.crucible.jmh.peer;
+package dev.crucible.harness.cpython;
 
 import dev.crucible.runtime.environment.CacheLocation;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -24,18 +25,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The CPython that the peers run on: a virtual environment in Crucible's cache folder, with the
- * NumPy version that Crucible's own environment has.
+ * A CPython of our own: a virtual environment in Crucible's cache folder, which is kept for the
+ * next time.
  *
  * @param executable its {@code bin/python}
  * @param version of CPython, for instance {@code 3.12.4}
  * @param packages versions of what was installed, by name
  */
 public record CPython(Path executable, String version, SequencedMap<String, String> packages) {
-  private static final String FOLDER = "bench-cpython";
-
   /** Written last: a folder without it is half made. A venv cannot be made elsewhere and moved. */
-  private static final String MARKER = "crucible-bench.json";
+  private static final String MARKER = "crucible-cpython.json";
 
   private static final String REQUIREMENTS = "requirements.txt";
   private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -57,17 +56,23 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
    * The environment, which is made if it is not there. Of several threads and processes that want
    * it one makes it, and the others wait.
    *
-   * @throws PeersUnavailableException if this machine has no fit CPython, or pip fails
+   * @param notices hears a sentence when it is to be made, which takes a minute or two
+   * @throws CPythonUnavailableException if this machine has no fit CPython, or pip fails
    */
-  static synchronized CPython ensure() throws InterruptedException {
-    Path root = CacheLocation.ofThisProcess().resolve(FOLDER);
+  public static synchronized CPython ensure(CPythonPlan plan, Consumer<String> notices)
+      throws InterruptedException {
+    Path root = CacheLocation.ofThisProcess().resolve(plan.folder());
     try {
-      BasePython base = BasePython.find();
-      Path folder = root.resolve(base.version() + "-" + digest(Resources.text(REQUIREMENTS)));
+      BasePython base = BasePython.find(plan.range());
+      Path folder = root.resolve(base.version() + "-" + digest(plan.requirements()));
       Optional<CPython> ready = ready(folder);
-      return ready.isPresent() ? ready.get() : makeAlone(folder, base);
+      if (ready.isPresent()) {
+        return ready.get();
+      }
+      notices.accept("Making a CPython %s environment in %s".formatted(base.version(), folder));
+      return makeAlone(folder, base, plan);
     } catch (IOException e) {
-      throw new PeersUnavailableException(
+      throw new CPythonUnavailableException(
           "The CPython environment in %s cannot be made (%s: %s): look at the folder, or set CRUCIBLE_CACHE to another."
               .formatted(root, e.getClass().getSimpleName(), e.getMessage()),
           e);
@@ -87,7 +92,7 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
     }
   }
 
-  private static CPython makeAlone(Path folder, BasePython base)
+  private static CPython makeAlone(Path folder, BasePython base, CPythonPlan plan)
       throws IOException, InterruptedException {
     Files.createDirectories(folder.getParent());
     Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
@@ -95,19 +100,18 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
       Optional<CPython> ready = ready(folder); // By the process that held the lock before.
-      return ready.isPresent() ? ready.get() : make(folder, base);
+      return ready.isPresent() ? ready.get() : make(folder, base, plan);
     }
   }
 
-  private static CPython make(Path folder, BasePython base)
+  private static CPython make(Path folder, BasePython base, CPythonPlan plan)
       throws IOException, InterruptedException {
     Folders.delete(folder);
     run(folder, List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()));
-    Path requirements = Resources.copy(REQUIREMENTS, folder);
+    Path requirements = Files.writeString(folder.resolve(REQUIREMENTS), plan.requirements());
     Path executable = folder.resolve("bin/python");
     run(folder, pipInstall(executable, requirements));
-    Command versions =
-        run(folder, List.of(executable.toString(), "-I", "-c", Resources.text("versions.py")));
+    Command versions = run(folder, List.of(executable.toString(), "-I", "-c", plan.probe()));
     SequencedMap<String, String> packages =
         JsonMapper.shared()
             .readValue(versions.lastLine(), new TypeReference<LinkedHashMap<String, String>>() {});
@@ -137,8 +141,8 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
       throws IOException, InterruptedException {
     Command command = Command.run(folder.getParent(), LIMIT, line);
     if (!command.succeeded()) {
-      throw new PeersUnavailableException(
-          "The CPython environment %s could not be made (%s): check the network and pip's settings."
+      throw new CPythonUnavailableException(
+          "The CPython environment %s could not be made (%s): check the network and pip's settings, or name another CPython by CRUCIBLE_CPYTHON."
               .formatted(folder, command.lastLine()));
     }
     return command;

@@ -1,0 +1,64 @@
+package dev.crucible.harness.audit;
+
+import dev.crucible.harness.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The last audit of a run, in the file {@value #NAME} of its folder. */
+public final class AuditFile {
+  /** The file's name within a run's folder. */
+  public static final String NAME = "audit.json";
+
+  /** What samples printed may have half surrogates, which JSON has as escapes and UTF-8 has not. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
+
+  private AuditFile() {}
+
+  /** The audit as JSON, its shares included. */
+  public static String json(Audit audit) {
+    ObjectNode json = JSON.createObjectNode();
+    ObjectNode shares = json.putObject("agreement");
+    shares.put("comparable", audit.comparable());
+    shares.put("agreeing", audit.agreeing());
+    shares.put("share", audit.agreement());
+    shares.put("low", audit.interval().low());
+    shares.put("high", audit.interval().high());
+    json.setAll((ObjectNode) JSON.valueToTree(audit));
+    return JSON.writeValueAsString(json);
+  }
+
+  /**
+   * Reads the audit of the run in {@code folder}; empty when there is none.
+   *
+   * @throws DataException when it cannot be read
+   */
+  public static Optional<Audit> read(Path folder) {
+    Path file = folder.resolve(NAME);
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      ObjectNode json = (ObjectNode) JSON.readTree(Files.readAllBytes(file));
+      json.remove("agreement");
+      return Optional.of(JSON.treeToValue(json, Audit.class));
+    } catch (IOException | JacksonException | ClassCastException e) {
+      throw new DataException(
+          "%s is no audit that this version of Crucible can read: remove it, or audit the run again."
+              .formatted(file),
+          e);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package dev.crucible.harness.audit;
+
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.Folders;
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.GuestModule;
+import dev.crucible.runtime.OutputCapture;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.SandboxStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * Executes requests in CPython, each in a process of its own, under the limits that the system can
+ * hold: time, processor time, address space, size of files; and output, which is counted here.
+ *
+ * <p>What runs gets no input, a private folder, next to none of our environment variables, and a
+ * session of its own, of which nothing is left afterwards. It is not isolated: a hostile sample can
+ * do what the user can, and can forge its own verdict. Thread-safe.
+ */
+public final class CPythonProcesses implements Sandbox {
+  private static final String DRIVER = "driver.py";
+  private static final String VALUES = "values.py";
+
+  /** What a JVM adds to the number of a signal that ended a process, to make it a status. */
+  private static final int SIGNALLED = 128;
+
+  /** How long, beyond a sample's own time, until a process counts as lost. */
+  private static final Duration GRACE = Duration.ofSeconds(60);
+
+  /** What still holds a pipe open by then is nothing of ours. */
+  private static final Duration LAST_OUTPUT = Duration.ofSeconds(5);
+
+  private final CPython python;
+  private final SequencedMap<String, String> modules;
+  private final Path folder;
+  private final Thread cleaning = new Thread(this::clean);
+
+  /**
+   * Makes ready to execute.
+   *
+   * @param python has NumPy
+   * @param modules source text of modules that code can import, by dotted name, in the order of
+   *     installing: those of the sandbox whose verdicts are compared
+   */
+  public CPythonProcesses(CPython python, SequencedMap<String, String> modules) {
+    this.python = python;
+    this.modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
+    try {
+      folder = Files.createTempDirectory("crucible-audit-").toRealPath();
+      Runtime.getRuntime().addShutdownHook(cleaning); // Ctrl-C, for one.
+      Files.writeString(folder.resolve(DRIVER), resource(DRIVER));
+      Files.writeString(folder.resolve(VALUES), GuestModule.source("values"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a Python file of ours. */
+  static String resource(String name) {
+    try (InputStream in = CPythonProcesses.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+    try (RequestFolder files = RequestFolder.create(folder, request, modules)) {
+      return run(request, files);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ExecutionResult run(ExecutionRequest request, RequestFolder files)
+      throws IOException, InterruptedException {
+    ResourceLimits limits = request.limits();
+    Process process = builder(files).start();
+    try {
+      var stdout = new OutputCapture();
+      var stderr = new OutputCapture();
+      Thread[] readers = {
+        reader(process, process.getInputStream(), stdout, limits),
+        reader(process, process.getErrorStream(), stderr, limits)
+      };
+      boolean ended = process.waitFor(limits.wallTime().plus(GRACE));
+      if (!ended) {
+        throw new SandboxException(
+            "The CPython process of %s does not end: run the audit again.".formatted(request.id()));
+      }
+      for (Thread reader : readers) {
+        reader.join(LAST_OUTPUT);
+      }
+      var judge = new Judge(request, stdout.captured(), stderr.captured());
+      Optional<ProcessReport> report = files.process();
+      if (report.isPresent()) {
+        return judge.result(report.get(), files.sections());
+      }
+      if (process.exitValue() > SIGNALLED) {
+        return judge.crashed(process.exitValue() - SIGNALLED);
+      }
+      throw new SandboxException(
+          "The CPython process of %s ended without a report (%s): run the audit again."
+              .formatted(request.id(), lastLine(judge.stderr().text())));
+    } finally {
+      // Its stdin ends with it, and that ends all that it has started.
+      process.outputWriter().close();
+      if (!process.waitFor(GRACE)) {
+        process.destroyForcibly();
+      }
+    }
+  }
+
+  private static String lastLine(String text) {
+    return text.lines().reduce((_, line) -> line).orElse("it said nothing");
+  }
+
+  /** Reads to the end; the process is ended when there is more than there may be. */
+  private static Thread reader(
+      Process process, InputStream output, OutputCapture to, ResourceLimits limits) {
+    to.reset(limits.keptOutputBytes(), limits.outputBytes(), () -> end(process));
+    return Thread.ofVirtual()
+        .start(() -> {
+          try {
+            output.transferTo(to);
+          } catch (IOException e) {
+            // The process has gone; what was read is what there is.
+          }
+        });
+  }
+
+  private static void end(Process process) {
+    try {
+      process.outputWriter().close();
+    } catch (IOException e) {
+      process.destroyForcibly();
+    }
+  }
+
+  private ProcessBuilder builder(RequestFolder files) {
+    var builder =
+        new ProcessBuilder(
+            python.executable().toString(),
+            "-I",
+            "-B",
+            folder.resolve(DRIVER).toString(),
+            files.path().toString());
+    builder.directory(files.scratch().toFile());
+    Map<String, String> variables = builder.environment();
+    variables.clear();
+    variables.putAll(variables(files.scratch().toString()));
+    return builder;
+  }
+
+  private static Map<String, String> variables(String scratch) {
+    return Map.of(
+        "PATH", "/usr/bin:/bin",
+        "LANG", "C.UTF-8",
+        "HOME", scratch,
+        "TMPDIR", scratch,
+        // As in Crucible's workers.
+        "OPENBLAS_NUM_THREADS", "1",
+        "OMP_NUM_THREADS", "1");
+  }
+
+  @Override
+  public EngineInfo engine() {
+    return new EngineInfo("CPython", python.version(), false);
+  }
+
+  @Override
+  public SandboxStatus status() {
+    return new SandboxStatus(0, 0, 0, 0, 0, 0, 0);
+  }
+
+  @Override
+  public void close() {
+    clean();
+    try {
+      Runtime.getRuntime().removeShutdownHook(cleaning);
+    } catch (IllegalStateException e) {
+      // The program is ending already.
+    }
+  }
+
+  private void clean() {
+    try {
+      Folders.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

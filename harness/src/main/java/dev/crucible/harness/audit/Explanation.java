@@ -1,0 +1,35 @@
+package dev.crucible.harness.audit;
+
+import dev.crucible.harness.store.Execution;
+import dev.crucible.runtime.Outcome;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why verdicts differ, where it is known to be no fault of either. */
+final class Explanation {
+
+  private Explanation() {}
+
+  /**
+   * One sentence; empty when a human must look.
+   *
+   * @param again what came of a second execution in CPython, if there was one
+   */
+  static String of(Execution run, Execution cpython, Optional<Outcome> again) {
+    if (again.filter(outcome -> outcome != cpython.outcome()).isPresent()) {
+      return "A second time it came to %s in CPython: what the sample does depends on chance."
+          .formatted(again.get());
+    }
+    if (run.outcome() == Outcome.TIME_LIMIT) {
+      return String.format(
+          Locale.ROOT,
+          "GraalPy took longer than the time limit; CPython was done after %.2f s.",
+          cpython.wallTime().toNanos() / 1e9);
+    }
+    if (cpython.failure().filter(failure -> failure.type().equals("SyntaxError")).isPresent()
+        && run.failure().isEmpty()) {
+      return "GraalPy knows the syntax of Python 3.12, and the CPython is an older one.";
+    }
+    return "";
+  }
+}

@@ -1,0 +1,124 @@
+package dev.crucible.harness.audit;
+
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.PhaseTimes;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.Section;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the end of a CPython process means, in the words that a sandbox has for it. The limits that
+ * were hit count first: what a process says of itself after that is no verdict.
+ *
+ * @param request what was executed
+ * @param stdout what it printed
+ * @param stderr what it wrote to stderr
+ */
+record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput stderr) {
+  private static final int SIGXCPU = 24;
+
+  ExecutionResult result(ProcessReport process, Optional<SectionsReport> sections) {
+    Optional<SectionsReport.Raised> error = sections.flatMap(SectionsReport::error);
+    Optional<GuestError> guestError = error.map(this::guestError);
+    Outcome outcome = outcome(process, sections, error, guestError);
+    boolean ofTheCode =
+        outcome == Outcome.FAILED
+            || outcome == Outcome.ERROR
+            || outcome == Outcome.SKIPPED
+            || outcome == Outcome.TAMPERED
+            || (outcome == Outcome.MEMORY_LIMIT && error.isPresent());
+    return new ExecutionResult(
+        outcome,
+        detail(outcome, process, guestError),
+        guestError.filter(_ -> ofTheCode),
+        sections.map(SectionsReport::run).orElse(0),
+        sections.map(SectionsReport::failed).orElse(List.of()),
+        new ResourceUsage(process.wallTime(), process.cpuTime(), 0, process.residentBytes()),
+        PhaseTimes.NONE,
+        stdout,
+        stderr);
+  }
+
+  /** Of a sample that ended the process that watches it, by that signal. */
+  ExecutionResult crashed(int signal) {
+    var process = new ProcessReport(true, signal, 0, Duration.ZERO, Duration.ZERO, 0);
+    return result(process, Optional.empty());
+  }
+
+  private Outcome outcome(
+      ProcessReport process,
+      Optional<SectionsReport> sections,
+      Optional<SectionsReport.Raised> error,
+      Optional<GuestError> guestError) {
+    if (tooMuchOutput() || error.filter(SectionsReport.Raised::fileSize).isPresent()) {
+      return Outcome.OUTPUT_LIMIT;
+    }
+    if (!process.inTime() || process.signal() == SIGXCPU) {
+      return Outcome.TIME_LIMIT;
+    }
+    if (sections.isEmpty()) {
+      return Outcome.CRASHED;
+    }
+    return error.isEmpty() ? Outcome.PASSED : ofError(error.get(), guestError.orElseThrow());
+  }
+
+  private static Outcome ofError(SectionsReport.Raised error, GuestError inSection) {
+    if (inSection.role() == Section.Role.TEST && error.assertion()) {
+      return Outcome.FAILED;
+    }
+    if (error.exitsWell()) {
+      return Outcome.TAMPERED;
+    }
+    boolean trusted = error.binding() || inSection.role() == Section.Role.SETUP;
+    if (trusted && inSection.missingModule().isPresent()) {
+      return Outcome.SKIPPED;
+    }
+    return error.memory() ? Outcome.MEMORY_LIMIT : Outcome.ERROR;
+  }
+
+  private boolean tooMuchOutput() {
+    long limit = request.limits().outputBytes();
+    return stdout.totalBytes() > limit || stderr.totalBytes() > limit;
+  }
+
+  private String detail(Outcome outcome, ProcessReport process, Optional<GuestError> error) {
+    return switch (outcome) {
+      case PASSED -> "";
+      case TIME_LIMIT ->
+          process.inTime()
+              ? "used more than %s of processor time".formatted(seconds(request.limits().cpuTime()))
+              : "ran longer than " + seconds(request.limits().wallTime());
+      case OUTPUT_LIMIT -> "wrote more than it may";
+      case CRASHED ->
+          process.signal() == 0
+              ? "the process ended with status %d before its tests were over"
+                  .formatted(process.exitStatus())
+              : "the process was ended by signal %d".formatted(process.signal());
+      case TAMPERED -> "the sample exited with status 0 before its tests were over";
+      case FAILED, ERROR, MEMORY_LIMIT, FORBIDDEN, SKIPPED ->
+          error.map(GuestError::summary).orElse("");
+    };
+  }
+
+  private static String seconds(Duration time) {
+    return time.toMillis() / 1e3 + " s";
+  }
+
+  private GuestError guestError(SectionsReport.Raised error) {
+    Section section = request.sections().get(error.place());
+    return new GuestError(
+        section.name(),
+        section.role(),
+        error.type(),
+        error.message(),
+        error.traceback(),
+        error.line(),
+        Optional.of(error.missingModule()).filter(module -> !module.isEmpty()));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.crucible.harness.audit;
+
+import dev.crucible.harness.cpython.CPythonPlan;
+import dev.crucible.harness.cpython.PythonRange;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.runtime.environment.PythonEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The packages of a run's Python environment, in exact versions, as pip writes them: {@code
+ * numpy==2.2.6}.
+ */
+public record Packages(List<String> requirements) {
+  private static final String FOLDER = "audit-cpython";
+  private static final Pattern REQUIREMENT =
+      Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][0-9A-Za-z.+!]*");
+  private static final String SEPARATOR = ", ";
+
+  /** NumPy 2, and Python of ours, need it. */
+  private static final int OLDEST = 10;
+
+  public Packages {
+    requirements = List.copyOf(requirements);
+    for (String requirement : requirements) {
+      if (!REQUIREMENT.matcher(requirement).matches()) {
+        throw new DataException(
+            "A run's packages have '%s' among them, which is no package in an exact version, such as numpy==2.2.6: score it anew."
+                .formatted(requirement));
+      }
+    }
+  }
+
+  /** Those of an environment, with what they need. */
+  public static Packages of(PythonEnvironment environment) {
+    List<String> all = new ArrayList<>(List.of("numpy==" + environment.numpyVersion()));
+    environment.packageWheels().stream()
+        .map(wheel -> wheel.packageName() + "==" + wheel.version())
+        .sorted()
+        .forEach(all::add);
+    return new Packages(all);
+  }
+
+  /** Those that {@link #toString} has written. */
+  public static Packages parse(String text) {
+    return new Packages(List.of(text.split(SEPARATOR, -1)));
+  }
+
+  /** A CPython environment of the same packages. */
+  public CPythonPlan plan() {
+    return new CPythonPlan(
+        FOLDER,
+        String.join("\n", requirements) + "\n",
+        CPythonProcesses.resource("probe.py"),
+        PythonRange.from(OLDEST));
+  }
+
+  /** Such as {@code numpy==2.2.6, scipy==1.17.1}. */
+  @Override
+  public String toString() {
+    return String.join(SEPARATOR, requirements);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.crucible.harness.audit;
+
+import dev.crucible.harness.cpython.Folders;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.Section;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The private folder of one request, in which {@code driver.py} finds it and leaves its result. */
+final class RequestFolder implements AutoCloseable {
+  /** Code may have half surrogates, which JSON has as escapes and UTF-8 has not. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+  private final Path folder;
+
+  private RequestFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Makes it within {@code parent}. */
+  static RequestFolder create(Path parent, ExecutionRequest request, Map<String, String> modules)
+      throws IOException {
+    var made = new RequestFolder(Files.createTempDirectory(parent, "request-"));
+    try {
+      made.fill(request, modules);
+    } catch (IOException | RuntimeException e) {
+      made.close();
+      throw e;
+    }
+    return made;
+  }
+
+  private void fill(ExecutionRequest request, Map<String, String> modules) throws IOException {
+    Files.createDirectory(scratch());
+    ObjectNode json = JSON.createObjectNode();
+    json.put("every_test", request.everyTest());
+    limits(json.putObject("limits"), request.limits());
+    ArrayNode installed = json.putArray("modules");
+    modules.forEach((name, source) -> installed.addArray().add(name).add(source));
+    ArrayNode sections = json.putArray("sections");
+    try (OutputStream elements =
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve("values.bin")))) {
+      var values = new ValueWriter(elements);
+      request.sections().forEach(section -> section(sections.addObject(), section, values));
+    }
+    JSON.writeValue(folder.resolve("request.json"), json);
+  }
+
+  private static void limits(ObjectNode json, ResourceLimits limits) {
+    json.put("wall_seconds", limits.wallTime().toNanos() / 1e9);
+    json.put("cpu_seconds", wholeSeconds(limits.cpuTime()));
+    json.put("memory_bytes", limits.heapBytes() + limits.nativeBytes());
+    json.put("file_bytes", limits.scratchBytes());
+    json.put("recursion", limits.recursionDepth());
+  }
+
+  /** The kernel limits processor time in whole seconds. */
+  private static long wholeSeconds(Duration time) {
+    return time.plusNanos(999_999_999).toSeconds();
+  }
+
+  private static void section(ObjectNode json, Section section, ValueWriter values) {
+    json.put("name", section.name());
+    json.put("role", section.role().name());
+    json.put("source", section.text());
+    ObjectNode bindings = json.putObject("bindings");
+    section.bindings().forEach((name, value) -> bindings.set(name, values.describe(value)));
+  }
+
+  Path path() {
+    return folder;
+  }
+
+  /** Where the sample works, and may write. */
+  Path scratch() {
+    return folder.resolve("scratch");
+  }
+
+  /** What became of the process, as the driver saw it; empty if the driver did not get so far. */
+  Optional<ProcessReport> process() throws IOException {
+    Path file = folder.resolve("process.json");
+    return Files.isRegularFile(file)
+        ? Optional.of(ProcessReport.of(JSON.readTree(file)))
+        : Optional.empty();
+  }
+
+  /** What came of the sections; empty if the process did not get to tell. */
+  Optional<SectionsReport> sections() throws IOException {
+    Path file = folder.resolve("result.json");
+    return Files.isRegularFile(file)
+        ? Optional.of(SectionsReport.of(JSON.readTree(file)))
+        : Optional.empty();
+  }
+
+  @Override
+  public void close() throws IOException {
+    Folders.delete(folder);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.crucible.harness.audit;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.CPythonUnavailableException;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.runtime.environment.ProgressListener;
+import dev.crucible.runtime.environment.PythonEnvironments;
+
+/** The CPython environment for tests, with the NumPy of the Python environment for tests. */
+final class TestCPython {
+
+  private TestCPython() {}
+
+  /** Made when it is not there; tests are skipped where that cannot be done. */
+  static CPython ensure() throws InterruptedException {
+    var environment =
+        PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
+    try {
+      return CPython.ensure(Packages.of(environment).plan(), _ -> {});
+    } catch (CPythonUnavailableException e) {
+      assumeTrue(false, e.getMessage());
+      throw e;
+    }
+  }
+}

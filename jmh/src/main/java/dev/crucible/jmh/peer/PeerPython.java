@@ -1,0 +1,38 @@
+package dev.crucible.jmh.peer;
+
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.CPythonPlan;
+import dev.crucible.harness.cpython.CPythonUnavailableException;
+import dev.crucible.harness.cpython.PythonRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The CPython that the peers run on, with the NumPy version that Crucible's own environment has.
+ */
+final class PeerPython {
+  /** Those for which all that the peers import is published. */
+  static final PythonRange RANGE = new PythonRange(10, 13);
+
+  private static final String FOLDER = "bench-cpython";
+
+  private PeerPython() {}
+
+  /**
+   * The environment, which is made if it is not there.
+   *
+   * @throws CPythonUnavailableException if this machine has no fit CPython, or pip fails
+   */
+  static CPython ensure() throws InterruptedException {
+    return CPython.ensure(plan(), _ -> {});
+  }
+
+  private static CPythonPlan plan() {
+    try {
+      return new CPythonPlan(
+          FOLDER, Resources.text("requirements.txt"), Resources.text("versions.py"), RANGE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
