@@ -12,10 +12,8 @@ import org.openjdk.jmh.annotations.Fork;
       "-XX:+UseParallelGC",
       "-Xmn24m",
       "-Xmx2g",
-      "-XX:Tier4InvocationThreshold=50000",
-      "-XX:Tier4MinInvocationThreshold=6000",
-      "-XX:Tier4CompileThreshold=150000",
-      "-XX:Tier4BackEdgeThreshold=400000",
+      "-XX:FreqInlineSize=120",
+      "-XX:InlineSmallCode=500",
       "--enable-native-access=ALL-UNNAMED",
       "--sun-misc-unsafe-memory-access=allow"
     })
