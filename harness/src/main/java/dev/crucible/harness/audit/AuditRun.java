@@ -1,5 +1,6 @@
 package dev.crucible.harness.audit;
 
+import dev.crucible.harness.concurrent.Tasks;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRun;
@@ -10,7 +11,6 @@ import dev.crucible.runtime.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -85,12 +85,8 @@ public final class AuditRun {
         running.add(callers.submit(() -> execute(sample)));
       }
       for (Future<Executed> future : running) {
-        executed.add(future.get());
+        executed.add(Tasks.result(future));
       }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
     } finally {
       callers.shutdownNow();
     }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.generate;
 
+import dev.crucible.harness.concurrent.Tasks;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.StepId;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -93,12 +93,8 @@ public final class GenerationRun {
       List<Future<Void>> running = new ArrayList<>();
       chains.forEach(chain -> running.add(finished.submit(() -> follow(chain))));
       for (int i = 0; i < running.size(); i++) {
-        finished.take().get();
+        var _ = Tasks.result(finished.take());
       }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
     } finally {
       askers.shutdownNow();
       askers.close();

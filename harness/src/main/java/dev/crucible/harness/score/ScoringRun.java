@@ -1,5 +1,6 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.harness.concurrent.Tasks;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.store.Execution;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -93,12 +93,8 @@ public final class ScoringRun {
             }));
       }
       for (Future<?> future : running) {
-        future.get();
+        var _ = Tasks.result(future);
       }
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
     } finally {
       callers.shutdownNow();
       times.save();

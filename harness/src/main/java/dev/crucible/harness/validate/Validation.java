@@ -1,5 +1,6 @@
 package dev.crucible.harness.validate;
 
+import dev.crucible.harness.concurrent.Tasks;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
@@ -8,7 +9,6 @@ import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,7 +71,7 @@ public final class Validation {
         results.add(threads.submit(() -> stepCheck.check(step)));
       }
       for (Future<StepCheck.Found> result : results) {
-        StepCheck.Found found = found(result);
+        StepCheck.Found found = Tasks.result(result);
         flaws.addAll(found.flaws());
         reports.add(found.report());
         listener.checked(found.report());
@@ -88,15 +88,5 @@ public final class Validation {
         .flatMap(List::stream)
         .filter(step -> chosen.test(step.id()) && !step.testCases().isEmpty())
         .toList();
-  }
-
-  private static StepCheck.Found found(Future<StepCheck.Found> result) throws InterruptedException {
-    try {
-      return result.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
-    }
   }
 }
