@@ -13,20 +13,15 @@ import dev.crucible.harness.score.Results;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
+import dev.crucible.harness.score.StubSandbox;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
-import dev.crucible.runtime.CapturedOutput;
-import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceLimits;
-import dev.crucible.runtime.ResourceUsage;
-import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.SandboxStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -49,36 +44,13 @@ class AuditRunTest {
   private Scorer scorer;
 
   /** Gives outcomes in the order in which they were put in. */
-  private static final class Scripted implements Sandbox {
+  private static final class Scripted extends StubSandbox {
     private final Queue<Outcome> outcomes = new ArrayDeque<>();
 
     @Override
     public ExecutionResult run(ExecutionRequest request) {
-      var nothing = new CapturedOutput("", 0, false);
-      return new ExecutionResult(
-          outcomes.remove(),
-          "so it came",
-          Optional.empty(),
-          1,
-          List.of(),
-          new ResourceUsage(Duration.ofMillis(500), Duration.ofMillis(1), 2, 3),
-          PhaseTimes.NONE,
-          nothing,
-          nothing);
+      return result(outcomes.remove(), "so it came", 1, Duration.ofMillis(500));
     }
-
-    @Override
-    public EngineInfo engine() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SandboxStatus status() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
   }
 
   @BeforeEach

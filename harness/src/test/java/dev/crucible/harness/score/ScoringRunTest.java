@@ -16,22 +16,15 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
-import dev.crucible.runtime.CapturedOutput;
-import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceLimits;
-import dev.crucible.runtime.ResourceUsage;
-import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.SandboxStatus;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +36,7 @@ class ScoringRunTest {
   @TempDir private Path folder;
 
   /** Says PASSED, and fails in the way that a test wants at the n-th request. */
-  private static final class Counting implements Sandbox {
+  private static final class Counting extends StubSandbox {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile int breakAt = Integer.MAX_VALUE;
 
@@ -52,31 +45,8 @@ class ScoringRunTest {
       if (requests.incrementAndGet() >= breakAt) {
         throw new IllegalStateException("broken");
       }
-      var nothing = new CapturedOutput("", 0, false);
-      return new ExecutionResult(
-          Outcome.PASSED,
-          "",
-          Optional.empty(),
-          request.sections().size(),
-          List.of(),
-          new ResourceUsage(Duration.ofMillis(1), Duration.ofMillis(1), 2, 3),
-          PhaseTimes.NONE,
-          nothing,
-          nothing);
+      return result(Outcome.PASSED, "", request.sections().size(), Duration.ofMillis(1));
     }
-
-    @Override
-    public EngineInfo engine() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public SandboxStatus status() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void close() {}
   }
 
   private static final class Heard implements ScoringRun.Listener {
