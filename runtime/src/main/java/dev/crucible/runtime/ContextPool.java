@@ -3,11 +3,9 @@ package dev.crucible.runtime;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,9 +35,6 @@ final class ContextPool implements AutoCloseable {
   /** Those that no context in use is on. */
   private final Deque<Engine> free = new ArrayDeque<>();
 
-  /** Those that a context has been on. */
-  private final Set<Engine> used = Collections.newSetFromMap(new IdentityHashMap<>());
-
   private final Object making = new Object();
   private int made;
   private long retired;
@@ -49,24 +44,20 @@ final class ContextPool implements AutoCloseable {
   ContextPool(SandboxConfig config) {
     this.config = config;
     this.permits = new Semaphore(config.contexts(), true);
-    for (int i = 0; i < config.contexts(); i++) {
-      addEngine();
-    }
     try {
       for (int i = 0; i < config.contexts(); i++) {
+        Engine engine = GuestEngine.open();
+        engines.add(engine);
+        free.add(engine);
         idle.add(make());
       }
     } catch (RuntimeException e) {
       closeEngines(e);
       throw e;
     }
-    idle.forEach(GuestContext::measureHeap); // What its neighbours take is not a request's.
-  }
-
-  private void addEngine() {
-    Engine engine = GuestEngine.open();
-    engines.add(engine);
-    free.add(engine);
+    // What its neighbours take is not a request's: all are there when the last one is warm.
+    long warm = idle.getLast().heapWarm();
+    idle.forEach(context -> context.heapWarm(warm));
   }
 
   private void closeEngines(RuntimeException failure) {
@@ -144,15 +135,14 @@ final class ContextPool implements AutoCloseable {
   private GuestContext make() {
     synchronized (making) {
       Engine engine;
-      boolean first;
       synchronized (this) {
         // Closing takes the same lock as making, so it stays open until the context is there.
         requireOpen();
         engine = free.remove();
-        first = used.add(engine);
       }
       GuestContext context;
       try {
+        boolean first = made < config.contexts(); // Of its engine; later ones get a used one.
         context = new GuestContext(engine, first, config, ++made);
       } catch (RuntimeException e) {
         free(engine);

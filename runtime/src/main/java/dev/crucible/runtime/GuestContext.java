@@ -94,10 +94,19 @@ final class GuestContext implements AutoCloseable {
     return null;
   }
 
-  /** Takes what the heap holds now for what is there before any request. */
-  void measureHeap() {
+  private void measureHeap() {
     ProcessMemory.collect();
     heapWarm = ProcessMemory.heapUsed();
+  }
+
+  /** Bytes that the heap holds before any request. */
+  long heapWarm() {
+    return heapWarm;
+  }
+
+  /** Has more taken for what the heap holds before any request. */
+  void heapWarm(long bytes) {
+    heapWarm = bytes;
   }
 
   /** The engine that it is on. */

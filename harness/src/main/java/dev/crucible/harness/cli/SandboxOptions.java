@@ -1,6 +1,7 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.report.Words;
 import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Versions;
@@ -163,9 +164,7 @@ final class SandboxOptions {
     return withModules(SandboxConfig.builder(Path.of(""))).build().guestModules();
   }
 
-  /**
-   * How many samples are on their way at the same time: a worker holds one while it runs others.
-   */
+  /** How many samples are on their way at the same time: a worker holds as many as it runs. */
   int parallel() {
     return inProcess ? contexts() : 2 * workers() * contexts();
   }
@@ -177,9 +176,9 @@ final class SandboxOptions {
 
   /** Where samples run, in a few words. */
   String placement() {
-    String each = "%d %s".formatted(contexts(), contexts() == 1 ? "context" : "contexts");
+    String each = Words.count(contexts(), "context");
     return inProcess
         ? each + " in this process"
-        : "%d %s with %s".formatted(workers(), workers() == 1 ? "worker" : "workers", each);
+        : Words.count(workers(), "worker") + " with " + each;
   }
 }

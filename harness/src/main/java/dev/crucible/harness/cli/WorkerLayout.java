@@ -1,6 +1,7 @@
 package dev.crucible.harness.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.crucible.harness.report.Words;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -57,15 +58,11 @@ record WorkerLayout(int processors, long memoryBytes) {
         Locale.ROOT,
         "%s with %s unless --workers and --contexts say otherwise: %s; %.1f GiB of memory carry %s"
             + " at %.2f GiB each",
-        count(workers(), "worker"),
-        count(contexts(), "context"),
-        count(processors, "processor"),
+        Words.count(workers(), "worker"),
+        Words.count(contexts(), "context"),
+        Words.count(processors, "processor"),
         memoryBytes / GIBIBYTE,
-        count(carried(), "worker"),
+        Words.count(carried(), "worker"),
         BYTES_OF_A_WORKER / GIBIBYTE);
-  }
-
-  private static String count(long number, String noun) {
-    return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 }
