@@ -58,6 +58,7 @@ final class WarmGuest {
     Value warm = context.getBindings(LANGUAGE);
     Value frames = load(warm, "frames");
     load(warm, "denials");
+    load(warm, "errors");
     Value savedState = load(warm, "state");
     load(warm, "judge");
     Value policy = load(warm, "policy");

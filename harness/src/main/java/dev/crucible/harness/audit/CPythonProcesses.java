@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -34,7 +35,9 @@ import java.util.SequencedMap;
  */
 public final class CPythonProcesses implements Sandbox {
   private static final String DRIVER = "driver.py";
-  private static final String VALUES = "values.py";
+
+  /** Modules that GraalPy's guests have, and the driver too. */
+  private static final List<String> OF_GUESTS = List.of("errors", "values");
 
   /** What a JVM adds to the number of a signal that ended a process, to make it a status. */
   private static final int SIGNALLED = 128;
@@ -64,7 +67,9 @@ public final class CPythonProcesses implements Sandbox {
       folder = Files.createTempDirectory("crucible-audit-").toRealPath();
       Runtime.getRuntime().addShutdownHook(cleaning); // Ctrl-C, for one.
       Files.writeString(folder.resolve(DRIVER), resource(DRIVER));
-      Files.writeString(folder.resolve(VALUES), GuestModule.source("values"));
+      for (String name : OF_GUESTS) {
+        Files.writeString(folder.resolve(name + ".py"), GuestModule.source(name));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

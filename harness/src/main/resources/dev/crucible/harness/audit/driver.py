@@ -29,8 +29,6 @@ from pathlib import Path
 import numpy as np
 
 _MAIN = "__main__"
-_TRACEBACK_FRAMES = 32
-_MESSAGE_CHARACTERS = 4000
 _SECONDS_BETWEEN_LOOKS = 0.01
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
@@ -171,6 +169,10 @@ def _load(name):
     return module
 
 
+# What an exception says, as the guests of GraalPy say it.
+errors = _load("errors")
+
+
 def _install(name, source):
     """Make `source` importable as `name`; packages on the way are made when they are missing."""
     parent, _, child = name.rpartition(".")
@@ -307,9 +309,9 @@ def _describe(error, filename, source):
     missing = (error.name or "") if isinstance(error, ModuleNotFoundError) else ""
     return {
         "type": type(error).__name__,
-        "message": _text_of(error),
-        "traceback": _traceback_of(error),
-        "line": _line_of(error, filename),
+        "message": errors.text_of(error),
+        "traceback": errors.traceback_of(error, __file__),
+        "line": errors.line_of(error, filename),
         "is_binding": False,
         "missing_module": missing if isinstance(missing, str) else "",
         "is_assertion": isinstance(error, AssertionError),
@@ -318,38 +320,6 @@ def _describe(error, filename, source):
         "is_file_size": isinstance(error, OSError) and error.errno == errno.EFBIG,
         "exits_well": isinstance(error, SystemExit) and error.code in (None, False, 0),
     }
-
-
-def _text_of(error):
-    try:
-        text = str(error)
-    except Exception:
-        text = "(the exception's message could not be made)"
-    return text if len(text) <= _MESSAGE_CHARACTERS else text[:_MESSAGE_CHARACTERS] + " ..."
-
-
-def _traceback_of(error):
-    """The traceback as Python prints it, from the sample's own frames on."""
-    try:
-        frames = error.__traceback__
-        while frames is not None and frames.tb_frame.f_code.co_filename == __file__:
-            frames = frames.tb_next
-        shown = traceback.TracebackException(type(error), error, frames, limit=-_TRACEBACK_FRAMES)
-        return "".join(shown.format())
-    except Exception:
-        return f"{type(error).__name__}: (the traceback could not be made)\n"
-
-
-def _line_of(error, filename):
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return error.lineno or 0
-    line = 0
-    frame = error.__traceback__
-    while frame is not None:
-        if frame.tb_frame.f_code.co_filename == filename:
-            line = frame.tb_lineno
-        frame = frame.tb_next
-    return line
 
 
 if __name__ == "__main__":

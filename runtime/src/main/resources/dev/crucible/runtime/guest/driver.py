@@ -10,16 +10,13 @@ import importlib
 import linecache
 import math
 import sys
-import traceback
 import types
 
 import numpy as np
-from _crucible import denials, frames, judge, policy, state
+from _crucible import denials, errors, frames, judge, policy, state
 
 _MAIN = "__main__"
 _MISSING = object()
-_TRACEBACK_FRAMES = 32
-_MESSAGE_CHARACTERS = 4000
 _PREPARED_TESTS = 4096
 
 _stdout = sys.stdout
@@ -404,9 +401,11 @@ def _describe(error, filename, source):
         missing = (error.name or "") if isinstance(error, ModuleNotFoundError) else ""
         return (
             type(error).__name__,
-            _text_of(error),
-            _traceback_of(error),
-            _line_of(error, filename),
+            errors.text_of(error),
+            errors.traceback_of(error, "crucible/").replace(
+                f"in {judge.FUNCTION}\n", "in <module>\n"
+            ),
+            errors.line_of(error, filename),
             missing if isinstance(missing, str) else "",
             isinstance(error, AssertionError),
             _exit_status(error),
@@ -421,40 +420,6 @@ def _exit_status(error):
     if error.code is None or error.code is False:
         return 0
     return error.code if type(error.code) is int and abs(error.code) < 1 << 31 else 1
-
-
-def _text_of(error):
-    try:
-        text = str(error)
-    except Exception:
-        text = "(the exception's message could not be made)"
-    return text if len(text) <= _MESSAGE_CHARACTERS else text[:_MESSAGE_CHARACTERS] + " ..."
-
-
-def _traceback_of(error):
-    """The traceback as Python prints it, from the sample's own frames on."""
-    try:
-        frames = error.__traceback__
-        while frames is not None and frames.tb_frame.f_code.co_filename.startswith("crucible/"):
-            frames = frames.tb_next
-        shown = traceback.TracebackException(
-            type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
-        )
-        return "".join(shown.format()).replace(f"in {judge.FUNCTION}\n", "in <module>\n")
-    except Exception:
-        return f"{type(error).__name__}: (the traceback could not be made)\n"
-
-
-def _line_of(error, filename):
-    if isinstance(error, SyntaxError) and error.filename == filename:
-        return error.lineno or 0
-    line = 0
-    frame = error.__traceback__
-    while frame is not None:
-        if frame.tb_frame.f_code.co_filename == filename:
-            line = frame.tb_lineno
-        frame = frame.tb_next
-    return line
 
 
 def raise_stopped():

@@ -1,0 +1,45 @@
+"""What an exception says: its message, its traceback, and the line where it was raised.
+
+Loaded in each context, and by the audit's driver in CPython, so that both say the same of the same exception.
+"""
+
+import traceback
+
+_TRACEBACK_FRAMES = 32
+_MESSAGE_CHARACTERS = 4000
+
+
+def text_of(error):
+    """The message, cut off where it is long."""
+    try:
+        text = str(error)
+    except Exception:
+        text = "(the exception's message could not be made)"
+    return text if len(text) <= _MESSAGE_CHARACTERS else text[:_MESSAGE_CHARACTERS] + " ..."
+
+
+def traceback_of(error, ours):
+    """The traceback as Python prints it, from the sample's own frames on; the names of our files begin with `ours`."""
+    try:
+        frames = error.__traceback__
+        while frames is not None and frames.tb_frame.f_code.co_filename.startswith(ours):
+            frames = frames.tb_next
+        shown = traceback.TracebackException(
+            type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
+        )
+        return "".join(shown.format())
+    except Exception:
+        return f"{type(error).__name__}: (the traceback could not be made)\n"
+
+
+def line_of(error, filename):
+    """The line of `filename` in which it was raised, or that called what raised it; 0 if there is none."""
+    if isinstance(error, SyntaxError) and error.filename == filename:
+        return error.lineno or 0
+    line = 0
+    frame = error.__traceback__
+    while frame is not None:
+        if frame.tb_frame.f_code.co_filename == filename:
+            line = frame.tb_lineno
+        frame = frame.tb_next
+    return line
