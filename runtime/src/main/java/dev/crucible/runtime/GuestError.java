@@ -22,6 +22,9 @@ public record GuestError(
     int line,
     Optional<String> missingModule) {
 
+  /** The type of the exception that ends a test which has compared nothing. */
+  public static final String VACUOUS_COMPARISON = "VacuousComparison";
+
   /** Type and message, as the last line of a traceback shows them. */
   public String summary() {
     String text = message.strip();

@@ -24,6 +24,7 @@ import java.util.SequencedMap;
  * @param nativeBytes native memory, where NumPy's arrays are, that a worker may take for all its
  *     requests together, beside what its JVM needs; beyond it the guest gets a {@code MemoryError}
  * @param workerOptions more options for the workers' JVMs, after those that Crucible sets
+ * @param testRules how tests are run and what they may accept
  * @param guestModules source text of modules that every context can import, by dotted name, in the
  *     order of installing
  */
@@ -37,12 +38,14 @@ public record SandboxConfig(
     Retirement retirement,
     long nativeBytes,
     List<String> workerOptions,
+    TestRules testRules,
     SequencedMap<String, String> guestModules) {
 
   public SandboxConfig {
     Objects.requireNonNull(pythonExecutable, "pythonExecutable");
     Objects.requireNonNull(isolation, "isolation");
     Objects.requireNonNull(retirement, "retirement");
+    Objects.requireNonNull(testRules, "testRules");
     if (contexts < 1) {
       throw new IllegalArgumentException("contexts must be 1 or more, not " + contexts);
     }
@@ -78,6 +81,7 @@ public record SandboxConfig(
     private Retirement retirement = Retirement.DEFAULT;
     private long nativeBytes = MachineMemory.nativeBudget();
     private List<String> workerOptions = List.of();
+    private TestRules testRules = TestRules.DEFAULT;
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();
 
     private Builder(Path pythonExecutable) {
@@ -135,6 +139,12 @@ public record SandboxConfig(
       return this;
     }
 
+    /** Sets how tests are run and what they may accept; {@link TestRules#DEFAULT} unless told. */
+    public Builder testRules(TestRules rules) {
+      testRules = rules;
+      return this;
+    }
+
     /** Makes {@code source} importable as {@code name} in every context. */
     public Builder guestModule(String name, String source) {
       guestModules.put(name, source);
@@ -153,6 +163,7 @@ public record SandboxConfig(
           retirement,
           nativeBytes,
           workerOptions,
+          testRules,
           guestModules);
     }
   }

@@ -86,10 +86,13 @@ final class ComparingFunctions {
         .flatMap(compared -> answer(compared, false));
   }
 
-  /** {@code single}: NumPy tells the truth of one result, and refuses that of more. */
+  /**
+   * {@code single}: NumPy tells the truth of one result, and refuses that of more. Whether a
+   * comparison of nothing counts is for the guest's {@code vacuity} to say.
+   */
   private static Optional<Boolean> answer(Comparison comparison, boolean single) {
     return comparison instanceof Comparison.Answer(boolean value, long compared)
-            && (!single || compared == 1)
+            && (compared == 1 || (!single && (compared > 0 || !value)))
         ? Optional.of(value)
         : Optional.empty();
   }

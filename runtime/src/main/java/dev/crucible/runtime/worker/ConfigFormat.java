@@ -3,6 +3,7 @@ package dev.crucible.runtime.worker;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.TestRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,6 +27,8 @@ final class ConfigFormat {
     to.number64(config.retirement().residentBytes());
     to.number64(config.nativeBytes());
     to.list(config.workerOptions(), Encoder::text);
+    to.bool(config.testRules().vacuousPasses());
+    to.bool(config.testRules().namesShared());
     to.list(config.guestModules().entrySet(), ConfigFormat::writeModule);
   }
 
@@ -40,6 +43,7 @@ final class ConfigFormat {
         new Retirement(from.number32(), from.number64()),
         from.number64(),
         from.list(Decoder::text),
+        new TestRules(from.bool(), from.bool()),
         readModules(from));
   }
 

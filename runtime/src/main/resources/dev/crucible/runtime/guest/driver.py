@@ -13,7 +13,7 @@ import sys
 import types
 
 import numpy as np
-from _crucible import denials, errors, frames, judge, policy, state
+from _crucible import denials, errors, frames, judge, policy, state, vacuity
 
 _MAIN = "__main__"
 _MISSING = object()
@@ -37,10 +37,12 @@ class _Request:
         self.names = self.module.__dict__
         self.given = {}
         self.tested = {}
+        self.has_sample = False
 
 
 _request = None
 _host = None
+_vacuous_passes = False
 
 stopped = Stopped("stopped")
 
@@ -50,10 +52,11 @@ is_plain = None
 compare = None
 
 
-def connect(host):
-    """Keeps the host's functions: `host.verify()` and `host.knows(kind)`."""
-    global _host
+def connect(host, vacuous_passes):
+    """Keeps the host's functions, `host.verify()` and `host.knows(kind)`, and whether a test may compare nothing."""
+    global _host, _vacuous_passes
     _host = host
+    _vacuous_passes = vacuous_passes
 
 
 def renew_stopped():
@@ -148,6 +151,7 @@ def run_sample(filename, source, shared_code, code):
     did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
     it was none).
     """
+    _request.has_sample = True
     try:
         if shared_code is not None:
             _execute(filename, source, shared_code)
@@ -236,7 +240,7 @@ def _prepare(filename, source, bindings, everything_verified):
         if len(_prepared) >= _PREPARED_TESTS:
             _prepared.clear()
         _prepared[key] = judge.prepare(
-            source, filename, bindings, _GENUINE.keys(), everything_verified
+            source, filename, bindings, _GENUINE.keys(), everything_verified, _vacuous_passes
         )
     return _prepared[key]
 
@@ -263,7 +267,10 @@ def _test(test, filename, source, bindings):
         else:
             arguments.append(_builtin(name, test))
     function = types.FunctionType(test.code, names)
-    found = function(_host.verify, call, _plain, _verified, _usual, locals_of, _MISSING, *arguments)
+    witness = vacuity.Witness(bindings, request.has_sample) if test.watched else None
+    found = function(
+        _host.verify, call, _plain, _verified, _usual, locals_of, _MISSING, witness, *arguments
+    )
     if found:
         tested = request.tested
         for name in test.bound:
@@ -339,6 +346,8 @@ def call(strict, truth, name, function, *values, **options):
         values = [_plain(value) for value in values]
         options = {name: _plain(value) for name, value in options.items()}
     result = function(*values, **options)
+    if name in _MEETING and not _vacuous_passes:
+        vacuity.met(result, values, options)
     return _plain(result) if strict else _usual(result)
 
 
@@ -371,6 +380,10 @@ _COMPARING = frozenset(
     f"{module}.{name}"
     for module in ("np", "numpy")
     for name in ("allclose", "isclose", "array_equal")
+)
+
+_MEETING = frozenset(
+    f"{module}.{name}" for module in ("np", "numpy") for name in vacuity.MEETING
 )
 
 locals_of = locals

@@ -19,7 +19,7 @@ def text_of(error):
 
 
 def traceback_of(error, ours):
-    """The traceback as Python prints it, from the sample's own frames on; the names of our files begin with `ours`."""
+    """The traceback as Python prints it, without frames of our files, the names of which begin with `ours`."""
     try:
         frames = error.__traceback__
         while frames is not None and frames.tb_frame.f_code.co_filename.startswith(ours):
@@ -27,6 +27,7 @@ def traceback_of(error, ours):
         shown = traceback.TracebackException(
             type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
         )
+        shown.stack[:] = [frame for frame in shown.stack if not frame.filename.startswith(ours)]
         return "".join(shown.format())
     except Exception:
         return f"{type(error).__name__}: (the traceback could not be made)\n"

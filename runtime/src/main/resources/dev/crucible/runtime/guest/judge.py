@@ -20,6 +20,7 @@ import itertools
 import types
 
 import numpy as np
+from _crucible import vacuity
 
 _VERIFY = "__crucible_verify__"
 _CALL = "__crucible_call__"
@@ -28,7 +29,7 @@ _VERIFIED = "__crucible_verified__"
 _USUAL = "__crucible_usual__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
-_HIDDEN = (_VERIFY, _CALL, _PLAIN, _VERIFIED, _USUAL, _LOCALS, _MISSING)
+_HIDDEN = (_VERIFY, _CALL, _PLAIN, _VERIFIED, _USUAL, _LOCALS, _MISSING, vacuity.NAME)
 
 FUNCTION = "__crucible_test__"
 
@@ -143,12 +144,12 @@ class PreparedTest:
 
     Its code; the names that it takes, of which the optional ones may have no value; those that it binds; the modules of
     which it imports everything; the names that it takes for the sample's own, and the names of functions that it takes
-    for genuine: it may only be used if they are.
+    for genuine: it may only be used if they are. `watched` says whether it takes a `vacuity.Witness`.
     """
 
-    __slots__ = ("bound", "called", "code", "names", "optional", "own", "stars")
+    __slots__ = ("bound", "called", "code", "names", "optional", "own", "stars", "watched")
 
-    def __init__(self, code, names, optional, bound, stars, own, called):
+    def __init__(self, code, names, optional, bound, stars, own, called, watched):
         self.code = code
         self.names = names
         self.optional = optional
@@ -156,20 +157,27 @@ class PreparedTest:
         self.stars = stars
         self.own = own
         self.called = called
+        self.watched = watched
 
 
-def prepare(source, filename, bindings, genuine=_NONE, everything_verified=False):
+def prepare(
+    source, filename, bindings, genuine=_NONE, everything_verified=False, vacuous_passes=False
+):
     """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target.
 
     `genuine` has the names of functions, such as `np.allclose`, that the driver knows to be what C or the host makes of
     them if their names mean what they should. With `everything_verified`, each statement that judges comes after a
-    verification, and no name is taken for the sample's own.
+    verification, and no name is taken for the sample's own. With `vacuous_passes`, a test may hold without having
+    compared anything.
     """
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
     scope = _Scope(body)
     plain = None if everything_verified or scope.shared else _Plain(body, bindings, genuine)
-    guarded = _Guard(body, bindings, plain).guard(body)
+    guard = _Guard(body, bindings, plain)
+    analysis = vacuity.Analysis(body, scope, guard.derived, bindings, _Plain.LIBRARIES)
+    guarded = guard.guard(body)
+    watched = not vacuous_passes and bool(guarded) and vacuity.watch(guarded, analysis)
     names = sorted(scope.read - scope.shared)
     optional = sorted((scope.read & scope.bound) - scope.shared)
     function = ast.FunctionDef(
@@ -201,6 +209,7 @@ def prepare(source, filename, bindings, genuine=_NONE, everything_verified=False
         stars,
         frozenset(plain.own if plain else ()),
         frozenset(plain.called if plain else ()),
+        watched,
     )
 
 
@@ -417,7 +426,7 @@ class _Plain:
 
     _ATTRIBUTES = frozenset(["shape", "ndim", "size", "dtype", "real", "imag", "T"])
     _METHODS = frozenset(["keys", "values", "items"])
-    _LIBRARIES = frozenset(
+    LIBRARIES = frozenset(
         [
             "np",
             "numpy",
@@ -563,7 +572,7 @@ class _Plain:
         name = _root(function)
         if name in self._bound:
             return name in self._imported
-        return name in self._LIBRARIES or name in _BUILTINS
+        return name in self.LIBRARIES or name in _BUILTINS
 
     def _checked(self, node):
         return _call(node, _PLAIN if self._strict else _USUAL, node)
@@ -599,6 +608,10 @@ class _Guard(ast.NodeTransformer):
     def uses(self, node):
         """Whether a value that is bound for the test, or comes from one, is used in a node."""
         return self._names.uses(node, self._precious)
+
+    def derived(self, names):
+        """The names, and those that get their values from them."""
+        return self._names.derived(names)
 
     def visit(self, node):
         """Leaves alone what has nothing to do with precious values."""

@@ -27,6 +27,7 @@ class CorpusTest {
                 "escape",
                 "leakage",
                 "tampering",
+                "vacuous",
                 "crash"));
   }
 

@@ -5,6 +5,9 @@ not. The first argument is what a sample gave and may be any object at all: noth
 asks such an object whether it equals the target, and NumPy compares it only as a plain
 array of numbers.
 
+An empty array is close to no array that has elements, although ``numpy.allclose`` finds
+nothing that differs: then there is nothing that was compared, and that is an error.
+
 SciPy and SymPy are not imported: where they are not loaded, no value can be one of
 theirs.
 """
@@ -16,6 +19,10 @@ from typing import Any
 import numpy as np
 
 _NUMERIC_KINDS = "biufc"
+
+
+class VacuousComparison(AssertionError):
+    """Numbers are close only because none of them were compared."""
 
 
 def cmp_tuple_or_list(var1: Sequence[Any], var2: Sequence[Any]) -> bool:
@@ -79,9 +86,14 @@ def _are_numbers_close(value1: Any, value2: Any, atol: float, rtol: float) -> bo
     if type(value1) is bool:
         return array2.size == 1 and bool(array2.item() == value1)
     try:
-        return bool(np.allclose(array1, array2, atol=atol, rtol=rtol))
+        close = bool(np.allclose(array1, array2, atol=atol, rtol=rtol))
     except ValueError:  # the shapes do not fit together
         return False
+    if close and (array1.size == 0) != (array2.size == 0):
+        raise VacuousComparison(
+            f"compared nothing: the result has shape {array1.shape}, the target {array2.shape}"
+        )
+    return close
 
 
 def _are_items_close(value1: Any, value2: Any, atol: float, rtol: float) -> bool:
