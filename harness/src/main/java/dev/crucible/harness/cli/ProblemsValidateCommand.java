@@ -33,13 +33,16 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Checks a problem set: fields, numbers and targets; that headers match gold code; that gold passes;"
-          + " that tests find mistakes put into gold code; that samples of known outcome come to it."
+          + " that tests find mistakes put into gold code, and answers that ask nothing; that samples of known outcome come to it."
     },
     footer = {
       "",
       "A mutant is gold code with one change such as people make by mistake: another operator, a constant one",
       "off, a statement left out. One that every test passes survives: the tests lack an edge case, or the change",
       "makes no difference (a < b for a <= b where they are never equal).",
+      "",
+      "A degenerate answer returns an empty array, zeros, ones, NaN, None or its first argument, whatever it is",
+      "asked. A sub-step whose tests all pass with one is not sound; single tests that do are listed.",
       "",
       "Examples:",
       "  crucible problems validate --problem 1001",

@@ -9,6 +9,7 @@ import dev.crucible.runtime.Outcome;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,7 @@ final class ValidationPrinter {
                 step.samples() == 0 ? "" : asExpected(step.samples(), step.surprises().size()))
             .stripTrailing());
     step.survivors().forEach(mutant -> out.printf("          survived: %s%n", mutant.change()));
+    step.letThrough().forEach(answer -> out.printf("          %s%n", sentence(answer)));
     step.surprises().forEach(surprise -> out.printf("          %s%n", sentence(surprise)));
     out.flush();
   }
@@ -59,6 +61,13 @@ final class ValidationPrinter {
 
   private static String asExpected(int samples, int surprises) {
     return "%d of %d as expected".formatted(samples - surprises, samples);
+  }
+
+  private static String sentence(StepReport.LetThrough found) {
+    String tests = found.tests().stream().map(Object::toString).collect(Collectors.joining(", "));
+    return found.wholly()
+        ? "let through: " + found.answer() + " passes all tests"
+        : "%s passes test %s alone".formatted(found.answer(), tests);
   }
 
   private static String sentence(StepReport.Surprise surprise) {
@@ -98,6 +107,7 @@ final class ValidationPrinter {
   private boolean isSound(ValidationReport report) {
     return report.flaws().isEmpty()
         && report.surprises() == 0
+        && report.letThrough() == 0
         && report.killedShare() >= leastKilled;
   }
 
@@ -123,6 +133,11 @@ final class ValidationPrinter {
           report.possibleMutants(),
           report.killedShare() < leastKilled ? "; too few: see --min-killed" : "");
     }
+    if (report.degenerates() > 0) {
+      out.printf(
+          "degenerate %d answers that ask nothing, %d let through%n",
+          report.degenerates(), report.letThrough());
+    }
     if (report.samples() > 0) {
       out.printf("samples    %s%n", asExpected(report.samples(), report.surprises()));
     }
@@ -137,6 +152,8 @@ final class ValidationPrinter {
     object.put("mutants", report.mutants());
     object.put("killed", report.killed());
     object.put("possible_mutants", report.possibleMutants());
+    object.put("degenerates", report.degenerates());
+    object.put("let_through", report.letThrough());
     object.put("samples", report.samples());
     object.put("surprises", report.surprises());
     ArrayNode steps = object.putArray("sub_steps");
@@ -161,6 +178,14 @@ final class ValidationPrinter {
     step.survivors()
         .forEach(mutant ->
             survivors.addObject().put("change", mutant.change()).put("code", mutant.code()));
+    node.put("degenerates", step.degenerates());
+    ArrayNode letThrough = node.putArray("let_through");
+    step.letThrough()
+        .forEach(found -> {
+          ObjectNode entry = letThrough.addObject().put("answer", found.answer());
+          found.tests().forEach(entry.putArray("tests")::add);
+          entry.put("all_tests", found.wholly());
+        });
     ArrayNode surprises = node.putArray("surprises");
     step.surprises().forEach(surprise -> surprises.add(sentence(surprise)));
   }

@@ -11,4 +11,10 @@ import dev.crucible.runtime.ResourceLimits;
  * @param versions what judges them
  */
 public record ScoringRules(
-    ResourceLimits limits, boolean everyTest, boolean once, Versions versions) {}
+    ResourceLimits limits, boolean everyTest, boolean once, Versions versions) {
+
+  /** These rules, with every test run whatever came of those before it. */
+  public ScoringRules withEveryTest() {
+    return new ScoringRules(limits, true, once, versions);
+  }
+}

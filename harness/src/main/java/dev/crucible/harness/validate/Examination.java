@@ -8,10 +8,13 @@ import java.util.List;
  * @param flaws what does not fit the sub-step's other fields, each a sentence
  * @param mutants some of the code's mutants
  * @param possible how many mutants the code has
+ * @param degenerates answers that return the same whatever they are asked
  */
-record Examination(List<String> flaws, List<Mutant> mutants, int possible) {
+record Examination(
+    List<String> flaws, List<Mutant> mutants, int possible, List<Degenerate> degenerates) {
   Examination {
     flaws = List.copyOf(flaws);
     mutants = List.copyOf(mutants);
+    degenerates = List.copyOf(degenerates);
   }
 }

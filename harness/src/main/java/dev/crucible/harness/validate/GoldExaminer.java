@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class GoldExaminer {
   private static final String SCRIPT = GuestModules.source("validate/gold.py");
+  private static final String ALIKE = GuestModules.source("validate/degenerate.py");
 
   /** Mutants of long code are some hundred kilobytes of text. */
   private static final int OUTPUT_BYTES = 64 << 20;
@@ -51,7 +52,8 @@ final class GoldExaminer {
                     .<GuestValue>map(GuestValue.Text::new)
                     .orElseGet(GuestValue.None::new))
             .with("most", new GuestValue.Int(mutants))
-            .with("seed", new GuestValue.Int(seed));
+            .with("seed", new GuestValue.Int(seed))
+            .with("alike", new GuestValue.Text(ALIKE));
     ExecutionResult result =
         sandbox.run(new ExecutionRequest("gold of " + step.id(), List.of(script), LIMITS));
     if (result.outcome() != Outcome.PASSED) {
@@ -70,6 +72,11 @@ final class GoldExaminer {
     for (JsonNode mutant : found.get("mutants")) {
       mutants.add(new Mutant(mutant.get("change").stringValue(), mutant.get("code").stringValue()));
     }
-    return new Examination(flaws, mutants, found.get("possible").intValue());
+    List<Degenerate> degenerates = new ArrayList<>();
+    for (JsonNode answer : found.get("degenerates")) {
+      degenerates.add(
+          new Degenerate(answer.get("answer").stringValue(), answer.get("code").stringValue()));
+    }
+    return new Examination(flaws, mutants, found.get("possible").intValue(), degenerates);
   }
 }

@@ -66,6 +66,8 @@ final class StepCheck {
             examination.mutants().size(),
             examination.possible(),
             survivors(step.id(), examination.mutants(), gold),
+            degenerates(gold, examination).size(),
+            letThrough(step.id(), degenerates(gold, examination), gold),
             samples.size(),
             surprises(samples));
     return new Found(report, flaws(step.id(), gold, examination));
@@ -101,6 +103,40 @@ final class StepCheck {
       }
     }
     return survivors;
+  }
+
+  private static List<Degenerate> degenerates(Execution gold, Examination examination) {
+    return gold.outcome() == Outcome.PASSED ? examination.degenerates() : List.of();
+  }
+
+  private List<StepReport.LetThrough> letThrough(
+      StepId step, List<Degenerate> answers, Execution gold) throws InterruptedException {
+    List<Sample> samples =
+        IntStream.range(0, answers.size())
+            .mapToObj(index -> new Sample(step, index, answers.get(index).code()))
+            .toList();
+    Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold).withEveryTest());
+    List<StepReport.LetThrough> found = new ArrayList<>();
+    for (Sample sample : samples) {
+      Execution execution = scorer.score(sample.draw());
+      List<Integer> passed = testsPassed(execution);
+      if (!passed.isEmpty()) {
+        String answer = answers.get(sample.index()).answer();
+        found.add(new StepReport.LetThrough(answer, passed, passed.size() == execution.tests()));
+      }
+    }
+    return found;
+  }
+
+  /** The numbers of the tests that passed, if all ran. */
+  private static List<Integer> testsPassed(Execution execution) {
+    if (execution.testsPassed() + execution.failedTests().size() < execution.tests()) {
+      return List.of();
+    }
+    return IntStream.rangeClosed(1, execution.tests())
+        .boxed()
+        .filter(test -> !execution.failedTests().contains(test))
+        .toList();
   }
 
   private ScoringRules rulesForMutants(Execution gold) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What running a sub-step's gold code, its mutants and samples of known outcome showed.
+ * What running a sub-step's gold code, its mutants, degenerate answers and samples of known outcome
+ * showed.
  *
  * @param step the sub-step
  * @param gold what came of its gold code; empty if it has none or its targets cannot be used
  * @param mutants how many mutants ran
  * @param possible how many mutants the gold code has
  * @param survivors the mutants that no test found
+ * @param degenerates how many degenerate answers ran
+ * @param letThrough those with which a test passed
  * @param samples how many samples of known outcome ran
  * @param surprises those that came to another outcome
  */
@@ -23,8 +26,23 @@ public record StepReport(
     int mutants,
     int possible,
     List<Mutant> survivors,
+    int degenerates,
+    List<LetThrough> letThrough,
     int samples,
     List<Surprise> surprises) {
+
+  /**
+   * A degenerate answer with which tests passed.
+   *
+   * @param answer what it returns, in a few words: {@code an empty array}
+   * @param tests the numbers of these tests, from 1
+   * @param wholly whether these are all tests, so that the answer passes as a sample
+   */
+  public record LetThrough(String answer, List<Integer> tests, boolean wholly) {
+    public LetThrough {
+      tests = List.copyOf(tests);
+    }
+  }
 
   /**
    * A sample whose outcome was another than expected.
@@ -37,11 +55,12 @@ public record StepReport(
 
   public StepReport {
     survivors = List.copyOf(survivors);
+    letThrough = List.copyOf(letThrough);
     surprises = List.copyOf(surprises);
   }
 
   static StepReport notRun(StepId step) {
-    return new StepReport(step, Optional.empty(), 0, 0, List.of(), 0, List.of());
+    return new StepReport(step, Optional.empty(), 0, 0, List.of(), 0, List.of(), 0, List.of());
   }
 
   /** Whether the gold code ran, and came to that outcome. */

@@ -40,6 +40,20 @@ public record ValidationReport(List<Flaw> flaws, List<StepReport> steps) {
     return mutants() == 0 ? 1 : (double) killed() / mutants();
   }
 
+  /** How many degenerate answers ran. */
+  public int degenerates() {
+    return steps.stream().mapToInt(StepReport::degenerates).sum();
+  }
+
+  /** How many of them passed all tests of their sub-step. */
+  public int letThrough() {
+    return (int)
+        steps.stream()
+            .flatMap(step -> step.letThrough().stream())
+            .filter(StepReport.LetThrough::wholly)
+            .count();
+  }
+
   /** How many samples of known outcome ran. */
   public int samples() {
     return steps.stream().mapToInt(StepReport::samples).sum();

@@ -7,14 +7,17 @@ Runs with these names bound:
     return_line   its return_line, or None
     most          how many mutants are wanted at most
     seed          an int; it decides which ones, if there are more
+    alike         the source of `degenerate.py`
 
 and prints one JSON object: {"flaws": [sentence, ...], "mutants": [{"change": ..., "code": ...}, ...],
-"possible": how many mutants there are}.
+"possible": how many mutants there are, "degenerates": [{"answer": ..., "code": ...}, ...]}.
 
 A mutant is the gold code with one change such as a person makes by mistake: another operator or
 comparison, a constant one off, a negated condition, a function's sibling, a statement left out.
 What a test cannot see is not changed: docstrings, annotations, error messages, default values
 (they stand in the header, which the model is given), tolerances, and caps on iterations.
+
+A degenerate answer returns the same for every question, and no test should pass with it.
 """
 
 import ast
@@ -98,6 +101,21 @@ TOLERANCE = 1e-6
 
 # A loop that may run as often as this ends before, or does not converge.
 MANY = 50
+
+
+# What degenerate answers return, and how it is called.
+CONSTANTS = {
+    "an empty array": "np.zeros((0, 1))",
+    "an empty list": "[]",
+    "zero": "0.0",
+    "one": "1.0",
+    "NaN": "np.nan",
+    "None": "None",
+    "the first argument": "arguments[0]",
+}
+
+# What stands in the place of each number of gold's result.
+FILLS = {"zeros": "0.0", "ones": "1.0", "NaNs": "_numpy.nan"}
 
 
 class Mutation:
@@ -340,13 +358,53 @@ def normalised(line):
     return ast.unparse(body[0]) if isinstance(body[0], ast.Return) else None
 
 
-def examined(code, head, last, most_mutants, random_seed):
+def degenerates(code, head, source_of_alike):
+    """Answers that ask nothing; of gold's shape only for functions, as a class's methods call each other."""
+    wanted = first_definition(parsed_with_body(head))
+    own = [node for node in ast.parse(code).body if wanted and getattr(node, "name", None) == wanted.name]
+    if not own:
+        return []
+    make = constant_class if isinstance(own[-1], ast.ClassDef) else constant_function
+    answers = [
+        {"answer": answer, "code": make(own[-1], value)} for answer, value in CONSTANTS.items()
+    ]
+    if make is constant_function:
+        answers += [
+            {"answer": answer, "code": filled(code, wanted.name, fill, source_of_alike)}
+            for answer, fill in FILLS.items()
+        ]
+    return answers
+
+
+def constant_function(node, value):
+    return f"import numpy as np\n\n\ndef {node.name}(*arguments, **options):\n    return {value}\n"
+
+
+def constant_class(node, value):
+    methods = [inner.name for inner in node.body if isinstance(inner, ast.FunctionDef)]
+    lines = ["import numpy as np", "", "", f"class {node.name}:"]
+    for name in dict.fromkeys(["__init__", *methods]):
+        result = "None" if name == "__init__" else value
+        lines += [f"    def {name}(self, *arguments, **options):", f"        return {result}", ""]
+    return "\n".join(lines)
+
+
+def filled(code, name, fill, source_of_alike):
+    return (
+        f"{code}\n\n\n{source_of_alike}\n\n_gold = {name}\n\n\n"
+        f"def {name}(*arguments, **options):\n"
+        f"    return _alike(_gold(*arguments, **options), {fill})\n"
+    )
+
+
+def examined(code, head, last, most_mutants, random_seed, source_of_alike):
     found = flaws(code, head, last)
     try:
         chosen, possible = mutants(code, most_mutants, random_seed)
+        answers = degenerates(code, head, source_of_alike)
     except SyntaxError:
-        chosen, possible = [], 0
-    return {"flaws": found, "mutants": chosen, "possible": possible}
+        chosen, possible, answers = [], 0, []
+    return {"flaws": found, "mutants": chosen, "possible": possible, "degenerates": answers}
 
 
-print(json.dumps(examined(gold, header, return_line, most, seed)))  # noqa: F821
+print(json.dumps(examined(gold, header, return_line, most, seed, alike)))  # noqa: F821
