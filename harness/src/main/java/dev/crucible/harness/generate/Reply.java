@@ -1,5 +1,6 @@
 package dev.crucible.harness.generate;
 
+import dev.crucible.harness.sample.FinishReason;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public sealed interface Reply {
 
     /** What is wrong with the answer, if anything is: an empty one can be cut as well. */
     public Optional<Flaw> flaw() {
-      if (finishReason.filter("length"::equals).isPresent()) {
+      if (finishReason.filter(FinishReason::isTokenLimit).isPresent()) {
         return Optional.of(Flaw.CUT);
       }
       return text.isBlank() ? Optional.of(Flaw.EMPTY) : Optional.empty();

@@ -28,7 +28,8 @@ import java.util.Set;
  * </table>
  *
  * <p>{@code model} and {@code setting} tell where the samples come from, as {@code crucible
- * generate} writes them. Fields of other names are ignored.
+ * generate} writes them, and {@code finish_reason} whether an answer was cut off ({@link
+ * FinishReason}). Fields of other names are ignored.
  */
 public final class SampleReader {
 
@@ -65,7 +66,7 @@ public final class SampleReader {
           "makes this sample %d of %s again".formatted(index, step),
           "give each sample of a sub-step its own \"sample\" number");
     }
-    return new Sample(step, index, code(line, subStep));
+    return new Sample(step, index, code(line, subStep), FinishReason.isTokenLimit(line));
   }
 
   private static String code(JsonRecord line, SubStep step) {

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,14 +26,20 @@ public final class SampleSource {
 
   private final ProblemSet problems;
   private final Map<Draw, String> codes;
+  private final Set<Draw> cutOff;
   private final List<Draw> draws;
   private final PreviousSteps previous;
 
   private SampleSource(
-      ProblemSet problems, Map<Draw, String> codes, Stream<Draw> draws, PreviousSteps previous) {
+      ProblemSet problems,
+      Map<Draw, String> codes,
+      Set<Draw> cutOff,
+      Stream<Draw> draws,
+      PreviousSteps previous) {
     this.problems = problems;
     this.previous = previous;
     this.codes = Map.copyOf(codes);
+    this.cutOff = Set.copyOf(cutOff);
     this.draws = draws.filter(draw -> !GivenSteps.isGiven(draw.step())).sorted().toList();
   }
 
@@ -40,6 +48,7 @@ public final class SampleSource {
     return new SampleSource(
         problems,
         Map.of(),
+        Set.of(),
         problems.problems().stream()
             .flatMap(problem -> problem.subSteps().stream())
             .map(step -> new Draw(step.id(), 0)),
@@ -59,12 +68,19 @@ public final class SampleSource {
         throw new IllegalArgumentException("there are two samples of " + sample.draw());
       }
     }
-    return new SampleSource(problems, codes, codes.keySet().stream(), previous);
+    Set<Draw> cutOff =
+        samples.stream().filter(Sample::cutOff).map(Sample::draw).collect(Collectors.toSet());
+    return new SampleSource(problems, codes, cutOff, codes.keySet().stream(), previous);
   }
 
   /** Whose code of earlier sub-steps samples run after. */
   public PreviousSteps previous() {
     return previous;
+  }
+
+  /** Returns true if a sample's answer is known to have reached the limit of tokens. */
+  public boolean isCutOff(Draw draw) {
+    return cutOff.contains(draw);
   }
 
   /** What there is to score, by sub-step and then by index. */

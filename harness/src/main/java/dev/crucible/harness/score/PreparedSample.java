@@ -11,7 +11,13 @@ import dev.crucible.runtime.ExecutionRequest;
  * @param key the digest of everything that its outcome depends on
  * @param step the joined code
  * @param code the sub-step's own code
+ * @param cutOff whether the answer that it is taken from reached the limit of tokens
  * @param request what to execute
  */
 record PreparedSample(
-    Draw draw, String key, AssembledStep step, String code, ExecutionRequest request) {}
+    Draw draw,
+    String key,
+    AssembledStep step,
+    String code,
+    boolean cutOff,
+    ExecutionRequest request) {}

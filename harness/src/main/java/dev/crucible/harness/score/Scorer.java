@@ -117,7 +117,8 @@ public final class Scorer {
     var request =
         new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.everyTest());
     String code = samples.code(draw.step(), draw.index());
-    return new PreparedSample(draw, key(draw, step, parts), step, code, request);
+    return new PreparedSample(
+        draw, key(draw, step, parts), step, code, samples.isCutOff(draw), request);
   }
 
   private CommonParts commonParts(AssembledStep step, SubStep subStep) {

@@ -124,12 +124,12 @@ public final class ScoringRun {
     var result = new CompletableFuture<ScoredSample>();
     CompletableFuture<ScoredSample> earlier = executing.putIfAbsent(sample.key(), result);
     if (earlier != null) {
-      reuse(draw, earlier);
+      reuse(sample, earlier);
       return;
     }
     try {
       // After putIfAbsent: what has left the map is in the store.
-      Optional<ScoredSample> stored = store.reuse(sample.key(), draw);
+      Optional<ScoredSample> stored = store.reuse(sample.key(), draw, sample.cutOff());
       result.complete(stored.isPresent() ? reuse(stored.get()) : execute(sample));
     } catch (RuntimeException | InterruptedException e) {
       result.completeExceptionally(e);
@@ -156,7 +156,8 @@ public final class ScoringRun {
             execution.outcome(),
             execution.tests(),
             execution.testsPassed(),
-            execution.wallTime());
+            execution.wallTime(),
+            sample.cutOff());
     count(result, store.add(result, execution).thenRun(() -> executing.remove(result.execution())));
     return result;
   }
@@ -179,13 +180,13 @@ public final class ScoringRun {
   }
 
   /** Takes over the result of a sample of equal content, when that has it. */
-  private void reuse(Draw draw, CompletableFuture<ScoredSample> earlier) {
+  private void reuse(PreparedSample sample, CompletableFuture<ScoredSample> earlier) {
     writing.begin();
     var _ =
         earlier.whenComplete((first, error) -> {
           try {
             if (error == null) {
-              ScoredSample result = first.reusedFor(draw);
+              ScoredSample result = first.reusedFor(sample.draw(), sample.cutOff());
               count(result, store.add(result));
             }
           } catch (InterruptedException e) {

@@ -104,6 +104,7 @@ final class LineDecoder {
       case ResultFields.SECONDS -> fields.wallTime = time(json);
       case ResultFields.REUSED -> fields.reused = json.getBooleanValue();
       case ResultFields.EXECUTION -> fields.execution = json.getString();
+      case ResultFields.CUT_OFF -> fields.cutOff = json.getBooleanValue();
       default -> {
         return false;
       }
@@ -176,6 +177,7 @@ final class LineDecoder {
     private Duration wallTime;
     private boolean reused;
     private String execution;
+    private boolean cutOff;
 
     private String detail = "";
     private List<Integer> failedTests = List.of();
@@ -199,7 +201,7 @@ final class LineDecoder {
 
     ScoredSample toSample() {
       return new ScoredSample(
-          new Draw(step, index), execution, reused, outcome, tests, testsPassed, wallTime);
+          new Draw(step, index), execution, reused, outcome, tests, testsPassed, wallTime, cutOff);
     }
 
     Execution toExecution() {

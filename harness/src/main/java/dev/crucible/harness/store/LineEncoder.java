@@ -88,6 +88,9 @@ final class LineEncoder {
     seconds(ResultFields.SECONDS, sample.wallTime());
     json.writeBooleanProperty(ResultFields.REUSED, sample.reused());
     json.writeStringProperty(ResultFields.EXECUTION, sample.execution());
+    if (sample.cutOff()) {
+      json.writeBooleanProperty(ResultFields.CUT_OFF, true);
+    }
   }
 
   private void execution(Execution execution) {

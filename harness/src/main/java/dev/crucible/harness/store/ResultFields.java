@@ -12,6 +12,9 @@ final class ResultFields {
   static final String REUSED = "reused";
   static final String EXECUTION = "execution";
 
+  /** Only where it is true. */
+  static final String CUT_OFF = "cut_off";
+
   // Of a line that holds its execution.
   static final String DETAIL = "detail";
   static final String FAILED_TESTS = "failed_tests";

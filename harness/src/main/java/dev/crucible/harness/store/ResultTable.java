@@ -39,6 +39,7 @@ final class ResultTable {
   private int[] indices = new int[0];
   private int[] executions = new int[0];
   private final BitSet reused = new BitSet();
+  private final BitSet cutOff = new BitSet();
   private int size;
 
   private final List<StepId> stepIds = new ArrayList<>();
@@ -94,6 +95,7 @@ final class ResultTable {
     indices[size] = sample.draw().index();
     executions[size] = execution;
     reused.set(size, sample.reused());
+    cutOff.set(size, sample.cutOff());
     byDraw.add(size++);
   }
 
@@ -128,15 +130,16 @@ final class ResultTable {
 
   /** Returns the result in a row. */
   synchronized ScoredSample get(int row) {
-    return sample(new Draw(step(row), indices[row]), executions[row], reused.get(row));
+    return sample(
+        new Draw(step(row), indices[row]), executions[row], reused.get(row), cutOff.get(row));
   }
 
   /** Returns the result that {@code draw} has by an execution that is there. */
-  synchronized ScoredSample reusing(int execution, Draw draw) {
-    return sample(draw, execution, true);
+  synchronized ScoredSample reusing(int execution, Draw draw, boolean isCutOff) {
+    return sample(draw, execution, true, isCutOff);
   }
 
-  private ScoredSample sample(Draw draw, int execution, boolean isReused) {
+  private ScoredSample sample(Draw draw, int execution, boolean isReused, boolean isCutOff) {
     return new ScoredSample(
         draw,
         keys.get(execution),
@@ -144,7 +147,8 @@ final class ResultTable {
         outcomes[execution],
         tests[execution],
         testsPassed[execution],
-        Duration.ofNanos(wallNanos[execution]));
+        Duration.ofNanos(wallNanos[execution]),
+        isCutOff);
   }
 
   /** Returns the sub-step of a row. */

@@ -194,12 +194,14 @@ public final class RunStore implements AutoCloseable {
   /**
    * The result that {@code draw} has by an execution that is on disk, if there is one of that
    * {@linkplain Execution#key() key}. It is not added.
+   *
+   * @param cutOff whether the answer that {@code draw} is taken from reached the limit of tokens
    */
-  public Optional<ScoredSample> reuse(String key, Draw draw) {
+  public Optional<ScoredSample> reuse(String key, Draw draw, boolean cutOff) {
     OptionalInt execution = journal.results().findExecution(key);
     return execution.isEmpty()
         ? Optional.empty()
-        : Optional.of(journal.results().reusing(execution.getAsInt(), draw));
+        : Optional.of(journal.results().reusing(execution.getAsInt(), draw, cutOff));
   }
 
   /** The results that are on disk. */

@@ -83,6 +83,7 @@ final class RunTables implements AutoCloseable {
     samples.append(sample.draw().index());
     samples.append(sample.execution());
     samples.append(sample.reused());
+    samples.append(sample.cutOff());
     samples.endRow();
     if (line.execution().isPresent()) {
       add(line.execution().get());

@@ -15,6 +15,7 @@ import java.time.Duration;
  * @param tests how many tests the sub-step has
  * @param testsPassed how many held; up to the first that did not, unless all were asked for
  * @param wallTime time the execution took, all tests together
+ * @param cutOff whether the answer that the sample is taken from reached the limit of tokens
  */
 public record ScoredSample(
     Draw draw,
@@ -23,11 +24,29 @@ public record ScoredSample(
     Outcome outcome,
     int tests,
     int testsPassed,
-    Duration wallTime) {
+    Duration wallTime,
+    boolean cutOff) {
 
-  /** The same for another sample of equal content. */
-  public ScoredSample reusedFor(Draw other) {
-    return new ScoredSample(other, execution, true, outcome, tests, testsPassed, wallTime);
+  /** A result of a sample whose answer is not known to be cut off. */
+  public ScoredSample(
+      Draw draw,
+      String execution,
+      boolean reused,
+      Outcome outcome,
+      int tests,
+      int testsPassed,
+      Duration wallTime) {
+    this(draw, execution, reused, outcome, tests, testsPassed, wallTime, false);
+  }
+
+  /**
+   * The same for another sample of equal content.
+   *
+   * @param otherIsCutOff whether that one's answer reached the limit of tokens
+   */
+  public ScoredSample reusedFor(Draw other, boolean otherIsCutOff) {
+    return new ScoredSample(
+        other, execution, true, outcome, tests, testsPassed, wallTime, otherIsCutOff);
   }
 
   /** Whether the sub-step was judged at all. */

@@ -1,5 +1,5 @@
 -- The database of a run, file run.duckdb in its folder, made from run.json and results.jsonl.
--- Changes need another format number, which is that of run.json.
+-- Changes need another format number, which is that of run.json, unless they only add a column.
 
 -- What the run is: name, start, and the facts in their order.
 create table fact (
@@ -52,6 +52,7 @@ create table sample (
   sample integer not null,
   execution varchar not null,
   reused boolean not null,
+  cut_off boolean not null,
   primary key (problem, step, sample)
 );
 
@@ -77,6 +78,7 @@ create view result as
     e.stdout,
     e.stderr,
     e.code,
+    s.cut_off,
     s.reused,
     s.execution
   from sample s join execution e on e.key = s.execution

@@ -91,6 +91,35 @@ class ScoringRunTest {
   }
 
   @Test
+  void whetherAnAnswerWasCutOffIsItsOwnWhateverItShares() throws Exception {
+    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+    List<Sample> samples =
+        List.of(
+            new Sample(STEP, 0, "x = 1", true),
+            new Sample(STEP, 1, "x = 1", false),
+            new Sample(STEP, 2, "x = 1", true),
+            new Sample(STEP, 3, "x = 2", false),
+            new Sample(STEP, 4, "x = 2", true));
+    try (RunStore store = store()) {
+      scoreSamples(store, cache, true, samples.subList(0, 3), 1);
+    }
+    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+      scoreSamples(store, cache, true, samples, 1);
+    }
+    try (RunStore store = RunStore.create(folder.resolve("b"), Results.info(), List.of(), 5)) {
+      scoreSamples(store, cache, true, samples, 4);
+    }
+    for (String run : List.of("run", "b")) {
+      try (RunStore store = RunStore.resume(folder.resolve(run))) {
+        assertThat(store.results())
+            .map(ScoredSample::cutOff)
+            .containsExactly(true, false, true, false, true);
+      }
+    }
+    assertThat(sandbox.requests).hasValue(2);
+  }
+
+  @Test
   void orAllOfThemWhereThatIsWanted() throws Exception {
     try (RunStore store = store()) {
       score(store, ResultCache.none(), false, codes(30, 10), 4);
@@ -184,11 +213,17 @@ class ScoringRunTest {
   private void score(
       RunStore store, ResultCache cache, boolean once, List<String> codes, int parallel)
       throws Exception {
-    ProblemSet problems = problems();
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       samples.add(new Sample(STEP, i, codes.get(i)));
     }
+    scoreSamples(store, cache, once, samples, parallel);
+  }
+
+  private void scoreSamples(
+      RunStore store, ResultCache cache, boolean once, List<Sample> samples, int parallel)
+      throws Exception {
+    ProblemSet problems = problems();
     SampleSource source = SampleSource.of(problems, samples, PreviousSteps.GENERATED);
     try (TargetFile targets = targets()) {
       var scorer = new Scorer(problems, source, targets, sandbox, rules(once));

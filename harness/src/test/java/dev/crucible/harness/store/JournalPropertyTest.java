@@ -26,9 +26,12 @@ class JournalPropertyTest {
 
   @Property(tries = 500)
   void everythingComesBackExactly(
-      @ForAll("executions") Execution execution, @ForAll("draws") Draw draw, @ForAll boolean reused)
+      @ForAll("executions") Execution execution,
+      @ForAll("draws") Draw draw,
+      @ForAll boolean reused,
+      @ForAll boolean cutOff)
       throws Exception {
-    assertComesBack(sample(execution, draw, reused), execution);
+    assertComesBack(sample(execution, draw, reused, cutOff), execution);
   }
 
   @Example
@@ -40,13 +43,14 @@ class JournalPropertyTest {
             "text",
             new CapturedOutput(huge, Long.MAX_VALUE, true),
             Duration.ofSeconds(9_000_000, 999_999_999));
-    assertComesBack(sample(execution, new Draw(new StepId(1, 1), 0), false), execution);
+    assertComesBack(sample(execution, new Draw(new StepId(1, 1), 0), false, false), execution);
   }
 
   @Property(tries = 200)
   void aSampleThatSharesAnExecutionComesBack(
-      @ForAll("executions") Execution execution, @ForAll("draws") Draw draw) throws Exception {
-    ScoredSample sample = sample(execution, draw, true);
+      @ForAll("executions") Execution execution, @ForAll("draws") Draw draw, @ForAll boolean cutOff)
+      throws Exception {
+    ScoredSample sample = sample(execution, draw, true, cutOff);
     encoder.clear();
     encoder.add(sample);
     byte[] line = line();
@@ -81,7 +85,8 @@ class JournalPropertyTest {
     return line;
   }
 
-  private static ScoredSample sample(Execution execution, Draw draw, boolean reused) {
+  private static ScoredSample sample(
+      Execution execution, Draw draw, boolean reused, boolean cutOff) {
     return new ScoredSample(
         draw,
         execution.key(),
@@ -89,7 +94,8 @@ class JournalPropertyTest {
         execution.outcome(),
         execution.tests(),
         execution.testsPassed(),
-        execution.wallTime());
+        execution.wallTime(),
+        cutOff);
   }
 
   private static Execution execution(

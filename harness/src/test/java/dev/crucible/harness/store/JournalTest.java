@@ -30,7 +30,7 @@ class JournalTest {
       List.of(new ProblemEntry(10, "Ewald", "Optics", List.of(StepId.parse("10.2"))));
   private static final ScoredSample FIRST = Results.of("10.2", 0, Outcome.PASSED);
   private static final ScoredSample SECOND = Results.of("10.2", 1, Outcome.FAILED);
-  private static final ScoredSample THIRD = FIRST.reusedFor(sample(2).draw());
+  private static final ScoredSample THIRD = FIRST.reusedFor(sample(2).draw(), false);
 
   @TempDir private Path folder;
 

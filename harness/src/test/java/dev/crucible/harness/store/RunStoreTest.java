@@ -35,7 +35,7 @@ class RunStoreTest {
     try (RunStore store = create()) {
       add(store, FAILED);
       add(store, PASSED);
-      ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw());
+      ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw(), false);
       store.add(again).join();
     }
     try (RunReader reader = RunStore.read(folder)) {
@@ -231,7 +231,7 @@ class RunStoreTest {
 
   @Test
   void theDatabaseHoldsWhatTheJournalDoes() throws Exception {
-    ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw());
+    ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw(), false);
     try (RunStore store = create()) {
       add(store, FAILED);
       add(store, PASSED);

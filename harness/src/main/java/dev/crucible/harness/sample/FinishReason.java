@@ -1,0 +1,55 @@
+package dev.crucible.harness.sample;
+
+import dev.crucible.harness.data.JsonRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Tells answers that reached the limit of tokens from those that a model ended itself. */
+public final class FinishReason {
+  private static final List<String> FIELDS =
+      List.of("finish_reason", "stop_reason", "done_reason", "finishReason", "stopReason");
+
+  /** The words of OpenAI, Anthropic, Google and inference servers, in lower case. */
+  private static final Set<String> LIMITS =
+      Set.of(
+          "length",
+          "max_tokens",
+          "max_output_tokens",
+          "max_new_tokens",
+          "max_length",
+          "token_limit",
+          "model_length",
+          "model_context_window_exceeded");
+
+  private FinishReason() {}
+
+  /** Returns true if a server's word for why it stopped means that the tokens ran out. */
+  public static boolean isTokenLimit(String reason) {
+    return LIMITS.contains(reason.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Returns true if a sample's line says that its answer was cut off. The field may have any of the
+   * usual names, stand in the line itself or in the first of its {@code choices}, and hold one word
+   * or a list with one.
+   */
+  static boolean isTokenLimit(JsonRecord line) {
+    return line.value("choices")
+            .map(choices -> choices.path(0))
+            .filter(FinishReason::in)
+            .isPresent()
+        || FIELDS.stream()
+            .anyMatch(name -> line.value(name).filter(FinishReason::says).isPresent());
+  }
+
+  private static boolean in(JsonNode choice) {
+    return FIELDS.stream().anyMatch(name -> says(choice.path(name)));
+  }
+
+  private static boolean says(JsonNode reason) {
+    JsonNode word = reason.isArray() && reason.size() == 1 ? reason.get(0) : reason;
+    return word.isString() && isTokenLimit(word.stringValue());
+  }
+}
