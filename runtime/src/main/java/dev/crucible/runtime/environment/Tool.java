@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * A program to run: its command, folder, variables and time limit. Its whole output goes to a log
@@ -118,6 +120,12 @@ record Tool(
 
   /** What came of a run. */
   record Outcome(int exitCode, boolean inTime, List<String> lines) {
+    /** NumPy names the cause of a failed import as "Original error was: ...". */
+    private static final Pattern ERROR_WITH_TEXT =
+        Pattern.compile("ERROR|[Ee]rror(?: was)?:\\s*\\S");
+
+    private static final Pattern ERROR_ALONE = Pattern.compile("[Ee]rror:\\s*$");
+
     boolean ok() {
       return inTime && exitCode == 0;
     }
@@ -127,11 +135,32 @@ record Tool(
       if (!inTime) {
         return " (it took too long)";
       }
-      return lines.reversed().stream()
-          .filter(line -> line.contains("ERROR") || line.contains("rror:"))
-          .findFirst()
-          .map(line -> " (" + line.strip() + ")")
+      return last(ERROR_WITH_TEXT)
+          .or(this::errorWithTextBelow)
+          .map(line -> " (" + line + ")")
           .orElse(" (exit code " + exitCode + ")");
+    }
+
+    private Optional<String> last(Pattern pattern) {
+      return lines.reversed().stream()
+          .filter(line -> pattern.matcher(line).find())
+          .findFirst()
+          .map(String::strip);
+    }
+
+    /** Some exceptions begin their text on a line of its own. */
+    private Optional<String> errorWithTextBelow() {
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        if (ERROR_ALONE.matcher(lines.get(i)).find()) {
+          String below =
+              lines.subList(i + 1, lines.size()).stream()
+                  .filter(line -> !line.isBlank())
+                  .findFirst()
+                  .orElse("");
+          return Optional.of((lines.get(i).strip() + " " + below.strip()).strip());
+        }
+      }
+      return Optional.empty();
     }
   }
 

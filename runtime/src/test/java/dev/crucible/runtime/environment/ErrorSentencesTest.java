@@ -2,6 +2,7 @@ package dev.crucible.runtime.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +55,40 @@ final class ErrorSentencesTest {
               assertThat(e.log()).contains(log);
             });
     assertThat(log).content().contains("working", "bye", "$ sh -c");
+  }
+
+  /** Python prints the cause first, and NumPy's own advice after it. */
+  @Test
+  void aFailedImportNamesItsCause() {
+    String lines =
+        """
+        Traceback (most recent call last):
+        ImportError: libopenblas.so.0: cannot open shared object file: No such file or directory
+
+        The above exception was the direct cause of the following exception:
+        ImportError: %s
+
+        IMPORTANT: PLEASE READ THIS FOR ADVICE ON HOW TO SOLVE THIS ISSUE!
+        Please note and check the following:
+        """;
+    String cause = "libopenblas.so.0: cannot open shared object file: No such file or directory";
+    assertThat(failureOf(lines.formatted(""))).isEqualTo("It failed (ImportError: %s).", cause);
+    assertThat(failureOf(lines.formatted("") + "Original error was: no luck\n"))
+        .isEqualTo("It failed (Original error was: no luck).");
+    assertThat(failureOf(lines.formatted("no module") + "bye\n"))
+        .isEqualTo("It failed (ImportError: no module).");
+  }
+
+  @Test
+  void anErrorWhoseTextBeginsBelowIsNamedWithIt() {
+    assertThat(failureOf("start\nRuntimeError: \n\n  the text\nmore\n"))
+        .isEqualTo("It failed (RuntimeError: the text).");
+    assertThat(failureOf("MemoryError:\n")).isEqualTo("It failed (MemoryError:).");
+  }
+
+  private String failureOf(String output) {
+    Tool tool = sh("printf %s \"$OUTPUT\"; exit 1").with(Map.of("OUTPUT", output));
+    return catchThrowable(() -> tool.run(folder.resolve("log"), "It failed")).getMessage();
   }
 
   @Test
