@@ -29,35 +29,35 @@ final class ContextPool implements AutoCloseable {
   /** All that are not known to be closed: an engine can be closed only after them. */
   private final Set<GuestContext> open = new HashSet<>();
 
-  /** All engines. */
+  /** All engines: at most one for each context. */
   private final List<Engine> engines = new ArrayList<>();
 
   /** Those that no context in use is on. */
   private final Deque<Engine> free = new ArrayDeque<>();
 
   private final Object making = new Object();
+
+  /** Bytes of the heap that the first context takes, and no other takes more. */
+  private final long heapOfOne;
+
   private int made;
   private long retired;
   private boolean closed;
+  private volatile boolean complete;
 
-  /** Makes all contexts. */
+  /** Makes the first context. */
   ContextPool(SandboxConfig config) {
     this.config = config;
-    this.permits = new Semaphore(config.contexts(), true);
+    this.permits = new Semaphore(1, true);
+    this.complete = config.contexts() == 1;
     try {
-      for (int i = 0; i < config.contexts(); i++) {
-        Engine engine = GuestEngine.open();
-        engines.add(engine);
-        free.add(engine);
-        idle.add(make());
-      }
+      GuestContext first = make();
+      heapOfOne = first.heapWarm();
+      idle.add(first);
     } catch (RuntimeException e) {
       closeEngines(e);
       throw e;
     }
-    // What its neighbours take is not a request's: all are there when the last one is warm.
-    long warm = idle.getLast().heapWarm();
-    idle.forEach(context -> context.heapWarm(warm));
   }
 
   private void closeEngines(RuntimeException failure) {
@@ -68,6 +68,47 @@ final class ContextPool implements AutoCloseable {
         failure.addSuppressed(e); // A context is still busy failing.
       }
     }
+  }
+
+  /**
+   * Makes the other contexts in a thread of its own, while the first one can be lent already.
+   *
+   * @param whenOneMore called after each
+   */
+  void makeOthers(Runnable whenOneMore) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("crucible-make-contexts")
+        .start(() -> {
+          for (int i = 1; i < config.contexts(); i++) {
+            makeAnother();
+            complete = i == config.contexts() - 1;
+            permits.release();
+            whenOneMore.run();
+          }
+        });
+  }
+
+  private void makeAnother() {
+    try {
+      GuestContext context = make();
+      long warm = Math.min(context.heapWarm(), config.contexts() * heapOfOne);
+      synchronized (this) {
+        // What its neighbours take is not a request's.
+        open.forEach(each -> each.heapWarm(warm));
+        idle.add(context);
+      }
+    } catch (RuntimeException e) {
+      // Whoever is lent this place tries again, and hears why it fails.
+    }
+  }
+
+  /**
+   * Returns true once all contexts have been made. Until then what that takes looks like what
+   * requests take.
+   */
+  boolean isComplete() {
+    return complete;
   }
 
   /** What the contexts run on. */
@@ -135,15 +176,16 @@ final class ContextPool implements AutoCloseable {
   private GuestContext make() {
     synchronized (making) {
       Engine engine;
+      boolean used;
       synchronized (this) {
         // Closing takes the same lock as making, so it stays open until the context is there.
         requireOpen();
-        engine = free.remove();
+        used = !free.isEmpty();
+        engine = used ? free.remove() : openEngine();
       }
       GuestContext context;
       try {
-        boolean first = made < config.contexts(); // Of its engine; later ones get a used one.
-        context = new GuestContext(engine, first, config, ++made);
+        context = new GuestContext(engine, !used, config, ++made);
       } catch (RuntimeException e) {
         free(engine);
         throw e;
@@ -154,6 +196,12 @@ final class ContextPool implements AutoCloseable {
       }
       return context;
     }
+  }
+
+  private Engine openEngine() {
+    Engine engine = GuestEngine.open();
+    engines.add(engine);
+    return engine;
   }
 
   private synchronized void free(Engine engine) {

@@ -1,14 +1,10 @@
 package dev.crucible.runtime;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** A sandbox whose contexts live in this JVM. */
 public final class InProcessSandbox implements Sandbox {
-  /** How often a request runs at most. */
-  private static final int ATTEMPTS = 2;
-
   private final ContextPool pool;
   private final RequestQueue queue;
   private final EngineInfo engineInfo;
@@ -17,6 +13,7 @@ public final class InProcessSandbox implements Sandbox {
     pool = new ContextPool(config);
     queue = new RequestQueue(pool);
     engineInfo = pool.engine();
+    pool.makeOthers(queue::contextAdded);
   }
 
   /**
@@ -36,7 +33,7 @@ public final class InProcessSandbox implements Sandbox {
 
   /** Runs a request as soon as there is a context for it; does not wait. */
   public void submit(ExecutionRequest request, Listener listener) {
-    queue.submit(request, listener);
+    var _ = queue.submit(request, listener);
   }
 
   /** Forgets a submitted request that has not begun; false if it has, or has ended. */
@@ -46,33 +43,36 @@ public final class InProcessSandbox implements Sandbox {
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
-    Set<String> packages = LoadedPackages.neededBy(request);
-    String reason = "";
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      GuestContext context = pool.lend(packages);
-      try {
-        return context.run(request);
-      } catch (InternalErrorException e) {
-        reason = String.valueOf(e.getMessage());
-      } finally {
-        pool.giveBack(context);
-      }
+    var answer = new Answer();
+    RequestQueue.Waiting submitted = queue.submit(request, answer);
+    try {
+      return answer.future.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException known
+          ? known
+          : new SandboxException("the sandbox failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      queue.interrupt(submitted);
+      throw e;
     }
-    return crashed(reason);
   }
 
-  static ExecutionResult crashed(String reason) {
-    var nothing = new CapturedOutput("", 0, false);
-    return new ExecutionResult(
-        Outcome.CRASHED,
-        "the engine failed %d times: %s".formatted(ATTEMPTS, reason),
-        Optional.empty(),
-        0,
-        List.of(),
-        ResourceUsage.NONE,
-        PhaseTimes.NONE,
-        nothing,
-        nothing);
+  /** Keeps what came of a request for the thread that waits for it. */
+  private static final class Answer implements Listener {
+    private final CompletableFuture<ExecutionResult> future = new CompletableFuture<>();
+
+    @Override
+    public void began() {}
+
+    @Override
+    public void ended(ExecutionResult result) {
+      future.complete(result);
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      future.completeExceptionally(cause);
+    }
   }
 
   @Override

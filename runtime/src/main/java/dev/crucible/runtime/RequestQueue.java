@@ -1,7 +1,9 @@
 package dev.crucible.runtime;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -25,13 +27,24 @@ final class RequestQueue {
   private final Object lock = new Object();
   // What follows is under the lock.
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+
+  /** Those that ran out of memory while contexts were made, which may be what took it. */
+  private final List<Waiting> untilComplete = new ArrayList<>();
+
   private boolean making;
 
-  private static final class Waiting {
+  /** A submitted request. */
+  static final class Waiting {
     private final ExecutionRequest request;
     private final Set<String> packages;
     private final InProcessSandbox.Listener listener;
     private int attempts;
+    private boolean amongMaking;
+
+    /** Where it runs; null if it does not. Under the queue's lock, as what follows. */
+    private GuestContext context;
+
+    private boolean interrupted;
 
     Waiting(ExecutionRequest request, InProcessSandbox.Listener listener) {
       this.request = request;
@@ -45,11 +58,13 @@ final class RequestQueue {
   }
 
   /** Runs a request as soon as there is a context for it; does not wait. */
-  void submit(ExecutionRequest request, InProcessSandbox.Listener listener) {
+  Waiting submit(ExecutionRequest request, InProcessSandbox.Listener listener) {
+    var submitted = new Waiting(request, listener);
     synchronized (lock) {
-      waiting.add(new Waiting(request, listener));
+      waiting.add(submitted);
     }
     startNext();
+    return submitted;
   }
 
   /** Forgets a request that has not begun; false if it has, or is not there. */
@@ -57,6 +72,29 @@ final class RequestQueue {
     synchronized (lock) {
       return waiting.removeIf(each -> each.attempts == 0 && each.listener.equals(listener));
     }
+  }
+
+  /** Ends a request for which nobody waits any more, or forgets it if it has not begun. */
+  void interrupt(Waiting request) {
+    synchronized (lock) {
+      request.interrupted = true;
+      waiting.remove(request);
+      untilComplete.remove(request);
+      if (request.context != null) {
+        request.context.interrupt();
+      }
+    }
+  }
+
+  /** There is one context more. */
+  void contextAdded() {
+    synchronized (lock) {
+      if (pool.isComplete()) {
+        untilComplete.forEach(waiting::addFirst);
+        untilComplete.clear();
+      }
+    }
+    startNext();
   }
 
   private void startNext() {
@@ -69,7 +107,7 @@ final class RequestQueue {
       try {
         context = pool.lendNow(waiting.peek().packages);
       } catch (IllegalStateException closed) {
-        waiting.poll().listener.failed(closed);
+        failAll(closed);
         return;
       }
       if (context.isEmpty()) {
@@ -82,6 +120,13 @@ final class RequestQueue {
       next = waiting.poll();
     }
     start(next, context.get());
+  }
+
+  private void failAll(IllegalStateException closed) {
+    waiting.addAll(untilComplete);
+    untilComplete.clear();
+    waiting.forEach(request -> request.listener.failed(closed));
+    waiting.clear();
   }
 
   private void startInNew() {
@@ -101,7 +146,18 @@ final class RequestQueue {
   }
 
   private void start(Waiting next, GuestContext context) {
+    boolean wanted;
+    synchronized (lock) {
+      wanted = !next.interrupted;
+      next.context = wanted ? context : null;
+    }
+    if (!wanted) {
+      pool.giveBack(context);
+      startNext();
+      return;
+    }
     next.attempts++;
+    next.amongMaking = !pool.isComplete();
     next.listener.began();
     var _ =
         context.submit(next.request).whenComplete((result, e) -> ended(next, context, result, e));
@@ -109,20 +165,49 @@ final class RequestQueue {
 
   private void ended(
       Waiting request, GuestContext context, ExecutionResult result, Throwable failure) {
+    synchronized (lock) {
+      request.context = null;
+    }
     pool.giveBack(context);
-    boolean again = failure instanceof InternalErrorException && request.attempts < ATTEMPTS;
+    boolean unsure =
+        failure == null && request.amongMaking && result.outcome() == Outcome.MEMORY_LIMIT;
+    boolean again =
+        unsure || (failure instanceof InternalErrorException && request.attempts < ATTEMPTS);
     if (again) {
       synchronized (lock) {
-        waiting.addFirst(request);
+        if (request.interrupted) {
+          again = false;
+        } else if (unsure && !pool.isComplete()) {
+          untilComplete.add(request);
+        } else {
+          waiting.addFirst(request);
+        }
       }
     }
     startNext();
+    if (again) {
+      return;
+    }
     if (failure == null) {
       request.listener.ended(result);
-    } else if (failure instanceof InternalErrorException && !again) {
-      request.listener.ended(InProcessSandbox.crashed(String.valueOf(failure.getMessage())));
-    } else if (!again) {
+    } else if (failure instanceof InternalErrorException) {
+      request.listener.ended(crashed(failure));
+    } else {
       request.listener.failed(failure);
     }
+  }
+
+  private static ExecutionResult crashed(Throwable failure) {
+    var nothing = new CapturedOutput("", 0, false);
+    return new ExecutionResult(
+        Outcome.CRASHED,
+        "the engine failed %d times: %s".formatted(ATTEMPTS, failure.getMessage()),
+        Optional.empty(),
+        0,
+        List.of(),
+        ResourceUsage.NONE,
+        PhaseTimes.NONE,
+        nothing,
+        nothing);
   }
 }
