@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
@@ -79,7 +80,15 @@ final class SectionRunner {
       }
       clock.enter(phase(section.role()));
       boolean last = i == request.sections().size() - 1;
-      Optional<Verdict> verdict = run(request, section, run, tested, last, ending);
+      Optional<Verdict> verdict;
+      try {
+        verdict = run(request, section, run, tested, last, ending);
+      } catch (PolyglotException e) {
+        if (ending.reason() != null && WarmGuest.isOfGuest(e)) { // What ends it met our own code.
+          return Verdict.ended(ending.reason(), run).withFailed(failed);
+        }
+        throw e;
+      }
       if (verdict.isEmpty()) {
         run++;
         continue;

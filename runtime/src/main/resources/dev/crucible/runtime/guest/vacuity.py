@@ -423,20 +423,23 @@ class _Marks:
 class _Spread:
     """The names that can have to do with the sample, in the widest sense.
 
-    All names of a statement in which one of them stands, as an argument can be changed by the function that it is given
-    to; parameters, and what a `with` or an `except` binds.
+    All names of a statement in which one of them stands, with all that is within it: an argument can be changed by the
+    function that it is given to, and a `try` tells what a function raised. Parameters, and what an `except` binds.
     """
 
     def __init__(self, body, own, others):
         """`others` are names of what cannot be changed."""
         self.names = set(own)
-        statements = [node for top in body for node in ast.walk(top) if isinstance(node, ast.stmt)]
         for node in itertools.chain.from_iterable(map(ast.walk, body)):
             if isinstance(node, ast.arg):
                 self.names.add(node.arg)
             elif isinstance(node, ast.ExceptHandler) and node.name:
                 self.names.add(node.name)
-        groups = [self._group(statement) - others for statement in statements]
+        groups = [
+            self._group(statement) - others
+            for statement in body
+            if not isinstance(statement, ast.Assert)
+        ]
         size = -1
         while len(self.names) != size:
             size = len(self.names)
@@ -446,16 +449,8 @@ class _Spread:
 
     @staticmethod
     def _group(statement):
-        match statement:
-            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
-                return {statement.name} | _names(statement)
-            case ast.For(target, iterable):
-                return _names(target) | _names(iterable)
-            case ast.With(items):
-                return set().union(*map(_names, items))
-            case ast.If() | ast.While() | ast.Try() | ast.Assert() | ast.Import() | ast.ImportFrom():
-                return set()
-        return _names(statement)
+        name = getattr(statement, "name", None)
+        return _names(statement) | ({name} if name else set())
 
 
 def _names(node):
