@@ -6,6 +6,7 @@ import static dev.crucible.runtime.Outcome.PASSED;
 import static dev.crucible.runtime.Outcome.SKIPPED;
 import static dev.crucible.runtime.Outcome.TAMPERED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.audit.Audit;
 import dev.crucible.harness.audit.Audited;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunReportTest {
   private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
@@ -162,6 +165,36 @@ class RunReportTest {
         .contains("1 sample of a problem lacks the sample of a sub-step: left out of the rate")
         .contains("<h3>Not judged</h3>", "1.2: needs SciPy")
         .contains("None: every sample that was judged has passed.");
+  }
+
+  @Test
+  void whatWasLostBesideWrongAnswersHasASection() {
+    RunData run =
+        Runs.named("a")
+            .problem(1, "", 1)
+            .samples("1.1", PASSED, FAILED, SKIPPED)
+            .cutOff("1.1", 3, ERROR)
+            .data();
+    assertThat(page(run))
+        .contains("<h3>Tests</h3><p class=\"big\">at least 41.7 %</p>")
+        .contains("at least 55.6 % over the samples that could be judged")
+        .contains("2 samples ended at the first test that failed: score with --all-tests")
+        .contains("<a href=\"#losses\">Beside wrong answers</a>", "<section id=\"losses\">")
+        .contains("<li>1 of 4 answers reached the limit of tokens (25.0 %); 1 of them failed.</li>")
+        .contains("<th scope=\"row\">scipy</th><td class=\"n\">0</td><td class=\"n\">1</td>")
+        .contains("<span class=\"tag\">error</span> <span class=\"tag\">cut off</span>");
+    var leaderboard = new Leaderboard(run, metrics(run));
+    assertThat(leaderboard.markdown())
+        .contains("| Sub-steps | Tests |", "| at least 41.7 % |", "1 of 4 answers reached");
+    JsonNode json = JsonMapper.shared().readTree(leaderboard.json());
+    assertThat(json.at("/tests/mean_share").doubleValue())
+        .isCloseTo((1 + 2.0 / 3) / 4, within(1e-12));
+    assertThat(json.at("/tests/lower_bound").booleanValue()).isTrue();
+    assertThat(json.at("/cut_off/failed").intValue()).isEqualTo(1);
+    assertThat(json.at("/missing_imports/names/0/skipped").intValue()).isEqualTo(1);
+    assertThat(json.at("/vacuous/samples").intValue()).isZero();
+    assertThat(page(Runs.named("b").problem(1, "", 1).samples("1.1", PASSED, FAILED).data()))
+        .doesNotContain("Beside wrong answers");
   }
 
   @Test
