@@ -197,6 +197,8 @@ public final class RunReport {
     List<PassAtKPoint> steps = metrics.subStepPassAtK();
     if (steps.stream().filter(PassAtKPoint::known).count() > 1) {
       body.open("div", "class", "wide").add(PassAtKChart.of(problems, steps)).close("div");
+      breaks("main problems", PassAtKChart.breaks(problems, "problem"));
+      breaks("sub-steps", PassAtKChart.breaks(steps, "sub-step"));
     } else {
       body.element("p", "With one sample each there is pass@1 only, the rate itself.");
     }
@@ -209,6 +211,14 @@ public final class RunReport {
       body.element("td", Leaderboard.point(steps.get(i), "sub-step")).close("tr").line();
     }
     body.close("tbody", "table", "div", "section").line();
+  }
+
+  private void breaks(String curve, Optional<String> where) {
+    where.ifPresent(text ->
+        body.element(
+            "p",
+            "The curve of %s breaks where fewer have that many samples: %s."
+                .formatted(curve, text)));
   }
 
   private void outcomes() {

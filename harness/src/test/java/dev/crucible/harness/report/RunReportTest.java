@@ -23,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -195,6 +197,49 @@ class RunReportTest {
     assertThat(json.at("/vacuous/samples").intValue()).isZero();
     assertThat(page(Runs.named("b").problem(1, "", 1).samples("1.1", PASSED, FAILED).data()))
         .doesNotContain("Beside wrong answers");
+  }
+
+  @Test
+  void aCurveOfPassAtKIsOverOnePopulationOrBreaks() {
+    Runs uneven =
+        Runs.named("a")
+            .problem(1, "", 1)
+            .problem(2, "", 1)
+            .samples("1.1", PASSED, PASSED, PASSED)
+            .samples("2.1", FAILED, FAILED, FAILED, FAILED, FAILED);
+    String page = page(uneven.data());
+    assertThat(count(page, "<polyline class=\"curve a\"")).isEqualTo(2);
+    assertThat(page)
+        .contains(
+            "The curve of main problems breaks where fewer have that many samples: from k = 5 on it"
+                + " is over 1 of 2 problems.")
+        .contains("The curve of sub-steps breaks", "is over 1 of 2 sub-steps.");
+    String even = page(SyntheticRun.of("b", 5, 10, 0.4, 1));
+    assertThat(count(even, "<polyline class=\"curve a\"")).isEqualTo(1);
+    assertThat(even).doesNotContain("breaks where");
+  }
+
+  /** Text that ends at the axis must begin within the picture: some 7.5 units a character. */
+  @Test
+  void theNumbersOfTheAxisFitBesideIt() {
+    for (double skill : new double[] {-2, 0.1, 0.4, 2}) {
+      String page = page(SyntheticRun.of("b", 5, 10, skill, 1));
+      Matcher tick =
+          Pattern.compile("text-anchor=\"end\" x=\"([0-9.]+)\" y=\"[0-9.]+\">([^<]+)<")
+              .matcher(page);
+      assertThat(tick.results())
+          .isNotEmpty()
+          .allSatisfy(found ->
+              assertThat(Double.parseDouble(found.group(1)))
+                  .as(found.group(2))
+                  .isGreaterThan(7.5 * found.group(2).length()));
+    }
+    assertThat(page(Runs.named("a").problem(1, "", 1).samples("1.1", PASSED, PASSED).data()))
+        .contains(">100 %</text>", ">25 %</text>", ">0 %</text>");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   @Test
