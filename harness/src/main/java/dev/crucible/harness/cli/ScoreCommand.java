@@ -44,7 +44,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Scores samples of SciCode problems: runs each with its tests in a GraalPy context, under limits.",
+      "Scores samples of SciCode problems.",
+      "Runs each with its tests in a GraalPy context, under limits. Results go to the run's folder.",
       "Without options, scores the gold code of the bundled problems."
     },
     footer = {
