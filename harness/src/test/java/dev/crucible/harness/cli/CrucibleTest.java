@@ -106,6 +106,17 @@ class CrucibleTest {
     }
   }
 
+  @Test
+  void doctorSaysHowToMakeAnEnvironmentThatIsNotThere() {
+    var run = CommandLineRun.of("doctor", "--numpy", "1.99.99", "--with", "sympy");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out())
+        .contains(
+            "NumPy    the Python environment with NumPy 1.99.99, sympy==1.14.0 is absent: run"
+                + " 'crucible env --numpy 1.99.99 --with sympy==1.14.0'");
+    assertThat(CommandLineRun.of("doctor", "--numpy", "x").exitCode()).isEqualTo(2);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"bash", "zsh"})
   void completionIsAScript(String shell) {
