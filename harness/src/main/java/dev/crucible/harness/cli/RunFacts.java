@@ -93,9 +93,9 @@ final class RunFacts {
     String before = run.fact(PACKAGES);
     throw new DataException(
         before.equals(packages.toString())
-            ? "The run in %s was scored by another build of Crucible, or in a Python environment made otherwise, so results would not compare: start a new run with --out."
+            ? "The run in %s was scored by another build of Crucible, or in a Python environment made otherwise, and such results do not mix: start a new run with --out."
                 .formatted(folder)
-            : "The run in %s was scored with %s and would go on with %s, so results would not compare: ask for what it had with --numpy and --with in a new run, or start one with --out."
+            : "The run in %s was scored with %s and would go on with %s, and such results do not mix: start a new run with --out, or undo what has changed (numpy and with in the configuration file, or the environments)."
                 .formatted(folder, before, packages));
   }
 

@@ -74,9 +74,15 @@ public final class LossSentences {
     return "%s (%s)".formatted(missing.name(), String.join(", ", counts));
   }
 
+  /** What is SKIPPED lacks the whole package; a name can be missing in one that is there. */
+  private static String lacking(MissingImport missing) {
+    int dot = missing.name().indexOf('.');
+    return missing.skipped() > 0 && dot > 0 ? missing.name().substring(0, dot) : missing.name();
+  }
+
   /** Of the modules that are missing, those that are packages Crucible is tested with. */
   private static String installable(List<MissingImport> missing) {
-    Set<String> names = missing.stream().map(MissingImport::name).collect(Collectors.toSet());
+    Set<String> names = missing.stream().map(LossSentences::lacking).collect(Collectors.toSet());
     return PackageSpec.tested().stream()
         .map(PackageSpec::name)
         .filter(names::contains)
