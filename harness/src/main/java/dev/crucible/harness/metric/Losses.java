@@ -3,6 +3,7 @@ package dev.crucible.harness.metric;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -23,9 +24,6 @@ import java.util.Set;
  */
 public record Losses(
     int cutOff, int cutOffFailed, List<MissingImport> missingImports, int vacuous, int stopped) {
-  /** The type of the failure of a test that held by a vacuous comparison only. */
-  private static final String VACUOUS = "VacuousComparison";
-
   /** Of these, executions tell more. */
   private static final Set<Outcome> LOOKED_UP =
       EnumSet.of(Outcome.FAILED, Outcome.ERROR, Outcome.SKIPPED);
@@ -42,7 +40,10 @@ public record Losses(
       return new Facts(
           MissingImport.of(execution),
           execution.outcome() == Outcome.FAILED
-              && execution.failure().filter(f -> f.type().equals(VACUOUS)).isPresent(),
+              && execution
+                  .failure()
+                  .filter(f -> f.type().equals(GuestError.VACUOUS_COMPARISON))
+                  .isPresent(),
           !execution.failedTests().isEmpty()
               && execution.testsPassed() + execution.failedTests().size() < execution.tests());
     }
