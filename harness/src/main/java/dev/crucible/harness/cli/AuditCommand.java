@@ -32,8 +32,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Executes a run's samples, or a part of them chosen by lot, in CPython with the same packages, and",
-      "says how often the verdicts agree, and shows each sample on which they do not.",
+      "Executes a run's samples in CPython, and compares the verdicts.",
+      "Takes all samples, or a part chosen by lot, and the same packages; says how often the verdicts agree,",
+      "and shows each sample on which they do not.",
       "",
       "This executes what a model wrote in plain processes of yours, with time and memory limited and",
       "nothing else forbidden: they can read and delete your files and use the network. Run it as a user,",

@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares two runs on the problems and sub-steps that both have: rates, their difference with its",
-      "interval and the p-value of a paired test, by subfield too, and the sub-steps that changed."
+      "Compares two runs on the problems and sub-steps that both have.",
+      "Shows rates, their difference with its interval and the p-value of a paired test, by subfield too,",
+      "and the sub-steps that changed."
     },
     footer = {
       "",

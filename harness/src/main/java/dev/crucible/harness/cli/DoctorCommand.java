@@ -3,14 +3,17 @@ package dev.crucible.harness.cli;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.EnvironmentStatus;
+import dev.crucible.runtime.environment.PackageSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code crucible doctor}: says what samples would run on. */
@@ -22,17 +25,32 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
   private static final long GIBIBYTE = 1L << 30;
 
+  @Option(
+      names = "--numpy",
+      paramLabel = "VERSION",
+      defaultValue = EnvironmentSpec.DEFAULT_NUMPY_VERSION,
+      description = "Of the environment with this NumPy (${DEFAULT-VALUE}).")
+  private String numpy;
+
+  @Option(
+      names = "--with",
+      paramLabel = "PACKAGE[==VERSION]",
+      split = ",",
+      description = "Of the environment that has these packages beside it.")
+  private List<String> with = List.of();
+
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() {
+    EnvironmentSpec spec = Usage.of(command).checked(this::environmentSpec);
     EngineInfo engine = EngineInfo.probe();
     line("JDK", "%s, %s".formatted(Machine.jdk(), System.getProperty("java.home")));
     line(
         "engine", "%s (%s): %s".formatted(engine.mode(), engine.implementation(), engine.reason()));
     line("GraalPy", engine.version());
-    EnvironmentStatus status = PythonEnvironments.status(EnvironmentSpec.standard());
-    status.environment().ifPresentOrElse(this::python, () -> noPython(status));
+    EnvironmentStatus status = PythonEnvironments.status(spec);
+    status.environment().ifPresentOrElse(this::python, () -> noPython(spec, status));
     line("CPU", Machine.cpu());
     line(
         "memory",
@@ -57,12 +75,24 @@ final class DoctorCommand implements Callable<Integer> {
                 Optional.ofNullable(System.getenv("OPENBLAS_NUM_THREADS"))
                     .map(n -> n + (n.equals("1") ? " thread" : " threads"))
                     .orElse("as many threads as it likes")));
+    environment
+        .packageWheels()
+        .forEach(wheel -> line("package", "%s %s".formatted(wheel.packageName(), wheel.version())));
     line("venv", environment.root().toString());
   }
 
-  private void noPython(EnvironmentStatus status) {
+  private EnvironmentSpec environmentSpec() {
+    return EnvironmentSpec.standard()
+        .withNumpyVersion(numpy)
+        .withPackages(with.stream().map(PackageSpec::parse).toList());
+  }
+
+  private void noPython(EnvironmentSpec spec, EnvironmentStatus status) {
     String state = status.state().name().toLowerCase(Locale.ROOT);
-    line("NumPy", "the Python environment is %s: run 'crucible env'".formatted(state));
+    line(
+        "NumPy",
+        "the Python environment with %s is %s: run '%s'"
+            .formatted(spec.describe(), state, spec.command()));
     line("venv", status.root().toString());
   }
 

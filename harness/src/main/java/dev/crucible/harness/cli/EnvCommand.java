@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
     name = "env",
     mixinStandardHelpOptions = true,
     description = {
-      "Creates the Python environment (GraalPy with NumPy, and packages that are asked for), or repairs it."
+      "Makes the Python environment, or repairs it.",
+      "It is GraalPy with NumPy, and packages that are asked for."
     },
     footer = {
       "",

@@ -44,10 +44,10 @@ final class EnvProgress implements ProgressListener, AutoCloseable {
     return new EnvProgress(out, Terminal.isThere());
   }
 
-  /** Makes the standard environment ready, and shows on {@code out} how that goes on. */
-  static PythonEnvironment environment(PrintWriter out) {
+  /** Makes an environment ready, and shows on {@code out} how that goes on. */
+  static PythonEnvironment environment(EnvironmentSpec spec, PrintWriter out) {
     try (EnvProgress progress = to(out)) {
-      return PythonEnvironments.ensure(EnvironmentSpec.standard(), progress);
+      return PythonEnvironments.ensure(spec, progress);
     }
   }
 

@@ -22,13 +22,14 @@ final class EnvironmentChoice {
   private static final Pattern IMPORT =
       Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+(\\w+)", Pattern.MULTILINE);
 
-  private final List<PackageSpec> with;
+  private final EnvironmentSpec wanted;
 
   /**
-   * @param with what the user asks for; if nothing, what problems import is looked for
+   * @param wanted what the user asks for; if it has no packages beside NumPy, what problems import
+   *     is looked for
    */
-  EnvironmentChoice(List<PackageSpec> with) {
-    this.with = with;
+  EnvironmentChoice(EnvironmentSpec wanted) {
+    this.wanted = wanted;
   }
 
   /**
@@ -37,23 +38,22 @@ final class EnvironmentChoice {
    * @throws EnvironmentException when packages that were asked for are not installed
    */
   PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
-    EnvironmentSpec standard = EnvironmentSpec.standard();
-    if (!with.isEmpty()) {
-      return PythonEnvironments.existing(standard.withPackages(with));
+    if (!wanted.packages().isEmpty()) {
+      return PythonEnvironments.existing(wanted);
     }
     Set<String> needs = needs(problems);
     if (needs.isEmpty()) {
-      return EnvProgress.environment(err);
+      return EnvProgress.environment(wanted, err);
     }
-    Optional<PythonEnvironment> fitting = smallest(standard, needs);
+    Optional<PythonEnvironment> fitting = smallest(needs);
     if (fitting.isEmpty()) {
       err.printf(
           "Some problems import %s, which is not installed: what needs it is SKIPPED. To install it:"
-              + " crucible env --with %s%n",
-          String.join(" and ", needs), String.join(",", needs));
+              + " %s --with %s%n",
+          String.join(" and ", needs), wanted.command(), String.join(",", needs));
       err.flush();
     }
-    return fitting.orElseGet(() -> EnvProgress.environment(err));
+    return fitting.orElseGet(() -> EnvProgress.environment(wanted, err));
   }
 
   /** What problems import of the packages that Crucible is tested with. */
@@ -72,17 +72,17 @@ final class EnvironmentChoice {
     return needs;
   }
 
-  /** The environment with the fewest packages that has all that are needed. */
-  private static Optional<PythonEnvironment> smallest(EnvironmentSpec standard, Set<String> needs) {
-    return KeptEnvironment.list(standard.cache()).stream()
+  /** The environment of that NumPy with the fewest packages that has all that are needed. */
+  private Optional<PythonEnvironment> smallest(Set<String> needs) {
+    return KeptEnvironment.list(wanted.cache()).stream()
         .flatMap(kept -> kept.environment().stream())
         .filter(environment -> needs.stream().allMatch(environment::has))
-        .filter(environment -> isCurrent(standard, environment))
+        .filter(this::isCurrent)
         .min(Comparator.comparingInt(environment -> environment.packageWheels().size()));
   }
 
-  private static boolean isCurrent(EnvironmentSpec standard, PythonEnvironment environment) {
-    EnvironmentSpec spec = standard.withPackages(environment.packages());
+  private boolean isCurrent(PythonEnvironment environment) {
+    EnvironmentSpec spec = wanted.withPackages(environment.packages());
     return PythonEnvironments.find(spec)
         .filter(usable -> usable.key().equals(environment.key()))
         .isPresent();

@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Asks a model for samples: sends a prompt for each sub-step to a chat endpoint, and writes the answers.",
+      "Asks a model for samples.",
+      "Sends a prompt for each sub-step to a chat endpoint, and writes the answers.",
       "A run that was ended goes on where it stopped: the same command asks only for what is missing."
     },
     footer = {

@@ -3,10 +3,13 @@ package dev.crucible.harness.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that say where results go, and what is shown. */
 final class OutputOptions {
+  /** The options of a run that goes on which are not those that it was started with. */
+  static final Set<String> WITH_RESUME = Set.of("--resume", "--json");
 
   @Option(
       names = "--out",

@@ -25,8 +25,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Makes a run's report: one HTML page that needs nothing else (report.html), and the leaderboard's",
-      "table with pass@k as Markdown and JSON (leaderboard.md, leaderboard.json)."
+      "Makes a run's page and the leaderboard's table.",
+      "The page is HTML that needs nothing else (report.html); the table has pass@k, as Markdown and JSON",
+      "(leaderboard.md, leaderboard.json)."
     },
     footer = {
       "",

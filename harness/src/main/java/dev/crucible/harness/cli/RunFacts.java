@@ -80,6 +80,25 @@ final class RunFacts {
     return new Versions(kept(run, VERSIONS, folder));
   }
 
+  /**
+   * Checks that a run goes on with what it was started with, before anything is executed: a sample
+   * that has no result yet would else be judged by other versions than those that have one.
+   *
+   * @throws DataException if it would not
+   */
+  static void requireSame(RunInfo run, Path folder, Packages packages, Versions versions) {
+    if (run.fact(VERSIONS).equals(versions.text())) {
+      return;
+    }
+    String before = run.fact(PACKAGES);
+    throw new DataException(
+        before.equals(packages.toString())
+            ? "The run in %s was scored by another build of Crucible, or in a Python environment made otherwise, and such results do not mix: start a new run with --out."
+                .formatted(folder)
+            : "The run in %s was scored with %s and would go on with %s, and such results do not mix: start a new run with --out, or undo what has changed (numpy and with in the configuration file, or the environments)."
+                .formatted(folder, before, packages));
+  }
+
   private static String kept(RunInfo run, String fact, Path folder) {
     if (run.fact(fact).isEmpty()) {
       throw new DataException(

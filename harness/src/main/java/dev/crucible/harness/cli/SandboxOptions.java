@@ -9,6 +9,7 @@ import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.PackageSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.PrintWriter;
@@ -77,6 +78,14 @@ final class SandboxOptions {
   private Size retireAbove;
 
   @Option(
+      names = "--numpy",
+      paramLabel = "VERSION",
+      defaultValue = EnvironmentSpec.DEFAULT_NUMPY_VERSION,
+      description =
+          "The NumPy that samples run with (${DEFAULT-VALUE}). Its environment is made if there is none.")
+  private String numpy;
+
+  @Option(
       names = "--with",
       paramLabel = "PACKAGE[==VERSION]",
       split = ",",
@@ -100,7 +109,7 @@ final class SandboxOptions {
     OptionValues.atLeast("--contexts", contexts(), 1);
     OptionValues.atLeast("--retire-after", retireAfter, 1);
     OptionValues.atLeast("--retire-above", retireAbove.bytes(), 1);
-    var _ = packages();
+    var _ = environmentSpec();
     try {
       return Isolation.valueOf(isolation.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
@@ -120,13 +129,15 @@ final class SandboxOptions {
     return inProcess || workers != null ? 1 : WorkerLayout.ofThisMachine().contexts();
   }
 
-  private List<PackageSpec> packages() {
-    return PackageSpec.distinct(with.stream().map(PackageSpec::parse).toList());
+  private EnvironmentSpec environmentSpec() {
+    return EnvironmentSpec.standard()
+        .withNumpyVersion(numpy)
+        .withPackages(with.stream().map(PackageSpec::parse).toList());
   }
 
   /** The environment for problems; {@code err} hears of its making, and of what it lacks. */
   PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
-    return new EnvironmentChoice(packages()).environment(problems, err);
+    return new EnvironmentChoice(environmentSpec()).environment(problems, err);
   }
 
   /** What verdicts depend on: with names that are left out, a sample can come to another one. */

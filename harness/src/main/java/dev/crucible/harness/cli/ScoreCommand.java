@@ -35,6 +35,7 @@ import java.util.function.Predicate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Scores samples of SciCode problems: runs each with its tests in a GraalPy context, under limits.",
+      "Scores samples of SciCode problems.",
+      "Runs each with its tests in a GraalPy context, under limits. Results go to the run's folder.",
       "Without options, scores the gold code of the bundled problems."
     },
     footer = {
@@ -128,6 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (outputOptions.resume() != null && !outputOptions.resuming()) {
+      usage().check(this::requireNothingElse);
       return resume(outputOptions.resume());
     }
     ResourceLimits limits = usage().checked(limitOptions::limits);
@@ -163,6 +166,17 @@ final class ScoreCommand implements Callable<Integer> {
     return new ScoringRules(limits, allTests, !noDedupe, versions);
   }
 
+  /** An {@link IllegalArgumentException} names an option that would have no effect. */
+  private void requireNothingElse() {
+    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
+      if (!option.inherited() && !OutputOptions.WITH_RESUME.contains(option.longestName())) {
+        throw new IllegalArgumentException(
+            "--resume goes on with a run as it was started: leave out %s, or start a new run with --out."
+                .formatted(option.longestName()));
+      }
+    }
+  }
+
   /** Starts the run again with the arguments that it was started with. */
   private int resume(Path folder) {
     List<String> arguments = RunFacts.argumentsToResume(RunStore.info(folder), folder);
@@ -175,6 +189,10 @@ final class ScoreCommand implements Callable<Integer> {
     PythonEnvironment environment =
         times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
     ScoringRules rules = rules(limits, sandboxOptions.versions(environment));
+    if (outputOptions.resuming()) {
+      RunFacts.requireSame(
+          RunStore.info(folder), folder, Packages.of(environment), rules.versions());
+    }
     try (Sandbox sandbox =
         times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());

@@ -1,5 +1,7 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.metric.Losses;
+import dev.crucible.harness.report.LossJson;
 import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.RunData;
 import java.nio.file.Path;
@@ -18,8 +20,14 @@ final class ScoreJson {
     line.put("run", folder.toString());
     rate(line.putObject("sub_steps"), summary.subSteps());
     rate(line.putObject("problems"), summary.problems());
+    Losses losses = Losses.of(data);
+    ObjectNode tests = line.putObject("tests");
+    tests.put("mean_share", summary.tests().ofAll());
+    tests.put("mean_share_of_judged", summary.tests().ofJudged());
+    LossJson.addBound(tests, losses);
     ObjectNode outcomes = line.putObject("outcomes");
     summary.outcomes().forEach((outcome, count) -> outcomes.put(outcome.name(), count));
+    LossJson.add(line, losses);
     return JSON.writeValueAsString(line);
   }
 

@@ -1,6 +1,9 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.metric.Losses;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.report.LossSentences;
+import dev.crucible.harness.report.Words;
 import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.Execution;
@@ -40,7 +43,7 @@ final class ScoreReport {
       List<ScoredSample> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
-    rates(Summary.of(data.samples()));
+    rates(Summary.of(data.samples()), Losses.of(data));
     out.printf("engine     %s%n", engine);
     out.printf("time       %s%n", times);
     if (!phases.total().isZero()) {
@@ -98,10 +101,31 @@ final class ScoreReport {
         tally(Summary.of(results).outcomes()));
   }
 
-  private void rates(Summary summary) {
+  private void rates(Summary summary, Losses losses) {
     out.printf("%nsub-steps  %s%n", rate(summary.subSteps()));
     out.printf("problems   %s%n", rate(summary.problems()));
+    if (summary.subSteps().passed() < summary.subSteps().total()) {
+      out.printf("tests      %s%n", tests(summary.tests(), losses.stopped()));
+    }
     out.printf("outcomes   %s%n", tally(summary.outcomes()));
+    LossSentences.of(losses, summary.subSteps().total())
+        .forEach((name, sentence) -> out.printf("%-10s %s%n", name, sentence));
+  }
+
+  private static String tests(Summary.Tests tests, int stopped) {
+    var text = new StringBuilder();
+    text.append(Words.percent(tests.ofAll(), stopped > 0))
+        .append(" of a sample's passed on average");
+    if (tests.judged() < tests.total()) {
+      text.append(
+          "; %s where it could be judged".formatted(Words.percent(tests.ofJudged(), stopped > 0)));
+    }
+    if (stopped > 0) {
+      text.append(
+          "; %s ended at the first that failed (--all-tests runs the others)"
+              .formatted(Words.count(stopped, "sample")));
+    }
+    return text.toString();
   }
 
   private static String rate(Summary.Rate rate) {

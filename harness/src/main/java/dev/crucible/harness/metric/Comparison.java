@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
  * @param b the second run
  * @param problems main problems
  * @param subSteps sub-steps
+ * @param tests sub-steps by the mean share of tests that held
+ * @param lowerBounds how many samples make that share a lower bound
  * @param subfields both by subfield, in alphabetical order
  * @param changes sub-steps whose rate differs: those that became worse first, then those that
  *     became better, the largest change first
@@ -35,10 +38,20 @@ public record Comparison(
     RunInfo b,
     PairedRates problems,
     PairedRates subSteps,
+    PairedRates tests,
+    LowerBounds lowerBounds,
     SequencedMap<String, Subfield> subfields,
     List<StepChange> changes,
     LeftOut leftOut,
     BootstrapOptions options) {
+
+  /**
+   * How many samples ended at a failing test, with others after it that were not run.
+   *
+   * @param a of the first run
+   * @param b of the second
+   */
+  public record LowerBounds(int a, int b) {}
 
   /**
    * The rates on one subfield of science.
@@ -123,6 +136,8 @@ public record Comparison(
         b.info(),
         rates(entries, PairedEntry::itself, options),
         rates(entries, PairedEntry::steps, options),
+        rates(entries, PairedEntry::tests, options),
+        new LowerBounds(Losses.of(a).stopped(), Losses.of(b).stopped()),
         subfields,
         changes(steps),
         new LeftOut(
@@ -135,17 +150,35 @@ public record Comparison(
         options);
   }
 
-  /** A problem of both runs with the pairs that are compared; there may be none. */
-  private record PairedEntry(ProblemEntry problem, List<Pair> itself, List<Pair> steps) {}
+  /** What both runs have of a unit. */
+  private record Both<S>(S a, S b) {}
+
+  /** A problem of both runs with what is compared of it; there may be nothing. */
+  private record PairedEntry(
+      ProblemEntry problem, Optional<Both<ProblemScores>> scores, List<Both<StepScores>> ofSteps) {
+
+    List<Pair> itself() {
+      return scores.stream().map(both -> Pair.of(both.a().samples(), both.b().samples())).toList();
+    }
+
+    List<Pair> steps() {
+      return ofSteps.stream().map(both -> Pair.of(both.a().samples(), both.b().samples())).toList();
+    }
+
+    List<Pair> tests() {
+      return ofSteps.stream()
+          .map(both -> new Pair(both.a().meanTestShare(), both.b().meanTestShare(), false))
+          .toList();
+    }
+  }
 
   private static PairedEntry entry(
       ProblemEntry problem,
       Matching<Integer, ProblemScores> problems,
       Matching<StepId, StepScores> steps) {
-    Pair itself = problems.pairs.get(problem.id());
     return new PairedEntry(
         problem,
-        itself == null ? List.of() : List.of(itself),
+        Optional.ofNullable(problems.pairs.get(problem.id())),
         problem.steps().stream().filter(steps.pairs::containsKey).map(steps.pairs::get).toList());
   }
 
@@ -190,7 +223,8 @@ public record Comparison(
             .thenComparingDouble(change -> -Math.abs(change.difference()))
             .thenComparing(StepChange::step);
     return steps.pairs.entrySet().stream()
-        .map(e -> new StepChange(e.getKey(), e.getValue().a(), e.getValue().b()))
+        .map(
+            e -> new StepChange(e.getKey(), e.getValue().a().samples(), e.getValue().b().samples()))
         .filter(change -> change.difference() != 0)
         .sorted(order)
         .toList();
@@ -206,7 +240,7 @@ public record Comparison(
 
   /** Which units both runs have. */
   private static final class Matching<K extends Comparable<K>, S> {
-    private final SequencedMap<K, Pair> pairs = new TreeMap<>();
+    private final SequencedMap<K, Both<S>> pairs = new TreeMap<>();
     private final List<K> onlyA = new ArrayList<>();
     private final List<K> onlyB = new ArrayList<>();
     private final List<K> notJudged = new ArrayList<>();
@@ -228,9 +262,9 @@ public record Comparison(
     }
 
     private void match(K unit, S ofA, S ofB, Function<S, Summary.Rate> rate, SameThing<S> same) {
-      var pair = new Pair(rate.apply(ofA), rate.apply(ofB));
-      if (same.test(ofA, ofB) && pair.a().judged() > 0 && pair.b().judged() > 0) {
-        pairs.put(unit, pair);
+      boolean judged = rate.apply(ofA).judged() > 0 && rate.apply(ofB).judged() > 0;
+      if (same.test(ofA, ofB) && judged) {
+        pairs.put(unit, new Both<>(ofA, ofB));
       } else {
         notJudged.add(unit);
       }

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The rates of two runs on the same units: main problems, or sub-steps. Every unit weighs the same,
- * with the share that passed of its judged samples.
+ * with the share that passed of its judged samples, or with these samples' mean share of tests.
  *
  * @param units how many units are compared
  * @param a the mean rate of the first run
@@ -33,16 +33,18 @@ public record PairedRates(
   /**
    * One unit in both runs; something was judged in both.
    *
-   * @param a its samples in the first run
-   * @param b its samples in the second
+   * @param a its rate in the first run
+   * @param b its rate in the second
+   * @param single whether both runs judged one sample of it, which has passed or not
    */
-  record Pair(Summary.Rate a, Summary.Rate b) {
-    double difference() {
-      return b.ofJudged() - a.ofJudged();
+  record Pair(double a, double b, boolean single) {
+
+    static Pair of(Summary.Rate a, Summary.Rate b) {
+      return new Pair(a.ofJudged(), b.ofJudged(), a.judged() == 1 && b.judged() == 1);
     }
 
-    boolean single() {
-      return a.judged() == 1 && b.judged() == 1;
+    double difference() {
+      return b - a;
     }
   }
 
@@ -64,8 +66,8 @@ public record PairedRates(
     }
     return new PairedRates(
         pairs.size(),
-        bootstrap.rate(shares(problems, pair -> pair.a().ofJudged())),
-        bootstrap.rate(shares(problems, pair -> pair.b().ofJudged())),
+        bootstrap.rate(shares(problems, Pair::a)),
+        bootstrap.rate(shares(problems, Pair::b)),
         bootstrap.ratio(differences),
         improved,
         worsened,

@@ -97,7 +97,8 @@ public record ProblemScores(
             (int) samples.stream().filter(ScoredSample::passed).count(),
             (int) samples.stream().filter(ScoredSample::judged).count(),
             samples.size());
-    return new StepScores(step, rate, outcomes);
+    return new StepScores(
+        step, rate, outcomes, samples.stream().mapToDouble(ScoredSample::testShare).sum());
   }
 
   /** Its sub-steps' samples together. */

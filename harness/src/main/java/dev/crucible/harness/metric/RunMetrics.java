@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param problems the rate of main problems
  * @param subSteps the rate of sub-steps
+ * @param tests the mean share of tests that held
+ * @param losses why samples did not pass that may not be wrong answers
  * @param outcomes the share of each outcome that occurs among the samples of sub-steps
  * @param subfields the rates by subfield, in alphabetical order; under "" those of problems that
  *     say none
@@ -30,6 +32,8 @@ import java.util.stream.Collectors;
 public record RunMetrics(
     RateEstimate problems,
     RateEstimate subSteps,
+    TestShare tests,
+    Losses losses,
     Map<Outcome, OutcomeShare> outcomes,
     SequencedMap<String, Subfield> subfields,
     List<PassAtKPoint> problemPassAtK,
@@ -74,6 +78,8 @@ public record RunMetrics(
     return new RunMetrics(
         RateEstimate.of(scores, ProblemScores::samples, bootstrap),
         RateEstimate.of(scores, ProblemScores::subSteps, bootstrap),
+        TestShare.of(scores, bootstrap),
+        Losses.of(run),
         outcomes(scores, bootstrap),
         subfields(scores, bootstrap),
         chosen.stream()

@@ -33,6 +33,7 @@ public record CompareReport(Comparison comparison) {
     text.append("\n%-24s %8s %8s  %-26s %s\n".formatted("", "A", "B", "B - A in points", "p"));
     row(text, "main problems", comparison.problems());
     row(text, "sub-steps", comparison.subSteps());
+    row(text, "tests of sub-steps", comparison.tests());
     if (comparison.subfields().size() > 1) {
       comparison
           .subfields()
@@ -143,6 +144,11 @@ public record CompareReport(Comparison comparison) {
     var lines = new ArrayList<String>();
     lines.add(
         "Only what both runs judged is compared; each problem or sub-step weighs the same, with the share of its samples that passed.");
+    lines.add(
+        "Tests of sub-steps: the mean share of its tests that a sample passed"
+            + bound("A", comparison.lowerBounds().a())
+            + bound("B", comparison.lowerBounds().b())
+            + ".");
     lines.add("Ranges: %s.".formatted(comparison.options().describe()));
     lines.add(
         "p: two-sided %s, with problems as units.".formatted(testName(comparison.problems())));
@@ -151,6 +157,13 @@ public record CompareReport(Comparison comparison) {
           "McNemar: exact; for sub-steps it takes those of one problem as independent, which they are not quite.");
     }
     return lines;
+  }
+
+  private static String bound(String run, int stopped) {
+    return stopped == 0
+        ? ""
+        : "; in %s a lower bound, as %s ended at the first test that failed (score with --all-tests)"
+            .formatted(run, Words.count(stopped, "sample"));
   }
 
   private static String testName(PairedRates rates) {
@@ -166,6 +179,10 @@ public record CompareReport(Comparison comparison) {
     facts(node.putObject("b_facts"), comparison.b().facts());
     rates(node.putObject("main_problems"), comparison.problems());
     rates(node.putObject("sub_steps"), comparison.subSteps());
+    ObjectNode tests = node.putObject("tests");
+    rates(tests, comparison.tests());
+    tests.put("a_samples_stopped_at_a_test", comparison.lowerBounds().a());
+    tests.put("b_samples_stopped_at_a_test", comparison.lowerBounds().b());
     ArrayNode subfields = node.putArray("subfields");
     for (Map.Entry<String, Subfield> subfield : comparison.subfields().entrySet()) {
       ObjectNode of = subfields.addObject();
@@ -235,6 +252,7 @@ public record CompareReport(Comparison comparison) {
     table(body, "Rates");
     bodyRow(body, "Main problems", comparison.problems());
     bodyRow(body, "Sub-steps", comparison.subSteps());
+    bodyRow(body, "Tests of sub-steps", comparison.tests());
     body.close("tbody", "table", "div", "section").line();
     subfields(body);
     changes(body);
@@ -275,7 +293,7 @@ public record CompareReport(Comparison comparison) {
   /** Half the width of the axis, which all rows share. */
   private double scale() {
     return Stream.concat(
-                Stream.of(comparison.problems(), comparison.subSteps()),
+                Stream.of(comparison.problems(), comparison.subSteps(), comparison.tests()),
                 comparison.subfields().values().stream()
                     .flatMap(subfield -> Stream.of(subfield.problems(), subfield.subSteps())))
             .mapToDouble(rates -> widest(rates.difference()))

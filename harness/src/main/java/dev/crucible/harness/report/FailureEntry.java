@@ -1,6 +1,7 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class FailureEntry {
     html.open("summary");
     html.element("b", group.step().toString()).text(" ");
     html.element("span", Words.name(group.outcome()), "class", "tag").text(" ");
+    if (group.samples().stream().anyMatch(ScoredSample::cutOff)) {
+      html.element("span", "cut off", "class", "tag").text(" ");
+    }
     html.element("span", shortened(group.draws(), DRAWS) + count, "class", "draws").text(" ");
     html.element("span", execution.map(FailureEntry::reason).orElse(""), "class", "why");
     return html.close("summary");

@@ -21,16 +21,17 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
   public String markdown() {
     RunInfo info = run.info();
     var text = new StringBuilder();
-    text.append("| Run | Model | Setting | Main problems | Sub-steps |\n");
-    text.append("| --- | --- | --- | --- | --- |\n");
+    text.append("| Run | Model | Setting | Main problems | Sub-steps | Tests |\n");
+    text.append("| --- | --- | --- | --- | --- | --- |\n");
     text.append(
-        "| %s | %s | %s | %s | %s |\n"
+        "| %s | %s | %s | %s | %s | %s |\n"
             .formatted(
                 cell(info.name()),
                 cell(info.fact("model")),
                 cell(info.fact("setting")),
                 rate(metrics.problems()),
-                rate(metrics.subSteps())));
+                rate(metrics.subSteps()),
+                tests()));
     text.append("\n| k | pass@k, main problems | pass@k, sub-steps |\n| ---: | --- | --- |\n");
     for (int i = 0; i < metrics.problemPassAtK().size(); i++) {
       text.append(
@@ -41,12 +42,20 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
                   point(metrics.subStepPassAtK().get(i), "sub-step")));
     }
     text.append("\nIn brackets: %s.\n".formatted(metrics.options().describe()));
+    text.append("\nTests: the mean share of a sub-step's tests that a sample passed.\n");
+    LossSentences.of(metrics.losses(), run.samples().size())
+        .forEach((_, sentence) -> text.append("\n%s.\n".formatted(cell(sentence))));
     if (!run.complete()) {
       text.append(
           "\nThe run was interrupted: %s of %s are scored.\n"
               .formatted(Words.count(run.samples().size()), Words.count(run.expected(), "sample")));
     }
     return text.toString();
+  }
+
+  private String tests() {
+    return Words.percent(metrics.tests().ofAll().value(), metrics.losses().stopped() > 0)
+        + interval(metrics.tests().ofAll());
   }
 
   private static String rate(RateEstimate rate) {
@@ -111,9 +120,14 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
     info.facts().forEach(facts::put);
     Json.rate(node.putObject("main_problems"), metrics.problems());
     Json.rate(node.putObject("sub_steps"), metrics.subSteps());
+    ObjectNode tests = node.putObject("tests");
+    Json.estimate(tests, "mean_share", metrics.tests().ofAll());
+    Json.estimate(tests, "mean_share_of_judged", metrics.tests().ofJudged());
+    LossJson.addBound(tests, metrics.losses());
     node.put("problem_samples_without_a_sub_step", metrics.incomplete());
     passAtK(node.putArray("pass_at_k"));
     outcomes(node.putObject("outcomes"));
+    LossJson.add(node, metrics.losses());
     subfields(node.putArray("subfields"));
     Json.options(node.putObject("intervals"), metrics.options());
     return Json.text(node);

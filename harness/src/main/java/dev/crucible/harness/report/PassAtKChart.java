@@ -1,7 +1,12 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.metric.PassAtKPoint;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -9,7 +14,7 @@ import java.util.stream.Stream;
 final class PassAtKChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 320;
-  private static final int LEFT = 52;
+  private static final int LEFT = 60;
   private static final int RIGHT = 488;
   private static final int TOP = 16;
   private static final int BOTTOM = 274;
@@ -63,7 +68,7 @@ final class PassAtKChart {
     for (int i = 0; i <= 4; i++) {
       double share = top * i / 4;
       drawing.line("grid", LEFT, y(share), RIGHT, y(share));
-      drawing.text("tick", "end", LEFT - 8, y(share) + 4, Words.percent(share));
+      drawing.text("tick", "end", LEFT - 8, y(share) + 4, tick(share));
     }
     double lastX = Double.NEGATIVE_INFINITY;
     List<Integer> ks =
@@ -79,7 +84,69 @@ final class PassAtKChart {
     drawing.text("axis-name", "middle", (LEFT + RIGHT) / 2.0, HEIGHT - 8, "k: samples drawn");
   }
 
+  /** Such as {@code 100 %} and {@code 3.75 %}, which the axis has the space for. */
+  private static String tick(double share) {
+    return BigDecimal.valueOf(share)
+            .movePointRight(2)
+            .setScale(2, RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " %";
+  }
+
+  /**
+   * Draws a curve for each population: where fewer problems have that many samples, those that are
+   * left are others on average, and a line to them would say that more samples pass less often.
+   */
   private void curve(String kind, List<PassAtKPoint> points) {
+    populations(points).forEach(ofOne -> line(kind, ofOne));
+    for (PassAtKPoint point : points) {
+      double x = x(point.k());
+      double y = y(point.estimate().value());
+      if (kind.equals("a")) {
+        drawing.circle("mark a", x, y, 4);
+      } else {
+        drawing.rectangle("mark b", x - 3.5, y - 3.5, 7, 7);
+      }
+    }
+  }
+
+  /** Points that are over the same problems or sub-steps: those left shrink with k. */
+  private static List<List<PassAtKPoint>> populations(List<PassAtKPoint> points) {
+    List<List<PassAtKPoint>> populations = new ArrayList<>();
+    for (PassAtKPoint point : points) {
+      if (populations.isEmpty() || populations.getLast().getLast().units() != point.units()) {
+        populations.add(new ArrayList<>());
+      }
+      populations.getLast().add(point);
+    }
+    return populations;
+  }
+
+  /**
+   * Says where a curve breaks; empty where it is over one population.
+   *
+   * @param noun what it is over: {@code problem}
+   */
+  static Optional<String> breaks(List<PassAtKPoint> points, String noun) {
+    List<List<PassAtKPoint>> populations =
+        populations(points.stream().filter(PassAtKPoint::known).toList());
+    return populations.size() < 2
+        ? Optional.empty()
+        : Optional.of(
+            populations.stream()
+                .skip(1)
+                .map(List::getFirst)
+                .map(point ->
+                    "from k = %s on it is over %s of %s"
+                        .formatted(
+                            Words.count(point.k()),
+                            Words.count(point.units()),
+                            Words.count((long) point.units() + point.lacking(), noun)))
+                .collect(Collectors.joining(", ")));
+  }
+
+  private void line(String kind, List<PassAtKPoint> points) {
     double[] line = new double[2 * points.size()];
     double[] band = new double[4 * points.size()];
     for (int i = 0; i < points.size(); i++) {
@@ -95,15 +162,6 @@ final class PassAtKChart {
     }
     drawing.polygon("band " + kind, band);
     drawing.polyline("curve " + kind, line);
-    for (PassAtKPoint point : points) {
-      double x = x(point.k());
-      double y = y(point.estimate().value());
-      if (kind.equals("a")) {
-        drawing.circle("mark a", x, y, 4);
-      } else {
-        drawing.rectangle("mark b", x - 3.5, y - 3.5, 7, 7);
-      }
-    }
   }
 
   /** The curves' names, at their right ends and not over each other. */

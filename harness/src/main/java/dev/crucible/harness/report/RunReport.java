@@ -4,6 +4,7 @@ import dev.crucible.harness.audit.Audit;
 import dev.crucible.harness.metric.PassAtKPoint;
 import dev.crucible.harness.metric.RateEstimate;
 import dev.crucible.harness.metric.RunMetrics;
+import dev.crucible.harness.metric.TestShare;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.report.FailureSection.Budget;
 import dev.crucible.harness.store.Execution;
@@ -64,6 +65,9 @@ public final class RunReport {
     rates();
     passAtK();
     outcomes();
+    if (!metrics.losses().none()) {
+      body.add(LossSection.of(metrics.losses(), run.samples().size())).line();
+    }
     subfields();
     heatMap();
     section("times", "Times");
@@ -86,6 +90,9 @@ public final class RunReport {
     sections.put("rates", "Rates");
     sections.put("pass-at-k", "pass@k");
     sections.put("outcomes", "Outcomes");
+    if (!metrics.losses().none()) {
+      sections.put(LossSection.ID, LossSection.TITLE);
+    }
     sections.put("subfields", "Subfields");
     sections.put("problems", "Problems");
     sections.put("times", "Times");
@@ -105,6 +112,7 @@ public final class RunReport {
     body.open("div", "class", "cards");
     card("Main problems", metrics.problems());
     card("Sub-steps", metrics.subSteps());
+    testCard();
     body.close("div");
     if (metrics.incomplete() > 0) {
       body.element("p", incomplete(), "class", "notice");
@@ -154,6 +162,30 @@ public final class RunReport {
     body.close("div");
   }
 
+  private void testCard() {
+    TestShare tests = metrics.tests();
+    int stopped = metrics.losses().stopped();
+    body.open("div", "class", "card").element("h3", "Tests");
+    body.element("p", Words.percent(tests.ofAll().value(), stopped > 0), "class", "big");
+    body.element("p", "of a sub-step's tests passed, on average over samples");
+    if (tests.ofAll().interval().isPresent()) {
+      body.element("p", level() + Words.interval(tests.ofAll()), "class", "interval");
+    }
+    if (metrics.subSteps().count().judged() < metrics.subSteps().count().total()) {
+      body.element(
+          "p",
+          Words.percent(tests.ofJudged().value(), stopped > 0)
+              + " over the samples that could be judged");
+    }
+    if (stopped > 0) {
+      body.element(
+          "p",
+          "%s ended at the first test that failed: score with --all-tests to run the others"
+              .formatted(Words.count(stopped, "sample")));
+    }
+    body.close("div");
+  }
+
   /** Such as {@code 95 % interval: }. */
   private String level() {
     return metrics.options().level() + " interval: ";
@@ -165,6 +197,8 @@ public final class RunReport {
     List<PassAtKPoint> steps = metrics.subStepPassAtK();
     if (steps.stream().filter(PassAtKPoint::known).count() > 1) {
       body.open("div", "class", "wide").add(PassAtKChart.of(problems, steps)).close("div");
+      breaks("main problems", PassAtKChart.breaks(problems, "problem"));
+      breaks("sub-steps", PassAtKChart.breaks(steps, "sub-step"));
     } else {
       body.element("p", "With one sample each there is pass@1 only, the rate itself.");
     }
@@ -177,6 +211,14 @@ public final class RunReport {
       body.element("td", Leaderboard.point(steps.get(i), "sub-step")).close("tr").line();
     }
     body.close("tbody", "table", "div", "section").line();
+  }
+
+  private void breaks(String curve, Optional<String> where) {
+    where.ifPresent(text ->
+        body.element(
+            "p",
+            "The curve of %s breaks where fewer have that many samples: %s."
+                .formatted(curve, text)));
   }
 
   private void outcomes() {
@@ -255,6 +297,7 @@ public final class RunReport {
         List.of(
             "A main problem counts when all its scored sub-steps pass; of several samples, the samples of one index belong together.",
             "Samples that could not be judged count as not passed, unless it says otherwise.",
+            "Of a sample that changed what judges it (tampered) no test counts as passed; tests that a limit or an error kept from running do not either.",
             "pass@k is the unbiased estimator of Chen et al. 2021 (arXiv 2107.03374, equation 1), averaged over problems or sub-steps.",
             "Ranges are %s. At a rate of exactly 0 or 100 %% they are the exact ones of Clopper and Pearson, with problems as trials."
                 .formatted(metrics.options().describe()),

@@ -19,6 +19,11 @@ public final class Words {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
+  /** Such as {@code at least 10.8 %}, where some of what would be counted is not known. */
+  public static String percent(double share, boolean atLeast) {
+    return (atLeast ? "at least " : "") + percent(share);
+  }
+
   /** Such as {@code 4.6 to 20.0 %}; empty when there is none. */
   public static String interval(Estimate estimate) {
     return estimate.interval().map(Words::interval).orElse("");

@@ -14,9 +14,30 @@ import java.util.Map;
  *
  * @param subSteps samples of sub-steps
  * @param problems samples of main problems: the sub-steps' samples of one index
+ * @param tests the share of tests that held, of each sub-step's sample
  * @param outcomes how many sub-step samples came to each outcome
  */
-public record Summary(Rate subSteps, Rate problems, Map<Outcome, Integer> outcomes) {
+public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, Integer> outcomes) {
+
+  /**
+   * Shares of tests.
+   *
+   * @param shares the samples' shares, added up
+   * @param judged how many were judged
+   * @param total how many there are; those not judged count 0
+   */
+  public record Tests(double shares, int judged, int total) {
+
+    /** The mean over all samples, from 0 to 1; 0 of none. */
+    public double ofAll() {
+      return total == 0 ? 0 : shares / total;
+    }
+
+    /** The mean over those judged, from 0 to 1; 0 of none. */
+    public double ofJudged() {
+      return judged == 0 ? 0 : shares / judged;
+    }
+  }
 
   /**
    * A share.
@@ -49,14 +70,19 @@ public record Summary(Rate subSteps, Rate problems, Map<Outcome, Integer> outcom
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     int passed = 0;
     int judged = 0;
+    double shares = 0;
     for (ScoredSample result : results) {
+      shares += result.testShare();
       passed += result.passed() ? 1 : 0;
       judged += result.judged() ? 1 : 0;
       outcomes.merge(result.outcome(), 1, Integer::sum);
       problems.merge(problemSample(result.draw()), known(result), (a, b) -> a | b);
     }
     return new Summary(
-        new Rate(passed, judged, results.size()), ofProblems(problems.values()), outcomes);
+        new Rate(passed, judged, results.size()),
+        ofProblems(problems.values()),
+        new Tests(shares, judged, results.size()),
+        outcomes);
   }
 
   private static long problemSample(Draw draw) {

@@ -58,4 +58,17 @@ public record ScoredSample(
   public boolean passed() {
     return outcome == Outcome.PASSED;
   }
+
+  /**
+   * Returns the share of its tests that held, from 0 to 1. Tests that were not run have not held,
+   * and of a sample that changed what judges it no test has.
+   */
+  public double testShare() {
+    if (passed()) {
+      return 1;
+    }
+    return outcome == Outcome.TAMPERED || !judged() || tests == 0
+        ? 0
+        : (double) testsPassed / tests;
+  }
 }

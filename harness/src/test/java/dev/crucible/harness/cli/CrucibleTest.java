@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,19 @@ class CrucibleTest {
         .contains("crucible score --samples samples.jsonl")
         .doesNotContain("{commands}");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
+  }
+
+  @Test
+  void theOverviewDescribesEachCommandInAWholeSentence() {
+    List<String> commands =
+        CommandLineRun.of()
+            .out()
+            .lines()
+            .dropWhile(line -> !line.equals("Commands:"))
+            .skip(1)
+            .takeWhile(line -> !line.isBlank())
+            .toList();
+    assertThat(commands).hasSizeGreaterThan(8).allMatch(line -> line.endsWith("."));
   }
 
   @Test
@@ -90,6 +104,17 @@ class CrucibleTest {
       assertThat(CommandLineRun.of(command, "--help").out())
           .contains("--color", "--config", "--stack-trace", "--help", "--version");
     }
+  }
+
+  @Test
+  void doctorSaysHowToMakeAnEnvironmentThatIsNotThere() {
+    var run = CommandLineRun.of("doctor", "--numpy", "1.99.99", "--with", "sympy");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out())
+        .contains(
+            "NumPy    the Python environment with NumPy 1.99.99, sympy==1.14.0 is absent: run"
+                + " 'crucible env --numpy 1.99.99 --with sympy==1.14.0'");
+    assertThat(CommandLineRun.of("doctor", "--numpy", "x").exitCode()).isEqualTo(2);
   }
 
   @ParameterizedTest

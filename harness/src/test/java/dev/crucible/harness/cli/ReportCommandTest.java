@@ -3,6 +3,7 @@ package dev.crucible.harness.cli;
 import static dev.crucible.runtime.Outcome.FAILED;
 import static dev.crucible.runtime.Outcome.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
@@ -86,6 +87,8 @@ class ReportCommandTest {
     assertThat(compare("a", "b")).as(err.toString()).isZero();
     assertThat(out.toString())
         .contains("main problems (2)          50.0 %   50.0 %  0.0")
+        .contains("tests of sub-steps (3)     77.8 %   77.8 %  0.0")
+        .contains("in A a lower bound, as 1 sample ended at the first test that failed")
         .contains("Worse in B: 1 sub-step\n  1.1      pass -> fail\n")
         .contains("Better in B: 1 sub-step\n  2.2      fail -> pass\n");
   }
@@ -96,6 +99,8 @@ class ReportCommandTest {
     assertThat(compare("a", "b", "--json", "--html", page.toString())).isZero();
     JsonNode json = JsonMapper.shared().readTree(out.toString());
     assertThat(json.at("/sub_steps/units").intValue()).isEqualTo(3);
+    assertThat(json.at("/tests/a").doubleValue()).isCloseTo(7.0 / 9, within(1e-12));
+    assertThat(json.at("/tests/b_samples_stopped_at_a_test").intValue()).isEqualTo(1);
     assertThat(json.at("/changes/0/step_number").stringValue()).isEqualTo("1.1");
     assertThat(json.at("/main_problems/tests/0/p_value").doubleValue()).isEqualTo(1);
     assertThat(page).content().contains("Sub-steps that changed");

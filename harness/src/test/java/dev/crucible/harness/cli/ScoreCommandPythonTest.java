@@ -35,13 +35,20 @@ class ScoreCommandPythonTest {
   }
 
   @Test
-  void aSampleThatRunsTooLongDoesNotStopTheOthers(@TempDir Path folder) throws Exception {
+  void aSampleThatRunsTooLongDoesNotStopTheOthersAndLossesAreTold(@TempDir Path folder)
+      throws Exception {
     Path samples = folder.resolve("samples.jsonl");
     Files.write(
         samples,
         List.of(
             "{\"step_number\": \"1001.1\", \"code\": \"while True: pass\", \"sample\": 0}",
-            "{\"step_number\": \"1001.1\", \"code\": \"def f(:\", \"sample\": 1}"));
+            "{\"step_number\": \"1001.1\", \"code\": \"def f(:\", \"sample\": 1}",
+            "{\"step_number\": \"1001.1\", \"code\": \"import nowhere\", \"sample\": 2}",
+            """
+            {"step_number": "1001.1", "sample": 3, "finish_reason": "length",
+             "code": "def noisy_state(psi, visibility):\\n    return np.zeros((0, 4, 4))"}\
+            """
+                .replace("\n", "")));
     var run =
         CommandLineRun.of(
             "score",
@@ -52,7 +59,14 @@ class ScoreCommandPythonTest {
             "--out",
             folder.resolve("out").toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
-    assertThat(run.out()).contains("0/2 passed").contains("1 ERROR, 1 TIME_LIMIT");
+    assertThat(run.out())
+        .contains("0/4 passed")
+        .contains("1 FAILED, 2 ERROR, 1 TIME_LIMIT")
+        .contains("tests      at least 0.0 %", "; 1 sample ended at the first that failed")
+        .contains(
+            "cut off    1 of 4 answers reached the limit of tokens (25.0 %); 1 of them failed")
+        .contains("imports    1 sample lost to imports that were not found: nowhere (1 ERROR)")
+        .contains("vacuous    1 sample FAILED");
   }
 
   @Test

@@ -43,6 +43,9 @@ class ScoreCommandTest {
         "--step 49           | --step is '49': give a number such as 49.1.",
         "--problems p.jsonl  | --problems and --targets belong together: give both, or neither.",
         "--targets t.h5      | --problems and --targets belong together: give both, or neither.",
+        "--numpy latest      | 'latest' is not a NumPy version such as 2.2.6",
+        "--resume r --numpy 2.4.4 | --resume goes on with a run as it was started: leave out --numpy, or start a new run with --out.",
+        "--resume r --json --workers 2 | --resume goes on with a run as it was started: leave out --workers, or",
         "--speed             | Unknown option: '--speed'"
       })
   void wrongUsageIsOneSentence(String options, String sentence) {
@@ -142,6 +145,11 @@ class ScoreCommandTest {
             "--problem",
             "1002"),
         "There is nothing to score: no sample is for a sub-step that was chosen.");
+  }
+
+  @Test
+  void whatGoesWithResumeIsTaken() {
+    assertData(score("--resume", folder, "--json", "--quiet", "--color", "never"), "is no run");
   }
 
   @Test

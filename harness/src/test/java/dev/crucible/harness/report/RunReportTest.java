@@ -6,6 +6,7 @@ import static dev.crucible.runtime.Outcome.PASSED;
 import static dev.crucible.runtime.Outcome.SKIPPED;
 import static dev.crucible.runtime.Outcome.TAMPERED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.audit.Audit;
 import dev.crucible.harness.audit.Audited;
@@ -22,7 +23,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RunReportTest {
   private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
@@ -162,6 +167,79 @@ class RunReportTest {
         .contains("1 sample of a problem lacks the sample of a sub-step: left out of the rate")
         .contains("<h3>Not judged</h3>", "1.2: needs SciPy")
         .contains("None: every sample that was judged has passed.");
+  }
+
+  @Test
+  void whatWasLostBesideWrongAnswersHasASection() {
+    RunData run =
+        Runs.named("a")
+            .problem(1, "", 1)
+            .samples("1.1", PASSED, FAILED, SKIPPED)
+            .cutOff("1.1", 3, ERROR)
+            .data();
+    assertThat(page(run))
+        .contains("<h3>Tests</h3><p class=\"big\">at least 41.7 %</p>")
+        .contains("at least 55.6 % over the samples that could be judged")
+        .contains("2 samples ended at the first test that failed: score with --all-tests")
+        .contains("<a href=\"#losses\">Beside wrong answers</a>", "<section id=\"losses\">")
+        .contains("<li>1 of 4 answers reached the limit of tokens (25.0 %); 1 of them failed.</li>")
+        .contains("<th scope=\"row\">scipy</th><td class=\"n\">0</td><td class=\"n\">1</td>")
+        .contains("<span class=\"tag\">error</span> <span class=\"tag\">cut off</span>");
+    var leaderboard = new Leaderboard(run, metrics(run));
+    assertThat(leaderboard.markdown())
+        .contains("| Sub-steps | Tests |", "| at least 41.7 % |", "1 of 4 answers reached");
+    JsonNode json = JsonMapper.shared().readTree(leaderboard.json());
+    assertThat(json.at("/tests/mean_share").doubleValue())
+        .isCloseTo((1 + 2.0 / 3) / 4, within(1e-12));
+    assertThat(json.at("/tests/lower_bound").booleanValue()).isTrue();
+    assertThat(json.at("/cut_off/failed").intValue()).isEqualTo(1);
+    assertThat(json.at("/missing_imports/names/0/skipped").intValue()).isEqualTo(1);
+    assertThat(json.at("/vacuous/samples").intValue()).isZero();
+    assertThat(page(Runs.named("b").problem(1, "", 1).samples("1.1", PASSED, FAILED).data()))
+        .doesNotContain("Beside wrong answers");
+  }
+
+  @Test
+  void aCurveOfPassAtKIsOverOnePopulationOrBreaks() {
+    Runs uneven =
+        Runs.named("a")
+            .problem(1, "", 1)
+            .problem(2, "", 1)
+            .samples("1.1", PASSED, PASSED, PASSED)
+            .samples("2.1", FAILED, FAILED, FAILED, FAILED, FAILED);
+    String page = page(uneven.data());
+    assertThat(count(page, "<polyline class=\"curve a\"")).isEqualTo(2);
+    assertThat(page)
+        .contains(
+            "The curve of main problems breaks where fewer have that many samples: from k = 5 on it"
+                + " is over 1 of 2 problems.")
+        .contains("The curve of sub-steps breaks", "is over 1 of 2 sub-steps.");
+    String even = page(SyntheticRun.of("b", 5, 10, 0.4, 1));
+    assertThat(count(even, "<polyline class=\"curve a\"")).isEqualTo(1);
+    assertThat(even).doesNotContain("breaks where");
+  }
+
+  /** Text that ends at the axis must begin within the picture: some 7.5 units a character. */
+  @Test
+  void theNumbersOfTheAxisFitBesideIt() {
+    for (double skill : new double[] {-2, 0.1, 0.4, 2}) {
+      String page = page(SyntheticRun.of("b", 5, 10, skill, 1));
+      Matcher tick =
+          Pattern.compile("text-anchor=\"end\" x=\"([0-9.]+)\" y=\"[0-9.]+\">([^<]+)<")
+              .matcher(page);
+      assertThat(tick.results())
+          .isNotEmpty()
+          .allSatisfy(found ->
+              assertThat(Double.parseDouble(found.group(1)))
+                  .as(found.group(2))
+                  .isGreaterThan(7.5 * found.group(2).length()));
+    }
+    assertThat(page(Runs.named("a").problem(1, "", 1).samples("1.1", PASSED, PASSED).data()))
+        .contains(">100 %</text>", ">25 %</text>", ">0 %</text>");
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
   }
 
   @Test

@@ -65,8 +65,17 @@ public final class Runs {
     return sample(execution(step + "/" + index, outcome, "def f():\n    return 1\n"), step, index);
   }
 
+  /** A sample with an execution of its own, whose answer reached the limit of tokens. */
+  public Runs cutOff(String step, int index, Outcome outcome) {
+    return sample(execution(step + "/" + index, outcome, "def f("), step, index, true);
+  }
+
   /** A sample that came to this execution; found again when it was there already. */
   public Runs sample(Execution execution, String step, int index) {
+    return sample(execution, step, index, false);
+  }
+
+  private Runs sample(Execution execution, String step, int index, boolean cutOff) {
     boolean reused = executions.put(execution.key(), execution) != null;
     samples.add(
         new ScoredSample(
@@ -76,7 +85,8 @@ public final class Runs {
             execution.outcome(),
             execution.tests(),
             execution.testsPassed(),
-            execution.wallTime()));
+            execution.wallTime(),
+            cutOff));
     return this;
   }
 

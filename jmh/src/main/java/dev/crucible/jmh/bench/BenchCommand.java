@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Runs the benchmarks with JMH: single costs (micro), whole sets of samples (macro), and"
-          + " CPython",
+      "Measures the scoring core, beside other executors.",
+      "The benchmarks run with JMH: single costs (micro), whole sets of samples (macro), and CPython",
       "executors beside Crucible on the same samples (peers). Writes JMH's results, what they were"
           + " measured",
       "on, and a page with charts: bench-results.json, environment.json, bench.html."

@@ -3,6 +3,8 @@ package dev.crucible.runtime.environment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which environment is wanted. Immutable; start from {@link #standard()}.
@@ -50,6 +52,26 @@ public record EnvironmentSpec(
         CacheLocation.ofThisProcess(),
         Optional.empty(),
         DEFAULT_ISOLATED_COPIES);
+  }
+
+  /** The command that makes it: {@code crucible env --numpy 2.4.4 --with scipy==1.17.1}. */
+  public String command() {
+    String numpy =
+        numpyVersion.equals(DEFAULT_NUMPY_VERSION) ? "" : " --numpy %s".formatted(numpyVersion);
+    String with =
+        packages.isEmpty()
+            ? ""
+            : packages.stream()
+                .map(PackageSpec::toString)
+                .collect(Collectors.joining(",", " --with ", ""));
+    return "crucible env" + numpy + with;
+  }
+
+  /** What it is for people: {@code NumPy 2.2.6, scipy==1.17.1}. */
+  public String describe() {
+    return Stream.concat(
+            Stream.of("NumPy " + numpyVersion), packages.stream().map(PackageSpec::toString))
+        .collect(Collectors.joining(", "));
   }
 
   /** The same with another NumPy version. */

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Finds or makes Python environments. All methods may be called from any thread and any number of
@@ -41,11 +40,8 @@ public final class PythonEnvironments {
     return find(spec)
         .orElseThrow(() ->
             new EnvironmentException(
-                "There is no environment with %1$s yet: make it with 'crucible env --with %1$s'."
-                    .formatted(
-                        spec.packages().stream()
-                            .map(PackageSpec::toString)
-                            .collect(Collectors.joining(",")))));
+                "There is no environment with %s yet: make it with '%s'."
+                    .formatted(spec.describe(), spec.command())));
   }
 
   /**

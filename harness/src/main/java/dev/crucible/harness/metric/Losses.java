@@ -1,0 +1,110 @@
+package dev.crucible.harness.metric;
+
+import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Outcome;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Why samples did not pass that may not be wrong answers, and how sure the share of tests is.
+ *
+ * @param cutOff samples whose answers reached the limit of tokens
+ * @param cutOffFailed how many of those were judged and have not passed
+ * @param missingImports what samples imported and did not find, that which cost most samples first
+ * @param vacuous samples that FAILED at a test which holds by a vacuous comparison only
+ * @param stopped samples that ended at a failing test with others after it, which may have held
+ */
+public record Losses(
+    int cutOff, int cutOffFailed, List<MissingImport> missingImports, int vacuous, int stopped) {
+  /** Of these, executions tell more. */
+  private static final Set<Outcome> LOOKED_UP =
+      EnumSet.of(Outcome.FAILED, Outcome.ERROR, Outcome.SKIPPED);
+
+  private static final Facts NONE = new Facts(Optional.empty(), false, false);
+
+  public Losses {
+    missingImports = List.copyOf(missingImports);
+  }
+
+  /** What counts of an execution. */
+  private record Facts(Optional<String> missing, boolean vacuous, boolean stopped) {
+    static Facts of(Execution execution) {
+      return new Facts(
+          MissingImport.of(execution),
+          execution.outcome() == Outcome.FAILED
+              && execution
+                  .failure()
+                  .filter(f -> f.type().equals(GuestError.VACUOUS_COMPARISON))
+                  .isPresent(),
+          !execution.failedTests().isEmpty()
+              && execution.testsPassed() + execution.failedTests().size() < execution.tests());
+    }
+  }
+
+  /** Counts a run's samples. Reads each different execution that FAILED, or did not run at all. */
+  public static Losses of(RunData run) {
+    Map<String, Facts> facts = facts(run);
+    int cutOff = 0;
+    int cutOffFailed = 0;
+    int vacuous = 0;
+    int stopped = 0;
+    Map<String, MissingImport> missing = new HashMap<>();
+    for (ScoredSample sample : run.samples()) {
+      cutOff += sample.cutOff() ? 1 : 0;
+      cutOffFailed += sample.cutOff() && sample.judged() && !sample.passed() ? 1 : 0;
+      Facts of = facts.getOrDefault(sample.execution(), NONE);
+      vacuous += of.vacuous() ? 1 : 0;
+      stopped += of.stopped() ? 1 : 0;
+      of.missing().ifPresent(name -> missing.merge(name, one(name, sample), Losses::both));
+    }
+    List<MissingImport> sorted =
+        missing.values().stream()
+            .sorted(
+                Comparator.comparingInt(MissingImport::samples)
+                    .reversed()
+                    .thenComparing(MissingImport::name))
+            .toList();
+    return new Losses(cutOff, cutOffFailed, sorted, vacuous, stopped);
+  }
+
+  /** By execution, those of which there is something to say. */
+  private static Map<String, Facts> facts(RunData run) {
+    Map<String, Facts> facts = new HashMap<>();
+    for (ScoredSample sample : run.samples().firstOfEachExecution()) {
+      if (LOOKED_UP.contains(sample.outcome())) {
+        run.executions()
+            .apply(sample.execution())
+            .map(Facts::of)
+            .filter(of -> !of.equals(NONE))
+            .ifPresent(of -> facts.put(sample.execution(), of));
+      }
+    }
+    return facts;
+  }
+
+  private static MissingImport one(String name, ScoredSample sample) {
+    return new MissingImport(name, sample.judged() ? 1 : 0, sample.judged() ? 0 : 1);
+  }
+
+  private static MissingImport both(MissingImport a, MissingImport b) {
+    return new MissingImport(a.name(), a.errors() + b.errors(), a.skipped() + b.skipped());
+  }
+
+  /** How many samples are lost to imports that were not found. */
+  public int samplesWithoutImports() {
+    return missingImports.stream().mapToInt(MissingImport::samples).sum();
+  }
+
+  /** Whether there is nothing to tell. */
+  public boolean none() {
+    return cutOff == 0 && missingImports.isEmpty() && vacuous == 0;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.metric.Losses;
+import dev.crucible.harness.metric.MissingImport;
+
+/** What a run lost beside wrong answers: answers cut off, imports not found, vacuous passes. */
+final class LossSection {
+  static final String ID = "losses";
+  static final String TITLE = "Beside wrong answers";
+
+  private LossSection() {}
+
+  /**
+   * The section, of losses that there are.
+   *
+   * @param samples how many samples the run has
+   */
+  static Html of(Losses losses, int samples) {
+    var html = new Html();
+    html.open("section", "id", ID).element("h2", TITLE).open("ul");
+    LossSentences.of(losses, samples).values().forEach(text -> html.element("li", text + "."));
+    html.close("ul");
+    if (!losses.missingImports().isEmpty()) {
+      imports(html, losses);
+    }
+    return html.close("section");
+  }
+
+  private static void imports(Html html, Losses losses) {
+    html.open("div", "class", "wide").open("table", "class", "tight").open("thead").open("tr");
+    Heads.columns(html, "Import that was not found", "#Error", "#Skipped");
+    html.close("tr", "thead").open("tbody").line();
+    for (MissingImport missing : losses.missingImports()) {
+      html.open("tr").element("th", missing.name(), "scope", "row");
+      html.element("td", Words.count(missing.errors()), "class", "n");
+      html.element("td", Words.count(missing.skipped()), "class", "n").close("tr").line();
+    }
+    html.close("tbody", "table", "div");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.metric.Losses;
+import dev.crucible.harness.metric.MissingImport;
+import dev.crucible.runtime.environment.PackageSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a run lost beside wrong answers, in one sentence each. */
+public final class LossSentences {
+  private static final int NAMED = 5;
+
+  private LossSentences() {}
+
+  /**
+   * The sentences, by a word or two for each; of what did not happen there is none.
+   *
+   * @param samples how many samples the run has
+   */
+  public static SequencedMap<String, String> of(Losses losses, int samples) {
+    var sentences = new LinkedHashMap<String, String>();
+    if (losses.cutOff() > 0) {
+      sentences.put(
+          "cut off",
+          "%s of %s reached the limit of tokens (%s); %s of them failed"
+              .formatted(
+                  Words.count(losses.cutOff()),
+                  Words.count(samples, "answer"),
+                  Words.percent((double) losses.cutOff() / samples),
+                  Words.count(losses.cutOffFailed())));
+    }
+    if (!losses.missingImports().isEmpty()) {
+      sentences.put("imports", imports(losses));
+    }
+    if (losses.vacuous() > 0) {
+      sentences.put(
+          "vacuous",
+          "%s FAILED at a test that holds by a vacuous comparison only, which --official counts as passed"
+              .formatted(Words.count(losses.vacuous(), "sample")));
+    }
+    return sentences;
+  }
+
+  private static String imports(Losses losses) {
+    List<MissingImport> all = losses.missingImports();
+    List<String> named = new ArrayList<>();
+    all.stream().limit(NAMED).map(LossSentences::named).forEach(named::add);
+    if (all.size() > NAMED) {
+      named.add("%s more".formatted(Words.count((long) all.size() - NAMED)));
+    }
+    String lost =
+        "%s lost to imports that were not found: %s"
+            .formatted(
+                Words.count(losses.samplesWithoutImports(), "sample"), String.join(", ", named));
+    String installable = installable(all);
+    return installable.isEmpty()
+        ? lost
+        : lost + "; to install what can be: crucible env --with " + installable;
+  }
+
+  /** Such as {@code pandas (2 ERROR)}. */
+  static String named(MissingImport missing) {
+    List<String> counts = new ArrayList<>();
+    if (missing.errors() > 0) {
+      counts.add(Words.count(missing.errors()) + " ERROR");
+    }
+    if (missing.skipped() > 0) {
+      counts.add(Words.count(missing.skipped()) + " SKIPPED");
+    }
+    return "%s (%s)".formatted(missing.name(), String.join(", ", counts));
+  }
+
+  /** What is SKIPPED lacks the whole package; a name can be missing in one that is there. */
+  private static String lacking(MissingImport missing) {
+    int dot = missing.name().indexOf('.');
+    return missing.skipped() > 0 && dot > 0 ? missing.name().substring(0, dot) : missing.name();
+  }
+
+  /** Of the modules that are missing, those that are packages Crucible is tested with. */
+  private static String installable(List<MissingImport> missing) {
+    Set<String> names = missing.stream().map(LossSentences::lacking).collect(Collectors.toSet());
+    return PackageSpec.tested().stream()
+        .map(PackageSpec::name)
+        .filter(names::contains)
+        .collect(Collectors.joining(","));
+  }
+}
