@@ -70,6 +70,7 @@ final class WarmGuest {
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
     HostJudge.define(driver, values.invokeMember("examples"));
     driver.invokeMember("connect", host.proxy(), config.testRules().vacuousPasses());
+    driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
     renewStopped = driver.getMember("renew_stopped");

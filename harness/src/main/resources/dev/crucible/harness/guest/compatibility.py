@@ -2,8 +2,6 @@
 
 A name is added only where the library lacks it, and does what the last version that had it did. What cannot be added
 from Python, such as methods of arrays (`a.ptp()`), stays missing.
-
-`mpl_toolkits.mplot3d.Axes3D`, which one of SciCode's problems imports and never uses, needs no Matplotlib.
 """
 
 import importlib.machinery
@@ -181,23 +179,5 @@ class _Finder:
         return spec
 
 
-class Axes3D:
-    """Stands for Matplotlib's until it is used."""
-
-    def __init__(self, *args, **kwargs):
-        raise ImportError("Matplotlib is not installed: there is nothing to draw with")
-
-
-def _add_drawing():
-    if importlib.machinery.PathFinder.find_spec("mpl_toolkits") is None:
-        toolkits = types.ModuleType("mpl_toolkits")
-        toolkits.__path__ = []
-        toolkits.mplot3d = types.ModuleType("mpl_toolkits.mplot3d")
-        toolkits.mplot3d.Axes3D = Axes3D
-        for module in (toolkits, toolkits.mplot3d):
-            sys.modules[module.__name__] = module
-
-
-_add_drawing()
 _add(np, _of_numpy())
 sys.meta_path.insert(0, _Finder)

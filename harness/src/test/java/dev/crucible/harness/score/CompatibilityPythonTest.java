@@ -78,16 +78,6 @@ class CompatibilityPythonTest {
   }
 
   @Test
-  void whatIsOnlyImportedForDrawingNeedsNoMatplotlib() throws InterruptedException {
-    String imports = "from mpl_toolkits.mplot3d import Axes3D\n";
-    assertThat(run(imports).outcome()).isEqualTo(Outcome.PASSED);
-    ExecutionResult used = run(imports + "Axes3D(None)");
-    assertThat(used.outcome()).isEqualTo(Outcome.ERROR);
-    assertThat(used.detail()).contains("Matplotlib is not installed");
-    assertThat(run("import matplotlib").outcome()).isEqualTo(Outcome.ERROR);
-  }
-
-  @Test
   void aSampleThatReplacesAnOlderNameIsTampering() throws InterruptedException {
     assertThat(run("np.product = lambda a: 6").outcome()).isEqualTo(Outcome.TAMPERED);
   }

@@ -46,6 +46,11 @@ _vacuous_passes = False
 
 stopped = Stopped("stopped")
 
+# Of guest modules that take part: what is called as a sample begins, before each test, and between requests.
+_sample_begins = ()
+_test_begins = ()
+_request_ends = ()
+
 # The host's: `is_plain(value)` tells values of which no part answers for itself, and
 # `compare(function, values, options, truth)` answers for a function that compares, or returns None.
 is_plain = None
@@ -57,6 +62,19 @@ def connect(host, vacuous_passes):
     global _host, _vacuous_passes
     _host = host
     _vacuous_passes = vacuous_passes
+
+
+def attend(names):
+    """Keeps the functions by which guest modules of these names hear of how a request goes on.
+
+    `sample_begins(filename, names)` is called before a sample runs in the namespace `names`, `test_begins()` before each
+    test, `request_ends()` after each request. They are kept here, so that nobody exchanges them.
+    """
+    global _sample_begins, _test_begins, _request_ends
+    modules = [vars(sys.modules[name]) for name in names]
+    _sample_begins = tuple(m["sample_begins"] for m in modules if "sample_begins" in m)
+    _test_begins = tuple(m["test_begins"] for m in modules if "test_begins" in m)
+    _request_ends = tuple(m["request_ends"] for m in modules if "request_ends" in m)
 
 
 def renew_stopped():
@@ -116,6 +134,8 @@ def end():
     """Forgets the request, and with it all that the sample made."""
     global _request
     _request = None
+    for hears in _request_ends:
+        hears()
     sys.modules.pop(_MAIN, None)
     frames.show_all()
 
@@ -153,6 +173,8 @@ def run_sample(filename, source, shared_code, code):
     """
     _request.has_sample = True
     try:
+        for hears in _sample_begins:
+            hears(filename, _request.names)
         if shared_code is not None:
             _execute(filename, source, shared_code)
         _execute(filename, source, code)
@@ -190,6 +212,8 @@ def _means(name, given):
 def run_test(test, filename, source, names, values):
     """Runs a prepared test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
     try:
+        for hears in _test_begins:
+            hears()
         _test(test, filename, source, dict(zip(names, values, strict=True)))
     except BaseException:
         return _ended(filename, source)
