@@ -13,7 +13,9 @@ import sys
 import types
 
 import numpy as np
-from _crucible import denials, errors, frames, judge, policy, state, vacuity
+from _crucible import denials, errors, frames, judge, policy, scripts, state, vacuity
+
+_exec = exec
 
 _MAIN = "__main__"
 _MISSING = object()
@@ -38,6 +40,7 @@ class _Request:
         self.given = {}
         self.tested = {}
         self.has_sample = False
+        self.sources = {}
 
 
 _request = None
@@ -105,7 +108,8 @@ def load(names):
         for name in missing:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
-        del sys.modules["ctypes"]
+        for name in ("ctypes", *denials.BELOW_POOLS):
+            sys.modules.pop(name, None)
         policy.seal_loaded(_host)
         state.loaded()
     return len(sys.modules) - before
@@ -150,7 +154,7 @@ def run_setup(filename, source, code):
     try:
         _execute(filename, source, code)
     except BaseException:
-        return _ended(filename, source)
+        return _ended(filename, source, trusted=True)
     finally:
         names = _request.names
         given = _request.given
@@ -166,6 +170,8 @@ def run_sample(filename, source, shared_code, code):
     The host has compiled it, in two parts if it begins with what many samples share: `shared_code` is None if it does
     not, and `code` if the host could not. Then the whole is compiled here, and that says why.
 
+    What ends the sample's main part (`if __name__ == "__main__":`) ends only that.
+
     Returns None when it ran to its end, else what stopped it, as a tuple: the exception's type, its message, the
     traceback's text, the innermost line in `filename` (0 when there is none), the name of the module that an import
     did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
@@ -173,11 +179,18 @@ def run_sample(filename, source, shared_code, code):
     """
     _request.has_sample = True
     try:
+        request = _request
+        request.sources[filename] = source
+        scripts.set_up(request.names, filename, source, state.folder())
         for hears in _sample_begins:
-            hears(filename, _request.names)
-        if shared_code is not None:
-            _execute(filename, source, shared_code)
-        _execute(filename, source, code)
+            hears(filename, request.names)
+
+        def execute():
+            if shared_code is not None:
+                _execute(filename, source, shared_code)
+            _execute(filename, source, code)
+
+        scripts.run(execute, request.names, filename, source)
     except BaseException:
         return _ended(filename, source)
     return None
@@ -254,8 +267,8 @@ def flush():
 
 def _execute(filename, source, code):
     if code is None:
-        code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
-    exec(code, _request.names)
+        code = scripts.compiled(filename, source)
+    _exec(code, _request.names)
 
 
 def _prepare(filename, source, bindings, everything_verified):
@@ -419,7 +432,7 @@ def _open_stream(number):
     return open(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 
 
-def _ended(filename, source):
+def _ended(filename, source, trusted=False):
     """What the exception that is being handled means; asks no builtin function, as a sample may have exchanged it."""
     try:
         raise
@@ -429,13 +442,12 @@ def _ended(filename, source):
         _host.tampered_with(str(tampering))
         return ("Stopped", "", "", 0, "", False, None)
     except BaseException as error:
-        return _describe(error, filename, source)
+        return _describe(error, filename, source, trusted)
 
 
-def _describe(error, filename, source):
+def _describe(error, filename, source, trusted):
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     try:
-        missing = (error.name or "") if isinstance(error, ModuleNotFoundError) else ""
         return (
             type(error).__name__,
             errors.text_of(error),
@@ -443,12 +455,18 @@ def _describe(error, filename, source):
                 f"in {judge.FUNCTION}\n", "in <module>\n"
             ),
             errors.line_of(error, filename),
-            missing if isinstance(missing, str) else "",
+            _missing(error, filename, source, trusted),
             isinstance(error, AssertionError),
             _exit_status(error),
         )
     finally:
         linecache.cache.pop(filename, None)
+
+
+def _missing(error, filename, source, trusted):
+    if trusted and isinstance(error, ModuleNotFoundError) and isinstance(error.name, str):
+        return error.name
+    return scripts.failed_import(error, filename, source, _request.sources)
 
 
 def _exit_status(error):
