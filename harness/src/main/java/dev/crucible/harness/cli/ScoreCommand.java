@@ -173,7 +173,9 @@ final class ScoreCommand implements Callable<Integer> {
       throws InterruptedException {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
-        times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
+        times.time(
+            "Python environment",
+            () -> sandboxOptions.environment(input.scored(), input.code(), err()));
     ScoringRules rules = rules(limits, sandboxOptions.versions(environment));
     try (Sandbox sandbox =
         times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {

@@ -40,6 +40,7 @@ _SCREEN = (
     "colorama",
     "line_profiler",
     "memory_profiler",
+    "psutil",
 )
 _PROGRESS = ("tqdm", "progressbar", "alive_progress")
 _COMPILING = ("numba",)

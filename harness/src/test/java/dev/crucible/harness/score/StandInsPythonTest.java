@@ -50,44 +50,71 @@ class StandInsPythonTest {
         "import matplotlib.pyplot as plt",
         "import matplotlib\nmatplotlib.use('Agg')\nfrom matplotlib import pyplot as plt, cm",
         "from mpl_toolkits.mplot3d import Axes3D\nax = Axes3D(None)\nax.plot_surface([1], [2], [3])",
-        "import matplotlib.animation as animation, matplotlib.patches\n"
-            + "from matplotlib.colors import LogNorm",
+        """
+        import matplotlib.animation as animation, matplotlib.patches
+        from matplotlib.colors import LogNorm\
+        """,
         "from pylab import *\nfigure()\nassert cos(0) == 1",
         "from matplotlib.pyplot import *\nfigure(figsize=(3, 4)); plot([1], [2]); show()",
         "import pandas as pd, seaborn as sns\nsns.set_theme()\nsns.heatmap([[1]])",
         "import plotly.graph_objects as go, plotly.express as px\ngo.Figure().show()",
         "import tqdm\nassert [i for i in tqdm.tqdm([1, 2])] == [1, 2]",
         "from tqdm.auto import tqdm, trange\nassert sum(trange(4)) == 6",
-        "from tqdm.notebook import tqdm\n"
-            + "with tqdm(total=3) as bar:\n    bar.update(1)\n    bar.set_postfix(loss=1)",
+        """
+        from tqdm.notebook import tqdm
+        with tqdm(total=3) as bar:
+            bar.update(1)
+            bar.set_postfix(loss=1)\
+        """,
         "from tqdm import tqdm\nbar = tqdm(range(3))\nfor i in bar:\n    bar.set_description('a')",
         "from numba import njit\n@njit\ndef f(a):\n    return a\nassert f(3) == 3",
         "import numba as nb\n@nb.jit(nopython=True, cache=True)\ndef f(a):\n    return a\nf(3)",
-        "from numba import njit, prange, float64, int32\n"
-            + "@njit(float64(float64[:], int32), parallel=True)\n"
-            + "def f(a, n):\n    return sum(a[i] for i in prange(n))\n"
-            + "assert f(np.ones(3), 3) == 3 and float64(1) == 1.0",
-        "from numba import vectorize\n@vectorize(['float64(float64)'])\ndef f(a):\n    return a if a > 0 else 0.0\n"
-            + "assert f(np.array([-1.0, 2.0])).tolist() == [0, 2]",
+        """
+        from numba import njit, prange, float64, int32
+        @njit(float64(float64[:], int32), parallel=True)
+        def f(a, n):
+            return sum(a[i] for i in prange(n))
+        assert f(np.ones(3), 3) == 3 and float64(1) == 1.0\
+        """,
+        """
+        from numba import vectorize
+        @vectorize(['float64(float64)'])
+        def f(a):
+            return a if a > 0 else 0.0
+        assert f(np.array([-1.0, 2.0])).tolist() == [0, 2]\
+        """,
         "from numba.typed import Dict, List\nfrom numba import types\nassert List() == []",
         "from IPython.display import display, HTML\ndisplay(HTML('<b>a</b>'))",
         "get_ipython().run_line_magic('matplotlib', 'inline')\ndisplay(3)",
         "from ipywidgets import interact\n@interact(a=3)\ndef f(a):\n    pass",
-        "from rich.progress import track\nfrom rich import print\n"
-            + "assert list(track([1, 2])) == [1, 2]",
+        """
+        from rich.progress import track
+        from rich import print
+        assert list(track([1, 2])) == [1, 2]\
+        """,
         "from termcolor import colored\nprint(colored('a', 'red'))",
-        "from joblib import Parallel, delayed\n"
-            + "assert Parallel(n_jobs=2)(delayed(pow)(i, 2) for i in range(3)) == [0, 1, 4]",
+        """
+        from joblib import Parallel, delayed
+        assert Parallel(n_jobs=2)(delayed(pow)(i, 2) for i in range(3)) == [0, 1, 4]\
+        """,
         "from memory_profiler import profile\n@profile\ndef f():\n    return 1\nassert f() == 1",
         "import requests",
         "try:\n    import matplotlib.pyplot as plt\nexcept ImportError:\n    plt = None",
-        "from typing import Optional, Union\nimport pandas as pd\n"
-            + "def f(a: Optional[pd.DataFrame], b: Union[pd.Series, np.ndarray]) -> 'pd.DataFrame':\n"
-            + "    return a",
+        """
+        from typing import Optional, Union
+        import pandas as pd
+        def f(a: Optional[pd.DataFrame], b: Union[pd.Series, np.ndarray]) -> 'pd.DataFrame':
+            return a\
+        """,
         "import pandas as pd\nassert not isinstance(np.zeros(2), (pd.Series, pd.DataFrame))",
-        "import pandas as pd, warnings\n"
-            + "warnings.simplefilter('ignore', category=pd.errors.PerformanceWarning)\n"
-            + "try:\n    pass\nexcept pd.errors.EmptyDataError:\n    pass",
+        """
+        import pandas as pd, warnings
+        warnings.simplefilter('ignore', category=pd.errors.PerformanceWarning)
+        try:
+            pass
+        except pd.errors.EmptyDataError:
+            pass\
+        """,
       })
   void aRightFunctionBesideItPasses(String imports) throws InterruptedException {
     ExecutionResult result = run(imports + RIGHT);
@@ -101,8 +128,11 @@ class StandInsPythonTest {
         "fig, ax = plt.subplots(); ax.set(xlabel='a'); fig.savefig('a.png', dpi=300)",
         "fig, (a, b) = plt.subplots(1, 2, sharex=True); a.plot([1], [2]); b.imshow(np.eye(2))",
         "fig, ((a, b), (c, d)) = plt.subplots(nrows=2, ncols=2); d.grid(True, alpha=0.3)",
-        "fig, axes = plt.subplots(3, 2); assert axes.shape == (3, 2)\n"
-            + "for ax, k in zip(axes.ravel(), range(6)):\n    ax.set_title(f'{k:.2f}')",
+        """
+        fig, axes = plt.subplots(3, 2); assert axes.shape == (3, 2)
+        for ax, k in zip(axes.ravel(), range(6)):
+            ax.set_title(f'{k:.2f}')\
+        """,
         "axes = plt.figure().subplots(2); axes[1].bar([1], [2])",
         "fig, ax = plt.subplots(squeeze=False); ax[0, 0].plot([1])",
         "line, = plt.plot([1, 2], [3, 4], 'r--'); line.set_data([1], [2])",
@@ -110,8 +140,11 @@ class StandInsPythonTest {
         "low, high = plt.ylim(); plt.ylim(low, 1.1 * high)",
         "plt.rcParams['font.size'] = 12; plt.rcParams.update({'text.usetex': False})",
         "with plt.style.context('ggplot'), plt.rc_context({'a': 1}):\n    plt.figure().clf()",
-        "colors = plt.cm.viridis(np.linspace(0, 1, 3)); assert len(colors) == 3\n"
-            + "for c, k in zip(colors, range(3)):\n    plt.plot([k], color=c)",
+        """
+        colors = plt.cm.viridis(np.linspace(0, 1, 3)); assert len(colors) == 3
+        for c, k in zip(colors, range(3)):
+            plt.plot([k], color=c)\
+        """,
         "for line in plt.gca().lines:\n    line.remove()",
         "handles, labels = plt.gca().get_legend_handles_labels(); plt.legend(handles, labels)",
         "class Mine(plt.Axes):\n    pass\nMine()",
@@ -139,8 +172,12 @@ class StandInsPythonTest {
         "import matplotlib.pyplot as plt\ndef solve(x):\n    return 0 * plt.gca() + 2 * x",
         "import tqdm\ndef solve(x):\n    return tqdm.tqdm()",
         "import requests\ndef solve(x):\n    return requests.get('http://192.0.2.1').json()",
-        "import numba\n@numba.guvectorize(['f8[:], f8[:]'], '(n)->(n)')\n"
-            + "def solve(x, out):\n    out[:] = 2 * x",
+        """
+        import numba
+        @numba.guvectorize(['f8[:], f8[:]'], '(n)->(n)')
+        def solve(x, out):
+            out[:] = 2 * x\
+        """,
         "import seaborn as sns\ndef solve(x):\n    return sns.load_dataset('x')['y']",
       })
   void whereTheContentMattersTheSampleFails(String sample) throws InterruptedException {
@@ -217,13 +254,28 @@ class StandInsPythonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "class Mine(type(plt)):\n    def __eq__(self, other):\n        return True\n"
-            + "def solve(x):\n    return Mine()",
-        "class Mine(type(plt)):\n    def __array__(self, *a, **k):\n        return np.array([2.0, 4.0])\n"
-            + "    def __iter__(self):\n        return iter([])\n"
-            + "def solve(x):\n    return Mine()",
-        "import sys\nsys.meta_path[-1].find_spec.__globals__['_sample'][0] = 'test 1'\n"
-            + "def solve(x):\n    return plt.gca()",
+        """
+        class Mine(type(plt)):
+            def __eq__(self, other):
+                return True
+        def solve(x):
+            return Mine()\
+        """,
+        """
+        class Mine(type(plt)):
+            def __array__(self, *a, **k):
+                return np.array([2.0, 4.0])
+            def __iter__(self):
+                return iter([])
+        def solve(x):
+            return Mine()\
+        """,
+        """
+        import sys
+        sys.meta_path[-1].find_spec.__globals__['_sample'][0] = 'test 1'
+        def solve(x):
+            return plt.gca()\
+        """,
       })
   void nothingIsBoughtWithAStandInsClass(String sample) throws InterruptedException {
     for (String test : new String[] {"assert solve(1) == target", BY_ITEMS}) {
@@ -263,9 +315,12 @@ class StandInsPythonTest {
     String test = "import pandas\n" + TEST;
     assertThat(run("import pandas" + RIGHT, test).detail()).contains("No module named 'pandas'");
     String library =
-        "import importlib\n"
-            + "class Finds:\n    pass\n"
-            + "exec(compile('import pandas', '/site-packages/a.py', 'exec'), {})";
+        """
+        import importlib
+        class Finds:
+            pass
+        exec(compile('import pandas', '/site-packages/a.py', 'exec'), {})\
+        """;
     assertThat(run(library + RIGHT).detail()).contains("No module named 'pandas'");
   }
 
