@@ -57,14 +57,15 @@ def failed_import(error, filename, source, other_sources):
 
     The statement must be there: whoever raises such an error by hand has failed for another reason.
     """
-    if not isinstance(error, ModuleNotFoundError) or type(error.name) is not str:
+    name = error.name if isinstance(error, ModuleNotFoundError) else None
+    if type(name) is not str:
         return ""
     place, line = _innermost(error)
     lines = (source if place == filename else other_sources.get(place, "")).splitlines()
     statement = lines[line - 1] if 0 < line <= len(lines) else ""
-    top = re.escape(error.name.partition(".")[0])
+    top = re.escape(name.partition(".")[0])
     imports = re.search(rf"(?:^|[;:])\s*(?:from\s+{top}\b|import\b[^;#]*\b{top}\b)", statement)
-    return error.name if imports else ""
+    return name if imports else ""
 
 
 def _innermost(error):
