@@ -11,6 +11,7 @@ no content has no state; stand-ins that do something, such as progress bars, are
 import importlib.machinery
 import sys
 import types
+import typing
 
 import numpy as np
 
@@ -169,7 +170,13 @@ class StandIn:
             " it cannot be used as a number, an array, a sequence or a truth value"
         )
 
-    __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _has_no_content
+    def __eq__(self, other):
+        # `Optional[pd.DataFrame]` looks for itself among special forms of typing.
+        if sys._getframe(1).f_code.co_filename == typing.cast.__code__.co_filename:
+            return self is other
+        self._has_no_content()
+
+    __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _has_no_content
     __bool__ = __len__ = __iter__ = __next__ = __reversed__ = __contains__ = _has_no_content
     __float__ = __int__ = __index__ = __complex__ = __round__ = __abs__ = _has_no_content
     __array__ = __bytes__ = __reduce_ex__ = _has_no_content
