@@ -1,5 +1,6 @@
 # Ends successfully from its main guard, as scripts do, with no answer given.
-# outcome: TAMPERED
+# outcome: ERROR
+# detail: solve
 # placement: both
 import sys
 

@@ -26,7 +26,8 @@ import java.util.SequencedMap;
  * @param workerOptions more options for the workers' JVMs, after those that Crucible sets
  * @param testRules how tests are run and what they may accept
  * @param guestModules source text of modules that every context can import, by dotted name, in the
- *     order of installing
+ *     order of installing. Those that define functions {@code sample_begins(filename, names)},
+ *     {@code test_begins()} or {@code request_ends()} have them called as a request goes on
  */
 public record SandboxConfig(
     Path pythonExecutable,

@@ -19,6 +19,7 @@ final class SectionRunner {
   private final ContextVariables variables = new ContextVariables();
   private final GuestValues values;
   private final StateGuard state;
+  private final LackingPackages lacking;
   private final Value begin;
   private final Value bind;
   private final Value runSetup;
@@ -32,9 +33,10 @@ final class SectionRunner {
   /** A test that the driver has prepared, and the names of its bindings in order. */
   private record Prepared(Value test, List<String> bound, ProxyArray names) {}
 
-  SectionRunner(Value driver, GuestValues values, StateGuard state) {
+  SectionRunner(Value driver, GuestValues values, StateGuard state, LackingPackages lacking) {
     this.values = values;
     this.state = state;
+    this.lacking = lacking;
     begin = driver.getMember("begin");
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
@@ -235,7 +237,7 @@ final class SectionRunner {
     return Optional.ofNullable(ending.reason()).map(reason -> Verdict.ended(reason, run));
   }
 
-  private static Verdict failure(Section section, Value result, int run, boolean tested)
+  private Verdict failure(Section section, Value result, int run, boolean tested)
       throws InternalErrorException {
     GuestError error = error(section, result);
     if (error.type().equals("SystemError") && error.message().contains("internal exception")) {
@@ -244,6 +246,9 @@ final class SectionRunner {
     Value status = result.getArrayElement(6);
     if (tested && !status.isNull() && status.asInt() == 0) {
       return Verdict.exited(error, run);
+    }
+    if (error.missingModule().filter(lacking::include).isPresent()) {
+      return Verdict.lacking(error, run);
     }
     return Verdict.of(error, result.getArrayElement(5).asBoolean(), run);
   }

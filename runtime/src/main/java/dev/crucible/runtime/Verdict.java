@@ -66,6 +66,11 @@ record Verdict(
     return new Verdict(Outcome.SKIPPED, error.summary(), Optional.of(error), sectionsRun);
   }
 
+  /** The sample needs a package that the environment does not have. */
+  static Verdict lacking(GuestError error, int sectionsRun) {
+    return new Verdict(Outcome.SKIPPED, error.summary(), Optional.of(error), sectionsRun);
+  }
+
   /** What an exception of the guest means. */
   static Verdict of(GuestError error, boolean assertion, int sectionsRun) {
     return new Verdict(outcome(error, assertion), error.summary(), Optional.of(error), sectionsRun);

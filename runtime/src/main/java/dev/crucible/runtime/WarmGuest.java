@@ -59,6 +59,7 @@ final class WarmGuest {
     Value frames = load(warm, "frames");
     load(warm, "denials");
     load(warm, "errors");
+    load(warm, "scripts");
     Value savedState = load(warm, "state");
     load(warm, "vacuity");
     load(warm, "judge");
@@ -70,6 +71,7 @@ final class WarmGuest {
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
     HostJudge.define(driver, values.invokeMember("examples"));
     driver.invokeMember("connect", host.proxy(), config.testRules().vacuousPasses());
+    driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
     renewStopped = driver.getMember("renew_stopped");
@@ -78,7 +80,9 @@ final class WarmGuest {
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
     state = new StateGuard(StateSnapshot.take(watched), host, files, driver, savedState);
-    sections = new SectionRunner(driver, new GuestValues(values), state);
+    sections =
+        new SectionRunner(
+            driver, new GuestValues(values), state, LackingPackages.of(config.pythonExecutable()));
   }
 
   private static Value load(Value warm, String name) {
@@ -95,6 +99,7 @@ final class WarmGuest {
       TypeAttributes.guardFrame(context, name, frames.getMember(name));
     }
     TypeAttributes.guardType(context, "__subclasses__", frames.getMember("subclasses"));
+    TypeAttributes.guardType(context, "__dict__", frames.getMember("dictionary"));
     TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));
     TypeAttributes.guardFunction(context, "__defaults__", frames.getMember("defaults"));
     TypeAttributes.guardFunction(context, "__kwdefaults__", frames.getMember("keyword_defaults"));
@@ -102,6 +107,7 @@ final class WarmGuest {
     TypeAttributes.guardFunctionChange(context, "__defaults__", frames.getMember("set_defaults"));
     TypeAttributes.guardFunctionChange(
         context, "__kwdefaults__", frames.getMember("set_keyword_defaults"));
+    frames.invokeMember("guarded");
     files.seal(libraries(warm), forbidden);
   }
 

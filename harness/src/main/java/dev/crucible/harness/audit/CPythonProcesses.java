@@ -37,7 +37,7 @@ public final class CPythonProcesses implements Sandbox {
   private static final String DRIVER = "driver.py";
 
   /** Modules that GraalPy's guests have, and the driver too. */
-  private static final List<String> OF_GUESTS = List.of("errors", "values");
+  private static final List<String> OF_GUESTS = List.of("errors", "scripts", "values");
 
   /** What a JVM adds to the number of a signal that ended a process, to make it a status. */
   private static final int SIGNALLED = 128;

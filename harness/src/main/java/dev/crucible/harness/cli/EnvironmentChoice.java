@@ -4,51 +4,61 @@ import dev.crucible.harness.problem.Problem;
 import dev.crucible.runtime.environment.EnvironmentException;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.KeptEnvironment;
-import dev.crucible.runtime.environment.PackageSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which Python packages samples find. */
 final class EnvironmentChoice {
   private static final Pattern IMPORT =
-      Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+(\\w+)", Pattern.MULTILINE);
+      Pattern.compile(
+          "^[ \\t]*(?:from[ \\t]+(\\w+)|import[ \\t]+([\\w.,\\t ]+))", Pattern.MULTILINE);
+
+  private static final Pattern NAME = Pattern.compile("(?:^|,)[ \\t]*(\\w+)");
+
+  /** Modules by what {@code crucible env --with} is told to have them. */
+  private static final Map<String, String> PACKAGES =
+      Map.of("scipy", "scipy", "sympy", "sympy", "mpmath", "sympy");
 
   private final EnvironmentSpec wanted;
 
   /**
-   * @param wanted what the user asks for; if it has no packages beside NumPy, what problems import
-   *     is looked for
+   * @param wanted what the user asks for; if it has no packages beside NumPy, what problems and
+   *     samples import is looked for
    */
   EnvironmentChoice(EnvironmentSpec wanted) {
     this.wanted = wanted;
   }
 
   /**
-   * The environment for problems; {@code err} hears of its making, and of what it lacks.
+   * The environment for problems, and samples of them; {@code err} hears of its making, and of what
+   * it lacks.
    *
+   * @param code of the samples
    * @throws EnvironmentException when packages that were asked for are not installed
    */
-  PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
+  PythonEnvironment environment(List<Problem> problems, Stream<String> code, PrintWriter err) {
     if (!wanted.packages().isEmpty()) {
       return PythonEnvironments.existing(wanted);
     }
-    Set<String> needs = needs(problems);
+    Set<String> needs =
+        needs(Stream.concat(problems.stream().map(Problem::requiredDependencies), code));
     if (needs.isEmpty()) {
       return EnvProgress.environment(wanted, err);
     }
     Optional<PythonEnvironment> fitting = smallest(needs);
     if (fitting.isEmpty()) {
       err.printf(
-          "Some problems import %s, which is not installed: what needs it is SKIPPED. To install it:"
+          "Some problems or samples import %s, which is not installed: what needs it is SKIPPED. To install it:"
               + " %s --with %s%n",
           String.join(" and ", needs), wanted.command(), String.join(",", needs));
       err.flush();
@@ -56,20 +66,28 @@ final class EnvironmentChoice {
     return fitting.orElseGet(() -> EnvProgress.environment(wanted, err));
   }
 
-  /** What problems import of the packages that Crucible is tested with. */
-  private static Set<String> needs(List<Problem> problems) {
-    Set<String> known =
-        PackageSpec.tested().stream().map(PackageSpec::name).collect(Collectors.toSet());
-    Set<String> needs = new LinkedHashSet<>();
-    for (Problem problem : problems) {
-      Matcher imported = IMPORT.matcher(problem.requiredDependencies());
-      while (imported.find()) {
-        if (known.contains(imported.group(1))) {
-          needs.add(imported.group(1));
+  /** The packages, of those that Crucible is tested with, that source texts import from. */
+  static Set<String> needs(Stream<String> sources) {
+    Set<String> needs = new TreeSet<>();
+    sources.forEach(source -> {
+      if (PACKAGES.keySet().stream().anyMatch(source::contains)) {
+        addImported(source, needs);
+      }
+    });
+    return needs;
+  }
+
+  private static void addImported(String source, Set<String> needs) {
+    Matcher statement = IMPORT.matcher(source);
+    while (statement.find()) {
+      String names = statement.group(1) == null ? statement.group(2) : statement.group(1);
+      Matcher name = NAME.matcher(names);
+      while (name.find()) {
+        if (PACKAGES.containsKey(name.group(1))) {
+          needs.add(PACKAGES.get(name.group(1)));
         }
       }
     }
-    return needs;
   }
 
   /** The environment of that NumPy with the fewest packages that has all that are needed. */

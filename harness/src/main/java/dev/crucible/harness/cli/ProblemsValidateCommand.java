@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -131,7 +132,8 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       ResourceLimits limits,
       ValidationPrinter printer)
       throws InterruptedException {
-    PythonEnvironment environment = sandboxOptions.environment(problems.problems(), err());
+    PythonEnvironment environment =
+        sandboxOptions.environment(problems.problems(), Stream.empty(), err());
     var rules = new ScoringRules(limits, false, true, sandboxOptions.versions(environment));
     try (Sandbox sandbox = sandboxOptions.open(environment, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Options that say in what samples run. */
@@ -91,15 +92,15 @@ final class SandboxOptions {
       split = ",",
       description = {
         "Packages beside NumPy, which 'crucible env --with ...' has installed.",
-        "Unless given, those that the problems import, if they are installed."
+        "Unless given, those that problems and samples import, if they are installed."
       })
   private List<String> with = List.of();
 
   @Option(
       names = "--no-compatibility",
       description =
-          "Leave out names that newer NumPy and SciPy have removed, such as np.product, and that"
-              + " generated code and SciCode's own still use.")
+          "Leave out names that newer NumPy and SciPy have removed, such as np.product, and stand-ins"
+              + " for libraries that code imports beside its work, such as Matplotlib.")
   private boolean noCompatibility;
 
   /** An {@link IllegalArgumentException} says which value makes no sense. */
@@ -135,9 +136,12 @@ final class SandboxOptions {
         .withPackages(with.stream().map(PackageSpec::parse).toList());
   }
 
-  /** The environment for problems; {@code err} hears of its making, and of what it lacks. */
-  PythonEnvironment environment(List<Problem> problems, PrintWriter err) {
-    return new EnvironmentChoice(environmentSpec()).environment(problems, err);
+  /**
+   * The environment for problems and the code of samples; {@code err} hears of its making, and of
+   * what it lacks.
+   */
+  PythonEnvironment environment(List<Problem> problems, Stream<String> code, PrintWriter err) {
+    return new EnvironmentChoice(environmentSpec()).environment(problems, code, err);
   }
 
   /** What verdicts depend on: with names that are left out, a sample can come to another one. */

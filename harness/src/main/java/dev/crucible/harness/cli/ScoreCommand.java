@@ -187,7 +187,9 @@ final class ScoreCommand implements Callable<Integer> {
       throws InterruptedException {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
-        times.time("Python environment", () -> sandboxOptions.environment(input.scored(), err()));
+        times.time(
+            "Python environment",
+            () -> sandboxOptions.environment(input.scored(), input.code(), err()));
     ScoringRules rules = rules(limits, sandboxOptions.versions(environment));
     if (outputOptions.resuming()) {
       RunFacts.requireSame(

@@ -16,6 +16,7 @@ import dev.crucible.runtime.Sandbox;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run scores. */
 record ScoringInput(
@@ -36,6 +37,11 @@ record ScoringInput(
     return problems.problems().stream()
         .filter(problem -> scored.contains(Integer.valueOf(problem.id())))
         .toList();
+  }
+
+  /** The code of what is scored, without that of earlier sub-steps. */
+  Stream<String> code() {
+    return draws.stream().map(draw -> source.code(draw.step(), draw.index()));
   }
 
   /** The problems of which something is scored, with all their sub-steps that could be. */

@@ -7,11 +7,24 @@ final class PackageNames {
   private static final Map<String, String> NAMES =
       Map.of("scipy", "SciPy", "sympy", "SymPy", "matplotlib", "Matplotlib", "pandas", "pandas");
 
+  /** Packages that come with others. */
+  private static final Map<String, String> BROUGHT_BY = Map.of("mpmath", "sympy");
+
   private PackageNames() {}
 
   static String of(String module) {
-    int dot = module.indexOf('.');
-    String top = dot < 0 ? module : module.substring(0, dot);
+    String top = top(module);
     return NAMES.getOrDefault(top, top);
+  }
+
+  /** What {@code crucible env --with} is told to have the module. */
+  static String toInstall(String module) {
+    String top = top(module);
+    return BROUGHT_BY.getOrDefault(top, top);
+  }
+
+  private static String top(String module) {
+    int dot = module.indexOf('.');
+    return dot < 0 ? module : module.substring(0, dot);
   }
 }

@@ -202,11 +202,11 @@ public final class Scorer {
         result
             .error()
             .filter(_ -> result.outcome() == Outcome.SKIPPED)
-            .flatMap(GuestError::missingModule);
+            .flatMap(error -> error.missingModule().map(module -> needs(error.role(), module)));
     return new Execution(
         sample.key(),
         result.outcome(),
-        lacking.map(Scorer::needs).orElse(result.detail()),
+        lacking.orElse(result.detail()),
         sample.step().tests().size(),
         failedTests(result),
         Math.max(0, result.sectionsRun() - SECTIONS_BEFORE_TESTS),
@@ -227,9 +227,14 @@ public final class Scorer {
         .toList();
   }
 
-  private static String needs(String module) {
-    return "needs %s (module %s), which this Python environment does not have"
-        .formatted(PackageNames.of(module), module);
+  private static String needs(Section.Role role, String module) {
+    String lacks =
+        "needs %s (module %s), which this Python environment does not have"
+            .formatted(PackageNames.of(module), module);
+    return role == Section.Role.SETUP
+        ? lacks
+        : "the sample %s: install it with crucible env --with %s"
+            .formatted(lacks, PackageNames.toInstall(module));
   }
 
   private static Execution.Failure failure(GuestError error, AssembledStep step) {

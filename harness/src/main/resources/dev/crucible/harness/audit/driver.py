@@ -172,6 +172,9 @@ def _load(name):
 # What an exception says, as the guests of GraalPy say it.
 errors = _load("errors")
 
+# What a script has beside its functions, which both take alike.
+scripts = _load("scripts")
+
 
 def _install(name, source):
     """Make `source` importable as `name`; packages on the way are made when they are missing."""
@@ -253,6 +256,7 @@ class _Run:
         self._sections = request["sections"]
         self._every_test = request["every_test"]
         self._values = values
+        self._modules = [name for name, _ in request["modules"]]
         self._module = types.ModuleType(_MAIN)
         self._module.__builtins__ = builtins
         self._names = self._module.__dict__
@@ -283,15 +287,31 @@ class _Run:
         except ModuleNotFoundError as error:
             return {**_describe(error, filename, source), "is_binding": True}
         try:
-            code = compile(source, filename, "exec", dont_inherit=True)
+            code = scripts.compiled(filename, source)
             if section["role"] == "TEST":
+                self._hear("test_begins")
                 self._test(bindings, code)
+            elif section["role"] == "SAMPLE":
+                self._names.update(bindings)
+                self._sample(filename, source, code)
             else:
                 self._names.update(bindings)
                 exec(code, self._names)
         except BaseException as error:
             return _describe(error, filename, source)
         return None
+
+    def _sample(self, filename, source, code):
+        scripts.set_up(self._names, filename, source, os.getcwd())
+        self._hear("sample_begins", filename, self._names)
+        scripts.run(lambda: exec(code, self._names), self._names, filename, source)
+
+    def _hear(self, name, *args):
+        """Tells guest modules that want to know how the request goes on."""
+        for module in self._modules:
+            hears = getattr(sys.modules[module], name, None)
+            if hears is not None:
+                hears(*args)
 
     def _test(self, bindings, code):
         before = {**self._names, **self._tested, **bindings}

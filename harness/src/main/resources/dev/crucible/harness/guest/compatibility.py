@@ -1,14 +1,16 @@
-"""Names that newer NumPy and SciPy have removed, for code that was written for older ones.
+"""Names and arguments that newer NumPy and SciPy have removed, for code that was written for older ones.
 
-A name is added only where the library lacks it, and does what the last version that had it did. What cannot be added
-from Python, such as methods of arrays (`a.ptp()`), stays missing.
-
-`mpl_toolkits.mplot3d.Axes3D`, which one of SciCode's problems imports and never uses, needs no Matplotlib.
+A name is added only where the library lacks it, and does what the last version that had it did. Nothing here keeps
+state that a sample could change: tables are objects without attributes, and answer anew each time.
 """
 
+import ast
+import functools
+import gc
 import importlib.machinery
+import inspect
+import math
 import sys
-import types
 
 import numpy as np
 
@@ -23,6 +25,11 @@ def _of_numpy():
         "complex": complex,
         "object": object,
         "str": str,
+        "unicode": str,
+        # 1.23
+        "asscalar": _asscalar,
+        "alen": len,
+        "rank": np.ndim,
         # 2.0
         "Inf": np.inf,
         "Infinity": np.inf,
@@ -35,6 +42,37 @@ def _of_numpy():
         "NZERO": -0.0,
         "float_": np.float64,
         "longfloat": np.longdouble,
+        "math": math,
+        "cast": Casts(),
+        "sctypes": Kinds(),
+        "nbytes": Sizes(),
+        "typeDict": getattr(np, "sctypeDict", None),
+        "find_common_type": _find_common_type,
+        "obj2sctype": _obj2sctype,
+        "sctype2char": _sctype2char,
+        "issctype": _issctype,
+        "issubsctype": _issubsctype,
+        "maximum_sctype": _maximum_sctype,
+        "int0": np.intp,
+        "uint0": np.uintp,
+        "bool8": np.bool_,
+        "str0": np.str_,
+        "bytes0": np.bytes_,
+        "void0": np.void,
+        "object0": np.object_,
+        "longcomplex": np.clongdouble,
+        "clongfloat": np.clongdouble,
+        "disp": _disp,
+        "who": _nothing,
+        "lookfor": _nothing,
+        "source": _source,
+        "safe_eval": ast.literal_eval,
+        "deprecate": _deprecate,
+        "byte_bounds": np.lib.array_utils.byte_bounds,
+        "fastCopyAndTranspose": _transposed,
+        "recfromtxt": _recfromtxt,
+        "recfromcsv": _recfromcsv,
+        "set_string_function": _nothing,
         "complex_": np.complex128,
         "cfloat": np.complex128,
         "singlecomplex": np.complex64,
@@ -71,6 +109,212 @@ def _msort(a):
 def _in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):
     """Which elements of the one are in the other, flattened."""
     return np.isin(np.ravel(ar1), ar2, assume_unique, invert, kind=kind)
+
+
+def _asscalar(a):
+    """The one element of an array as a number of Python's."""
+    return a.item()
+
+
+def _disp(mesg, device=None, linefeed=True):
+    """Prints."""
+    print(mesg, end="\n" if linefeed else "", file=device or sys.stdout)
+
+
+def _nothing(*args, **kwargs):
+    """In the place of what only prints help, or changes how arrays are printed."""
+
+
+def _source(object, output=None):
+    """Prints the source of a function."""
+    print(inspect.getsource(object), file=output or sys.stdout)
+
+
+def _deprecate(*args, **kwargs):
+    """A decorator that leaves functions as they are."""
+    if args and callable(args[0]):
+        return args[0]
+    return lambda function: function
+
+
+def _transposed(a):
+    """A copy of the transposed array."""
+    return np.asarray(a).T.copy()
+
+
+def _recfromtxt(fname, **kwargs):
+    """The table in a file, as a record array."""
+    kwargs.setdefault("dtype", None)
+    return np.genfromtxt(fname, **kwargs).view(np.recarray)
+
+
+def _recfromcsv(fname, **kwargs):
+    """The same of a file with commas and a line of names."""
+    kwargs = {"case_sensitive": "lower", "names": True, "delimiter": ",", **kwargs}
+    return _recfromtxt(fname, **kwargs)
+
+
+def _find_common_type(array_types, scalar_types):
+    """The type that all have in common; scalars count where their kind is higher."""
+    if not len(array_types) or not len(scalar_types):
+        return np.result_type(*array_types, *scalar_types)
+    arrays = np.result_type(*array_types)
+    scalars = np.result_type(*scalar_types)
+    kinds = "biufc"
+    if scalars.kind in kinds and arrays.kind in kinds:
+        higher = kinds.index(scalars.kind) > kinds.index(arrays.kind)
+        return np.result_type(scalars, arrays) if higher else arrays
+    return np.result_type(arrays, scalars)
+
+
+def _obj2sctype(rep, default=None):
+    """The scalar type of a type, a name or an array."""
+    if isinstance(rep, type) and issubclass(rep, np.generic):
+        return rep
+    if isinstance(rep, np.ndarray):
+        return rep.dtype.type
+    try:
+        return np.dtype(rep).type
+    except TypeError:
+        return default
+
+
+def _sctype2char(sctype):
+    """The character of a type."""
+    return np.dtype(_obj2sctype(sctype)).char
+
+
+def _issctype(rep):
+    """Whether it stands for a scalar type."""
+    if not isinstance(rep, (type, np.dtype)):
+        return False
+    found = _obj2sctype(rep)
+    return found is not None and found is not np.object_
+
+
+def _issubsctype(arg1, arg2):
+    """Whether the one scalar type is of the other's kind."""
+    return issubclass(_obj2sctype(arg1), _obj2sctype(arg2))
+
+
+def _maximum_sctype(t):
+    """The largest type of its kind."""
+    kind = _obj2sctype(t)
+    for name in ("int", "uint", "float", "complex"):
+        kinds = Kinds()[name]
+        if kind in kinds:
+            return kinds[-1]
+    return kind
+
+
+class Casts:
+    """`np.cast[dtype](a)`."""
+
+    __slots__ = ()
+
+    def __getitem__(self, dtype):
+        return lambda a, dtype=dtype: np.asarray(a).astype(dtype)
+
+
+class Sizes:
+    """`np.nbytes[dtype]`."""
+
+    __slots__ = ()
+
+    def __getitem__(self, dtype):
+        return np.dtype(dtype).itemsize
+
+
+class Kinds:
+    """`np.sctypes`: scalar types by their kind."""
+
+    __slots__ = ()
+
+    def __getitem__(self, kind):
+        return self._all()[kind]
+
+    def __iter__(self):
+        return iter(self._all())
+
+    def __len__(self):
+        return len(self._all())
+
+    def __contains__(self, kind):
+        return kind in self._all()
+
+    def keys(self):
+        return self._all().keys()
+
+    def values(self):
+        return self._all().values()
+
+    def items(self):
+        return self._all().items()
+
+    def get(self, kind, default=None):
+        return self._all().get(kind, default)
+
+    @staticmethod
+    def _all():
+        return {
+            "int": [np.int8, np.int16, np.int32, np.int64],
+            "uint": [np.uint8, np.uint16, np.uint32, np.uint64],
+            "float": [np.float16, np.float32, np.float64, np.longdouble],
+            "complex": [np.complex64, np.complex128, np.clongdouble],
+            "others": [bool, object, bytes, str, np.void],
+        }
+
+
+def _ptp(self, axis=None, out=None, keepdims=False):
+    """How far the largest element is from the smallest."""
+    return np.ptp(self, axis, out=out, keepdims=keepdims)
+
+
+def _itemset(self, *args):
+    """Sets one element: `a.itemset(value)` or `a.itemset(index, value)`."""
+    if len(args) == 1:
+        if self.size != 1:
+            raise ValueError("can only convert an array of size 1 to a Python scalar")
+        self.flat[0] = args[0]
+        return
+    index, value = (args[0], args[1]) if len(args) == 2 else (args[:-1], args[-1])
+    if isinstance(index, tuple):
+        self[index] = value
+    else:
+        self.flat[index] = value
+
+
+def _newbyteorder(self, new_order="S"):
+    """The same memory read in another byte order."""
+    return self.view(self.dtype.newbyteorder(new_order))
+
+
+def _tostring(self, order="C"):
+    """The elements as bytes."""
+    return self.tobytes(order)
+
+
+def _add_methods():
+    """Gives arrays methods that they had. NumPy leaves some in place, which only say what to write instead."""
+    methods = vars(np.ndarray)
+    if type(methods) is not dict:  # CPython shows a view of it.
+        (methods,) = gc.get_referents(methods)
+    if np.lib.NumpyVersion(np.__version__) >= "2.0.0":
+        methods.update(ptp=_ptp, itemset=_itemset, newbyteorder=_newbyteorder)
+        methods.setdefault("tostring", _tostring)
+
+
+_array = np.array
+
+
+@functools.wraps(np.array, assigned=("__name__", "__qualname__", "__doc__"), updated=())
+def _array_as_before(object, dtype=None, *, copy=True, **options):
+    # Before NumPy 2, `copy=False` meant: no copy where none is needed.
+    if copy is True and not options:
+        return _array(object, dtype)
+    if copy is not None and not copy:
+        copy = None
+    return _array(object, dtype, copy=copy, **options)
 
 
 def _of_integrate(integrate):
@@ -147,57 +391,107 @@ def _of_misc(misc):
     return {"derivative": derivative}
 
 
-_OF_SCIPY = {
-    "scipy.integrate": _of_integrate,
-    "scipy.special": _of_special,
-    "scipy.linalg": _of_linalg,
-    "scipy.signal": _of_signal,
-    "scipy.misc": _of_misc,
-}
+def _names_of(module):
+    """What a module of SciPy's is to have; None for others."""
+    match module:
+        case "scipy.integrate":
+            return _of_integrate
+        case "scipy.special":
+            return _of_special
+        case "scipy.linalg":
+            return _of_linalg
+        case "scipy.signal":
+            return _of_signal
+        case "scipy.misc":
+            return _of_misc
+    return None
+
+
+def _moved(module):
+    """What a module of NumPy's that is no more had in it; None for others."""
+    match module:
+        case "numpy.core.umath_tests":
+            return {"inner1d": _inner1d, "matrix_multiply": np.matmul}
+        case "numpy.lib.function_base":
+            return vars(np.lib._function_base_impl)
+        case "numpy.lib.shape_base":
+            return vars(np.lib._shape_base_impl)
+        case "numpy.lib.twodim_base":
+            return vars(np.lib._twodim_base_impl)
+        case "numpy.lib.index_tricks":
+            return vars(np.lib._index_tricks_impl)
+        case "numpy.lib.arraysetops":
+            return vars(np.lib._arraysetops_impl)
+        case "numpy.lib.nanfunctions":
+            return vars(np.lib._nanfunctions_impl)
+        case "numpy.lib.polynomial":
+            return vars(np.lib._polynomial_impl)
+        case "numpy.lib.type_check":
+            return vars(np.lib._type_check_impl)
+        case "numpy.lib.histograms":
+            return vars(np.lib._histograms_impl)
+        case "numpy.lib.arraypad":
+            return vars(np.lib._arraypad_impl)
+        case "numpy.lib.ufunclike":
+            return vars(np.lib._ufunclike_impl)
+        case "numpy.lib.utils":
+            return vars(np.lib._utils_impl)
+        case "numpy.lib.npyio":
+            return vars(np.lib._npyio_impl)
+    return None
+
+
+def _inner1d(a, b):
+    """Products of vectors along the last axis."""
+    return np.einsum("...i,...i->...", a, b)
 
 
 def _add(module, names):
     for name, value in names.items():
-        if not hasattr(module, name):
+        if value is not None and not hasattr(module, name):
             setattr(module, name, value)
 
 
+class _Moved:
+    """Makes modules that newer versions do not have any more."""
+
+    @staticmethod
+    def create_module(spec):
+        return None
+
+    @staticmethod
+    def exec_module(module):
+        names = _moved(module.__name__)
+        if names is None:
+            names = _names_of(module.__name__)(module)
+        for name, value in names.items():
+            if name[:2] != "__":
+                setattr(module, name, value)
+
+
 class _Finder:
-    """Adds to modules of SciPy as they are imported."""
+    """Adds to modules of SciPy as they are imported, and has those that are no more."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
-        if name not in _OF_SCIPY:
+        if type(name) is not str or (_names_of(name) is None and _moved(name) is None):
             return None
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)
-        if spec is not None and spec.loader is not None:
+        if spec is None:
+            gone = name == "scipy.misc" or name.startswith("numpy.")
+            return importlib.machinery.ModuleSpec(name, _Moved) if gone else None
+        if spec.loader is not None and _names_of(name) is not None:
             run = spec.loader.exec_module
 
             def run_and_add(module):
                 run(module)
-                _add(module, _OF_SCIPY[name](module))
+                _add(module, _names_of(name)(module))
 
             spec.loader.exec_module = run_and_add
         return spec
 
 
-class Axes3D:
-    """Stands for Matplotlib's until it is used."""
-
-    def __init__(self, *args, **kwargs):
-        raise ImportError("Matplotlib is not installed: there is nothing to draw with")
-
-
-def _add_drawing():
-    if importlib.machinery.PathFinder.find_spec("mpl_toolkits") is None:
-        toolkits = types.ModuleType("mpl_toolkits")
-        toolkits.__path__ = []
-        toolkits.mplot3d = types.ModuleType("mpl_toolkits.mplot3d")
-        toolkits.mplot3d.Axes3D = Axes3D
-        for module in (toolkits, toolkits.mplot3d):
-            sys.modules[module.__name__] = module
-
-
-_add_drawing()
 _add(np, _of_numpy())
+_add_methods()
+np.array = _array_as_before
 sys.meta_path.insert(0, _Finder)

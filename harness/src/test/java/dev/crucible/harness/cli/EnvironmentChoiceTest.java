@@ -16,14 +16,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which environment is taken, with environments that hold no Python. */
@@ -132,6 +135,36 @@ class EnvironmentChoiceTest {
   private PythonEnvironment choose(EnvironmentSpec wanted, String imports) {
     var problem =
         new Problem("1", "", "", "", "", "", imports, List.of(), Optional.empty(), List.of());
-    return new EnvironmentChoice(wanted).environment(List.of(problem), new PrintWriter(err, true));
+    return new EnvironmentChoice(wanted)
+        .environment(List.of(problem), Stream.empty(), new PrintWriter(err, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "import numpy as np|''",
+        "import scipy|scipy",
+        "from scipy.linalg import expm|scipy",
+        "import numpy as np, scipy.linalg as la|scipy",
+        "    from sympy import Symbol|sympy",
+        "import mpmath|sympy",
+        "import numpy, scipy, sympy|scipy sympy",
+        "x = 'import scipy'|''",
+        "import scipyx, notscipy|''",
+        "# import scipy|''",
+      })
+  void isMadeByWhatIsImported(String source, String packages) {
+    String expected = packages.equals("''") ? "" : packages;
+    assertThat(EnvironmentChoice.needs(Stream.of("import numpy", "def f():\n" + source)))
+        .containsExactlyElementsOf(
+            Arrays.stream(expected.split(" ")).filter(name -> !name.isEmpty()).toList());
+  }
+
+  @Test
+  void takesProblemsAndSamplesTogether() {
+    assertThat(EnvironmentChoice.needs(Stream.of("import scipy", "import sympy as sp\n")))
+        .containsExactly("scipy", "sympy");
   }
 }

@@ -55,11 +55,64 @@ class CompatibilityPythonTest {
         "np.trapz([1.0, 2.0, 3.0]) == 4.0",
         "np.in1d([[1, 2], [3, 4]], [2, 3]).tolist() == [False, True, True, False]",
         "np.row_stack([[1, 2], [3, 4]]).shape == (2, 2)",
+        "np.math.sqrt(4) == 2 and np.math.factorial(4) == 24",
+        "np.cast['complex128']([1]).dtype == np.complex128 and np.cast[int](1.7) == 1",
+        "np.array(np.arange(2), copy=False)[1] == 1 and np.array([1, 2], copy=False).size == 2",
+        "np.array((1, 2), dtype=float, copy=False, ndmin=2).shape == (1, 2)",
+        "np.array(object=[1, 2], dtype='f4').dtype == np.float32",
+        "np.arange(6).reshape(2, 3).ptp(axis=1).tolist() == [2, 2] and np.eye(2).ptp() == 1",
+        "np.arange(2, dtype='i2').newbyteorder().tolist() == [0, 256]",
+        "np.find_common_type([np.float32], [np.float64]) == np.float32",
+        "np.find_common_type([np.float32], [complex]) == np.complex128",
+        "np.sctypes['float'][0] is np.float16 and 'int' in np.sctypes",
+        "np.obj2sctype(float) is np.float64 and np.sctype2char(float) == 'd'",
+        "np.issctype(np.int8) and np.issubsctype(np.int8, np.integer)",
+        "np.maximum_sctype(np.float32) is np.longdouble and np.nbytes[np.int16] == 2",
+        "np.asscalar(np.array([3])) == 3 and np.rank([[1]]) == 2 and np.alen([1, 2]) == 2",
+        "np.bool8 is np.bool_ and np.int0 is np.intp and np.unicode is str",
+        "np.safe_eval('[1, 2]') == [1, 2] and np.fastCopyAndTranspose([[1, 2]]).shape == (2, 1)",
+        "np.byte_bounds(np.zeros(2))[1] - np.byte_bounds(np.zeros(2))[1] is not None",
       })
   void namesOfOlderNumpy(String holds) throws InterruptedException {
     ExecutionResult result = run("assert " + holds);
     assertThat(result.detail()).isEmpty();
     assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from numpy import math, product, float_, Inf\nassert math.sqrt(product([2, 2])) == 2",
+        "a = np.zeros(3)\na.itemset(1, 5)\na.itemset((2,), 6)\nassert a.tolist() == [0, 5, 6]",
+        "from numpy.core.umath_tests import inner1d\nassert inner1d([1, 2], [3, 4]) == 11",
+        "from numpy.lib.function_base import interp\nassert interp(0.5, [0, 1], [0, 2]) == 1",
+        "import numpy.lib.arraysetops as s\nassert s.unique([1, 1]).tolist() == [1]",
+        "@np.deprecate\ndef f():\n    return 1\nassert f() == 1",
+        "a = np.arange(3)\nassert np.array(a, copy=False) is a and np.array(a) is not a",
+      })
+  void moreOfOlderNumpy(String sample) throws InterruptedException {
+    ExecutionResult result = run(sample);
+    assertThat(result.detail()).isEmpty();
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "np.sctypes['float'].clear()",
+        "np.ndarray.ptp = lambda a: 0",
+        "np.ndarray.__dict__['ptp'] = lambda a: 0",
+        "np.nbytes[np.int16] = 3",
+        "import crucible_compatibility as c\nc._names_of = lambda name: None",
+      })
+  void aSampleCannotChangeThemForTheNext(String how) throws InterruptedException {
+    var _ = run(how);
+    ExecutionResult after =
+        run(
+            "assert np.sctypes['float'] and np.eye(2).ptp() == 1 and np.nbytes[np.int16] == 2\n"
+                + "import crucible_compatibility as c\nassert c._names_of('scipy.special')");
+    assertThat(after.detail()).isEmpty();
+    assertThat(after.outcome()).isEqualTo(Outcome.PASSED);
   }
 
   @Test
@@ -75,16 +128,6 @@ class CompatibilityPythonTest {
     ExecutionResult result = run("np.product([2, 3], axis=5)");
     assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
     assertThat(result.detail()).contains("AxisError");
-  }
-
-  @Test
-  void whatIsOnlyImportedForDrawingNeedsNoMatplotlib() throws InterruptedException {
-    String imports = "from mpl_toolkits.mplot3d import Axes3D\n";
-    assertThat(run(imports).outcome()).isEqualTo(Outcome.PASSED);
-    ExecutionResult used = run(imports + "Axes3D(None)");
-    assertThat(used.outcome()).isEqualTo(Outcome.ERROR);
-    assertThat(used.detail()).contains("Matplotlib is not installed");
-    assertThat(run("import matplotlib").outcome()).isEqualTo(Outcome.ERROR);
   }
 
   @Test

@@ -33,8 +33,12 @@ public final class GuestThreads {
   private final Thread own = Thread.currentThread();
   private final Set<Long> started = ConcurrentHashMap.newKeySet();
 
+  /** What {@code sys.getrecursionlimit()} is unless a guest sets another limit. */
+  private final int usualDepth;
+
   private GuestThreads(PythonContext context) {
     this.context = context;
+    this.usualDepth = context.getSysModuleState().getRecursionLimit();
   }
 
   /** The threads of the context that the calling thread has entered. */
@@ -89,10 +93,12 @@ public final class GuestThreads {
 
   /**
    * Raises Python's {@code RecursionError} in {@code thread}, soon, if it has more than {@code
-   * depth} calls on its stack.
+   * depth} calls on its stack, or more than the guest itself has allowed by {@code
+   * sys.setrecursionlimit}. Beyond the stack no limit carries.
    */
   public void limitDepth(Thread thread, int depth) {
-    submit(thread, new LimitDepth(depth));
+    int own = context.getSysModuleState().getRecursionLimit();
+    submit(thread, new LimitDepth(own > usualDepth ? Math.max(own, depth) : depth));
   }
 
   private void submit(Thread thread, ThreadLocalAction action) {

@@ -54,6 +54,8 @@ class DeniedModules:
         if name.partition(".")[0] in self._names:
             if name == "ctypes" and _asked_by_a_library():
                 return importlib.machinery.ModuleSpec(name, _StandIn)
+            if name in BELOW_POOLS and _asked_by_python():
+                return importlib.machinery.ModuleSpec(name, _Unused(self._report))
             self._report(name)
             raise ImportError(f"the module {name} is forbidden in the sandbox", name=name)
         return None
@@ -61,10 +63,55 @@ class DeniedModules:
 
 def _asked_by_a_library():
     """Whether what imports is a file of an installed package, or C code that such a file has called."""
-    depth = 2
+    return _asking(3).startswith(_LIBRARIES)
+
+
+def _asked_by_python():
+    """Whether what imports is a file of Python's own library."""
+    name = _asking(3)
+    return name.startswith(_STANDARD) and not name.startswith(_LIBRARIES)
+
+
+def _asking(depth):
     while sys._getframe(depth).f_code.co_filename.startswith("<frozen"):
         depth += 1
-    return sys._getframe(depth).f_code.co_filename.startswith(_LIBRARIES)
+    return sys._getframe(depth).f_code.co_filename
+
+
+class _Unused:
+    """Loads what stands for a module below Python's pools of processes: imported with them, and mostly never used."""
+
+    __slots__ = ("_report",)
+
+    def __init__(self, report):
+        self._report = report
+
+    def create_module(self, spec):
+        return UnusedModule(spec.name, self._report)
+
+    def exec_module(self, module):
+        pass
+
+
+class UnusedModule(types.ModuleType):
+    """A module of which whatever is used is reported."""
+
+    def __init__(self, name, report):
+        super().__init__(name)
+
+        class SemLock(DeniedClass):
+            SEM_VALUE_MAX = 2147483647
+
+            @staticmethod
+            def report():
+                report(name)
+
+        if name == "_multiprocessing":
+            self.SemLock = SemLock
+            self.flags = {}
+        function = Denied(SemLock.report)
+        for function_name in ("sem_unlink", "shm_open", "shm_unlink", "mmap"):
+            setattr(self, function_name, function)
 
 
 class _StandIn:
@@ -119,6 +166,10 @@ def _sizeof(kind):
     return 8
 
 
+# What Python's pools of processes and shared memory import.
+BELOW_POOLS = ("_multiprocessing", "_posixshmem", "mmap")
+
+_STANDARD = tuple(folder + "/" for folder in sys.path if folder)
 _LIBRARIES = tuple(folder + "/" for folder in sys.path if folder.endswith("site-packages"))
 
 ctypes = types.ModuleType("ctypes")

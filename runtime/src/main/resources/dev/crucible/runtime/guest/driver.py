@@ -13,7 +13,9 @@ import sys
 import types
 
 import numpy as np
-from _crucible import denials, errors, frames, judge, policy, state, vacuity
+from _crucible import denials, errors, frames, judge, policy, scripts, state, vacuity
+
+_exec = exec
 
 _MAIN = "__main__"
 _MISSING = object()
@@ -38,6 +40,7 @@ class _Request:
         self.given = {}
         self.tested = {}
         self.has_sample = False
+        self.sources = {}
 
 
 _request = None
@@ -45,6 +48,11 @@ _host = None
 _vacuous_passes = False
 
 stopped = Stopped("stopped")
+
+# Of guest modules that take part: what is called as a sample begins, before each test, and between requests.
+_sample_begins = ()
+_test_begins = ()
+_request_ends = ()
 
 # The host's: `is_plain(value)` tells values of which no part answers for itself, and
 # `compare(function, values, options, truth)` answers for a function that compares, or returns None.
@@ -57,6 +65,19 @@ def connect(host, vacuous_passes):
     global _host, _vacuous_passes
     _host = host
     _vacuous_passes = vacuous_passes
+
+
+def attend(names):
+    """Keeps the functions by which guest modules of these names hear of how a request goes on.
+
+    `sample_begins(filename, names)` is called before a sample runs in the namespace `names`, `test_begins()` before each
+    test, `request_ends()` after each request. They are kept here, so that nobody exchanges them.
+    """
+    global _sample_begins, _test_begins, _request_ends
+    modules = [vars(sys.modules[name]) for name in names]
+    _sample_begins = tuple(m["sample_begins"] for m in modules if "sample_begins" in m)
+    _test_begins = tuple(m["test_begins"] for m in modules if "test_begins" in m)
+    _request_ends = tuple(m["request_ends"] for m in modules if "request_ends" in m)
 
 
 def renew_stopped():
@@ -87,7 +108,8 @@ def load(names):
         for name in missing:
             with contextlib.suppress(Exception):
                 importlib.import_module(name)
-        del sys.modules["ctypes"]
+        for name in ("ctypes", *denials.BELOW_POOLS):
+            sys.modules.pop(name, None)
         policy.seal_loaded(_host)
         state.loaded()
     return len(sys.modules) - before
@@ -116,6 +138,8 @@ def end():
     """Forgets the request, and with it all that the sample made."""
     global _request
     _request = None
+    for hears in _request_ends:
+        hears()
     sys.modules.pop(_MAIN, None)
     frames.show_all()
 
@@ -130,7 +154,7 @@ def run_setup(filename, source, code):
     try:
         _execute(filename, source, code)
     except BaseException:
-        return _ended(filename, source)
+        return _ended(filename, source, trusted=True)
     finally:
         names = _request.names
         given = _request.given
@@ -146,6 +170,8 @@ def run_sample(filename, source, shared_code, code):
     The host has compiled it, in two parts if it begins with what many samples share: `shared_code` is None if it does
     not, and `code` if the host could not. Then the whole is compiled here, and that says why.
 
+    What ends the sample's main part (`if __name__ == "__main__":`) ends only that.
+
     Returns None when it ran to its end, else what stopped it, as a tuple: the exception's type, its message, the
     traceback's text, the innermost line in `filename` (0 when there is none), the name of the module that an import
     did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
@@ -153,9 +179,18 @@ def run_sample(filename, source, shared_code, code):
     """
     _request.has_sample = True
     try:
-        if shared_code is not None:
-            _execute(filename, source, shared_code)
-        _execute(filename, source, code)
+        request = _request
+        request.sources[filename] = source
+        scripts.set_up(request.names, filename, source, state.folder())
+        for hears in _sample_begins:
+            hears(filename, request.names)
+
+        def execute():
+            if shared_code is not None:
+                _execute(filename, source, shared_code)
+            _execute(filename, source, code)
+
+        scripts.run(execute, request.names, filename, source)
     except BaseException:
         return _ended(filename, source)
     return None
@@ -190,6 +225,8 @@ def _means(name, given):
 def run_test(test, filename, source, names, values):
     """Runs a prepared test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
     try:
+        for hears in _test_begins:
+            hears()
         _test(test, filename, source, dict(zip(names, values, strict=True)))
     except BaseException:
         return _ended(filename, source)
@@ -230,8 +267,8 @@ def flush():
 
 def _execute(filename, source, code):
     if code is None:
-        code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
-    exec(code, _request.names)
+        code = scripts.compiled(filename, source)
+    _exec(code, _request.names)
 
 
 def _prepare(filename, source, bindings, everything_verified):
@@ -395,7 +432,7 @@ def _open_stream(number):
     return open(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 
 
-def _ended(filename, source):
+def _ended(filename, source, trusted=False):
     """What the exception that is being handled means; asks no builtin function, as a sample may have exchanged it."""
     try:
         raise
@@ -405,13 +442,12 @@ def _ended(filename, source):
         _host.tampered_with(str(tampering))
         return ("Stopped", "", "", 0, "", False, None)
     except BaseException as error:
-        return _describe(error, filename, source)
+        return _describe(error, filename, source, trusted)
 
 
-def _describe(error, filename, source):
+def _describe(error, filename, source, trusted):
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     try:
-        missing = (error.name or "") if isinstance(error, ModuleNotFoundError) else ""
         return (
             type(error).__name__,
             errors.text_of(error),
@@ -419,12 +455,18 @@ def _describe(error, filename, source):
                 f"in {judge.FUNCTION}\n", "in <module>\n"
             ),
             errors.line_of(error, filename),
-            missing if isinstance(missing, str) else "",
+            _missing(error, filename, source, trusted),
             isinstance(error, AssertionError),
             _exit_status(error),
         )
     finally:
         linecache.cache.pop(filename, None)
+
+
+def _missing(error, filename, source, trusted):
+    if trusted and isinstance(error, ModuleNotFoundError) and isinstance(error.name, str):
+        return error.name
+    return scripts.failed_import(error, filename, source, _request.sources)
 
 
 def _exit_status(error):

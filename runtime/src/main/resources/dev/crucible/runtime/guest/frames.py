@@ -4,6 +4,7 @@ The frames of this package and of tests show no variables; nor does a test's fun
 function that was there before the sample gets no other code or defaults from it.
 """
 
+import inspect
 import types
 
 _f_locals = types.FrameType.__dict__["f_locals"].__get__
@@ -20,6 +21,7 @@ _set_keyword_defaults = types.FunctionType.__dict__["__kwdefaults__"].__set__
 _filename = types.CodeType.__dict__["co_filename"].__get__
 
 _subclasses = type.__dict__["__subclasses__"]
+_dictionary = type.__dict__["__dict__"].__get__
 _module = type.__getattribute__
 
 _OWN = "crucible/"
@@ -40,6 +42,11 @@ def watch(report, bound, knows):
     _report = report
     _bound = bound
     _knows = knows
+
+
+def guarded():
+    """Called when all is guarded: replaces what the standard library has taken of types before."""
+    inspect._get_dunder_dict_of_class = type.__dict__["__dict__"].__get__
 
 
 def hide(filename):
@@ -118,6 +125,12 @@ def _looks_at_test(function):
 def _hidden(code):
     name = _filename(code)
     return name in _tests or name.startswith(_OWN)
+
+
+def dictionary(kind):
+    """What `kind.__dict__` is. GraalPy gives that of a class of C's itself, where methods of arrays could be exchanged."""
+    found = _dictionary(kind)
+    return types.MappingProxyType(dict(found)) if type(found) is dict else found
 
 
 def subclasses(kind):

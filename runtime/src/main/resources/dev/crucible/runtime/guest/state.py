@@ -73,6 +73,11 @@ def save(folder, generator_of):
     restore()
 
 
+def folder():
+    """Where a sample's own files are."""
+    return _folder
+
+
 def loaded():
     """Takes over what modules that trusted code has loaded add to the interpreter's lists and tables."""
     global _saved_lists, _reducers, _filters

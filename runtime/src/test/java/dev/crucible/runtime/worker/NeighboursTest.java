@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class NeighboursTest {
   /** Longer than any of them takes on a busy machine. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Long enough to be there when its neighbour does its worst, again and again. */
   private static final String HONEST =
