@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 /** The socket between a supervisor and a worker: frames both ways. One thread reads, any write. */
 final class Connection implements AutoCloseable {
@@ -62,6 +63,11 @@ final class Connection implements AutoCloseable {
 
   /** Waits for a frame of at most so many bytes. */
   <T> T receive(long longest, Decoder.Reading<T> message) throws IOException {
+    return decoder.frame(longest, message);
+  }
+
+  /** The same; how many bytes are allowed is asked when the frame is there. */
+  <T> T receive(LongSupplier longest, Decoder.Reading<T> message) throws IOException {
     return decoder.frame(longest, message);
   }
 

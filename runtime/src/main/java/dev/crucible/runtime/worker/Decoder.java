@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Reads frames that an {@link Encoder} wrote. Trusts nothing: no length is believed that goes
@@ -44,9 +45,14 @@ final class Decoder {
    * @throws MalformedException when it is no such frame
    */
   <T> T frame(long longest, Reading<T> reading) throws IOException {
+    return frame(() -> longest, reading);
+  }
+
+  /** The same; how many bytes are allowed is asked when the frame is there. */
+  <T> T frame(LongSupplier longest, Reading<T> reading) throws IOException {
     remaining = Long.BYTES;
     long length = number64();
-    if (length < 0 || length > longest) {
+    if (length < 0 || length > longest.getAsLong()) {
       throw new MalformedException("a frame of %d bytes".formatted(length));
     }
     remaining = length;

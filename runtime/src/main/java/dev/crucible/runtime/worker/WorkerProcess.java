@@ -203,7 +203,8 @@ final class WorkerProcess {
     boolean misbehaved = false;
     try {
       while (true) {
-        take(connection.receive(longestAnswer.get(), FromWorker::decode));
+        // A request that comes while this waits may have a longer answer than those before it.
+        take(connection.receive(longestAnswer::get, FromWorker::decode));
       }
     } catch (MalformedException e) {
       misbehaved = true;

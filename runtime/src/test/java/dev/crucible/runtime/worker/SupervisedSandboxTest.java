@@ -81,6 +81,23 @@ class SupervisedSandboxTest {
   }
 
   @Test
+  void theFirstAnswerOfAWorkerMayBeLong() throws Exception {
+    var config = SandboxConfig.builder(TestPython.executableForWorkers()).workers(1);
+    try (var fresh = new SupervisedSandbox(config.spareWorkers(0).build())) {
+      ExecutionResult result =
+          fresh.run(
+              new ExecutionRequest(
+                  "long",
+                  List.of(
+                      Section.sample("sample.py", "print('ä€' * 200_000)\nassert 0, 'x' * 99_999")),
+                  ResourceLimits.DEFAULT));
+      assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+      assertThat(result.stdout().truncated()).isTrue();
+      assertThat(fresh.status().lostWorkers()).isZero();
+    }
+  }
+
+  @Test
   void bindsLargeArrays() throws Exception {
     double[] many = new double[5_000_000];
     Arrays.fill(many, 0.5);

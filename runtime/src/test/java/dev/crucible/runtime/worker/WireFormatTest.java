@@ -18,8 +18,10 @@ import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxStatus;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class WireFormatTest {
@@ -164,6 +167,23 @@ class WireFormatTest {
     ByteBuffer negative = ByteBuffer.allocate(8).putLong(-1).flip();
     assertThatThrownBy(() -> Frames.decoder(negative).frame(100, FromWorker::decode))
         .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
+  void howLongAFrameMayBeIsAskedWhenItIsThere() throws Exception {
+    var longest = new AtomicLong();
+    byte[] frame = ByteBuffer.allocate(12).putLong(4).putInt(42).array();
+    var channel =
+        Channels.newChannel(
+            new ByteArrayInputStream(frame) {
+              @Override
+              public synchronized int read(byte[] into, int offset, int length) {
+                longest.set(4); // While the reader waits.
+                return super.read(into, offset, length);
+              }
+            });
+    int read = new Decoder(channel).frame(longest::get, Decoder::number32);
+    assertThat(read).isEqualTo(42);
   }
 
   @Test

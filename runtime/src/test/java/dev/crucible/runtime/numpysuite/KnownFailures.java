@@ -1,0 +1,56 @@
+package dev.crucible.runtime.numpysuite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tests that fail for a known reason. Each line of {@code known.txt} that begins with {@code #} is
+ * a reason, and the lines after it are the tests: their files and names, with {@code *} for any
+ * text.
+ */
+final class KnownFailures {
+  private final List<Entry> entries = new ArrayList<>();
+
+  /** Tests, and why they fail. */
+  record Entry(String pattern, Pattern compiled, String reason) {
+    boolean fits(TestOutcome outcome) {
+      return compiled.matcher(outcome.id()).matches();
+    }
+
+    boolean isOf(String file) {
+      return pattern.startsWith(file + "::");
+    }
+  }
+
+  static KnownFailures read(String text) {
+    var known = new KnownFailures();
+    String reason = "";
+    for (String line : text.lines().toList()) {
+      if (line.startsWith("#")) {
+        reason = line.substring(1).strip();
+      } else if (!line.isBlank()) {
+        String expression = Pattern.quote(line.strip()).replace("*", "\\E.*\\Q");
+        known.entries.add(new Entry(line.strip(), Pattern.compile(expression), reason));
+      }
+    }
+    return known;
+  }
+
+  /** The entry that a failure belongs to. */
+  Optional<Entry> of(TestOutcome failure) {
+    return entries.stream().filter(entry -> entry.fits(failure)).findFirst();
+  }
+
+  /** Entries of a file of which no test has failed. */
+  List<Entry> withoutFailure(String file, List<TestOutcome> outcomes) {
+    return entries.stream()
+        .filter(entry -> entry.isOf(file))
+        .filter(entry ->
+            outcomes.stream()
+                .noneMatch(
+                    outcome -> outcome.kind() == TestOutcome.Kind.FAILED && entry.fits(outcome)))
+        .toList();
+  }
+}

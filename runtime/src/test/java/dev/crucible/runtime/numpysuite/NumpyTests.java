@@ -1,0 +1,68 @@
+package dev.crucible.runtime.numpysuite;
+
+import dev.crucible.runtime.environment.CacheLocation;
+import dev.crucible.runtime.environment.EnvironmentSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** NumPy's test files, from the source archive that the environment was built from. */
+final class NumpyTests {
+  private static final List<String> PARTS =
+      List.of("_core", "lib", "linalg", "fft", "random", "ma", "polynomial");
+
+  private final Path root;
+
+  private NumpyTests(Path root) {
+    this.root = root;
+  }
+
+  /** Unpacks the archive into that folder. */
+  static NumpyTests unpackInto(Path folder) throws IOException, InterruptedException {
+    String name = "numpy-" + EnvironmentSpec.standard().numpyVersion();
+    Path archive =
+        CacheLocation.ofThisProcess()
+            .resolve("downloads")
+            .resolve(name + "-source")
+            .resolve(name + ".tar.gz");
+    if (!Files.exists(archive)) {
+      throw new IOException(
+          "there is no %s: let 'crucible env' build this NumPy from its sources"
+              .formatted(archive));
+    }
+    var tar =
+        new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
+            .inheritIO()
+            .start();
+    if (tar.waitFor() != 0) {
+      throw new IOException("tar did not unpack " + archive);
+    }
+    return new NumpyTests(folder.resolve(name).resolve("numpy"));
+  }
+
+  /** All files, as paths below {@code numpy}. */
+  List<Path> files() throws IOException {
+    try (Stream<Path> all =
+        PARTS.stream().map(part -> root.resolve(part).resolve("tests")).flatMap(NumpyTests::list)) {
+      return all.filter(file -> file.getFileName().toString().matches("test_.*\\.py"))
+          .map(root::relativize)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList().stream();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a file. */
+  String text(Path file) throws IOException {
+    return Files.readString(root.resolve(file));
+  }
+}

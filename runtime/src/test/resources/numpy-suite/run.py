@@ -1,0 +1,3 @@
+import numpy_suite
+
+numpy_suite.run(name, path, source, helpers, first, seconds)
