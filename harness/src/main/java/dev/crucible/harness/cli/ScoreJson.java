@@ -16,6 +16,10 @@ final class ScoreJson {
     Summary summary = Summary.of(data.samples());
     ObjectNode line = JSON.createObjectNode();
     line.put("run", folder.toString());
+    String rules = data.info().fact(OfficialOptions.RULES);
+    if (!rules.isEmpty()) {
+      line.put("rules", rules);
+    }
     rate(line.putObject("sub_steps"), summary.subSteps());
     rate(line.putObject("problems"), summary.problems());
     ObjectNode outcomes = line.putObject("outcomes");

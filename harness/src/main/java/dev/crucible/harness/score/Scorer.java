@@ -146,6 +146,7 @@ public final class Scorer {
             .add(KEY_FORMAT)
             .add(rules.versions().text())
             .add(rules.everyTest() ? 1 : 0)
+            .add(rules.convention().word())
             .add(limits.wallTime().toNanos())
             .add(limits.cpuTime().toNanos())
             .add(limits.heapBytes())
