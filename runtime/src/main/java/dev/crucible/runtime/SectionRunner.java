@@ -18,6 +18,7 @@ final class SectionRunner {
   private final ContextVariables variables = new ContextVariables();
   private final GuestValues values;
   private final StateGuard state;
+  private final TestRules rules;
   private final Value begin;
   private final Value bind;
   private final Value runSetup;
@@ -31,9 +32,10 @@ final class SectionRunner {
   /** A test that the driver has prepared, and the names of its bindings in order. */
   private record Prepared(Value test, List<String> bound, ProxyArray names) {}
 
-  SectionRunner(Value driver, GuestValues values, StateGuard state) {
+  SectionRunner(Value driver, GuestValues values, StateGuard state, TestRules rules) {
     this.values = values;
     this.state = state;
+    this.rules = rules;
     begin = driver.getMember("begin");
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
@@ -162,7 +164,11 @@ final class SectionRunner {
     if (section.role() == Section.Role.TEST) {
       Prepared test = prepared(section);
       ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
-      return runTest.execute(test.test(), section.name(), section.text(), test.names(), made);
+      // What the sample is shown is made anew: it may change it, and not what judges it.
+      ProxyArray shown =
+          rules.namesShared() ? ProxyArray.fromList(made(section, test.bound())) : null;
+      return runTest.execute(
+          test.test(), section.name(), section.text(), test.names(), made, shown);
     }
     List<String> bound = section.bindings().keySet().stream().sorted().toList();
     List<Object> made = made(section, bound);

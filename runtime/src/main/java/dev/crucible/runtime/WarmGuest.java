@@ -69,7 +69,8 @@ final class WarmGuest {
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
     HostJudge.define(driver, values.invokeMember("examples"));
-    driver.invokeMember("connect", host.proxy(), config.testRules().vacuousPasses());
+    TestRules tests = config.testRules();
+    driver.invokeMember("connect", host.proxy(), tests.vacuousPasses(), tests.namesShared());
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
     renewStopped = driver.getMember("renew_stopped");
@@ -78,7 +79,7 @@ final class WarmGuest {
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
     state = new StateGuard(StateSnapshot.take(watched), host, files, driver, savedState);
-    sections = new SectionRunner(driver, new GuestValues(values), state);
+    sections = new SectionRunner(driver, new GuestValues(values), state, tests);
   }
 
   private static Value load(Value warm, String name) {

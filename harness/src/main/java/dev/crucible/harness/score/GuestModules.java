@@ -20,7 +20,7 @@ public final class GuestModules {
     return addTo(config, Convention.CRUCIBLE);
   }
 
-  /** Makes the modules importable in every context; they compare as the convention does. */
+  /** Makes the modules importable in every context, and tests run, as the convention has it. */
   public static SandboxConfig.Builder addTo(SandboxConfig.Builder config, Convention convention) {
     String comparing =
         switch (convention) {
@@ -28,6 +28,7 @@ public final class GuestModules {
           case OFFICIAL -> "official/cmp.py";
         };
     return config
+        .testRules(ScoringRules.ofTests(convention))
         .guestModule("scicode", source("scicode/__init__.py"))
         .guestModule("scicode.compare", source("scicode/compare/__init__.py"))
         .guestModule("scicode.compare.cmp", source(comparing));

@@ -2,6 +2,7 @@ package dev.crucible.harness.score;
 
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.TestRules;
 
 /**
  * How samples are judged.
@@ -18,6 +19,18 @@ public record ScoringRules(
     boolean once,
     Versions versions,
     Convention convention) {
+
+  /** How a sandbox that judges by them runs tests. */
+  public TestRules ofTests() {
+    return ofTests(convention);
+  }
+
+  static TestRules ofTests(Convention convention) {
+    return switch (convention) {
+      case CRUCIBLE -> TestRules.DEFAULT;
+      case OFFICIAL -> TestRules.OF_A_SCRIPT;
+    };
+  }
 
   /** Rules of {@linkplain Convention#CRUCIBLE Crucible's own} way. */
   public ScoringRules(ResourceLimits limits, boolean everyTest, boolean once, Versions versions) {

@@ -246,12 +246,13 @@ class _Run:
     """Executes the sections one after another.
 
     Set-up code and the sample share a namespace. A test sees that namespace and what earlier tests have bound; what it
-    binds itself, `target` among it, is not in the sample's.
+    binds itself, `target` among it, is not in the sample's, unless names are shared: then it is a script's single namespace.
     """
 
     def __init__(self, request, values):
         self._sections = request["sections"]
         self._every_test = request["every_test"]
+        self._names_shared = request["names_shared"]
         self._values = values
         self._module = types.ModuleType(_MAIN)
         self._module.__builtins__ = builtins
@@ -294,6 +295,10 @@ class _Run:
         return None
 
     def _test(self, bindings, code):
+        if self._names_shared:
+            self._names.update(bindings)
+            exec(code, self._names)
+            return
         before = {**self._names, **self._tested, **bindings}
         names = dict(before)
         try:
