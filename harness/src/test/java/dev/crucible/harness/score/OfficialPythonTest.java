@@ -197,8 +197,13 @@ class OfficialPythonTest {
             "result that answers",
             TAMPERED,
             TAMPERED,
-            "class Yes:\n    def __eq__(self, other):\n        return True\n"
-                + "def f():\n    return Yes()\n"),
+            """
+            class Yes:
+                def __eq__(self, other):
+                    return True
+            def f():
+                return Yes()
+            """),
         row(
             "changed names",
             TAMPERED,
