@@ -20,6 +20,7 @@ final class SectionRunner {
   private final GuestValues values;
   private final StateGuard state;
   private final LackingPackages lacking;
+  private final TestRules rules;
   private final Value begin;
   private final Value bind;
   private final Value runSetup;
@@ -33,10 +34,16 @@ final class SectionRunner {
   /** A test that the driver has prepared, and the names of its bindings in order. */
   private record Prepared(Value test, List<String> bound, ProxyArray names) {}
 
-  SectionRunner(Value driver, GuestValues values, StateGuard state, LackingPackages lacking) {
+  SectionRunner(
+      Value driver,
+      GuestValues values,
+      StateGuard state,
+      LackingPackages lacking,
+      TestRules rules) {
     this.values = values;
     this.state = state;
     this.lacking = lacking;
+    this.rules = rules;
     begin = driver.getMember("begin");
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
@@ -173,7 +180,11 @@ final class SectionRunner {
     if (section.role() == Section.Role.TEST) {
       Prepared test = prepared(section);
       ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
-      return runTest.execute(test.test(), section.name(), section.text(), test.names(), made);
+      // What the sample is shown is made anew: it may change it, and not what judges it.
+      ProxyArray shown =
+          rules.namesShared() ? ProxyArray.fromList(made(section, test.bound())) : null;
+      return runTest.execute(
+          test.test(), section.name(), section.text(), test.names(), made, shown);
     }
     List<String> bound = section.bindings().keySet().stream().sorted().toList();
     List<Object> made = made(section, bound);

@@ -72,7 +72,8 @@ final class WarmGuest {
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
     HostJudge.define(driver, values.invokeMember("examples"));
-    driver.invokeMember("connect", host.proxy(), config.testRules().vacuousPasses());
+    TestRules tests = config.testRules();
+    driver.invokeMember("connect", host.proxy(), tests.vacuousPasses(), tests.namesShared());
     driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
     answers = driver.getMember("answers");
     stopped = driver.getMember("stopped");
@@ -84,7 +85,11 @@ final class WarmGuest {
     state = new StateGuard(StateSnapshot.take(watched), host, files, driver, savedState);
     sections =
         new SectionRunner(
-            driver, new GuestValues(values), state, LackingPackages.of(config.pythonExecutable()));
+            driver,
+            new GuestValues(values),
+            state,
+            LackingPackages.of(config.pythonExecutable()),
+            tests);
   }
 
   /** Has nobody read what others have left in memory. NumPy has just been loaded. */

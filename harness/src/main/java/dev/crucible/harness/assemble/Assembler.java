@@ -12,6 +12,7 @@ import dev.crucible.harness.sample.SampleSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -41,11 +42,14 @@ public final class Assembler {
    */
   public AssembledStep assemble(Draw draw) {
     Common ofStep = common.computeIfAbsent(draw.step(), step -> common(draw));
+    Optional<String> script = samples.script(draw);
     var own = new Joined(ofStep.shared());
-    if (!ofStep.earlierShared()) {
+    if (!ofStep.earlierShared() && script.isEmpty()) {
       addEarlier(own, ofStep.problem(), draw);
     }
-    own.add(new Origin.Step(draw.step()), samples.code(draw.step(), draw.index()));
+    own.add(
+        new Origin.Step(draw.step()),
+        script.orElseGet(() -> samples.code(draw.step(), draw.index())));
     return new AssembledStep(
         draw.step(),
         ofStep.setup(),

@@ -11,6 +11,7 @@ import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.TestRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -49,6 +50,7 @@ public final class CPythonProcesses implements Sandbox {
   private static final Duration LAST_OUTPUT = Duration.ofSeconds(5);
 
   private final CPython python;
+  private final TestRules rules;
   private final SequencedMap<String, String> modules;
   private final Path folder;
   private final Thread cleaning = new Thread(this::clean);
@@ -59,9 +61,11 @@ public final class CPythonProcesses implements Sandbox {
    * @param python has NumPy
    * @param modules source text of modules that code can import, by dotted name, in the order of
    *     installing: those of the sandbox whose verdicts are compared
+   * @param rules how that sandbox runs tests
    */
-  public CPythonProcesses(CPython python, SequencedMap<String, String> modules) {
+  public CPythonProcesses(CPython python, SequencedMap<String, String> modules, TestRules rules) {
     this.python = python;
+    this.rules = rules;
     this.modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
     try {
       folder = Files.createTempDirectory("crucible-audit-").toRealPath();
@@ -86,7 +90,7 @@ public final class CPythonProcesses implements Sandbox {
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
-    try (RequestFolder files = RequestFolder.create(folder, request, modules)) {
+    try (RequestFolder files = RequestFolder.create(folder, request, rules, modules)) {
       return run(request, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

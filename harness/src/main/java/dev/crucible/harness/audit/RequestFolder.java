@@ -4,6 +4,7 @@ import dev.crucible.harness.cpython.Folders;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.TestRules;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,11 +31,12 @@ final class RequestFolder implements AutoCloseable {
   }
 
   /** Makes it within {@code parent}. */
-  static RequestFolder create(Path parent, ExecutionRequest request, Map<String, String> modules)
+  static RequestFolder create(
+      Path parent, ExecutionRequest request, TestRules rules, Map<String, String> modules)
       throws IOException {
     var made = new RequestFolder(Files.createTempDirectory(parent, "request-"));
     try {
-      made.fill(request, modules);
+      made.fill(request, rules, modules);
     } catch (IOException | RuntimeException e) {
       made.close();
       throw e;
@@ -42,10 +44,12 @@ final class RequestFolder implements AutoCloseable {
     return made;
   }
 
-  private void fill(ExecutionRequest request, Map<String, String> modules) throws IOException {
+  private void fill(ExecutionRequest request, TestRules rules, Map<String, String> modules)
+      throws IOException {
     Files.createDirectory(scratch());
     ObjectNode json = JSON.createObjectNode();
     json.put("every_test", request.everyTest());
+    json.put("names_shared", rules.namesShared());
     limits(json.putObject("limits"), request.limits());
     ArrayNode installed = json.putArray("modules");
     modules.forEach((name, source) -> installed.addArray().add(name).add(source));

@@ -142,7 +142,7 @@ final class AuditCommand implements Callable<Integer> {
                             python,
                             Words.count(selection.chosen().size()),
                             Words.count(selection.population(), "different execution")));
-                try (var processes = new CPythonProcesses(python, modules);
+                try (var processes = new CPythonProcesses(python, modules, rules.ofTests());
                     var progress = ScoreProgress.to(err(), selection.chosen().size(), List.of())) {
                   Scorer scorer = input.scorer(processes, rules);
                   made[0] =

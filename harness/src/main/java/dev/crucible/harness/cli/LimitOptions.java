@@ -1,8 +1,11 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.runtime.ResourceLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Options that limit what a sample may use. */
@@ -11,8 +14,7 @@ final class LimitOptions {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      defaultValue = "60",
-      description = "Wall-clock time (${DEFAULT-VALUE}).")
+      description = "Wall-clock time (60; with --official, 1800 as the benchmark has it).")
   private BigDecimal timeLimit;
 
   @Option(
@@ -77,10 +79,16 @@ final class LimitOptions {
 
   /** The limits; an {@link IllegalArgumentException} says which value makes no sense. */
   ResourceLimits limits() {
+    return limits(Convention.CRUCIBLE);
+  }
+
+  /** The limits; the convention says how long a sub-step may run where no option does. */
+  ResourceLimits limits(Convention convention) {
+    Duration wallTime = timeLimit == null ? usualTime(convention) : time("--time-limit", timeLimit);
     return ResourceLimits.DEFAULT
         .but()
-        .wallTime(time("--time-limit", timeLimit))
-        .cpuTime(cpuLimit == null ? time("--time-limit", timeLimit) : time("--cpu-limit", cpuLimit))
+        .wallTime(wallTime)
+        .cpuTime(cpuLimit == null ? wallTime : time("--cpu-limit", cpuLimit))
         .heapBytes(OptionValues.atLeast("--heap-limit", heapLimit.bytes(), 1))
         .nativeBytes(OptionValues.atLeast("--native-limit", nativeLimit.bytes(), 1))
         .outputBytes(outputLimit.bytes())
@@ -89,6 +97,25 @@ final class LimitOptions {
         .threads((int) OptionValues.atLeast("--thread-limit", threadLimit, 0))
         .scratchBytes(scratchLimit.bytes())
         .build();
+  }
+
+  private static Duration usualTime(Convention convention) {
+    return switch (convention) {
+      case CRUCIBLE -> Duration.ofSeconds(60);
+      case OFFICIAL -> Duration.ofMinutes(30);
+    };
+  }
+
+  /** The options that give other times than the benchmark's. */
+  List<String> times() {
+    List<String> times = new ArrayList<>();
+    if (timeLimit != null) {
+      times.add("--time-limit " + timeLimit.toPlainString());
+    }
+    if (cpuLimit != null) {
+      times.add("--cpu-limit " + cpuLimit.toPlainString());
+    }
+    return times;
   }
 
   private int kept() {

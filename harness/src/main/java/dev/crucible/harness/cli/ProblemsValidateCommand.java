@@ -132,10 +132,11 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       ResourceLimits limits,
       ValidationPrinter printer)
       throws InterruptedException {
+    var own = new OfficialOptions();
     PythonEnvironment environment =
         sandboxOptions.environment(problems.problems(), Stream.empty(), err());
-    var rules = new ScoringRules(limits, false, true, sandboxOptions.versions(environment));
-    try (Sandbox sandbox = sandboxOptions.open(environment, err())) {
+    var rules = new ScoringRules(limits, false, true, sandboxOptions.versions(environment, own));
+    try (Sandbox sandbox = sandboxOptions.open(environment, own, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));
       if (!json) {
         printer.head();

@@ -31,8 +31,9 @@ final class RunFacts {
    * @param engine the engine, in words
    * @param packages what samples can import
    * @param rules how they are judged
+   * @param ruleWords the same in words; empty where it is Crucible's own way
    */
-  record Judges(String engine, Packages packages, ScoringRules rules) {}
+  record Judges(String engine, Packages packages, ScoringRules rules, String ruleWords) {}
 
   static RunInfo of(
       Path out,
@@ -45,6 +46,7 @@ final class RunFacts {
     facts.put("model", options.model(input.origin()));
     facts.put("setting", options.setting(input.origin()));
     facts.put("engine", judges.engine());
+    facts.put(OfficialOptions.RULES, judges.ruleWords());
     facts.put(PACKAGES, judges.packages().toString());
     facts.put("java", Machine.jdk());
     facts.put("machine", Machine.cpu() + "; " + Machine.system());

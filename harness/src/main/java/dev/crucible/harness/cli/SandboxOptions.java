@@ -145,9 +145,13 @@ final class SandboxOptions {
   }
 
   /** What verdicts depend on: with names that are left out, a sample can come to another one. */
-  Versions versions(PythonEnvironment environment) {
+  Versions versions(PythonEnvironment environment, OfficialOptions official) {
     Versions all = Versions.of(environment);
-    return noCompatibility ? new Versions(all.text() + " without compatibility") : all;
+    return isCompatible(official) ? all : new Versions(all.text() + " without compatibility");
+  }
+
+  private boolean isCompatible(OfficialOptions official) {
+    return !noCompatibility && official.compatibility();
   }
 
   SandboxConfig.Builder configure(Path pythonExecutable) {
@@ -160,8 +164,9 @@ final class SandboxOptions {
   }
 
   /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
-  Sandbox open(PythonEnvironment environment, PrintWriter err) throws InterruptedException {
-    SandboxConfig config = withModules(configure(environment.executable())).build();
+  Sandbox open(PythonEnvironment environment, OfficialOptions official, PrintWriter err)
+      throws InterruptedException {
+    SandboxConfig config = withModules(configure(environment.executable()), official).build();
     if (inProcess) {
       return Sandbox.inProcess(config);
     }
@@ -169,14 +174,15 @@ final class SandboxOptions {
     return Sandbox.supervised(config);
   }
 
-  private SandboxConfig.Builder withModules(SandboxConfig.Builder builder) {
-    SandboxConfig.Builder more = GuestModules.addTo(builder);
-    return noCompatibility ? more : Compatibility.addTo(more);
+  private SandboxConfig.Builder withModules(
+      SandboxConfig.Builder builder, OfficialOptions official) {
+    SandboxConfig.Builder more = GuestModules.addTo(builder, official.convention());
+    return isCompatible(official) ? Compatibility.addTo(more) : more;
   }
 
   /** The text of modules of ours that samples can import, by name, in the order of installing. */
-  SequencedMap<String, String> guestModules() {
-    return withModules(SandboxConfig.builder(Path.of(""))).build().guestModules();
+  SequencedMap<String, String> guestModules(OfficialOptions official) {
+    return withModules(SandboxConfig.builder(Path.of("")), official).build().guestModules();
   }
 
   /** How many samples are on their way at the same time: a worker holds as many as it runs. */

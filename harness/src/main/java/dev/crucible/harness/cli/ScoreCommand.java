@@ -2,10 +2,12 @@ package dev.crucible.harness.cli;
 
 import dev.crucible.harness.audit.Packages;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.OfficialProblems;
 import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
 import dev.crucible.harness.sample.SampleSet;
@@ -18,6 +20,7 @@ import dev.crucible.harness.score.ScoringRun;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.ResourceLimits;
@@ -97,6 +100,9 @@ final class ScoreCommand implements Callable<Integer> {
       })
   private PreviousSteps previous;
 
+  @ArgGroup(validate = false)
+  private OfficialOptions officialOptions = new OfficialOptions();
+
   @ArgGroup(validate = false, heading = "%nWhat the run is called in reports:%n")
   private RunOptions runOptions = new RunOptions();
 
@@ -133,17 +139,16 @@ final class ScoreCommand implements Callable<Integer> {
       usage().check(this::requireNothingElse);
       return resume(outputOptions.resume());
     }
-    ResourceLimits limits = usage().checked(limitOptions::limits);
+    ResourceLimits limits = usage().checked(this::limits);
     usage().check(sandboxOptions::check);
     usage().check(() -> targetOptions.requireFor(problemOptions));
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
     }
-    ProblemSet problems = problemOptions.problems();
     try (TargetFile targets = targetOptions.open()) {
-      ScoringInput input = input(problems, targets);
-      Scorer.check(problems, input.source(), targets, input.draws());
+      ScoringInput input = input(problemOptions.problems(), targets);
+      Scorer.check(input.problems(), input.source(), targets, input.draws());
       score(input, limits, folder);
     }
     return ExitCode.OK;
@@ -155,15 +160,22 @@ final class ScoreCommand implements Callable<Integer> {
    * @param versions what judged it
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
-    ResourceLimits limits = usage().checked(limitOptions::limits);
+    ResourceLimits limits = usage().checked(this::limits);
     ProblemSet problems = problemOptions.problems();
     try (TargetFile targets = targetOptions.open()) {
-      use.with(input(problems, targets), rules(limits, versions), sandboxOptions.guestModules());
+      use.with(
+          input(problems, targets),
+          rules(limits, versions),
+          sandboxOptions.guestModules(officialOptions));
     }
   }
 
   private ScoringRules rules(ResourceLimits limits, Versions versions) {
-    return new ScoringRules(limits, allTests, !noDedupe, versions);
+    return new ScoringRules(limits, allTests, !noDedupe, versions, officialOptions.convention());
+  }
+
+  private ResourceLimits limits() {
+    return limitOptions.limits(officialOptions.convention());
   }
 
   /** An {@link IllegalArgumentException} names an option that would have no effect. */
@@ -179,7 +191,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** Starts the run again with the arguments that it was started with. */
   private int resume(Path folder) {
-    List<String> arguments = RunFacts.argumentsToResume(RunStore.info(folder), folder);
+    RunInfo run = RunStore.info(folder);
+    officialOptions.requireNoOther(run, folder);
+    List<String> arguments = RunFacts.argumentsToResume(run, folder);
     return Crucible.again(command.commandLine(), arguments, outputOptions.asArguments());
   }
 
@@ -190,16 +204,24 @@ final class ScoreCommand implements Callable<Integer> {
         times.time(
             "Python environment",
             () -> sandboxOptions.environment(input.scored(), input.code(), err()));
-    ScoringRules rules = rules(limits, sandboxOptions.versions(environment));
+    ScoringRules rules = rules(limits, sandboxOptions.versions(environment, officialOptions));
     if (outputOptions.resuming()) {
       RunFacts.requireSame(
           RunStore.info(folder), folder, Packages.of(environment), rules.versions());
     }
     try (Sandbox sandbox =
-        times.time(sandboxOptions.stageName(), () -> sandboxOptions.open(environment, err()))) {
+        times.time(
+            sandboxOptions.stageName(),
+            () -> sandboxOptions.open(environment, officialOptions, err()))) {
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
-      var judges = new RunFacts.Judges(engine, Packages.of(environment), rules);
+      String ruleWords =
+          officialOptions.words(
+              limitOptions, isGold() ? PreviousSteps.GENERATED : input.source().previous());
+      if (!ruleWords.isEmpty()) {
+        err().println("rules: " + ruleWords);
+      }
+      var judges = new RunFacts.Judges(engine, Packages.of(environment), rules, ruleWords);
       try (RunStore store = store(folder, input, judges);
           var _ = InterruptNotice.saying(err(), notice(folder))) {
         var scorer = input.scorer(sandbox, rules);
@@ -229,13 +251,15 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private RunStore store(Path folder, ScoringInput input, RunFacts.Judges judges) {
-    return outputOptions.resuming()
-        ? RunStore.resume(folder)
-        : RunStore.create(
-            folder,
-            RunFacts.of(folder, runOptions, String.join(", ", samples), input, judges, arguments()),
-            input.entries(),
-            input.draws().size());
+    if (outputOptions.resuming()) {
+      officialOptions.requireSame(RunStore.info(folder), folder);
+      return RunStore.resume(folder);
+    }
+    return RunStore.create(
+        folder,
+        RunFacts.of(folder, runOptions, String.join(", ", samples), input, judges, arguments()),
+        input.entries(),
+        input.draws().size());
   }
 
   private static String notice(Path folder) {
@@ -256,15 +280,24 @@ final class ScoreCommand implements Callable<Integer> {
     return ExpectedTimes.in(CacheLocation.ofThisProcess().resolve("expected-times.json"));
   }
 
-  private ScoringInput input(ProblemSet problems, TargetFile targets) {
-    if (samples.equals(List.of(GOLD))) {
+  private ScoringInput input(ProblemSet published, TargetFile targets) {
+    boolean official = officialOptions.convention() == Convention.OFFICIAL;
+    ProblemSet problems = official ? OfficialProblems.of(published) : published;
+    if (isGold()) {
       SampleSource gold = SampleSource.gold(problems);
       return new ScoringInput(
           problems, gold, SampleOrigin.UNKNOWN, targets, chosen(problems, gold));
     }
-    SampleSet set = SampleFiles.read(samples.stream().map(Path::of).toList(), problems);
-    SampleSource source = SampleSource.of(problems, set.samples(), previous(set.origin()));
+    SampleSet set =
+        SampleFiles.read(
+            samples.stream().map(Path::of).toList(), problems, officialOptions.convention());
+    SampleSource any = SampleSource.of(problems, set.samples(), previous(set.origin()));
+    SampleSource source = official ? any.official(set.scripts()) : any;
     return new ScoringInput(problems, source, set.origin(), targets, chosen(problems, source));
+  }
+
+  private boolean isGold() {
+    return samples.equals(List.of(GOLD));
   }
 
   private PreviousSteps previous(SampleOrigin origin) {

@@ -18,6 +18,10 @@ final class ScoreJson {
     Summary summary = Summary.of(data.samples());
     ObjectNode line = JSON.createObjectNode();
     line.put("run", folder.toString());
+    String rules = data.info().fact(OfficialOptions.RULES);
+    if (!rules.isEmpty()) {
+      line.put("rules", rules);
+    }
     rate(line.putObject("sub_steps"), summary.subSteps());
     rate(line.putObject("problems"), summary.problems());
     Losses losses = Losses.of(data);

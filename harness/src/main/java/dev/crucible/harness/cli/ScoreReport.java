@@ -44,6 +44,10 @@ final class ScoreReport {
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
     rates(Summary.of(data.samples()), Losses.of(data));
+    String rules = data.info().fact(OfficialOptions.RULES);
+    if (!rules.isEmpty()) {
+      out.printf("rules      %s%n", rules);
+    }
     out.printf("engine     %s%n", engine);
     out.printf("time       %s%n", times);
     if (!phases.total().isZero()) {

@@ -146,6 +146,26 @@ public final class OfficialFolder {
     return List.copyOf(samples);
   }
 
+  /**
+   * The files as they are, by the draw that each is for: all that the benchmark runs before a
+   * sub-step's tests.
+   *
+   * @param problems what the samples solve; files of others are left out
+   * @param index the index of all these samples
+   * @throws DataException if a file cannot be read
+   */
+  public Map<Draw, String> scripts(ProblemSet problems, int index) {
+    var scripts = new TreeMap<Draw, String>();
+    for (SortedSet<StepId> steps : byProblem().values()) {
+      for (StepId step : steps) {
+        if (problems.problemOf(step).isPresent()) {
+          scripts.put(new Draw(step, index), read(file(step)));
+        }
+      }
+    }
+    return scripts;
+  }
+
   private List<Sample> samples(
       Problem problem, SortedSet<StepId> steps, ProblemSet problems, int index) {
     var texts = new TreeMap<StepId, String>();

@@ -1,6 +1,7 @@
 package dev.crucible.harness.sample;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.ProblemSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,23 +15,31 @@ public final class SampleFiles {
 
   private SampleFiles() {}
 
+  /** Reads all of {@code paths} in {@linkplain Convention#CRUCIBLE Crucible's own} way. */
+  public static SampleSet read(List<Path> paths, ProblemSet problems) {
+    return read(paths, problems, Convention.CRUCIBLE);
+  }
+
   /**
    * Reads all of {@code paths}: a file as {@link SampleReader} does, a folder as {@link
    * OfficialFolder} does. Folders are numbered: the samples of the first have the index 0, those of
    * the next 1, and so on. Lines have the index they give.
    *
    * @param problems what the samples solve
+   * @param convention how code is taken from answers; in the {@linkplain Convention#OFFICIAL
+   *     official} way a folder's files run as they are
    * @throws DataException if one cannot be read or does not fit, or two hold the same sample of a
    *     sub-step
    */
-  public static SampleSet read(List<Path> paths, ProblemSet problems) {
+  public static SampleSet read(List<Path> paths, ProblemSet problems, Convention convention) {
     var samples = new ArrayList<Sample>();
     var origins = new ArrayList<SampleOrigin>();
     Map<Draw, Path> sources = new HashMap<>();
+    Map<Draw, String> scripts = new HashMap<>();
     int folders = 0;
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
-        SampleSet file = SampleReader.read(path, problems);
+        SampleSet file = SampleReader.read(path, problems, convention);
         add(file.samples(), path, samples, sources);
         origins.add(file.origin());
         continue;
@@ -38,10 +47,13 @@ public final class SampleFiles {
       for (OfficialFolder folder : OfficialFolder.find(path)) {
         add(folder.samples(problems, folders), folder.path(), samples, sources);
         origins.add(folder.origin());
+        if (convention == Convention.OFFICIAL) {
+          scripts.putAll(folder.scripts(problems, folders));
+        }
         folders++;
       }
     }
-    return new SampleSet(samples, SampleOrigin.joined(origins));
+    return new SampleSet(samples, scripts, SampleOrigin.joined(origins));
   }
 
   private static void add(

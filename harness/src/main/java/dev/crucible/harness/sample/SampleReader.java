@@ -3,6 +3,7 @@ package dev.crucible.harness.sample;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.JsonLines;
 import dev.crucible.harness.data.JsonRecord;
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
@@ -35,15 +36,23 @@ public final class SampleReader {
 
   private SampleReader() {}
 
+  /** Reads {@code file} in {@linkplain Convention#CRUCIBLE Crucible's own} way. */
+  public static SampleSet read(Path file, ProblemSet problems) {
+    return read(file, problems, Convention.CRUCIBLE);
+  }
+
   /**
    * Reads {@code file}.
    *
    * @param problems what the samples solve
+   * @param convention how code is taken from answers: in the {@linkplain Convention#OFFICIAL
+   *     official} way {@code response} goes before {@code code}, and {@link OfficialExtractor}
+   *     takes code from either
    * @return the samples in the file's order, and what the lines say of them
    * @throws DataException if the file cannot be read or a line is unfit, solves a sub-step that is
    *     not among {@code problems}, or repeats the sub-step and index of an earlier line
    */
-  public static SampleSet read(Path file, ProblemSet problems) {
+  static SampleSet read(Path file, ProblemSet problems, Convention convention) {
     var seen = new HashSet<Draw>();
     Set<SampleOrigin> origins = new HashSet<>();
     List<Sample> samples =
@@ -51,12 +60,13 @@ public final class SampleReader {
             file,
             line -> {
               origins.add(RecordedSetting.of(line));
-              return sample(line, problems, seen);
+              return sample(line, problems, convention, seen);
             });
     return new SampleSet(samples, SampleOrigin.joined(origins));
   }
 
-  private static Sample sample(JsonRecord line, ProblemSet problems, Set<Draw> seen) {
+  private static Sample sample(
+      JsonRecord line, ProblemSet problems, Convention convention, Set<Draw> seen) {
     SubStep subStep = subStep(line, problems);
     StepId step = subStep.id();
     int index = line.count("sample", 0);
@@ -66,17 +76,31 @@ public final class SampleReader {
           "makes this sample %d of %s again".formatted(index, step),
           "give each sample of a sub-step its own \"sample\" number");
     }
-    return new Sample(step, index, code(line, subStep), FinishReason.isTokenLimit(line));
+    return new Sample(
+        step,
+        index,
+        convention == Convention.OFFICIAL ? officialCode(line) : code(line, subStep),
+        FinishReason.isTokenLimit(line));
   }
 
   private static String code(JsonRecord line, SubStep step) {
     return line.optionalText("code")
         .or(() -> line.optionalText("response").map(response -> extracted(response, step)))
-        .orElseThrow(() ->
-            line.error(
-                "code",
-                "is missing or null",
-                "add it as a string, or a model's whole answer as \"response\""));
+        .orElseThrow(() -> missing(line));
+  }
+
+  private static String officialCode(JsonRecord line) {
+    return OfficialExtractor.extract(
+        line.optionalText("response")
+            .or(() -> line.optionalText("code"))
+            .orElseThrow(() -> missing(line)));
+  }
+
+  private static DataException missing(JsonRecord line) {
+    return line.error(
+        "code",
+        "is missing or null",
+        "add it as a string, or a model's whole answer as \"response\"");
   }
 
   private static String extracted(String response, SubStep step) {

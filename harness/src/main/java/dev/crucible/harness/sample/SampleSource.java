@@ -1,6 +1,7 @@
 package dev.crucible.harness.sample;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.GivenSteps;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
@@ -29,15 +30,21 @@ public final class SampleSource {
   private final Set<Draw> cutOff;
   private final List<Draw> draws;
   private final PreviousSteps previous;
+  private final Map<Draw, String> scripts;
+  private final Convention convention;
 
   private SampleSource(
       ProblemSet problems,
       Map<Draw, String> codes,
       Set<Draw> cutOff,
       Stream<Draw> draws,
-      PreviousSteps previous) {
+      PreviousSteps previous,
+      Map<Draw, String> scripts,
+      Convention convention) {
     this.problems = problems;
     this.previous = previous;
+    this.scripts = Map.copyOf(scripts);
+    this.convention = convention;
     this.codes = Map.copyOf(codes);
     this.cutOff = Set.copyOf(cutOff);
     this.draws = draws.filter(draw -> !GivenSteps.isGiven(draw.step())).sorted().toList();
@@ -52,7 +59,9 @@ public final class SampleSource {
         problems.problems().stream()
             .flatMap(problem -> problem.subSteps().stream())
             .map(step -> new Draw(step.id(), 0)),
-        PreviousSteps.GOLD);
+        PreviousSteps.GOLD,
+        Map.of(),
+        Convention.CRUCIBLE);
   }
 
   /**
@@ -70,7 +79,26 @@ public final class SampleSource {
     }
     Set<Draw> cutOff =
         samples.stream().filter(Sample::cutOff).map(Sample::draw).collect(Collectors.toSet());
-    return new SampleSource(problems, codes, cutOff, codes.keySet().stream(), previous);
+    return new SampleSource(
+        problems, codes, cutOff, codes.keySet().stream(), previous, Map.of(), Convention.CRUCIBLE);
+  }
+
+  /**
+   * This in the {@linkplain Convention#OFFICIAL official} way: gold does not stand in for an
+   * earlier sub-step's sample that is not there.
+   *
+   * @param wholeScripts what runs as it is, see {@link SampleSet#scripts}
+   */
+  public SampleSource official(Map<Draw, String> wholeScripts) {
+    return new SampleSource(
+        problems, codes, cutOff, draws.stream(), previous, wholeScripts, Convention.OFFICIAL);
+  }
+
+  /** A sample with the code of the earlier sub-steps that it runs after, where a file has both. */
+  public Optional<String> script(Draw draw) {
+    return previous == PreviousSteps.GOLD
+        ? Optional.empty()
+        : Optional.ofNullable(scripts.get(draw));
   }
 
   /** Whose code of earlier sub-steps samples run after. */
@@ -108,6 +136,9 @@ public final class SampleSource {
    */
   public String earlierCode(StepId step, int index) {
     if (previous == PreviousSteps.GENERATED || GivenSteps.isGiven(step)) {
+      if (convention == Convention.OFFICIAL) {
+        requireSample(step, index);
+      }
       return code(step, index);
     }
     return gold(step)
@@ -116,6 +147,16 @@ public final class SampleSource {
                 "sub-step %s of %s has no ground_truth_code, which samples of later ones run after here;"
                         .formatted(step, problems.source())
                     + " give a file with gold, or score with --previous generated."));
+  }
+
+  private void requireSample(StepId step, int index) {
+    if (!GivenSteps.isGiven(step) && !codes.containsKey(new Draw(step, index))) {
+      throw new DataException(
+          ("There is no sample %d of sub-step %s, and SciCode's script generates no later sub-step"
+                  + " without it: add it, choose sub-steps that need none with --step, or score"
+                  + " without --official.")
+              .formatted(index, step));
+    }
   }
 
   private Optional<String> gold(StepId step) {

@@ -1,5 +1,6 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.runtime.SandboxConfig;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +15,23 @@ public final class GuestModules {
 
   private GuestModules() {}
 
-  /** Makes the modules importable in every context. */
+  /** Makes the modules importable in every context, in Crucible's own way of comparing. */
   public static SandboxConfig.Builder addTo(SandboxConfig.Builder config) {
+    return addTo(config, Convention.CRUCIBLE);
+  }
+
+  /** Makes the modules importable in every context, and tests run, as the convention has it. */
+  public static SandboxConfig.Builder addTo(SandboxConfig.Builder config, Convention convention) {
+    String comparing =
+        switch (convention) {
+          case CRUCIBLE -> "scicode/compare/cmp.py";
+          case OFFICIAL -> "official/cmp.py";
+        };
     return config
+        .testRules(ScoringRules.ofTests(convention))
         .guestModule("scicode", source("scicode/__init__.py"))
         .guestModule("scicode.compare", source("scicode/compare/__init__.py"))
-        .guestModule("scicode.compare.cmp", source("scicode/compare/cmp.py"));
+        .guestModule("scicode.compare.cmp", source(comparing));
   }
 
   /** The text of a file of ours that runs in guests, by its path below {@code guest}. */

@@ -4,6 +4,7 @@ import dev.crucible.harness.assemble.AssembledStep;
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.assemble.SourceMap;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
@@ -20,6 +21,7 @@ import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
+import dev.crucible.runtime.value.GuestValue.ListValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,6 +38,9 @@ import java.util.Set;
  */
 public final class Scorer {
   private static final String TARGET = "target";
+
+  /** What the benchmark's script binds all targets to, before its first test. */
+  private static final String TARGETS = "targets";
 
   /** The dependencies, which are trusted, and the sample. */
   private static final int SECTIONS_BEFORE_TESTS = 2;
@@ -125,13 +130,18 @@ public final class Scorer {
     List<GuestValue> values = targets.targets(subStep.id(), subStep.testCases().size());
     List<Section> tests = new ArrayList<>();
     for (int i = 0; i < step.tests().size(); i++) {
-      tests.add(Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.get(i)));
+      Section test = Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.get(i));
+      tests.add(i == 0 && isOfficial() ? test.with(TARGETS, new ListValue(values)) : test);
     }
     return new CommonParts(
         Section.setup(codeName(step.id()), step.setup()),
         tests,
         digest(step, values).hex(),
         NormalSource.endsWithALine(step.shared()));
+  }
+
+  private boolean isOfficial() {
+    return rules.convention() == Convention.OFFICIAL;
   }
 
   private static String codeName(StepId step) {
@@ -146,6 +156,7 @@ public final class Scorer {
             .add(KEY_FORMAT)
             .add(rules.versions().text())
             .add(rules.everyTest() ? 1 : 0)
+            .add(rules.convention().word())
             .add(limits.wallTime().toNanos())
             .add(limits.cpuTime().toNanos())
             .add(limits.heapBytes())

@@ -146,7 +146,8 @@ final class StepCheck {
     if (time.compareTo(limits.wallTime()) < 0) {
       limits = limits.but().wallTime(time).cpuTime(time).build();
     }
-    return new ScoringRules(limits, rules.everyTest(), rules.once(), rules.versions());
+    return new ScoringRules(
+        limits, rules.everyTest(), rules.once(), rules.versions(), rules.convention());
   }
 
   private List<StepReport.Surprise> surprises(List<KnownSample> samples)

@@ -249,12 +249,13 @@ class _Run:
     """Executes the sections one after another.
 
     Set-up code and the sample share a namespace. A test sees that namespace and what earlier tests have bound; what it
-    binds itself, `target` among it, is not in the sample's.
+    binds itself, `target` among it, is not in the sample's, unless names are shared: then it is a script's single namespace.
     """
 
     def __init__(self, request, values):
         self._sections = request["sections"]
         self._every_test = request["every_test"]
+        self._names_shared = request["names_shared"]
         self._values = values
         self._modules = [name for name, _ in request["modules"]]
         self._module = types.ModuleType(_MAIN)
@@ -314,6 +315,10 @@ class _Run:
                 hears(*args)
 
     def _test(self, bindings, code):
+        if self._names_shared:
+            self._names.update(bindings)
+            exec(code, self._names)
+            return
         before = {**self._names, **self._tested, **bindings}
         names = dict(before)
         try:

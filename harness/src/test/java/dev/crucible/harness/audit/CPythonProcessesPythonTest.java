@@ -23,6 +23,7 @@ import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.TestRules;
 import dev.crucible.runtime.value.ElementType;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
@@ -49,7 +50,9 @@ class CPythonProcessesPythonTest {
   @BeforeAll
   static void open() throws InterruptedException {
     var config = Compatibility.addTo(GuestModules.addTo(SandboxConfig.builder(Path.of(""))));
-    cpython = new CPythonProcesses(TestCPython.ensure(), config.build().guestModules());
+    cpython =
+        new CPythonProcesses(
+            TestCPython.ensure(), config.build().guestModules(), TestRules.DEFAULT);
   }
 
   @AfterAll
@@ -217,10 +220,24 @@ class CPythonProcessesPythonTest {
   @Test
   void aModuleOfOursThatDoesNotLoadIsNoVerdict() throws InterruptedException {
     var modules = new LinkedHashMap<>(Map.of("ours", "1 / 0"));
-    try (var broken = new CPythonProcesses(TestCPython.ensure(), modules)) {
+    try (var broken = new CPythonProcesses(TestCPython.ensure(), modules, TestRules.DEFAULT)) {
       assertThatExceptionOfType(SandboxException.class)
           .isThrownBy(() -> broken.run(ExecutionRequest.of("one", Section.sample("s.py", ""))))
           .withMessageContaining("ZeroDivisionError");
+    }
+  }
+
+  @Test
+  void namesOfTestsAreSeenWhereTheRulesAreThoseOfAScript() throws InterruptedException {
+    ExecutionRequest request =
+        ExecutionRequest.of(
+            "one",
+            Section.sample("s.py", "n = 1\ndef f():\n    return n + target\n"),
+            Section.test("test", "n = 2\nassert f() == 7").with("target", new GuestValue.Int(5)));
+    assertThat(cpython.run(request).outcome()).isEqualTo(ERROR);
+    try (var script =
+        new CPythonProcesses(TestCPython.ensure(), new LinkedHashMap<>(), TestRules.OF_A_SCRIPT)) {
+      assertThat(script.run(request).outcome()).isEqualTo(PASSED);
     }
   }
 

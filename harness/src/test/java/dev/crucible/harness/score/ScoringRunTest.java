@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
@@ -186,9 +187,11 @@ class ScoringRunTest {
           new ScoringRules(
               rules.limits().withWallTime(Duration.ofSeconds(61)), false, true, rules.versions());
       var everyTest = new ScoringRules(rules.limits(), true, true, rules.versions());
+      var official =
+          new ScoringRules(rules.limits(), false, true, rules.versions(), Convention.OFFICIAL);
       var later = new ScoringRules(rules.limits(), false, true, new Versions("later"));
       List<String> keys =
-          List.of(rules, longer, everyTest, later).stream()
+          List.of(rules, longer, everyTest, official, later).stream()
               .map(r -> new Scorer(problems, gold, targets, sandbox, r).prepare(draw).key())
               .toList();
       assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f]{64}"));

@@ -39,6 +39,7 @@ class _Request:
         self.names = self.module.__dict__
         self.given = {}
         self.tested = {}
+        self.shown = {}
         self.has_sample = False
         self.sources = {}
 
@@ -46,6 +47,7 @@ class _Request:
 _request = None
 _host = None
 _vacuous_passes = False
+_names_shared = False
 
 stopped = Stopped("stopped")
 
@@ -60,11 +62,15 @@ is_plain = None
 compare = None
 
 
-def connect(host, vacuous_passes):
-    """Keeps the host's functions, `host.verify()` and `host.knows(kind)`, and whether a test may compare nothing."""
-    global _host, _vacuous_passes
+def connect(host, vacuous_passes, names_shared):
+    """Keeps the host's functions, `host.verify()` and `host.knows(kind)`, and how tests are run.
+
+    That is whether one may compare nothing, and whether the sample is shown the names of its tests.
+    """
+    global _host, _vacuous_passes, _names_shared
     _host = host
     _vacuous_passes = vacuous_passes
+    _names_shared = names_shared
 
 
 def attend(names):
@@ -209,24 +215,31 @@ def prepare(filename, source, bindings):
 
 
 def _suited(test, filename, source, bindings):
-    """The test, or one in which all is verified if the set-up code gives a name another meaning than the test takes."""
+    """The test, or one in which all is verified if what ran before gives a name another meaning than the test takes."""
     given = _request.given
-    if test.own.isdisjoint(given) and all(_means(name, given) for name in test.called):
+    tested = _request.tested
+    if test.own.isdisjoint(given) and all(_means(name, given, tested) for name in test.called):
         return test
     return _prepare(filename, source, sorted(bindings), True)
 
 
-def _means(name, given):
+def _means(name, given, tested):
     """Whether a function's name, such as `np.abs`, leads to what `_GENUINE` has under it."""
     root, _, _ = name.partition(".")
-    return (given.get(root) is np) if root in ("np", "numpy") else root not in given
+    meaning = tested.get(root, given.get(root, _MISSING))
+    return meaning is (np if root in ("np", "numpy") else _MISSING)
 
 
-def run_test(test, filename, source, names, values):
-    """Runs a prepared test, with values bound to names that the sample does not see. Returns as `run_sample` does."""
+def run_test(test, filename, source, names, values, shown):
+    """Runs a prepared test, with values bound to names. Returns as `run_sample` does.
+
+    The sample does not see these, unless it is shown others that are equal, under the same names.
+    """
     try:
         for hears in _test_begins:
             hears()
+        if shown is not None:
+            _show(dict(zip(names, shown, strict=True)))
         _test(test, filename, source, dict(zip(names, values, strict=True)))
     except BaseException:
         return _ended(filename, source)
@@ -246,6 +259,7 @@ def tampering(tests):
                 name in names
                 and (name in request.given or hasattr(builtins, name))
                 and not _is_genuine(name, names[name])
+                and names[name] is not request.shown.get(name, _MISSING)
             ):
                 return f"gave the name {name}, which its tests use, another meaning"
     return state.tampering()
@@ -277,7 +291,13 @@ def _prepare(filename, source, bindings, everything_verified):
         if len(_prepared) >= _PREPARED_TESTS:
             _prepared.clear()
         _prepared[key] = judge.prepare(
-            source, filename, bindings, _GENUINE.keys(), everything_verified, _vacuous_passes
+            source,
+            filename,
+            bindings,
+            _GENUINE.keys(),
+            everything_verified,
+            _vacuous_passes,
+            _names_shared,
         )
     return _prepared[key]
 
@@ -288,7 +308,12 @@ def _test(test, filename, source, bindings):
         judge.prepare(source, filename, bindings)  # Raises what is wrong with it.
     test = _suited(test, filename, source, bindings)
     frames.hide(filename)
-    tested = request.tested | _starred(test.stars) if test.stars else request.tested
+    tested = request.tested
+    if test.stars:
+        starred = _starred(test.stars)
+        tested = tested | starred
+        if _names_shared:
+            _show(starred)
     given = request.given
     names = request.names
     arguments = []
@@ -306,13 +331,24 @@ def _test(test, filename, source, bindings):
     function = types.FunctionType(test.code, names)
     witness = vacuity.Witness(bindings, request.has_sample) if test.watched else None
     found = function(
-        _host.verify, call, _plain, _verified, _usual, locals_of, _MISSING, witness, *arguments
+        _host.verify, call, _plain, _verified, _usual, locals_of, _MISSING, _share, witness, *arguments
     )
     if found:
         tested = request.tested
         for name in test.bound:
             if name in found:
                 tested[name] = found[name]
+
+
+def _show(named):
+    """Binds values in the sample's namespace, over what it has bound there itself."""
+    _request.names.update(named)
+    _request.shown.update(named)
+
+
+def _share(found, bound):
+    """Shows the sample what its test has bound so far; `found` are the test's names with their values."""
+    _show({name: found[name] for name in bound if name in found})
 
 
 def _starred(modules):

@@ -29,7 +29,8 @@ _VERIFIED = "__crucible_verified__"
 _USUAL = "__crucible_usual__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
-_HIDDEN = (_VERIFY, _CALL, _PLAIN, _VERIFIED, _USUAL, _LOCALS, _MISSING, vacuity.NAME)
+_SHARE = "__crucible_share__"
+_HIDDEN = (_VERIFY, _CALL, _PLAIN, _VERIFIED, _USUAL, _LOCALS, _MISSING, _SHARE, vacuity.NAME)
 
 FUNCTION = "__crucible_test__"
 
@@ -161,18 +162,27 @@ class PreparedTest:
 
 
 def prepare(
-    source, filename, bindings, genuine=_NONE, everything_verified=False, vacuous_passes=False
+    source,
+    filename,
+    bindings,
+    genuine=_NONE,
+    everything_verified=False,
+    vacuous_passes=False,
+    names_shared=False,
 ):
     """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target.
 
     `genuine` has the names of functions, such as `np.allclose`, that the driver knows to be what C or the host makes of
     them if their names mean what they should. With `everything_verified`, each statement that judges comes after a
     verification, and no name is taken for the sample's own. With `vacuous_passes`, a test may hold without having
-    compared anything.
+    compared anything. With `names_shared`, the sample is shown what the test binds as soon as it is bound; the test goes
+    on with its own values, whatever the sample binds to these names.
     """
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
     scope = _Scope(body)
+    if names_shared:
+        body = _sharing(body, scope.shared)
     plain = None if everything_verified or scope.shared else _Plain(body, bindings, genuine)
     guard = _Guard(body, bindings, plain)
     analysis = vacuity.Analysis(body, scope, guard.derived, bindings, _Plain.LIBRARIES)
@@ -217,6 +227,36 @@ def _forget_when_missing(name):
     missing = ast.Compare(_name(_START, name), [ast.Is()], [_name(_START, _MISSING)])
     forget = ast.Delete([_at(_START, ast.Name(name, ast.Del()))])
     return _at(_START, ast.If(_at(_START, missing), [_at(_START, forget)], []))
+
+
+def _sharing(statements, shared):
+    """The statements, each that binds names followed by one that shows these to the sample."""
+    all_of_them = []
+    for statement in statements:
+        names = sorted(_Scope([statement]).bound - shared)
+        if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            for block in _blocks(statement):
+                within = _sharing(block, shared)
+                block[:] = [_shown(statement, names), *within] if names else within
+        all_of_them.append(statement)
+        if names:
+            all_of_them.append(_shown(statement, names))
+    return all_of_them
+
+
+def _shown(place, names):
+    constants = [_at(place, ast.Constant(name)) for name in names]
+    bound = _at(place, ast.Tuple(constants, ast.Load()))
+    return _at(place, ast.Expr(_call(place, _SHARE, _call(place, _LOCALS), bound)))
+
+
+def _blocks(statement):
+    for field in ("body", "orelse", "finalbody"):
+        block = getattr(statement, field, None)
+        if block:
+            yield block
+    for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+        yield part.body
 
 
 def _split_star_imports(body):
