@@ -230,6 +230,7 @@ def flush():
 
 def _execute(filename, source, code):
     if code is None:
+        source.encode()  # CPython's `compile` refuses half surrogates so; GraalPy's takes them.
         code = compile(source, filename, "exec", dont_inherit=True, optimize=0)
     exec(code, _request.names)
 
