@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,13 +52,16 @@ public final class Assembler {
     own.add(
         new Origin.Step(draw.step()),
         script.orElseGet(() -> samples.code(draw.step(), draw.index())));
+    String future = FutureImports.line(own.features);
+    var sources = new SourceMap(own.sections);
     return new AssembledStep(
         draw.step(),
         ofStep.setup(),
+        future,
         ofStep.shared().text(),
-        own.text(),
+        StepImports.settled(own.text(), ofStep.shared().text()),
         ofStep.tests(),
-        new SourceMap(own.sections));
+        future.isEmpty() ? sources : sources.below(1));
   }
 
   private Common common(Draw draw) {
@@ -110,17 +115,20 @@ public final class Assembler {
 
     private final StringBuilder code = new StringBuilder();
     private final List<SourceMap.Section> sections;
+    private final Set<String> features;
     private int nextLine;
     private String text;
 
     Joined() {
       sections = new ArrayList<>();
+      features = new TreeSet<>();
       nextLine = 1;
     }
 
     /** What follows others, of which only the lines are counted. */
     Joined(Joined before) {
       sections = new ArrayList<>(before.sections);
+      features = new TreeSet<>(before.features);
       nextLine = before.nextLine;
     }
 
@@ -133,7 +141,9 @@ public final class Assembler {
     }
 
     void add(Origin origin, String part) {
-      String lines = withLineFeeds(part) + "\n";
+      FutureImports imports = FutureImports.of(withLineFeeds(part) + "\n");
+      features.addAll(imports.features());
+      String lines = imports.code();
       int count = (int) lines.chars().filter(c -> c == '\n').count();
       sections.add(new SourceMap.Section(origin, nextLine, count));
       nextLine += count;

@@ -59,6 +59,15 @@ public record SourceMap(List<Section> sections) {
     }
   }
 
+  /** The map of the same parts below so many more lines. */
+  SourceMap below(int lines) {
+    return new SourceMap(
+        sections.stream()
+            .map(section ->
+                new Section(section.origin(), section.firstLine() + lines, section.lineCount()))
+            .toList());
+  }
+
   /** Where {@code line} of the joined code, counted from 1, comes from; empty if it has no such. */
   public Optional<Location> locate(int line) {
     return sections.stream()

@@ -1,14 +1,149 @@
 package dev.crucible.harness.data;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
- * Says in one sentence why a path cannot be read as a file, before a library says it in its own.
+ * Opens input files, and says in one sentence why a path cannot be read as a file, before a library
+ * says it in its own.
  */
 public final class InputFile {
 
   private InputFile() {}
+
+  private static final int START = 4;
+
+  /**
+   * Opens a file of UTF-8 text, which may be compressed with gzip, after its byte order mark if it
+   * has one.
+   *
+   * @param wanted as for {@link #require}
+   * @throws DataException if it is no such file
+   * @throws IOException if it cannot be read
+   */
+  public static InputStream open(Path file, String wanted) throws IOException {
+    require(file, wanted);
+    var raw = new PushbackInputStream(Files.newInputStream(file), START);
+    try {
+      byte[] start = peek(raw);
+      if (!startsWith(start, 0x1f, 0x8b)) {
+        return text(file, raw, start);
+      }
+      var unpacked =
+          new PushbackInputStream(new GZIPInputStream(new BufferedInputStream(raw)), START);
+      return text(file, unpacked, peek(unpacked));
+    } catch (ZipException | EOFException e) {
+      raw.close();
+      throw new DataException(
+          "%s is compressed with gzip and broken (%s); make it anew.".formatted(file, e), e);
+    } catch (IOException | RuntimeException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /**
+   * The text of a file of UTF-8, without a byte order mark.
+   *
+   * @throws DataException if it is another file
+   * @throws IOException if it cannot be read; a {@link CharacterCodingException} if it is no UTF-8
+   */
+  public static String text(Path file, String wanted) throws IOException {
+    try (InputStream in = open(file, wanted)) {
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(in.readAllBytes()))
+          .toString();
+    }
+  }
+
+  private static InputStream text(Path file, PushbackInputStream in, byte[] start)
+      throws IOException {
+    encoding(start)
+        .ifPresent(encoding -> {
+          throw new DataException(
+              "%s is encoded as %s, where UTF-8 is wanted; save it as UTF-8, such as with iconv -f %s -t UTF-8."
+                  .formatted(file, encoding, encoding));
+        });
+    packing(start)
+        .ifPresent(packing -> {
+          throw new DataException(
+              "%s is compressed with %s; unpack it, or compress it with gzip."
+                  .formatted(file, packing));
+        });
+    if (startsWith(start, 0xef, 0xbb, 0xbf)) {
+      in.skipNBytes(3);
+    }
+    return in;
+  }
+
+  /** The encoding that is not UTF-8, if the start of the file tells one. */
+  private static Optional<String> encoding(byte[] start) {
+    if (startsWith(start, 0xff, 0xfe, 0, 0) || isZeroBut(start, 0, 4)) {
+      return Optional.of("UTF-32LE");
+    }
+    if (startsWith(start, 0, 0, 0xfe, 0xff) || isZeroBut(start, 3, 4)) {
+      return Optional.of("UTF-32BE");
+    }
+    if (startsWith(start, 0xff, 0xfe) || isZeroBut(start, 0, 2)) {
+      return Optional.of("UTF-16LE");
+    }
+    return startsWith(start, 0xfe, 0xff) || isZeroBut(start, 1, 2)
+        ? Optional.of("UTF-16BE")
+        : Optional.empty();
+  }
+
+  private static Optional<String> packing(byte[] start) {
+    if (startsWith(start, 0x28, 0xb5, 0x2f, 0xfd)) {
+      return Optional.of("zstd");
+    }
+    if (startsWith(start, 'P', 'K', 3, 4)) {
+      return Optional.of("zip");
+    }
+    if (startsWith(start, 'B', 'Z', 'h')) {
+      return Optional.of("bzip2");
+    }
+    return startsWith(start, 0xfd, '7', 'z', 'X') ? Optional.of("xz") : Optional.empty();
+  }
+
+  /** Returns true if of the first bytes only that at {@code place} is not zero: an ASCII letter. */
+  private static boolean isZeroBut(byte[] start, int place, int length) {
+    if (start.length < length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if ((start[i] == 0) == (i == place)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean startsWith(byte[] start, int... wanted) {
+    for (int i = 0; i < wanted.length; i++) {
+      if (i >= start.length || start[i] != (byte) wanted[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] peek(PushbackInputStream in) throws IOException {
+    byte[] start = in.readNBytes(START);
+    in.unread(start);
+    return start;
+  }
 
   /**
    * Checks that {@code file} is there, is no folder and may be read.

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads files of JSON lines: UTF-8, one JSON object a line, lines of blanks ignored. */
+/**
+ * Reads files of JSON lines: UTF-8, one JSON object a line, lines of blanks ignored; a file may be
+ * compressed with gzip.
+ */
 public final class JsonLines {
 
   private static final JsonMapper MAPPER =
@@ -34,8 +36,7 @@ public final class JsonLines {
    *     object
    */
   public static <T> List<T> read(Path file, Function<JsonRecord, T> item) {
-    InputFile.require(file, "a JSON lines file");
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = InputFile.open(file, "a JSON lines file")) {
       return read(file.toString(), in, item);
     } catch (IOException e) {
       throw unreadable(file.toString(), e);

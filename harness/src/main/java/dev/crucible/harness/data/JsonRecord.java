@@ -78,6 +78,11 @@ public final class JsonRecord {
     return number.intValue();
   }
 
+  /** Returns true if the field is there, be it null. */
+  public boolean has(String field) {
+    return fields.has(field);
+  }
+
   /** Whatever a field holds, or empty where it is absent or null. */
   public Optional<JsonNode> value(String field) {
     return present(field);

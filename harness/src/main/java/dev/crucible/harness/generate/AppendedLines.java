@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,8 +24,9 @@ final class AppendedLines implements Closeable {
   }
 
   synchronized void add(ObjectNode line) {
-    String text = JsonMapper.shared().writeValueAsString(line) + "\n";
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    // As bytes: half surrogates become escapes there, and question marks in a string's.
+    byte[] json = JsonMapper.shared().writeValueAsBytes(line);
+    ByteBuffer bytes = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);

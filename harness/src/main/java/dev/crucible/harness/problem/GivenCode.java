@@ -61,10 +61,9 @@ public final class GivenCode {
 
   private static String read(StepId step, Path folder) {
     Path file = file(step, folder);
-    InputFile.require(file, "a file with the code of sub-step " + step);
     String code;
     try {
-      code = Files.readString(file);
+      code = InputFile.text(file, "a file with the code of sub-step " + step);
     } catch (IOException e) {
       throw new DataException(
           "%s cannot be read as UTF-8 text (%s); give the file as the benchmark publishes it."

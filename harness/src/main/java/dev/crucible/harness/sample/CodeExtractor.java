@@ -2,49 +2,52 @@ package dev.crucible.harness.sample;
 
 import dev.crucible.harness.sample.Markdown.Part;
 import dev.crucible.harness.sample.PythonSource.Kind;
+import dev.crucible.harness.sample.PythonSource.Provision;
 import dev.crucible.harness.sample.PythonSource.Statement;
+import dev.crucible.runtime.source.PythonModule;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes a sub-step's code from a model's whole answer.
  *
- * <p><b>Where from.</b> What the model thought before it answered (up to the last {@code </think>}
- * and its like) is left out. Of the fenced blocks of Markdown, the last one that defines the wanted
- * function or class is taken, since models correct themselves downwards; blocks of Python or of no
- * named language come before others. Where none defines it, one that mentions its definition is
- * taken (it may be broken), else the longest. Without any fence the text itself is the code.
+ * <p><b>Where from.</b> Text that is Python and provides what is wanted is the code. Else what the
+ * model {@linkplain Thoughts thought} is left out. Of the fenced blocks of {@link Markdown}, the
+ * last one that defines the wanted function or class is taken, since models correct themselves
+ * downwards; blocks of Python or of no named language come before others, and a {@link Stub} comes
+ * last. Where none defines it, the code is looked for in other {@link Containers}, in {@linkplain
+ * JsonAnswer JSON} and between lines of {@link Prose}. Where that finds none either, a block that
+ * mentions its definition is taken (it may be broken), else the longest, else the text.
  *
  * <p><b>What is kept.</b> All of that block: imports, constants, helpers and the order they have.
- * Names that it uses and does not define are taken from the other Python blocks: imports and
- * definitions from any of them, constants (values without a call) from those before it.
+ * Names that it uses and does not define are taken from the other Python blocks, see {@link
+ * Helpers}.
  *
- * <p><b>What is dropped</b>, and only where the block defines what is wanted and all its strings
- * and brackets are closed: {@code if __name__ == "__main__":} blocks, which a module that is
- * imported does not run; and single {@code print(...)} calls and {@code assert}s below the wanted
- * definition, since they bind no name that a later sub-step or a test could use, and an example
- * that fails says nothing about the function. Other example usage stays: {@code x = solve(A, b)}
- * may look like an example and be a constant that a later sub-step uses, and {@code
- * np.random.seed(0)} changes what tests see. The benchmark's own script runs such statements too,
- * so keeping them judges as it does.
+ * <p><b>What is changed</b>, and only where the outcome is Python and provides what is wanted: what
+ * only shows or carries code is taken from it, see {@link Repairs}. {@code if __name__ ==
+ * "__main__":} blocks are dropped, which a module that is imported does not run; and below the
+ * wanted definition single {@code print(...)} calls and {@code assert}s, since they bind no name
+ * that a later sub-step or a test could use, and an example that fails says nothing about the
+ * function; a later stub of it; and lines that are one name which nothing binds. Other example
+ * usage stays: {@code x = solve(A, b)} may look like an example and be a constant that a later
+ * sub-step uses, and {@code np.random.seed(0)} changes what tests see. The benchmark's own script
+ * runs such statements too, so keeping them judges as it does.
  *
- * <p><b>Broken code is passed on</b>: a syntax error is the sample's result, not this class's.
- * Never throws; extracting from what was extracted changes nothing. Line ends become line feeds.
+ * <p><b>Broken code is passed on</b>: a syntax error is the sample's result, not this class's. What
+ * holds no code at all is empty code. Never throws; extracting from what was extracted changes
+ * nothing. Line ends become line feeds.
  */
 public final class CodeExtractor {
-  private static final Pattern THOUGHTS =
-      Pattern.compile("(?is).*</(?:think|thinking|thought|thoughts|reasoning)>");
-  private static final Pattern FENCE = Pattern.compile("\\s*+(?:```|~~~)");
   private static final Pattern BLANK_LINES = Pattern.compile("\\A(?:[ \t\f]*+\n)++");
+
+  /** A container may hold another one; more are none. */
+  private static final int DEEPEST = 4;
 
   private final String wanted;
 
@@ -53,7 +56,7 @@ public final class CodeExtractor {
   }
 
   /**
-   * The code in {@code response}.
+   * The code in {@code response}; empty if there is none.
    *
    * @param response a model's answer, or code
    * @param wantedName the function or class that is asked for, see {@link FunctionName}; empty if
@@ -61,57 +64,134 @@ public final class CodeExtractor {
    */
   public static String extract(String response, String wantedName) {
     var extractor = new CodeExtractor(wantedName);
-    String code = response.replace("\r\n", "\n").replace('\r', '\n');
-    // A block may hold Markdown itself, as an answer within an answer.
-    for (String inner = extractor.once(code);
-        inner.length() < code.length();
-        inner = extractor.once(code)) {
-      code = inner;
-    }
-    return code;
+    String text = PlainText.of(response);
+    return extractor.certain(text, 0, true).orElseGet(() -> extractor.likely(text));
   }
 
-  private String once(String text) {
-    if (isCode(text)) {
-      return cleaned(unindented(text));
+  /** Returns true if {@code code} is Python that provides the function or class of that name. */
+  static boolean provides(String code, String wantedName) {
+    return new CodeExtractor(wantedName).provides(code);
+  }
+
+  /** What the text most likely means as code, where nothing is certain. */
+  private String likely(String text) {
+    String code = text;
+    // A block may hold Markdown itself, as an answer within an answer.
+    for (String inner = usual(code); inner.length() < code.length(); inner = usual(code)) {
+      code = inner;
+      Optional<String> certain = certain(code, 0, false);
+      if (certain.isPresent()) {
+        return certain.get();
+      }
     }
-    String answer = withoutThoughts(text);
+    return CodeSigns.in(code) ? code : "";
+  }
+
+  /**
+   * The text's code, if it is Python and provides what is wanted.
+   *
+   * @param maybeWithProse whether sentences may stand beside the code: not within fences
+   */
+  private Optional<String> certain(String text, int depth, boolean maybeWithProse) {
+    if (wanted.isEmpty() || depth > DEEPEST) {
+      return Optional.empty();
+    }
+    String plain = unindented(text);
+    if (provides(plain)) {
+      return Optional.of(cleaned(plain));
+    }
+    String answer = answer(text);
+    List<Part> parts = Markdown.parts(answer);
+    Optional<Part> defining = defining(parts);
+    Optional<String> code = defining.flatMap(part -> certain(part, parts, maybeWithProse));
+    if (code.isPresent() || defining.filter(Part::closed).isPresent()) {
+      return code; // What is broken in its own fence is the sample's.
+    }
+    return parts.reversed().stream()
+        .filter(this::mentions)
+        .map(part -> certain(part, parts, maybeWithProse))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> fromContainers(answer, depth))
+        .or(() -> repaired(answer, maybeWithProse).map(this::cleaned));
+  }
+
+  private Optional<String> fromContainers(String answer, int depth) {
+    List<String> contents = new ArrayList<>(Containers.contents(answer));
+    contents.addAll(JsonAnswer.texts(answer));
+    return contents.stream()
+        .filter(content -> content.contains(wanted))
+        .map(content -> certain(PlainText.of(content), depth + 1, true))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<String> certain(Part part, List<Part> parts, boolean maybeWithProse) {
+    return repaired(part.text(), maybeWithProse && !part.closed())
+        .map(code -> cleaned(withHelpers(code, part, parts)));
+  }
+
+  /** The code if it provides what is wanted, as it is or without what is no part of it. */
+  private Optional<String> repaired(String text, boolean maybeWithProse) {
+    String code = unindented(text);
+    if (provides(code)) {
+      return Optional.of(code);
+    }
+    Stream<String> forms = Repairs.of(code).stream();
+    if (maybeWithProse) {
+      String bare = unindented(Prose.without(text));
+      forms = Stream.concat(forms, Stream.concat(Stream.of(bare), Repairs.of(bare).stream()));
+    }
+    return forms.map(CodeExtractor::unindented).filter(this::provides).findFirst();
+  }
+
+  private boolean provides(String code) {
+    return code.contains(wanted)
+        && PythonSource.of(code).provision(wanted) != Provision.NONE
+        && PythonModule.of(code).isPresent();
+  }
+
+  /** What is taken where nothing is certain. */
+  private String usual(String text) {
+    String answer = answer(text);
     List<Part> parts = Markdown.parts(answer);
     if (parts.stream().noneMatch(Part::fenced)) {
-      return cleaned(unindented(answer));
+      return unindented(parts.isEmpty() ? answer : parts.getFirst().text());
     }
-    Part chosen = chosen(parts);
-    return cleaned(withHelpers(chosen, parts));
+    return unindented(
+        defining(parts)
+            .or(() -> last(parts, part -> part.mayBePython() && mentions(part)))
+            .or(() -> longest(parts, Part::isPython))
+            .or(() -> longest(parts, Part::mayBePython))
+            .or(() -> longest(parts, Part::fenced))
+            .orElseThrow()
+            .text());
   }
 
-  /** Whether the text is code that defines what is wanted; fences may stand in its strings. */
-  private boolean isCode(String text) {
-    PythonSource source = PythonSource.of(text);
-    return source.isWhole()
-        && source.defines(wanted)
-        && source.statements().stream().noneMatch(s -> FENCE.matcher(s.code()).lookingAt())
-        && !THOUGHTS.matcher(text).lookingAt();
+  private static String answer(String text) {
+    return PlainText.withoutMarks(Thoughts.without(text, CodeSigns::in));
   }
 
-  private static String withoutThoughts(String text) {
-    Matcher thoughts = THOUGHTS.matcher(text);
-    String answer = thoughts.lookingAt() ? text.substring(thoughts.end()) : text;
-    return answer.isBlank() ? text : answer;
+  /** The last part that provides best what is wanted. */
+  private Optional<Part> defining(List<Part> parts) {
+    for (Provision least :
+        List.of(Provision.DEFINED, Provision.ASSIGNED, Provision.STUB, Provision.ASYNC)) {
+      Predicate<Part> provides = part -> provision(part).compareTo(least) >= 0;
+      Optional<Part> found =
+          last(parts, part -> part.mayBePython() && provides.test(part))
+              .or(() -> last(parts, part -> part.fenced() && provides.test(part)))
+              .or(() -> last(parts, provides));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
-  private Part chosen(List<Part> parts) {
-    return last(parts, part -> part.mayBePython() && defines(part))
-        .or(() -> last(parts, part -> part.fenced() && defines(part)))
-        .or(() -> last(parts, this::defines))
-        .or(() -> last(parts, part -> part.mayBePython() && mentions(part)))
-        .or(() -> longest(parts, Part::isPython))
-        .or(() -> longest(parts, Part::mayBePython))
-        .or(() -> longest(parts, Part::fenced))
-        .orElseThrow();
-  }
-
-  private boolean defines(Part part) {
-    return PythonSource.of(unindented(part.text())).defines(wanted);
+  private Provision provision(Part part) {
+    return wanted.isEmpty() || !part.text().contains(wanted)
+        ? Provision.NONE
+        : PythonSource.of(unindented(part.text())).provision(wanted);
   }
 
   private boolean mentions(Part part) {
@@ -130,83 +210,38 @@ public final class CodeExtractor {
   }
 
   /** The code of a block, after what it uses of other blocks. */
-  private String withHelpers(Part chosen, List<Part> parts) {
-    String code = unindented(chosen.text());
-    PythonSource source = PythonSource.of(code);
-    if (!source.isWhole() || !source.defines(wanted)) {
-      return code;
-    }
-    List<Statement> offered = new ArrayList<>();
-    for (Part part : parts) {
-      if (!part.equals(chosen) && part.mayBePython()) {
-        boolean before = parts.indexOf(part) < parts.lastIndexOf(chosen);
-        offered.addAll(offered(PythonSource.of(unindented(part.text())), before));
+  private String withHelpers(String code, Part chosen, List<Part> parts) {
+    var helpers = new Helpers(wanted);
+    int place = parts.lastIndexOf(chosen);
+    for (int i = 0; i < parts.size(); i++) {
+      if (i != place && parts.get(i).mayBePython()) {
+        helpers.offer(unindented(parts.get(i).text()), i < place);
       }
     }
-    String helpers =
-        used(offered, source).stream()
-            .map(Statement::text)
-            .map(text -> text.endsWith("\n") ? text : text + "\n")
-            .collect(Collectors.joining());
-    return helpers + code;
-  }
-
-  /** What another block has to offer to the chosen one. */
-  private List<Statement> offered(PythonSource block, boolean before) {
-    return block.isWhole()
-        ? block.statements().stream()
-            .filter(s -> !s.binds().contains(wanted))
-            .filter(s ->
-                switch (s.kind()) {
-                  case IMPORT, DEFINITION -> true;
-                  case ASSIGNMENT -> before && !s.code().contains("(");
-                  case MAIN_GUARD, CHECK, OTHER -> false;
-                })
-            .toList()
-        : List.of();
-  }
-
-  /** Those that bind a name which the code, or another of them, uses and the code does not bind. */
-  private static List<Statement> used(List<Statement> offered, PythonSource source) {
-    Set<String> bound = new HashSet<>();
-    Set<String> needed = new HashSet<>();
-    source
-        .statements()
-        .forEach(statement -> {
-          bound.addAll(statement.binds());
-          needed.addAll(statement.mentions());
-        });
-    var taken = new TreeSet<Integer>();
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (int i = 0; i < offered.size(); i++) {
-        Statement statement = offered.get(i);
-        boolean wantedHere =
-            statement.binds().stream().anyMatch(n -> needed.contains(n) && !bound.contains(n));
-        if (wantedHere && taken.add(i)) {
-          needed.addAll(statement.mentions());
-          more = true;
-        }
-      }
-    }
-    return taken.stream().map(offered::get).toList();
+    return helpers.addedTo(code);
   }
 
   private String cleaned(String code) {
     PythonSource source = PythonSource.of(code);
-    if (!source.isWhole() || !source.defines(wanted)) {
-      return code;
-    }
+    Provision best = source.provision(wanted);
     var kept = new StringBuilder();
     boolean below = false;
     for (Statement statement : source.statements()) {
-      below |= statement.defines(wanted);
+      Provision provision = statement.provision(wanted);
       boolean dropped =
-          statement.kind() == Kind.MAIN_GUARD || (below && statement.kind() == Kind.CHECK);
+          statement.kind() == Kind.MAIN_GUARD
+              || (below && statement.kind() == Kind.CHECK)
+              || (below && provision == Provision.STUB && best.compareTo(Provision.STUB) > 0)
+              || (statement.isBareName() && bindsNone(source, statement));
+      below |= provision != Provision.NONE;
       kept.append(dropped ? "" : statement.text());
     }
     return kept.toString();
+  }
+
+  private static boolean bindsNone(PythonSource source, Statement name) {
+    return source.statements().stream()
+        .noneMatch(statement -> statement.binds().contains(name.code().strip()));
   }
 
   /**
@@ -214,7 +249,7 @@ public final class CodeExtractor {
    * share, if its first line has one.
    */
   private static String unindented(String whole) {
-    String text = BLANK_LINES.matcher(whole).replaceFirst("");
+    String text = BLANK_LINES.matcher(PlainText.withoutByteOrderMark(whole)).replaceFirst("");
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     if (first.isEmpty() || " \t".indexOf(first.charAt(0)) < 0) {
       return text;

@@ -26,6 +26,15 @@ final class Markdown {
   private static final Pattern PYTHON_AT_END =
       Pattern.compile("([^`]*+)(`{3,}+)[ \t]*+((?i:python3?|py))[ \t]*+");
   private static final Pattern AT_END = Pattern.compile("([^`]*+)(`{3,}+)[ \t]*+");
+
+  /** Code that begins on the line of its fence. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "(?:(?:async[ \t]+)?(?:def|class)[ \t]+\\w+[ \t]*[(:]|import[ \t]+\\w|from[ \t]+[.\\w]+[ "
+              + "\t]+import\\b|@\\w+|\\w+[ \t]*=[^=\"]).*+");
+
+  private static final Pattern ON_ONE_LINE =
+      Pattern.compile("[ \t]*+(`{3,}+)[ \t]*+(?:(?i:python3?|py)\\b)?+([^`]++)`{3,}+[ \t]*+");
   private static final Pattern QUOTE_MARK = Pattern.compile("[ \t]*+>[ \t]?");
   private static final Pattern LANGUAGE = Pattern.compile("[{.\\s]*+([\\w+#-]*+)");
 
@@ -33,10 +42,11 @@ final class Markdown {
    * A part of the text.
    *
    * @param fenced whether it stood between fences, or after one
+   * @param closed whether a fence ends it
    * @param language the first word after the fence, in lower case; may be empty
    * @param text its lines, each with a line feed
    */
-  record Part(boolean fenced, String language, String text) {
+  record Part(boolean fenced, boolean closed, String language, String text) {
     boolean isPython() {
       return fenced && PYTHON.contains(language);
     }
@@ -46,7 +56,9 @@ final class Markdown {
     }
   }
 
-  private record Fence(String before, int indent, int quotes, String mark, String language) {
+  /** Where a block begins: {@code code} is what stands of it on the line of the fence. */
+  private record Fence(
+      String before, int indent, int quotes, String mark, String language, String code) {
     boolean isPython() {
       return PYTHON.contains(language);
     }
@@ -74,17 +86,23 @@ final class Markdown {
     int at = 0;
     while (at < lines.length) {
       Fence fence = opening(lines[at]);
-      if (fence == null) {
+      Matcher whole = ON_ONE_LINE.matcher(lines[at]);
+      if (whole.matches() && CODE.matcher(whole.group(2).strip()).matches()) {
+        add(new Part(false, false, "", outside.toString()));
+        outside.setLength(0);
+        add(new Part(true, true, "", whole.group(2).strip() + "\n"));
+        at++;
+      } else if (fence == null) {
         outside.append(lines[at]).append(at == lines.length - 1 ? "" : "\n");
         at++;
       } else {
         outside.append(fence.before);
-        add(new Part(false, "", outside.toString()));
+        add(new Part(false, false, "", outside.toString()));
         outside.setLength(0);
         at = block(fence, at + 1);
       }
     }
-    add(new Part(false, "", outside.toString()));
+    add(new Part(false, false, "", outside.toString()));
   }
 
   private void add(Part part) {
@@ -95,22 +113,22 @@ final class Markdown {
 
   /** Adds the block that begins at a line, and says where what follows it begins. */
   private int block(Fence fence, int from) {
-    var content = new StringBuilder();
+    var content = new StringBuilder(fence.code);
     End first = null;
     int ends = 0;
     for (int at = from; at < lines.length; at++) {
       End end = end(fence, at, content.length());
       if (end != null && (++ends > MOST_ENDS || !isInString(content + end.before))) {
-        return finish(fence, content.append(end.before), end);
+        return finish(fence, content.append(end.before), end, true);
       }
       first = first == null ? end : first;
       content.append(bare(lines[at], fence)).append(at == lines.length - 1 ? "" : "\n");
     }
     if (first == null) {
-      return finish(fence, content, new End("", 0, lines.length));
+      return finish(fence, content, new End("", 0, lines.length), false);
     }
     content.setLength(first.length);
-    return finish(fence, content.append(first.before), first);
+    return finish(fence, content.append(first.before), first, true);
   }
 
   /** How the block may end in a line, or null. */
@@ -127,8 +145,8 @@ final class Markdown {
     return next != null && next.isPython() ? new End("", length, at) : null;
   }
 
-  private int finish(Fence fence, CharSequence content, End end) {
-    add(new Part(true, fence.language, unindented(content.toString(), fence.indent)));
+  private int finish(Fence fence, CharSequence content, End end, boolean closed) {
+    add(new Part(true, closed, fence.language, unindented(content.toString(), fence.indent)));
     return end.next;
   }
 
@@ -158,12 +176,27 @@ final class Markdown {
       String indent = own.group(1);
       int quotes = (int) indent.chars().filter(c -> c == '>').count();
       int width = quotes > 0 ? 0 : indent.length();
-      return new Fence("", width, quotes, own.group(2), language(own.group(3)));
+      String code = code(own.group(3));
+      String language = code.equals(own.group(3)) ? "" : language(own.group(3));
+      return new Fence(
+          "", width, quotes, own.group(2), language, code.isEmpty() ? "" : code + "\n");
     }
     Matcher atEnd = PYTHON_AT_END.matcher(line);
     return atEnd.matches()
-        ? new Fence(atEnd.group(1) + "\n", 0, 0, atEnd.group(2), language(atEnd.group(3)))
+        ? new Fence(atEnd.group(1) + "\n", 0, 0, atEnd.group(2), language(atEnd.group(3)), "")
         : null;
+  }
+
+  /** The code in what stands after a fence, if there is any. */
+  private static String code(String info) {
+    if (CODE.matcher(info).matches()) {
+      return info;
+    }
+    Matcher language = LANGUAGE.matcher(info);
+    boolean isPython =
+        language.lookingAt() && PYTHON.contains(language.group(1).toLowerCase(Locale.ROOT));
+    String rest = isPython ? info.substring(language.end()).strip() : "";
+    return CODE.matcher(rest).matches() ? rest : "";
   }
 
   private static String language(String info) {

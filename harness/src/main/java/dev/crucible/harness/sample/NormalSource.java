@@ -2,6 +2,7 @@ package dev.crucible.harness.sample;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Python text without what makes no difference to what it does: comments, blank lines, blanks at
@@ -10,10 +11,16 @@ import java.util.List;
  * line numbers, or fail to compile for the same reason.
  *
  * <p>Nothing that could make two programs differ is touched: strings, docstrings among them, names,
- * indentation, and whether there is a blank at all. Text that is not clear, such as with a bracket
- * left open, is its own normal form.
+ * indentation, and whether there is a blank at all. Its own normal form is text that is not clear,
+ * such as with a bracket left open, and text that may ask for its lines or comments: {@code
+ * inspect.getsource} and line numbers show them to it.
  */
 public final class NormalSource {
+  private static final Pattern SEES_ITS_TEXT =
+      Pattern.compile(
+          "lineno|inspect|traceback|linecache|getsource|_getframe|settrace|marshal"
+              + "|__code__|__file__|f_code|co_|\\bdis\\b");
+
   private final String text;
   private final String code;
   private final List<Integer> lines;
@@ -33,7 +40,7 @@ public final class NormalSource {
   public static String of(String text) {
     var lexer = PythonLexer.scan(text);
     var source = new NormalSource(text, lexer);
-    boolean clear = lexer.isWhole() && lexer.isCertain();
+    boolean clear = lexer.isWhole() && lexer.isCertain() && !SEES_ITS_TEXT.matcher(text).find();
     return clear && source.addLines() ? source.normal.toString() : text;
   }
 

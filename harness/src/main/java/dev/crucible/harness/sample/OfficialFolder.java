@@ -201,9 +201,8 @@ public final class OfficialFolder {
   }
 
   private static String read(Path file) {
-    InputFile.require(file, "a sample");
     try {
-      return Files.readString(file).replace("\r\n", "\n").replace('\r', '\n');
+      return PlainText.of(InputFile.text(file, "a sample"));
     } catch (CharacterCodingException e) {
       throw new DataException(file + " is not UTF-8; save it as UTF-8 or remove it.", e);
     } catch (IOException e) {

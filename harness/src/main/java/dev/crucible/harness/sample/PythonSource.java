@@ -1,6 +1,7 @@
 package dev.crucible.harness.sample;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,19 @@ record PythonSource(List<Statement> statements, boolean isWhole) {
     OTHER
   }
 
+  /** How well code provides a function or class, rising. */
+  enum Provision {
+    NONE,
+    /** Only as {@code async def}, which its callers would have to await. */
+    ASYNC,
+    /** By a definition without a body of its own, such as {@code pass}: see {@link Stub}. */
+    STUB,
+    /** By giving the name something that can be called: {@code f = partial(g, 1)}. */
+    ASSIGNED,
+    /** By a definition, which may stand below {@code if}, {@code try} and the like. */
+    DEFINED
+  }
+
   /**
    * One statement.
    *
@@ -48,6 +62,26 @@ record PythonSource(List<Statement> statements, boolean isWhole) {
       return kind == Kind.DEFINITION && binds.contains(name);
     }
 
+    /** How it provides a function or class of that name. */
+    Provision provision(String name) {
+      if (kind == Kind.OTHER) {
+        return Blocks.provision(code, name);
+      }
+      if (kind == Kind.ASSIGNMENT) {
+        return Assigned.isCallable(code, name) ? Provision.ASSIGNED : Provision.NONE;
+      }
+      if (!defines(name)) {
+        return Provision.NONE;
+      }
+      boolean awaited = ASYNC.matcher(code).find();
+      return awaited ? Provision.ASYNC : Stub.is(text) ? Provision.STUB : Provision.DEFINED;
+    }
+
+    /** Returns true if it is one name and nothing else. */
+    boolean isBareName() {
+      return kind == Kind.OTHER && BARE_NAME.matcher(code.strip()).matches();
+    }
+
     /** The names it mentions, other than attributes of something. */
     Set<String> mentions() {
       var names = new HashSet<String>();
@@ -61,6 +95,10 @@ record PythonSource(List<Statement> statements, boolean isWhole) {
 
   private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
   private static final Pattern MENTION = Pattern.compile("(?<![\\w.])[^\\W\\d]\\w*+", UNICODE);
+  private static final Pattern ASYNC =
+      Pattern.compile("^[ \t]*+async[ \t]++def\\b", Pattern.MULTILINE);
+  private static final Pattern BARE_NAME =
+      Pattern.compile("(?!(?:pass|break|continue|return|raise|yield)\\b)[^\\W\\d]\\w*+", UNICODE);
   private static final Pattern CLAUSE = Pattern.compile("(?:else|elif|except|finally)\\b");
   private static final Pattern DEFINITION =
       Pattern.compile(
@@ -74,7 +112,8 @@ record PythonSource(List<Statement> statements, boolean isWhole) {
       Pattern.compile("\\s*+(\\w++)[\\w.]*+(?:\\s++as\\s++(\\w++))?\\s*+", UNICODE);
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
-          "\\s*+(?!try\\b)\\(?\\s*+(\\*?\\w++(?:\\s*+,\\s*+\\*?\\w++)*+)\\s*+,?\\s*+\\)?\\s*+(?::[^=\r\n]*+)?=(?!=)",
+          "\\s*+(?!try\\b)\\(?\\s*+(\\*?\\w++(?:\\s*+,\\s*+\\*?\\w++)*+)\\s*+,?\\s*+\\)?\\s*+(?::[^=\r\n"
+              + "]*+)?=(?!=)",
           UNICODE);
   private static final Pattern MAIN_GUARD =
       Pattern.compile(
@@ -97,6 +136,14 @@ record PythonSource(List<Statement> statements, boolean isWhole) {
   /** Whether a top-level statement defines a function or class of that name. */
   boolean defines(String name) {
     return statements.stream().anyMatch(statement -> statement.defines(name));
+  }
+
+  /** How the text provides a function or class of that name: the best of its statements. */
+  Provision provision(String name) {
+    return statements.stream()
+        .map(statement -> statement.provision(name))
+        .max(Comparator.naturalOrder())
+        .orElse(Provision.NONE);
   }
 
   /** The name of the first function or class that is defined at the top level. */

@@ -13,6 +13,7 @@ import dev.crucible.harness.sample.NormalSource;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.target.TargetFile;
+import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
@@ -46,7 +47,7 @@ public final class Scorer {
   private static final int SECTIONS_BEFORE_TESTS = 2;
 
   /** Goes into keys: what is made of a result has changed when this does. */
-  private static final String KEY_FORMAT = "crucible execution 3";
+  private static final String KEY_FORMAT = "crucible execution 4";
 
   private final ProblemSet problems;
   private final SampleSource samples;
@@ -118,7 +119,10 @@ public final class Scorer {
   PreparedSample prepare(Draw draw) {
     AssembledStep step = assembler.assemble(draw);
     CommonParts parts = common.of(draw.step(), () -> commonParts(step, subStep(draw)));
-    Section own = Section.sample(codeName(draw.step()), step.own()).after(step.shared());
+    Section own =
+        step.future().isEmpty()
+            ? Section.sample(codeName(draw.step()), step.own()).after(step.shared())
+            : Section.sample(codeName(draw.step()), step.code());
     var request =
         new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.everyTest());
     String code = samples.code(draw.step(), draw.index());
@@ -167,8 +171,8 @@ public final class Scorer {
             .add(limits.threads())
             .add(limits.scratchBytes())
             .add(step.id().toString())
-            .add(NormalSource.of(step.setup()))
-            .add(NormalSource.of(step.shared()))
+            .add(step.setup())
+            .add(step.shared())
             .add(step.tests().size());
     step.tests().forEach(digest::add);
     var ofValues = new ContentDigest();
@@ -181,6 +185,7 @@ public final class Scorer {
         new ContentDigest()
             .add(parts.digest())
             // Only what may be taken for an equal sample is worth bringing to its normal form.
+            .add(step.future())
             .add(rules.once() && parts.normalizes() ? NormalSource.of(step.own()) : step.own());
     if (!rules.once()) {
       digest.add(draw.toString());
@@ -202,10 +207,33 @@ public final class Scorer {
   }
 
   Execution execute(PreparedSample sample) throws InterruptedException {
+    if (NormalSource.of(sample.code()).isBlank()) {
+      return withoutCode(sample);
+    }
     long start = System.nanoTime();
     ExecutionResult result = sandbox.run(sample.request());
     phases.add(result, Duration.ofNanos(System.nanoTime() - start));
     return judged(sample, result);
+  }
+
+  /** A draw that failed before anything could run. */
+  private static Execution withoutCode(PreparedSample sample) {
+    var nothing = new CapturedOutput("", 0, false);
+    return new Execution(
+        sample.key(),
+        Outcome.ERROR,
+        "the answer holds no code",
+        sample.step().tests().size(),
+        List.of(),
+        0,
+        Optional.empty(),
+        Duration.ZERO,
+        Duration.ZERO,
+        0,
+        0,
+        nothing,
+        nothing,
+        sample.code());
   }
 
   private static Execution judged(PreparedSample sample, ExecutionResult result) {

@@ -1,6 +1,6 @@
 package dev.crucible.harness.store;
 
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -61,7 +61,7 @@ final class KeyTable {
     int to = starts[number + 1];
     return bytes[from - 1] == DIGEST
         ? HEX.formatHex(bytes, from, to)
-        : new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        : ByteBuffer.wrap(bytes, from, to - from).asCharBuffer().toString();
   }
 
   private int hash(int number) {
@@ -78,9 +78,14 @@ final class KeyTable {
   }
 
   private static byte[] encoded(String key) {
-    return isDigest(key)
-        ? prefixed(DIGEST, HEX.parseHex(key))
-        : prefixed(TEXT, key.getBytes(StandardCharsets.UTF_8));
+    return isDigest(key) ? prefixed(DIGEST, HEX.parseHex(key)) : prefixed(TEXT, exact(key));
+  }
+
+  /** Each character as it is: UTF-8 would make one key of two that have half surrogates. */
+  private static byte[] exact(String key) {
+    ByteBuffer characters = ByteBuffer.allocate(Math.multiplyExact(Character.BYTES, key.length()));
+    characters.asCharBuffer().put(key);
+    return characters.array();
   }
 
   private static byte[] prefixed(byte kind, byte[] key) {

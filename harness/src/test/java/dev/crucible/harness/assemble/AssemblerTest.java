@@ -13,6 +13,8 @@ import dev.crucible.harness.sample.SampleSource;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssemblerTest {
 
@@ -94,6 +96,92 @@ class AssemblerTest {
             PreviousSteps.GOLD);
     assertThat(new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0)).code())
         .isEqualTo("\ngold 1\ntwo 0\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from __future__ import annotations\n",
+        "# Mine.\n\nfrom __future__ import annotations  # first\n",
+        "\"\"\"Doc\n\nmore.\"\"\"\nfrom __future__ import annotations\n",
+        "from __future__ import (\n    annotations,\n)\n",
+        "from __future__ import annotations; x = 1\n",
+        "from __future__ import division\nfrom __future__ import annotations\n",
+      })
+  void futureImportsMoveToTheFirstLine(String imports) {
+    AssembledStep step = generated(imports + "c = 3", "d = 4");
+    assertThat(step.code()).matches("(?s)from __future__ import annotations(, division)?\\n.*");
+    assertThat(step.code().substring(1)).doesNotContain("from __future__");
+    int lines = (int) imports.lines().count();
+    assertThat(locate(step, lines + 3)).isEqualTo("step 5.1, line " + (lines + 1));
+    assertThat(step.code().lines().skip(lines + 2)).first().isEqualTo("c = 3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x = 1\nfrom __future__ import annotations\n",
+        "from __future__ import braces\n",
+        "s = '''\nfrom __future__ import annotations\n'''\n",
+      })
+  void whatPythonRefusesIsTheSamplesOwn(String code) {
+    assertThat(generated(code, "d = 4").code()).contains(code).doesNotStartWith("from");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from step1 import f",
+        "from step_1 import f, g",
+        "from solution import g",
+        "from previous_steps import *",
+        "from .utils import f",
+        "from . import f",
+        "from my.package.steps import (f, g)",
+        "from __main__ import f",
+        "    from step1 import f",
+        "from your_module import f  # from before",
+      })
+  void importsOfEarlierStepsAreTakenOut(String line) {
+    String head = line.startsWith(" ") ? "def h():\n" : "";
+    AssembledStep step = generated("def f(): pass\ng = 1", head + line + "\nd = 4");
+    assertThat(step.code()).doesNotContain("step1 import", "import g", "import *", "import f");
+    assertThat(step.code()).endsWith("pass\nd = 4\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from numpy import f",
+        "from math import f",
+        "from step1 import missing",
+        "from step1 import f, missing",
+        "import numpy as np",
+        "from scipy.linalg import f",
+        "from os.path import f",
+        "s = 'from step1 import f'",
+        "# from step1 import f",
+        "s = '''\nfrom step1 import f\n'''",
+      })
+  void otherImportsStay(String line) {
+    assertThat(generated("def f(): pass", line).code()).endsWith(line + "\n");
+  }
+
+  @Test
+  void anImportUnderAnotherNameBindsIt() {
+    assertThat(generated("def f(): pass", "from step1 import f as g, f").code())
+        .endsWith("\ng = f\n");
+  }
+
+  private static AssembledStep generated(String first, String second) {
+    ProblemSet problems = OneProblem.of("import math", "a", "b");
+    var source =
+        SampleSource.of(
+            problems,
+            List.of(
+                new Sample(new StepId(5, 1), 0, first), new Sample(new StepId(5, 2), 0, second)),
+            PreviousSteps.GENERATED);
+    return new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0));
   }
 
   @Test

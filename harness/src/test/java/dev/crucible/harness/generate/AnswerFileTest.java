@@ -31,6 +31,18 @@ class AnswerFileTest {
   @TempDir private Path folder;
 
   @Test
+  void anAnswerIsKeptWithItsHalfSurrogates() throws IOException {
+    Path path = folder.resolve("samples.jsonl");
+    String text = "'\ud800' and '?' and \udfff\u0000";
+    try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {
+      file.add(FIRST, new Answer(text, Optional.empty(), Optional.empty()));
+    }
+    try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {
+      assertThat(file.response(FIRST)).contains(text);
+    }
+  }
+
+  @Test
   void anAnswerIsOnDiskBeforeTheFileIsClosed() throws IOException {
     Path path = folder.resolve("deep/samples.jsonl");
     try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {

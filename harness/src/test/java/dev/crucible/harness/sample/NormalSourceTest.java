@@ -78,4 +78,17 @@ class NormalSourceTest {
   void whatIsNotClearStaysAsItIs(String text) {
     assertThat(NormalSource.of(text)).isEqualTo(text);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import inspect  # a\n",
+        "x = sys._getframe().f_lineno  # a\n",
+        "n = f.__code__  # a\n",
+        "import traceback  # a\n",
+        "getattr(c, 'co_' + name)  # a\n",
+      })
+  void textThatMaySeeItselfStaysAsItIs(String text) {
+    assertThat(NormalSource.of(text)).isEqualTo(text);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,14 +12,17 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTest {
 
@@ -67,7 +71,7 @@ class SampleTest {
       textBlock =
           """
           {"code": ""}                                    | field "step_number" is missing or null; add it as a string.
-          {"step_number": "13.5"}                         | field "code" is missing or null; add it as a string, or a model's whole answer as "response".
+          {"step_number": "13.5"}                         | field "code" is missing; add it as a string, or a model's whole answer as "response".
           {"step_number": "13.5", "response": 1}          | field "response" is a number; make it a string.
           {"step_number": "13.5", "code": ["a"]}          | field "code" is an array; make it a string.
           {"step_number": "13", "code": ""}               | field "step_number" is "13"; make it a number such as 10.3.
@@ -82,6 +86,130 @@ class SampleTest {
     assertThatThrownBy(() -> SampleReader.read(file, PROBLEMS))
         .isInstanceOf(DataException.class)
         .hasMessage(file + ", line 2: " + message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"step_number\": \"13.5\", \"response\": \"TEXT\"}",
+        "{\"task_id\": \"13.5\", \"solution\": \"TEXT\"}",
+        "{\"task_id\": \"SciCode/13.5\", \"completion\": \"TEXT\"}",
+        "{\"problem_id\": \"13.5\", \"generation\": \"TEXT\"}",
+        "{\"problem_id\": \"13\", \"step_number\": \"13.5\", \"output\": \"TEXT\"}",
+        "{\"step_number\": \"13.5\", \"answer\": \"TEXT\"}",
+        "{\"step_number\": \"13.5\", \"text\": \"TEXT\", \"answer\": \"TEXT\"}",
+        "{\"step_number\": \"13.5\", \"code\": null, \"completion\": \"TEXT\", \"text\": null}",
+        "{\"step_number\": \"13.5\", \"samples\": [\"TEXT\"]}",
+        "{\"step_number\": \"13.5\", \"completions\": [{\"text\": \"TEXT\"}]}",
+        "{\"step_number\": \"13.5\", \"samples\": [{\"code\": \"TEXT\"}]}",
+        "{\"step_number\": \"13.5\", \"responses\": [{\"message\": {\"content\": \"TEXT\"}}]}",
+        "{\"step_number\": \"13.5\", \"generation\": [\"TEXT\"]}",
+        "{\"step_number\": \"13.5\", \"response\": [{\"type\": \"text\", \"text\": \"TEXT\"}]}",
+        "{\"step_number\": \"13.5\", \"response\": [{\"type\": \"thinking\", \"thinking\": \"x\"},"
+            + " {\"type\": \"output_text\", \"text\": \"TEXT\"}]}",
+        "{\"step_number\": \"13.5\", \"response\": {\"role\": \"assistant\", \"content\":"
+            + " \"TEXT\"}}",
+        "{\"step_number\": \"13.5\", \"response\": {\"content\": [{\"type\": \"text\", \"text\":"
+            + " \"TEXT\"}]}}",
+        "{\"step_number\": \"13.5\", \"response\": [{\"type\": \"text\", \"text\": \"Here:\"},"
+            + " {\"type\": \"text\", \"text\": \"TEXT\"}]}",
+        "{\"step_number\": \"13.5\", \"code\": \"Here:\\nTEXT\"}",
+        "{\"step_number\": \"13.5\", \"code\": \"\\ufeffdef wanted():\\n    return 1\\n\"}"
+      })
+  void answersStandInManyFields(String line) throws IOException {
+    Path file = write(line.replace("TEXT", "```python\\ndef wanted():\\n    return 1\\n```"));
+    assertThat(SampleReader.read(file, PROBLEMS).samples())
+        .containsExactly(new Sample(new StepId(13, 5), 0, "def wanted():\n    return 1\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"response\": null",
+        "\"code\": null",
+        "\"response\": \"\"",
+        "\"code\": \"\"",
+        "\"completion\": null, \"text\": null",
+        "\"response\": []",
+        "\"response\": \"I can't do that.\"",
+        "\"samples\": [null]",
+        "\"response\": [{\"type\": \"thinking\", \"text\": \"def wanted(): pass\"}]",
+        "\"response\": \"<think>def wanted(): pass\""
+      })
+  void nullAndEmptyAnswersAreDraws(String field) throws IOException {
+    Path file = write("{\"step_number\": \"13.5\", " + field + "}");
+    assertThat(SampleReader.read(file, PROBLEMS).samples())
+        .containsExactly(new Sample(new StepId(13, 5), 0, ""));
+  }
+
+  @Test
+  void drawsWithoutNumbersAreNumberedInOrder() throws IOException {
+    Path file =
+        write(
+            """
+            {"step_number": "13.5", "code": "a"}
+            {"step_number": "13.10", "code": "b"}
+            {"step_number": "13.5", "samples": [{"code": "c"}, {"code": "d"}]}
+            {"step_number": "13.5", "code": "e"}
+            """);
+    assertThat(SampleReader.read(file, PROBLEMS).samples())
+        .containsExactly(
+            sample("13.5", 0, "a"),
+            sample("13.10", 0, "b"),
+            sample("13.5", 1, "c"),
+            sample("13.5", 2, "d"),
+            sample("13.5", 3, "e"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"step_number": "13.5", "solution": "a", "text": "b"} | field "text" holds another answer than "solution"; keep the one that is to be scored, as "code" or "response".
+          {"step_number": "13.5", "samples": []} | field "samples" is an empty list; give one answer at least, be it null.
+          {"step_number": "13.5", "samples": ["a", "b"], "sample": 1} | field "sample" numbers one draw, and the line has 2; remove it, or give each draw a line.
+          {"task_id": "13", "code": "a"} | field "step_number" is missing or null; add it as a string.
+          """)
+  void contradictionsAreSaidInOneSentence(String line, String message) throws IOException {
+    Path file = write(line);
+    assertThatThrownBy(() -> SampleReader.read(file, PROBLEMS))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + ", line 1: " + message);
+  }
+
+  @Test
+  void filesMayBeCompressedAndBeginWithAByteOrderMark() throws IOException {
+    byte[] line = "\ufeff{\"step_number\": \"13.5\", \"code\": \"a\"}\n".getBytes(UTF_8);
+    Path plain = Files.write(folder.resolve("plain.jsonl"), line);
+    Path packed = folder.resolve("packed");
+    try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(line);
+    }
+    assertThat(SampleReader.read(plain, PROBLEMS).samples())
+        .containsExactly(sample("13.5", 0, "a"))
+        .isEqualTo(SampleReader.read(packed, PROBLEMS).samples());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-16, UTF-16BE",
+    "UTF-16LE, UTF-16LE",
+    "UTF-16BE, UTF-16BE",
+    "UTF-32LE, UTF-32LE",
+    "UTF-32BE, UTF-32BE"
+  })
+  void otherEncodingsAreNamed(String encoding, String named) throws IOException {
+    Path file =
+        Files.write(
+            folder.resolve("x.jsonl"),
+            "{\"step_number\": \"13.5\", \"code\": \"a\"}".getBytes(Charset.forName(encoding)));
+    assertThatThrownBy(() -> SampleReader.read(file, PROBLEMS))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s is encoded as %s, where UTF-8 is wanted; save it as UTF-8, such as with iconv -f %s -t UTF-8."
+                .formatted(file, named, named));
   }
 
   @Test

@@ -79,7 +79,7 @@ public final class GuestCompiler {
    * Python's own {@code compile} says what is wrong.
    */
   public Optional<Code> compile(String filename, String source) {
-    if (source.indexOf('\0') >= 0) {
+    if (source.indexOf('\0') >= 0 || hasLoneSurrogate(source)) {
       return Optional.empty();
     }
     Source text = Source.newBuilder("python", source, filename).build();
@@ -104,6 +104,13 @@ public final class GuestCompiler {
     } catch (PException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns true if there is half of a surrogate pair: no file of Python's can hold that. */
+  private static boolean hasLoneSurrogate(String source) {
+    return source
+        .codePoints()
+        .anyMatch(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE);
   }
 
   /** The same for a source that many requests have: its code is kept. */

@@ -49,6 +49,7 @@ def run(execute, names, filename, source):
 
 def compiled(filename, source):
     """The code of a source; lines that only a notebook understands (`%matplotlib inline`, `!pip ...`) do nothing."""
+    source.encode()  # CPython's `compile` refuses half surrogates so; GraalPy's takes them.
     return _compile(_parsed(filename, source), filename, "exec", dont_inherit=True, optimize=0)
 
 

@@ -1,0 +1,121 @@
+package dev.crucible.harness.assemble;
+
+import dev.crucible.runtime.source.PythonModule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Imports of earlier sub-steps from files that a model takes to be there: {@code from step1 import
+ * f}, {@code from .utils import *}. In joined code those names are defined, so such an import is
+ * taken out, but only if it names no known library, and all that it imports is defined. Lines keep
+ * their numbers.
+ */
+final class StepImports {
+  private static final Set<String> LIBRARIES = libraries();
+
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "(?m)^([ \t]*)from[ \t]+(\\.*[\\w.]*)[ \t]+import[ \t]+(?:\\(([\\w\\s,]*)\\)|([\\w "
+              + "\t,]+|\\*))[ \t]*(#[^\n"
+              + "]*)?$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NAME =
+      Pattern.compile("(\\w+)(?:\\s+as\\s+(\\w+))?", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern TRIPLE_QUOTE = Pattern.compile("\"\"\"|'''");
+
+  private StepImports() {}
+
+  /** The code without those imports, where it runs below {@code before}. */
+  static String settled(String code, String before) {
+    if (!code.contains("import")) {
+      return code;
+    }
+    var defined =
+        new Supplier<Set<String>>() {
+          private Set<String> names;
+
+          @Override
+          public Set<String> get() {
+            if (names == null) {
+              String others = IMPORT.matcher(code).replaceAll(StepImports::inItsPlace);
+              names = PythonModule.of(before + others).map(PythonModule::bound).orElse(Set.of());
+            }
+            return names;
+          }
+        };
+    return IMPORT
+        .matcher(code)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                isFile(found.group(2)) && !isInString(code, found.start())
+                    ? inNames(found, defined).orElse(found.group())
+                    : found.group()));
+  }
+
+  private static String inItsPlace(MatchResult found) {
+    return Matcher.quoteReplacement(
+        isFile(found.group(2)) ? found.group(1) + "pass" + lines(found) : found.group());
+  }
+
+  /** What binds the names of an import; empty if one of them is not defined. */
+  private static Optional<String> inNames(MatchResult found, Supplier<Set<String>> defined) {
+    String list = found.group(3) == null ? found.group(4) : found.group(3);
+    String indent = found.group(1);
+    if (list.equals("*")) {
+      return defined.get().isEmpty()
+          ? Optional.empty()
+          : Optional.of(indent + "pass" + lines(found));
+    }
+    var statements = new ArrayList<String>();
+    for (String item :
+        Arrays.stream(list.split(",")).map(String::strip).filter(i -> !i.isEmpty()).toList()) {
+      var name = NAME.matcher(item);
+      if (!name.matches() || !defined.get().contains(name.group(1))) {
+        return Optional.empty();
+      }
+      if (name.group(2) != null && !name.group(2).equals(name.group(1))) {
+        statements.add(name.group(2) + " = " + name.group(1));
+      }
+    }
+    return Optional.of(
+        indent + (statements.isEmpty() ? "pass" : String.join("; ", statements)) + lines(found));
+  }
+
+  private static String lines(MatchResult found) {
+    return "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count());
+  }
+
+  /** Only strings of several lines can hold what looks like an import at a line's beginning. */
+  private static boolean isInString(String code, int at) {
+    return TRIPLE_QUOTE.matcher(code).region(0, at).results().count() % 2 == 1;
+  }
+
+  private static boolean isFile(String module) {
+    return module.startsWith(".") || !LIBRARIES.contains(module.split("\\.", 2)[0]);
+  }
+
+  private static Set<String> libraries() {
+    try (InputStream in = StepImports.class.getResourceAsStream("libraries.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(line -> Arrays.stream(line.split(" ")))
+          .filter(name -> !name.isEmpty())
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
