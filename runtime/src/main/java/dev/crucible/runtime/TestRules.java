@@ -7,7 +7,8 @@ package dev.crucible.runtime;
  *     everything for {@code np.allclose}. Else it fails with an error of the type {@code
  *     VacuousComparison}
  * @param namesShared whether the sample sees the names that are bound for its tests and those that
- *     tests bind, as it would in a script that holds both
+ *     tests bind, as it would in a script that holds both. As there, an error in the sample's main
+ *     part counts, and a line that only a notebook understands is a syntax error
  */
 public record TestRules(boolean vacuousPasses, boolean namesShared) {
 

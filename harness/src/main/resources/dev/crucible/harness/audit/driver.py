@@ -288,7 +288,11 @@ class _Run:
         except ModuleNotFoundError as error:
             return {**_describe(error, filename, source), "is_binding": True}
         try:
-            code = scripts.compiled(filename, source)
+            code = (
+                compile(source, filename, "exec", dont_inherit=True)
+                if self._names_shared
+                else scripts.compiled(filename, source)
+            )
             if section["role"] == "TEST":
                 self._hear("test_begins")
                 self._test(bindings, code)
@@ -305,7 +309,10 @@ class _Run:
     def _sample(self, filename, source, code):
         scripts.set_up(self._names, filename, source, os.getcwd())
         self._hear("sample_begins", filename, self._names)
-        scripts.run(lambda: exec(code, self._names), self._names, filename, source)
+        if self._names_shared:
+            exec(code, self._names)
+        else:
+            scripts.run(lambda: exec(code, self._names), self._names, filename, source)
 
     def _hear(self, name, *args):
         """Tells guest modules that want to know how the request goes on."""

@@ -1,20 +1,19 @@
 package dev.crucible.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.store.RunInfo;
-import dev.crucible.harness.store.RunStore;
 import dev.crucible.runtime.ResourceLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** What {@code --official} sets, and what a run that was started with it keeps. */
@@ -51,25 +50,31 @@ class OfficialOptionsTest {
   }
 
   @Test
-  void aRunKeepsItsRules(@TempDir Path folder) {
-    Path own = run(folder.resolve("own"), "", "score");
-    var asOfficial = CommandLineRun.of("score", "--resume", own.toString(), "--official");
-    assertThat(asOfficial.exitCode()).isEqualTo(ExitCode.DATA);
-    assertThat(asOfficial.err()).contains(own + " was started without --official").hasLineCount(1);
-
-    Path official = run(folder.resolve("official"), "official", "score");
-    var asOwn = CommandLineRun.of("score", "--resume", official.toString());
-    assertThat(asOwn.err()).doesNotContain("started with");
+  void aRunKeepsItsRules() {
+    Path folder = Path.of("run");
+    RunInfo own = run("");
+    RunInfo official = run("official, but with --time-limit 60");
+    options().requireSame(own, folder);
+    options("--official").requireSame(official, folder);
+    assertThatThrownBy(() -> options("--official").requireSame(own, folder))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("run was started without --official");
+    assertThatThrownBy(() -> options().requireSame(official, folder))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("run was started with --official");
   }
 
-  /** As its {@code run.json} has it, with arguments that name a file which is not there. */
-  private static Path run(Path folder, String rules, String... arguments) {
+  @Test
+  void aRunThatGoesOnNeedsNotBeToldItsRules() {
+    var run = CommandLineRun.of("score", "--resume", "run", "--official");
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("leave out --official");
+  }
+
+  private static RunInfo run(String rules) {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put("rules", rules);
-    facts.put("folder", System.getProperty("user.dir"));
-    facts.put("arguments", "[\"%s\", \"--problems\", \"none\"]".formatted(arguments[0]));
-    RunStore.create(folder, new RunInfo("run", Instant.EPOCH, facts), List.of(), 1).close();
-    return folder;
+    return new RunInfo("run", Instant.EPOCH, facts);
   }
 
   private static LimitOptions limits(String... arguments) {

@@ -140,6 +140,12 @@ class OfficialPythonTest {
             PASSED,
             ERROR,
             fenced(RIGHT + "if __name__ == '__main__':\n    f('an argument')\n")),
+        row("line of a notebook", PASSED, ERROR, fenced("%matplotlib inline\n" + RIGHT)),
+        row(
+            "stand-ins",
+            PASSED,
+            ERROR,
+            fenced("from numba import njit\n@njit\ndef f():\n    return 5\n")),
         row("removed names", PASSED, ERROR, fenced("def f():\n    return np.product([5, 1])\n")),
         row("test's name seen", ERROR, PASSED, "def f():\n    return n\n", "n = 5\n" + ASKS),
         row(

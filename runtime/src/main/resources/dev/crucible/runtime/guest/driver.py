@@ -196,7 +196,10 @@ def run_sample(filename, source, shared_code, code):
                 _execute(filename, source, shared_code)
             _execute(filename, source, code)
 
-        scripts.run(execute, request.names, filename, source)
+        if _names_shared:
+            execute()
+        else:
+            scripts.run(execute, request.names, filename, source)
     except BaseException:
         return _ended(filename, source)
     return None
@@ -281,7 +284,11 @@ def flush():
 
 def _execute(filename, source, code):
     if code is None:
-        code = scripts.compiled(filename, source)
+        code = (
+            compile(source, filename, "exec", dont_inherit=True, optimize=0)
+            if _names_shared
+            else scripts.compiled(filename, source)
+        )
     _exec(code, _request.names)
 
 
