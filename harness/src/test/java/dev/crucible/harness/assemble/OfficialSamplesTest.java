@@ -72,7 +72,7 @@ class OfficialSamplesTest {
     assertThat(official.own()).isEqualTo(second + "\n");
     assertThat(official.code()).doesNotContain("K = 2");
     assertThat(official.sources().locate(lineOf(official.code(), "def second")))
-        .hasValueSatisfying(place -> assertThat(place).hasToString("step 5.2, line 5"));
+        .hasValueSatisfying(place -> assertThat(place).hasToString("step 5.2, line 6"));
 
     assertThat(code(read(scripts, Convention.CRUCIBLE, PreviousSteps.GENERATED))).contains("K = 2");
     assertThat(code(read(scripts, Convention.OFFICIAL, PreviousSteps.GOLD)))
