@@ -125,6 +125,7 @@ class NormalSourcePropertyTest {
           Arrays.stream(items)
               .map(NormalSourcePropertyTest::described)
               .collect(Collectors.joining(", ", "[", "]"));
+      case byte[] bytes -> Arrays.toString(bytes);
       case int[] numbers -> Arrays.toString(numbers);
       case CodePoints points -> points.toJavaString();
       case Enum<?> choice -> choice.name();

@@ -9,6 +9,7 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -244,10 +245,14 @@ class OfficialFolderTest {
 
   @Test
   void aFileThatIsNoUtf8IsNamed() throws IOException {
-    Path file = Files.write(folder.resolve("5.1.py"), new byte[] {(byte) 0xff, (byte) 0xfe});
+    Path file = Files.write(folder.resolve("5.1.py"), new byte[] {'#', (byte) 0xe9});
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(DataException.class)
         .hasMessage(file + " is not UTF-8; save it as UTF-8 or remove it.");
+    Files.write(file, "x = 1".getBytes(StandardCharsets.UTF_16));
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(file + " is encoded as UTF-16BE, where UTF-8 is wanted;");
   }
 
   /** Writes the files of one run for one problem as {@code gencode.py} does. */
