@@ -467,7 +467,7 @@ class InProcessSandboxTest {
     ExecutionResult result =
         sandbox.run(
             ExecutionRequest.of("hoard", Section.sample("sample.py", hoard))
-                .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofSeconds(1))));
+                .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofSeconds(5))));
     assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
     assertThat(result.usage().heapBytes()).isGreaterThan(250_000_000);
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * <p>Nothing that could make two programs differ is touched: strings, docstrings among them, names,
  * indentation, and whether there is a blank at all. Its own normal form is text that is not clear,
- * such as with a bracket left open, and text that may ask for its lines or comments: {@code
+ * such as with a bracket left open or a byte order mark, which counts at the beginning only, and text that may ask for its lines or comments: {@code
  * inspect.getsource} and line numbers show them to it.
  */
 public final class NormalSource {
@@ -20,6 +20,8 @@ public final class NormalSource {
       Pattern.compile(
           "lineno|inspect|traceback|linecache|getsource|_getframe|settrace|marshal"
               + "|__code__|__file__|f_code|co_|\\bdis\\b");
+
+  private static final char BYTE_ORDER_MARK = '\ufeff';
 
   private final String text;
   private final String code;
@@ -40,7 +42,11 @@ public final class NormalSource {
   public static String of(String text) {
     var lexer = PythonLexer.scan(text);
     var source = new NormalSource(text, lexer);
-    boolean clear = lexer.isWhole() && lexer.isCertain() && !SEES_ITS_TEXT.matcher(text).find();
+    boolean clear =
+        lexer.isWhole()
+            && lexer.isCertain()
+            && text.indexOf(BYTE_ORDER_MARK) < 0
+            && !SEES_ITS_TEXT.matcher(text).find();
     return clear && source.addLines() ? source.normal.toString() : text;
   }
 

@@ -109,6 +109,8 @@ class UnusedModule(types.ModuleType):
         if name == "_multiprocessing":
             self.SemLock = SemLock
             self.flags = {}
+        elif name == "mmap":
+            self.PAGESIZE = self.ALLOCATIONGRANULARITY = 4096
         function = Denied(SemLock.report)
         for function_name in ("sem_unlink", "shm_open", "shm_unlink", "mmap"):
             setattr(self, function_name, function)
