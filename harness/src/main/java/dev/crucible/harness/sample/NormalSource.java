@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * <p>Nothing that could make two programs differ is touched: strings, docstrings among them, names,
  * indentation, and whether there is a blank at all. Its own normal form is text that is not clear,
- * such as with a bracket left open or a byte order mark, which counts at the beginning only, and text that may ask for its lines or comments: {@code
- * inspect.getsource} and line numbers show them to it.
+ * such as with a bracket left open or a byte order mark, which counts at the beginning only, and
+ * text that may ask for its lines or comments: {@code inspect.getsource} and line numbers show them
+ * to it.
  */
 public final class NormalSource {
   private static final Pattern SEES_ITS_TEXT =

@@ -9,6 +9,7 @@ no content has no state; stand-ins that do something, such as progress bars, are
 """
 
 import importlib.machinery
+import re
 import sys
 import types
 import typing
@@ -58,10 +59,16 @@ _KEPT = ("mpl_toolkits", "mpl_toolkits.mplot3d")
 # The file name of the sample that runs; empty before it begins.
 _sample = [""]
 
+# The modules of which it imports everything, by its text.
+_starred = [frozenset()]
+_STAR_IMPORT = re.compile(r"^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]*\*", re.MULTILINE)
+
 
 def sample_begins(filename, names):
     """Called by the runtime before a sample runs in the namespace `names`: its imports find stand-ins from now on."""
     _sample[0] = filename
+    source = names["__loader__"].get_source("__main__") or ""
+    _starred[0] = frozenset(_STAR_IMPORT.findall(source))
     names.setdefault("get_ipython", Of_IPython())
     names.setdefault("display", Of_IPython())
 
@@ -70,13 +77,21 @@ def test_begins():
     """Called before each test: what it imports, a sample cannot have provided."""
     for name in list(sys.modules):
         if type(name) is str and name.partition(".")[0] in _NAMES and name not in _KEPT:
-            if issubclass(type(sys.modules[name]), StandIn):
+            if _is_stand_in(sys.modules[name]):
                 del sys.modules[name]
+
+
+def _is_stand_in(module):
+    kind = type(module)
+    return issubclass(kind, StandIn) or (
+        kind is types.ModuleType and "__stand_in__" in types.ModuleType.__getattribute__(module, "__dict__")
+    )
 
 
 def request_ends():
     """Called when a request is over, and before the next begins."""
     _sample[0] = ""
+    _starred[0] = frozenset()
 
 
 class StandIn:
@@ -601,10 +616,25 @@ def _made(name):
     return globals()[f"Of_{top}"]()
 
 
+def _with_names(name, made):
+    """A module that has what a stand-in gives: GraalPy imports everything of modules only."""
+    module = types.ModuleType(name)
+    kind = type(made)
+    public = getattr(kind, "__all__", None) or [key for key in vars(kind) if key[0] != "_"]
+    for key in public:
+        setattr(module, key, getattr(made, key))
+    module.__all__ = list(public)
+    module.__path__ = []
+    module.__stand_in__ = True
+    module.__getattr__ = lambda key: getattr(made, key)
+    return module
+
+
 class _Loader:
     @staticmethod
     def create_module(spec):
-        return _made(spec.name)
+        made = _made(spec.name)
+        return _with_names(spec.name, made) if spec.name in _starred[0] else made
 
     @staticmethod
     def exec_module(module):

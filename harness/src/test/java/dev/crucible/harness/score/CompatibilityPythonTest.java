@@ -8,6 +8,7 @@ import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.TestRules;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.ProgressListener;
 import dev.crucible.runtime.environment.PythonEnvironments;
@@ -29,7 +30,9 @@ class CompatibilityPythonTest {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
         Sandbox.inProcess(
-            Compatibility.addTo(SandboxConfig.builder(environment.executable())).build());
+            Compatibility.addTo(SandboxConfig.builder(environment.executable()))
+                .testRules(TestRules.OF_A_SCRIPT) // These tests are of NumPy, and not of a sample.
+                .build());
   }
 
   @AfterAll

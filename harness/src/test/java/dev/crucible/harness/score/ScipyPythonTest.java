@@ -12,6 +12,7 @@ import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.TestRules;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.PackageSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
@@ -41,7 +42,9 @@ class ScipyPythonTest {
     Optional<PythonEnvironment> python =
         PythonEnvironments.find(EnvironmentSpec.standard().withPackages(PackageSpec.tested()));
     assumeThat(python).isPresent();
-    SandboxConfig.Builder config = SandboxConfig.builder(python.get().executable());
+    SandboxConfig.Builder config =
+        SandboxConfig.builder(python.get().executable())
+            .testRules(TestRules.OF_A_SCRIPT); // Its tests have nothing to do with the sample.
     sandbox = Sandbox.inProcess(Compatibility.addTo(GuestModules.addTo(config)).build());
   }
 

@@ -58,6 +58,7 @@ class StandInsPythonTest {
         "from matplotlib.pyplot import *\nfigure(figsize=(3, 4)); plot([1], [2]); show()",
         "import pandas as pd, seaborn as sns\nsns.set_theme()\nsns.heatmap([[1]])",
         "import plotly.graph_objects as go, plotly.express as px\ngo.Figure().show()",
+        "from tqdm import *\nassert sum(tqdm([1, 2])) == 3",
         "import tqdm\nassert [i for i in tqdm.tqdm([1, 2])] == [1, 2]",
         "from tqdm.auto import tqdm, trange\nassert sum(trange(4)) == 6",
         """
@@ -264,7 +265,7 @@ class StandInsPythonTest {
         """
         class Mine(type(plt)):
             def __array__(self, *a, **k):
-                return np.array([2.0, 4.0])
+                return np.array([0.0, 0.0])
             def __iter__(self):
                 return iter([])
         def solve(x):
