@@ -97,7 +97,7 @@ public class LeaseBenchmark extends GuestBenchmark {
   public ExecutionResult emptyRequest(Pool pool) throws Exception {
     GuestContext context = pool.pool.lend(Set.of());
     try {
-      return context.run(EMPTY);
+      return context.submit(EMPTY).get();
     } finally {
       pool.pool.giveBack(context);
     }

@@ -124,31 +124,6 @@ final class GuestContext implements AutoCloseable {
   }
 
   /**
-   * Runs a request, and waits for what comes of it.
-   *
-   * @throws InternalErrorException if the engine, not the guest, failed; the context is not usable
-   *     any more
-   * @throws InterruptedException if the caller is interrupted; the context is not usable any more
-   * @throws IllegalStateException if the context is closed while the request runs
-   */
-  ExecutionResult run(ExecutionRequest request)
-      throws InternalErrorException, InterruptedException {
-    CompletableFuture<ExecutionResult> result = submit(request);
-    try {
-      return result.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case InternalErrorException internal -> throw internal;
-        case IllegalStateException closed -> throw closed;
-        default -> throw new InternalErrorException(e.getCause());
-      }
-    } catch (InterruptedException e) {
-      interrupt();
-      throw e;
-    }
-  }
-
-  /**
    * Runs a request. What comes of it is told in the guest's thread, or in the watchdog's if the
    * guest does not stop: a result, or an {@link InternalErrorException} if the engine failed, or an
    * {@link IllegalStateException} if the context was closed. Whether the context is usable is known

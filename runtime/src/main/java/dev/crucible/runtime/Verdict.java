@@ -63,10 +63,10 @@ record Verdict(
             "",
             0,
             Optional.of(module));
-    return new Verdict(Outcome.SKIPPED, error.summary(), Optional.of(error), sectionsRun);
+    return lacking(error, sectionsRun);
   }
 
-  /** The sample needs a package that the environment does not have. */
+  /** What ended the code is that the environment lacks a package. */
   static Verdict lacking(GuestError error, int sectionsRun) {
     return new Verdict(Outcome.SKIPPED, error.summary(), Optional.of(error), sectionsRun);
   }

@@ -1,7 +1,6 @@
 package dev.crucible.harness.audit;
 
 import dev.crucible.harness.store.Execution;
-import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,9 +26,7 @@ final class Explanation {
           "GraalPy took longer than the time limit; CPython was done after %.2f s.",
           cpython.wallTime().toNanos() / 1e9);
     }
-    if (run.failure()
-        .filter(failure -> failure.type().equals(GuestError.VACUOUS_COMPARISON))
-        .isPresent()) {
+    if (run.failure().filter(Execution.Failure::isVacuous).isPresent()) {
       return "The test compared nothing, which fails by Crucible's rules and holds by Python's.";
     }
     if (cpython.failure().filter(failure -> failure.type().equals("SyntaxError")).isPresent()

@@ -84,7 +84,7 @@ final class DoctorCommand implements Callable<Integer> {
   private EnvironmentSpec environmentSpec() {
     return EnvironmentSpec.standard()
         .withNumpyVersion(numpy)
-        .withPackages(with.stream().map(PackageSpec::parse).toList());
+        .withPackages(PackageSpec.parseAll(with));
   }
 
   private void noPython(EnvironmentSpec spec, EnvironmentStatus status) {

@@ -184,7 +184,7 @@ final class EnvCommand implements Callable<Integer> {
       EnvironmentSpec spec =
           EnvironmentSpec.standard()
               .withNumpyVersion(numpy)
-              .withPackages(with.stream().map(PackageSpec::parse).toList());
+              .withPackages(PackageSpec.parseAll(with));
       spec = cache == null ? spec : spec.withCache(cache);
       return wheels == null ? spec : spec.withWheels(wheels);
     } catch (IllegalArgumentException e) {

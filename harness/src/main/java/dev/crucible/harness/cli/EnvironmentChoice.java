@@ -4,6 +4,7 @@ import dev.crucible.harness.problem.Problem;
 import dev.crucible.runtime.environment.EnvironmentException;
 import dev.crucible.runtime.environment.EnvironmentSpec;
 import dev.crucible.runtime.environment.KeptEnvironment;
+import dev.crucible.runtime.environment.PackageSpec;
 import dev.crucible.runtime.environment.PythonEnvironment;
 import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
@@ -25,9 +26,7 @@ final class EnvironmentChoice {
 
   private static final Pattern NAME = Pattern.compile("(?:^|,)[ \\t]*(\\w+)");
 
-  /** Modules by what {@code crucible env --with} is told to have them. */
-  private static final Map<String, String> PACKAGES =
-      Map.of("scipy", "scipy", "sympy", "sympy", "mpmath", "sympy");
+  private static final Map<String, String> PACKAGES = PackageSpec.byModule();
 
   private final EnvironmentSpec wanted;
 

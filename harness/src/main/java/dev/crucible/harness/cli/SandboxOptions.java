@@ -133,7 +133,7 @@ final class SandboxOptions {
   private EnvironmentSpec environmentSpec() {
     return EnvironmentSpec.standard()
         .withNumpyVersion(numpy)
-        .withPackages(with.stream().map(PackageSpec::parse).toList());
+        .withPackages(PackageSpec.parseAll(with));
   }
 
   /**

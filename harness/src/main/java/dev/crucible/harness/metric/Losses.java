@@ -3,7 +3,6 @@ package dev.crucible.harness.metric;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.ScoredSample;
-import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -40,12 +39,8 @@ public record Losses(
       return new Facts(
           MissingImport.of(execution),
           execution.outcome() == Outcome.FAILED
-              && execution
-                  .failure()
-                  .filter(f -> f.type().equals(GuestError.VACUOUS_COMPARISON))
-                  .isPresent(),
-          !execution.failedTests().isEmpty()
-              && execution.testsPassed() + execution.failedTests().size() < execution.tests());
+              && execution.failure().filter(Execution.Failure::isVacuous).isPresent(),
+          !execution.failedTests().isEmpty() && !execution.ranEveryTest());
     }
   }
 

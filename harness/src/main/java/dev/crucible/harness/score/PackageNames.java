@@ -1,14 +1,12 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.runtime.environment.PackageSpec;
 import java.util.Map;
 
 /** What people call the package that a module belongs to. */
 final class PackageNames {
   private static final Map<String, String> NAMES =
       Map.of("scipy", "SciPy", "sympy", "SymPy", "matplotlib", "Matplotlib", "pandas", "pandas");
-
-  /** Packages that come with others. */
-  private static final Map<String, String> BROUGHT_BY = Map.of("mpmath", "sympy");
 
   private PackageNames() {}
 
@@ -20,7 +18,7 @@ final class PackageNames {
   /** What {@code crucible env --with} is told to have the module. */
   static String toInstall(String module) {
     String top = top(module);
-    return BROUGHT_BY.getOrDefault(top, top);
+    return PackageSpec.byModule().getOrDefault(top, top);
   }
 
   private static String top(String module) {

@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -54,5 +55,16 @@ public record Execution(
    * @param message its text
    * @param traceback as Python prints it, with lines counted as in the sample
    */
-  public record Failure(String place, String type, String message, String traceback) {}
+  public record Failure(String place, String type, String message, String traceback) {
+
+    /** Returns true if it ended a test that had compared nothing. */
+    public boolean isVacuous() {
+      return type.equals(GuestError.VACUOUS_COMPARISON);
+    }
+  }
+
+  /** Returns true if every test ran to an end of its own. */
+  public boolean ranEveryTest() {
+    return testsPassed + failedTests.size() >= tests;
+  }
 }

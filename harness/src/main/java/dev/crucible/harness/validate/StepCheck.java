@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Runs what shows whether one sub-step's gold code and tests are sound. Thread-safe. */
@@ -57,8 +58,9 @@ final class StepCheck {
         new GoldExaminer(sandbox)
             .examine(step, mutants(gold), trial.seed() * 31 + step.id().hashCode());
     // Nothing is known of mutants and samples where gold itself does not pass.
-    List<KnownSample> samples =
-        gold.outcome() == Outcome.PASSED ? trial.samplesOf(step.id()) : List.of();
+    boolean passed = gold.outcome() == Outcome.PASSED;
+    List<KnownSample> samples = passed ? trial.samplesOf(step.id()) : List.of();
+    List<Degenerate> degenerates = passed ? examination.degenerates() : List.of();
     var report =
         new StepReport(
             step.id(),
@@ -66,8 +68,8 @@ final class StepCheck {
             examination.mutants().size(),
             examination.possible(),
             survivors(step.id(), examination.mutants(), gold),
-            degenerates(gold, examination).size(),
-            letThrough(step.id(), degenerates(gold, examination), gold),
+            degenerates.size(),
+            letThrough(step.id(), degenerates, gold),
             samples.size(),
             surprises(samples));
     return new Found(report, flaws(step.id(), gold, examination));
@@ -91,10 +93,7 @@ final class StepCheck {
 
   private List<Mutant> survivors(StepId step, List<Mutant> mutants, Execution gold)
       throws InterruptedException {
-    List<Sample> samples =
-        IntStream.range(0, mutants.size())
-            .mapToObj(index -> new Sample(step, index, mutants.get(index).code()))
-            .toList();
+    List<Sample> samples = samples(step, mutants, Mutant::code);
     Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold));
     List<Mutant> survivors = new ArrayList<>();
     for (Sample sample : samples) {
@@ -105,16 +104,15 @@ final class StepCheck {
     return survivors;
   }
 
-  private static List<Degenerate> degenerates(Execution gold, Examination examination) {
-    return gold.outcome() == Outcome.PASSED ? examination.degenerates() : List.of();
+  private static <T> List<Sample> samples(StepId step, List<T> of, Function<T, String> code) {
+    return IntStream.range(0, of.size())
+        .mapToObj(index -> new Sample(step, index, code.apply(of.get(index))))
+        .toList();
   }
 
   private List<StepReport.LetThrough> letThrough(
       StepId step, List<Degenerate> answers, Execution gold) throws InterruptedException {
-    List<Sample> samples =
-        IntStream.range(0, answers.size())
-            .mapToObj(index -> new Sample(step, index, answers.get(index).code()))
-            .toList();
+    List<Sample> samples = samples(step, answers, Degenerate::code);
     Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold).withEveryTest());
     List<StepReport.LetThrough> found = new ArrayList<>();
     for (Sample sample : samples) {
@@ -130,7 +128,7 @@ final class StepCheck {
 
   /** The numbers of the tests that passed, if all ran. */
   private static List<Integer> testsPassed(Execution execution) {
-    if (execution.testsPassed() + execution.failedTests().size() < execution.tests()) {
+    if (!execution.ranEveryTest()) {
       return List.of();
     }
     return IntStream.rangeClosed(1, execution.tests())

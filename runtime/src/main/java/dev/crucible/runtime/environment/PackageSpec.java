@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,11 @@ public record PackageSpec(String name, String version) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
   private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.+!]*");
   private static final Properties KNOWN = known();
+
+  /** Packages that come with those that Crucible is tested with. */
+  private static final Map<String, String> BROUGHT_BY = Map.of("mpmath", "sympy");
+
+  private static final Map<String, String> BY_MODULE = modules();
 
   /** Normalises the name, and checks both. */
   public PackageSpec {
@@ -49,9 +56,19 @@ public record PackageSpec(String name, String version) {
     return new PackageSpec(name, version);
   }
 
+  /** Parses each as {@link #parse} does. */
+  public static List<PackageSpec> parseAll(List<String> texts) {
+    return texts.stream().map(PackageSpec::parse).toList();
+  }
+
   /** The packages that Crucible is tested with, as it is tested with them. */
   public static List<PackageSpec> tested() {
-    return names().stream().map(PackageSpec::parse).toList();
+    return parseAll(names());
+  }
+
+  /** The names of these packages by the modules at the top that they bring. */
+  public static Map<String, String> byModule() {
+    return BY_MODULE;
   }
 
   /** As pip writes it: {@code scipy==1.17.1}. */
@@ -97,6 +114,12 @@ public record PackageSpec(String name, String version) {
 
   private static List<String> names() {
     return KNOWN.stringPropertyNames().stream().sorted().toList();
+  }
+
+  private static Map<String, String> modules() {
+    Map<String, String> modules = new HashMap<>(BROUGHT_BY);
+    names().forEach(name -> modules.put(name, name));
+    return Map.copyOf(modules);
   }
 
   private static Properties known() {

@@ -161,7 +161,7 @@ public final class WheelBundle {
         unpack(zip, wheel, folder, file);
       }
       return base.withNumpyVersion(contents.numpy())
-          .withPackages(contents.packages().stream().map(PackageSpec::parse).toList());
+          .withPackages(PackageSpec.parseAll(contents.packages()));
     } catch (IllegalArgumentException e) {
       throw noBundle(file, e);
     }

@@ -45,6 +45,9 @@ public final class FilledMemory {
   private static final long FREE = 160;
   private static final long HANDLER_BYTES = 168;
 
+  /** One page for all of Python's libraries: a page is never given back. */
+  private static AllocatorCode python;
+
   private FilledMemory() {}
 
   /**
@@ -57,12 +60,14 @@ public final class FilledMemory {
       return false;
     }
     MappedLibrary.withNameBeginning(NUMPY).forEach(FilledMemory::fillArrays);
-    var code = new AllocatorCode(0, 0);
+    if (python == null) {
+      python = new AllocatorCode(0, 0);
+    }
     long malloc = AllocatorCode.malloc();
     long realloc = AllocatorCode.realloc();
-    for (MappedLibrary python : MappedLibrary.withNameBeginning(PYTHON)) {
-      python.replacePointers(malloc, code.function("python_malloc"));
-      python.replacePointers(realloc, code.function("python_realloc"));
+    for (MappedLibrary library : MappedLibrary.withNameBeginning(PYTHON)) {
+      library.replacePointers(malloc, python.function("python_malloc"));
+      library.replacePointers(realloc, python.function("python_realloc"));
     }
     return true;
   }

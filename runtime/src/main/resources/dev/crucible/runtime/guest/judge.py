@@ -21,6 +21,7 @@ import types
 
 import numpy as np
 from _crucible import vacuity
+from _crucible.vacuity import at as _at
 
 _VERIFY = "__crucible_verify__"
 _CALL = "__crucible_call__"
@@ -185,9 +186,11 @@ def prepare(
         body = _sharing(body, scope.shared)
     plain = None if everything_verified or scope.shared else _Plain(body, bindings, genuine)
     guard = _Guard(body, bindings, plain)
-    analysis = vacuity.Analysis(body, scope, guard.derived, bindings, _Plain.LIBRARIES)
+    analysis = None
+    if body and not vacuous_passes:  # Of the test as it is written: guarding changes it.
+        analysis = vacuity.Analysis(body, scope, guard.derived, bindings, _Plain.LIBRARIES)
     guarded = guard.guard(body)
-    watched = not vacuous_passes and bool(guarded) and vacuity.watch(guarded, analysis)
+    watched = analysis is not None and vacuity.watch(guarded, analysis)
     names = sorted(scope.read - scope.shared)
     optional = sorted((scope.read & scope.bound) - scope.shared)
     function = ast.FunctionDef(
@@ -365,15 +368,6 @@ def _arguments(arguments):
         *filter(None, [arguments.vararg, arguments.kwarg]),
         *arguments.kwonlyargs,
     ]
-
-
-def _at(place, node):
-    """The node, in the place of another: `ast.fix_missing_locations` would look at all nodes."""
-    node.lineno = place.lineno
-    node.col_offset = place.col_offset
-    node.end_lineno = place.end_lineno
-    node.end_col_offset = place.end_col_offset
-    return node
 
 
 _START = types.SimpleNamespace(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)

@@ -275,7 +275,7 @@ def watch(statements, analysis):
     marks.look(statements, True)
     if marks.has_assertions and not marks.is_certain:
         marks.insert(statements)
-        statements.append(_at(statements[-1], ast.Expr(_call(statements[-1], "end"))))
+        statements.append(at(statements[-1], ast.Expr(_call(statements[-1], "end"))))
         return True
     return hooks.any
 
@@ -376,11 +376,11 @@ class _Hooks(ast.NodeTransformer):
 
     def _hook(self, node, method, kind, left, right):
         self.any = True
-        return _call(node, method, _at(node, ast.Constant(type(kind).__name__)), left, right)
+        return _call(node, method, at(node, ast.Constant(type(kind).__name__)), left, right)
 
     def _with_witness(self, node, method, first, *arguments):
         self.any = True
-        call = _call(node, method, _at(node, first), *arguments)
+        call = _call(node, method, at(node, first), *arguments)
         call.keywords = node.keywords
         return call
 
@@ -410,7 +410,7 @@ class _Marks:
             statement = statements[place]
             if _asserts(statement) and self._analysis.involves_sample(statement):
                 if self._analysis.involves_sample(_without_comprehensions(statement)):
-                    note = _at(statement, ast.Expr(_call(statement, "involve")))
+                    note = at(statement, ast.Expr(_call(statement, "involve")))
                     statements.insert(place, note)
                     place += 1
                 else:
@@ -535,11 +535,12 @@ def _note_within(statement):
 
 
 def _call(place, method, *arguments):
-    function = ast.Attribute(_at(place, ast.Name(NAME, ast.Load())), method, ast.Load())
-    return _at(place, ast.Call(_at(place, function), list(arguments), []))
+    function = ast.Attribute(at(place, ast.Name(NAME, ast.Load())), method, ast.Load())
+    return at(place, ast.Call(at(place, function), list(arguments), []))
 
 
-def _at(place, node):
+def at(place, node):
+    """The node, in the place of another: `ast.fix_missing_locations` would look at all nodes."""
     node.lineno = place.lineno
     node.col_offset = place.col_offset
     node.end_lineno = place.end_lineno
