@@ -125,6 +125,9 @@ def _shape(value):
 
 def _masked(value):
     """The number of elements that a masked array hides."""
+    # A plain array is let off first: the name `np.ma` alone would import that package, which takes 50 ms.
+    if not isinstance(value, np.ndarray) or type(value) is np.ndarray:
+        return 0
     return int(np.ma.count_masked(value)) if isinstance(value, np.ma.MaskedArray) else 0
 
 
