@@ -55,26 +55,24 @@ _NAMES = frozenset(
 
 # One of SciCode's problems imports it, and never uses it: these are there for everybody.
 _KEPT = ("mpl_toolkits", "mpl_toolkits.mplot3d")
+_WHILE_A_SAMPLE_RUNS = _NAMES.difference(_KEPT)
 
-# The file name of the sample that runs; empty before it begins.
-_sample = [""]
-
-# The modules of which it imports everything, by its text.
-_starred = [frozenset()]
+# The file name of the sample that runs, empty before it begins, and its text.
+_sample = ["", ""]
 _STAR_IMPORT = re.compile(r"^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]*\*", re.MULTILINE)
 
 
 def sample_begins(filename, names):
     """Called by the runtime before a sample runs in the namespace `names`: its imports find stand-ins from now on."""
-    _sample[0] = filename
-    source = names["__loader__"].get_source("__main__") or ""
-    _starred[0] = frozenset(_STAR_IMPORT.findall(source))
+    _sample[:] = filename, names["__loader__"].get_source("__main__") or ""
     names.setdefault("get_ipython", Of_IPython())
     names.setdefault("display", Of_IPython())
 
 
 def test_begins():
     """Called before each test: what it imports, a sample cannot have provided."""
+    if _WHILE_A_SAMPLE_RUNS.isdisjoint(sys.modules):
+        return  # To look at each module takes as long as a short test.
     for name in list(sys.modules):
         if type(name) is str and name.partition(".")[0] in _NAMES and name not in _KEPT:
             if _is_stand_in(sys.modules[name]):
@@ -84,14 +82,14 @@ def test_begins():
 def _is_stand_in(module):
     kind = type(module)
     return issubclass(kind, StandIn) or (
-        kind is types.ModuleType and "__stand_in__" in types.ModuleType.__getattribute__(module, "__dict__")
+        kind is types.ModuleType
+        and "__stand_in__" in types.ModuleType.__getattribute__(module, "__dict__")
     )
 
 
 def request_ends():
     """Called when a request is over, and before the next begins."""
-    _sample[0] = ""
-    _starred[0] = frozenset()
+    _sample[:] = "", ""
 
 
 class StandIn:
@@ -634,7 +632,9 @@ class _Loader:
     @staticmethod
     def create_module(spec):
         made = _made(spec.name)
-        return _with_names(spec.name, made) if spec.name in _starred[0] else made
+        return (
+            _with_names(spec.name, made) if spec.name in _STAR_IMPORT.findall(_sample[1]) else made
+        )
 
     @staticmethod
     def exec_module(module):

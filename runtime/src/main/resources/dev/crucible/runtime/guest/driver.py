@@ -338,7 +338,16 @@ def _test(test, filename, source, bindings):
     function = types.FunctionType(test.code, names)
     witness = vacuity.Witness(bindings, request.has_sample) if test.watched else None
     found = function(
-        _host.verify, call, _plain, _verified, _usual, locals_of, _MISSING, _share, witness, *arguments
+        _host.verify,
+        call,
+        _plain,
+        _verified,
+        _usual,
+        locals_of,
+        _MISSING,
+        _share,
+        witness,
+        *arguments,
     )
     if found:
         tested = request.tested
@@ -462,9 +471,7 @@ _COMPARING = frozenset(
     for name in ("allclose", "isclose", "array_equal")
 )
 
-_MEETING = frozenset(
-    f"{module}.{name}" for module in ("np", "numpy") for name in vacuity.MEETING
-)
+_MEETING = frozenset(f"{module}.{name}" for module in ("np", "numpy") for name in vacuity.MEETING)
 
 locals_of = locals
 

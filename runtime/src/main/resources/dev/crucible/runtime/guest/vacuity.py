@@ -172,9 +172,7 @@ class Witness:
 
     def ordered(self, name, left, right):
         """The same of an order that the test denies: NaN has none, so that denying it holds for every target."""
-        if (_has_nan(left) or _has_nan(right)) and not any(
-            map(_has_nan, self._bindings.values())
-        ):
+        if (_has_nan(left) or _has_nan(right)) and not any(map(_has_nan, self._bindings.values())):
             raise VacuousComparison("denied an order of NaN, which has none with any number")
         return self.contained(name, left, right)
 

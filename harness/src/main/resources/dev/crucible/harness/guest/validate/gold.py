@@ -361,7 +361,11 @@ def normalised(line):
 def degenerates(code, head, source_of_alike):
     """Answers that ask nothing; of gold's shape only for functions, as a class's methods call each other."""
     wanted = first_definition(parsed_with_body(head))
-    own = [node for node in ast.parse(code).body if wanted and getattr(node, "name", None) == wanted.name]
+    own = [
+        node
+        for node in ast.parse(code).body
+        if wanted and getattr(node, "name", None) == wanted.name
+    ]
     if not own:
         return []
     make = constant_class if isinstance(own[-1], ast.ClassDef) else constant_function
