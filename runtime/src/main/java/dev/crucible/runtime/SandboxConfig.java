@@ -27,7 +27,8 @@ import java.util.SequencedMap;
  * @param testRules how tests are run and what they may accept
  * @param guestModules source text of modules that every context can import, by dotted name, in the
  *     order of installing. Those that define functions {@code sample_begins(filename, names)},
- *     {@code test_begins()} or {@code request_ends()} have them called as a request goes on
+ *     {@code test_begins()}, {@code request_ends()} or {@code rewrite(source, parse)} have them
+ *     called as a request goes on
  */
 public record SandboxConfig(
     Path pythonExecutable,

@@ -288,11 +288,7 @@ class _Run:
         except ModuleNotFoundError as error:
             return {**_describe(error, filename, source), "is_binding": True}
         try:
-            code = (
-                compile(source, filename, "exec", dont_inherit=True)
-                if self._names_shared
-                else scripts.compiled(filename, source)
-            )
+            code = self._code(filename, source, section["role"] == "TEST")
             if section["role"] == "TEST":
                 self._hear("test_begins")
                 self._test(bindings, code)
@@ -305,6 +301,16 @@ class _Run:
         except BaseException as error:
             return _describe(error, filename, source)
         return None
+
+    def _code(self, filename, source, of_test):
+        modules = [] if of_test else [sys.modules[name] for name in self._modules]
+        rewriters = [module.rewrite for module in modules if hasattr(module, "rewrite")]
+        other = scripts.rewritten(filename, source, rewriters)
+        if other is not None:
+            return other
+        if self._names_shared:
+            return compile(source, filename, "exec", dont_inherit=True)
+        return scripts.compiled(filename, source)
 
     def _sample(self, filename, source, code):
         scripts.set_up(self._names, filename, source, os.getcwd())

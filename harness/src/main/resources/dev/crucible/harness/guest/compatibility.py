@@ -5,11 +5,11 @@ state that a sample could change: tables are objects without attributes, and ans
 """
 
 import ast
-import functools
 import gc
 import importlib.machinery
 import inspect
 import math
+import re
 import sys
 
 import numpy as np
@@ -304,17 +304,27 @@ def _add_methods():
         methods.setdefault("tostring", _tostring)
 
 
-_array = np.array
+_COPY = re.compile(r"\bcopy\s*=\s*(?:False|0)\b")
 
 
-@functools.wraps(np.array, assigned=("__name__", "__qualname__", "__doc__"), updated=())
-def _array_as_before(object, dtype=None, *, copy=True, **options):
-    # Before NumPy 2, `copy=False` meant: no copy where none is needed.
-    if copy is True and not options:
-        return _array(object, dtype)
-    if copy is not None and not copy:
-        copy = None
-    return _array(object, dtype, copy=copy, **options)
+def rewrite(source, parse):
+    """The tree of a source in which `np.array(a, copy=False)` means what it did before NumPy 2; None if it has none.
+
+    That was: no copy where none is needed, now `copy=None`. A function of ours in the place of `np.array` would do for
+    every call, and cost short samples a sixth of their time.
+    """
+    if "copy" not in source or _COPY.search(source) is None:
+        return None
+    tree = parse()
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and "array" in (
+            getattr(call.func, "attr", None),
+            getattr(call.func, "id", None),
+        ):
+            for keyword in call.keywords:
+                if keyword.arg == "copy" and isinstance(keyword.value, ast.Constant):
+                    keyword.value.value = keyword.value.value or None
+    return tree
 
 
 def _of_integrate(integrate):
@@ -493,5 +503,4 @@ class _Finder:
 
 _add(np, _of_numpy())
 _add_methods()
-np.array = _array_as_before
 sys.meta_path.insert(0, _Finder)

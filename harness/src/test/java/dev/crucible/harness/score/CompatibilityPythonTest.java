@@ -60,8 +60,8 @@ class CompatibilityPythonTest {
         "np.row_stack([[1, 2], [3, 4]]).shape == (2, 2)",
         "np.math.sqrt(4) == 2 and np.math.factorial(4) == 24",
         "np.cast['complex128']([1]).dtype == np.complex128 and np.cast[int](1.7) == 1",
-        "np.array(np.arange(2), copy=False)[1] == 1 and np.array([1, 2], copy=False).size == 2",
-        "np.array((1, 2), dtype=float, copy=False, ndmin=2).shape == (1, 2)",
+        "np.array(np.arange(2), copy=False)[1] == 1 and np.array([1, 2], copy = False).size == 2",
+        "np.array((1, 2), dtype=float, copy=0, ndmin=2).shape == (1, 2)",
         "np.array(object=[1, 2], dtype='f4').dtype == np.float32",
         "np.arange(6).reshape(2, 3).ptp(axis=1).tolist() == [2, 2] and np.eye(2).ptp() == 1",
         "np.arange(2, dtype='i2').newbyteorder().tolist() == [0, 256]",
@@ -92,6 +92,9 @@ class CompatibilityPythonTest {
         "import numpy.lib.arraysetops as s\nassert s.unique([1, 1]).tolist() == [1]",
         "@np.deprecate\ndef f():\n    return 1\nassert f() == 1",
         "a = np.arange(3)\nassert np.array(a, copy=False) is a and np.array(a) is not a",
+        "from numpy import array as array\nassert array([1], float, copy=False)[0] == 1",
+        "%matplotlib inline\nassert np.array([1], copy=False)[0] == 1",
+        "def f(copy=False):\n    return copy is False\nassert f() and np.array([1], copy=True)[0]",
       })
   void moreOfOlderNumpy(String sample) throws InterruptedException {
     ExecutionResult result = run(sample);

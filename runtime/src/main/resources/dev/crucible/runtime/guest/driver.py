@@ -55,6 +55,7 @@ stopped = Stopped("stopped")
 _sample_begins = ()
 _test_begins = ()
 _request_ends = ()
+_rewriters = ()
 
 # The host's: `is_plain(value)` tells values of which no part answers for itself, and
 # `compare(function, values, options, truth)` answers for a function that compares, or returns None.
@@ -77,13 +78,15 @@ def attend(names):
     """Keeps the functions by which guest modules of these names hear of how a request goes on.
 
     `sample_begins(filename, names)` is called before a sample runs in the namespace `names`, `test_begins()` before each
-    test, `request_ends()` after each request. They are kept here, so that nobody exchanges them.
+    test, `request_ends()` after each request. `rewrite(source, parse)` may return another tree for set-up code or a
+    sample, or None. They are kept here, so that nobody exchanges them.
     """
-    global _sample_begins, _test_begins, _request_ends
+    global _sample_begins, _test_begins, _request_ends, _rewriters
     modules = [vars(sys.modules[name]) for name in names]
     _sample_begins = tuple(m["sample_begins"] for m in modules if "sample_begins" in m)
     _test_begins = tuple(m["test_begins"] for m in modules if "test_begins" in m)
     _request_ends = tuple(m["request_ends"] for m in modules if "request_ends" in m)
+    _rewriters = tuple(m["rewrite"] for m in modules if "rewrite" in m)
 
 
 def renew_stopped():
@@ -158,7 +161,7 @@ def bind(name, value):
 def run_setup(filename, source, code):
     """Runs trusted code; what it binds is what tests get under those names. Returns as `run_sample` does."""
     try:
-        _execute(filename, source, code)
+        _execute(filename, source, scripts.rewritten(filename, source, _rewriters) or code)
     except BaseException:
         return _ended(filename, source, trusted=True)
     finally:
@@ -190,6 +193,9 @@ def run_sample(filename, source, shared_code, code):
         scripts.set_up(request.names, filename, source, state.folder())
         for hears in _sample_begins:
             hears(filename, request.names)
+        other = scripts.rewritten(filename, source, _rewriters)
+        if other is not None:
+            shared_code, code = None, other
 
         def execute():
             if shared_code is not None:

@@ -53,6 +53,18 @@ def compiled(filename, source):
     return _compile(_parsed(filename, source), filename, "exec", dont_inherit=True, optimize=0)
 
 
+def rewritten(filename, source, rewriters):
+    """The code of a source for which one of `rewriters` has another tree; None if none has.
+
+    Each is called with the source and a function that parses it: most need no more than a look at the text.
+    """
+    for rewrite in rewriters:
+        tree = rewrite(source, lambda: _parsed(filename, source))
+        if tree is not None:
+            return _compile(tree, filename, "exec", dont_inherit=True, optimize=0)
+    return None
+
+
 def failed_import(error, filename, source, other_sources):
     """The name of the module that an import statement did not find; "" if that is not what happened.
 
