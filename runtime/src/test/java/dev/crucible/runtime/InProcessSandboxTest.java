@@ -468,7 +468,9 @@ class InProcessSandboxTest {
         sandbox.run(
             ExecutionRequest.of("hoard", Section.sample("sample.py", hoard))
                 .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofSeconds(5))));
-    assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(result.outcome())
+        .as("%s; %s; %d bytes lived before", result.detail(), result.usage(), before)
+        .isEqualTo(Outcome.TIME_LIMIT);
     assertThat(result.usage().heapBytes()).isGreaterThan(250_000_000);
 
     // What ran last is forgotten with the next request.
