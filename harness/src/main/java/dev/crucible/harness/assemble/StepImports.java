@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 
 /**
  * Imports of earlier sub-steps from files that a model takes to be there: {@code from step1 import
- * f}, {@code from .utils import *}. In joined code those names are defined, so such an import is
- * taken out, but only if it names no known library, and all that it imports is defined. Lines keep
- * their numbers.
+ * f}, {@code from .utils import *}, {@code import step1} with {@code step1.f()}. In joined code
+ * those names are defined, so such an import is taken out, or gives the joined code its other name,
+ * but only if it names no known library, and all that it imports or is asked for is defined. Lines
+ * keep their numbers.
  */
 final class StepImports {
   private static final Set<String> LIBRARIES = libraries();
@@ -30,6 +31,17 @@ final class StepImports {
               + "\t,]+|\\*))[ \t]*(#[^\n"
               + "]*)?$",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern MODULES =
+      Pattern.compile(
+          "(?m)^([ \t]*)import[ \t]+([\\w., \t]+?)[ \t]*(#[^\n]*)?$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern MODULE =
+      Pattern.compile("([\\w.]+)(?:[ \t]+as[ \t]+(\\w+))?", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** The module that joined code runs in. */
+  private static final String ITSELF = "__import__('sys').modules[__name__]";
+
   private static final Pattern NAME =
       Pattern.compile("(\\w+)(?:\\s+as\\s+(\\w+))?", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -55,13 +67,50 @@ final class StepImports {
             return names;
           }
         };
-    return IMPORT
-        .matcher(code)
+    String settled =
+        IMPORT
+            .matcher(code)
+            .replaceAll(found ->
+                Matcher.quoteReplacement(
+                    isFile(found.group(2)) && !isInString(code, found.start())
+                        ? inNames(found, defined).orElse(found.group())
+                        : found.group()));
+    return MODULES
+        .matcher(settled)
         .replaceAll(found ->
             Matcher.quoteReplacement(
-                isFile(found.group(2)) && !isInString(code, found.start())
-                    ? inNames(found, defined).orElse(found.group())
-                    : found.group()));
+                isInString(settled, found.start())
+                    ? found.group()
+                    : ofModules(found, settled, defined)));
+  }
+
+  /** An {@code import} with what stands for files in the place of their names. */
+  private static String ofModules(MatchResult found, String code, Supplier<Set<String>> defined) {
+    var statements = new ArrayList<String>();
+    for (String item : found.group(2).split(",", -1)) {
+      var module = MODULE.matcher(item.strip());
+      if (!module.matches()) {
+        return found.group();
+      }
+      String as = module.group(2) == null ? module.group(1) : module.group(2);
+      statements.add(
+          isFile(module.group(1)) && isAskedForWhatIs(defined, as, code)
+              ? as + " = " + ITSELF
+              : "import " + item.strip());
+    }
+    String settled = String.join("; ", statements);
+    return settled.contains(ITSELF) ? found.group(1) + settled : found.group();
+  }
+
+  /** Returns true if code uses attributes of {@code name}, and all of them are defined names. */
+  private static boolean isAskedForWhatIs(Supplier<Set<String>> defined, String name, String code) {
+    Set<String> attributes =
+        Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\.(\\w+)")
+            .matcher(code)
+            .results()
+            .map(use -> use.group(1))
+            .collect(Collectors.toSet());
+    return !name.contains(".") && !attributes.isEmpty() && defined.get().containsAll(attributes);
   }
 
   private static String inItsPlace(MatchResult found) {

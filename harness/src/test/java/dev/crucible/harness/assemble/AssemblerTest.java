@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssemblerTest {
@@ -171,6 +172,36 @@ class AssemblerTest {
   void anImportUnderAnotherNameBindsIt() {
     assertThat(generated("def f(): pass", "from step1 import f as g, f").code())
         .endsWith("\ng = f\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "import step1, step1",
+    "import step_1 as s, s",
+    "import my.steps as s  # from before, s",
+    "'import math, step1', step1",
+    "'    import step1', step1",
+  })
+  void aModuleOfEarlierStepsIsTheJoinedCode(String line, String name) {
+    String head = line.startsWith(" ") ? "def h():\n" : "";
+    AssembledStep step = generated("def f(): pass", head + line + "\nx = %s.f()".formatted(name));
+    assertThat(step.code()).contains(name + " = __import__('sys').modules[__name__]\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import step1\nstep1.missing()",
+        "import step1\nstep1.f() + step1.missing()",
+        "import step1",
+        "import step1\nx.step1.f()",
+        "import my.steps\nmy.steps.f()",
+        "import numpy as np\nnp.f()",
+        "import scipy.linalg as s, math  # two\ns.f()",
+        "s = '''\nimport step1\n'''\nstep1.f()",
+      })
+  void otherModulesStay(String code) {
+    assertThat(generated("def f(): pass", code).code()).endsWith(code + "\n");
   }
 
   private static AssembledStep generated(String first, String second) {
