@@ -3,6 +3,7 @@ package dev.crucible.harness.score;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,10 @@ import java.util.Set;
  * first, so that none of them runs alone at the end ("longest processing time first", Graham, SIAM
  * J. Appl. Math. 17, 1969). A sub-step of which nothing is known has its first sample before all
  * others, to be known. Samples of a sub-step stay together: what its tests need is warm.
- * Thread-safe.
+ *
+ * <p>Before all of them comes one that is expected to be quick: a run shows soon that it works.
+ *
+ * <p>Thread-safe.
  */
 final class Schedule {
   private final Map<StepId, Deque<Draw>> waiting = new LinkedHashMap<>();
@@ -30,6 +34,19 @@ final class Schedule {
 
   /** The sample to score next; empty when all have been taken. */
   synchronized Optional<Draw> next() {
+    return (begun.isEmpty() ? quickest() : Optional.<StepId>empty())
+        .or(this::slowest)
+        .map(this::take);
+  }
+
+  /** Empty if nothing is known of any sub-step. */
+  private Optional<StepId> quickest() {
+    return waiting.keySet().stream()
+        .filter(step -> times.of(step).isPresent())
+        .min(Comparator.comparingDouble(step -> times.of(step).orElseThrow()));
+  }
+
+  private Optional<StepId> slowest() {
     StepId best = null;
     double longest = -1;
     for (StepId step : waiting.keySet()) {
@@ -39,7 +56,7 @@ final class Schedule {
         best = step;
       }
     }
-    return Optional.ofNullable(best).map(this::take);
+    return Optional.ofNullable(best);
   }
 
   /** While the first sample of an unknown sub-step runs, others come before the second. */
