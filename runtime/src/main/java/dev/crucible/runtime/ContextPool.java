@@ -216,7 +216,9 @@ final class ContextPool implements AutoCloseable {
         idle.push(context);
       } else {
         context.close();
-        free.push(context.engine());
+        if (!closed) {
+          free.push(context.engine());
+        }
         retired++;
       }
     }
@@ -252,9 +254,19 @@ final class ContextPool implements AutoCloseable {
     try {
       if (closeAll()) {
         engines.forEach(Engine::close);
+        engines.clear();
+        free.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      forgetClosed();
     }
+  }
+
+  /** Whoever keeps a closed sandbox does not keep the memory of its contexts. */
+  private synchronized void forgetClosed() {
+    idle.clear();
+    open.removeIf(GuestContext::closed);
   }
 }

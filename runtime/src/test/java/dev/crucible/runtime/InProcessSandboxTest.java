@@ -492,6 +492,25 @@ class InProcessSandboxTest {
     assertThat(liveBytes() - before).isLessThan(40_000_000);
   }
 
+  @Test
+  void aClosedSandboxHoldsNoMemory() throws Exception {
+    openAndClose(); // What all share stays.
+    long before = liveBytes();
+    List<Sandbox> closed = List.of(openAndClose(), openAndClose());
+    assertThat(liveBytes() - before).isLessThan(30_000_000);
+    assertThat(closed).allSatisfy(each -> assertThat(each.status().stuckContexts()).isZero());
+  }
+
+  private static Sandbox openAndClose() throws InterruptedException {
+    Sandbox other = Sandbox.inProcess(SandboxConfig.builder(TestPython.executable()).build());
+    try (other) {
+      assertThat(
+              other.run(ExecutionRequest.of("pass", Section.sample("sample.py", "pass"))).outcome())
+          .isEqualTo(Outcome.PASSED);
+    }
+    return other;
+  }
+
   private static long liveBytes() {
     System.gc();
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
