@@ -524,6 +524,33 @@ class InProcessSandboxTest {
     assertClean();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import bz2\nbz2.compress(b'x')",
+        "import bz2\nbz2.decompress(b'BZh9')",
+        "from _bz2 import BZ2Decompressor\nBZ2Decompressor()",
+        "import io, tarfile\ntarfile.open(fileobj=io.BytesIO(), mode='w:bz2')",
+      })
+  void whatTheSandboxDoesNotHaveIsAnErrorOfTheSamples(String source) throws Exception {
+    ExecutionResult result = run(Section.sample("sample.py", source));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.detail()).contains("does not work in the sandbox");
+    assertClean();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import zlib\nassert zlib.decompress(zlib.compress(b'x' * 99)) == b'x' * 99",
+        "import lzma\nassert lzma.decompress(lzma.compress(b'x' * 99)) == b'x' * 99",
+        "import gzip\nassert gzip.decompress(gzip.compress(b'x' * 99)) == b'x' * 99",
+        "import bz2, tarfile, zipfile, shutil",
+      })
+  void otherCompressionWorks(String source) throws Exception {
+    assertThat(run(Section.sample("sample.py", source)).detail()).isEmpty();
+  }
+
   @Test
   void requestsRunConcurrentlyAndApart() throws Exception {
     List<Future<ExecutionResult>> running = new ArrayList<>();

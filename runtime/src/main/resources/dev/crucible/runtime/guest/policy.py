@@ -4,6 +4,7 @@ Most of it would fail anyway, since the context has no process, socket or file t
 reports what was tried, and every reference to the original that a loaded module holds is replaced.
 """
 
+import _bz2
 import _codecs
 import _imp
 import _signal
@@ -90,6 +91,9 @@ def seal(host, names):
         replace(
             posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox")
         )
+    # GraalPy calls a library for these that a sandbox has not, and then fails itself.
+    for name in ("BZ2Compressor", "BZ2Decompressor"):
+        replace(_bz2, name, denials.Unavailable("bz2 does not work in the sandbox"))
     for name in ("start_new_thread", "start_new", "start_joinable_thread"):
         if hasattr(_thread, name):
             replace(_thread, name, host.start_thread(getattr(_thread, name)))
