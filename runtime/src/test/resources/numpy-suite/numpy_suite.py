@@ -27,6 +27,9 @@ ABSENT = (
     "numpy._core._simd",
     "numpy._core._struct_ufunc_tests",
     "numpy._core._umath_tests",
+    "ctypes",
+    "mmap",
+    "multiprocessing",
     "hypothesis",
     "hypothesis.extra",
     "hypothesis.extra.numpy",
@@ -260,6 +263,9 @@ class _Folder(type(pathlib.Path())):
 
     def join(self, *names):
         return str(self.joinpath(*names))
+
+    def write(self, text):
+        self.write_text(text)
 
     @property
     def strpath(self):

@@ -63,6 +63,7 @@ class CompatibilityPythonTest {
         "np.array(np.arange(2), copy=False)[1] == 1 and np.array([1, 2], copy = False).size == 2",
         "np.array((1, 2), dtype=float, copy=0, ndmin=2).shape == (1, 2)",
         "np.array(object=[1, 2], dtype='f4').dtype == np.float32",
+        "type(np.array) is type(len)",
         "np.arange(6).reshape(2, 3).ptp(axis=1).tolist() == [2, 2] and np.eye(2).ptp() == 1",
         "np.arange(2, dtype='i2').newbyteorder().tolist() == [0, 256]",
         "np.find_common_type([np.float32], [np.float64]) == np.float32",
