@@ -52,6 +52,9 @@ class _Absent:
     def __or__(self, other):
         return self
 
+    def __rmod__(self, other):
+        raise pytest.Skipped(f"needs {self._name}")
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)
