@@ -341,6 +341,8 @@ def _filtered(marks):
     """NumPy's own settings: its warnings are errors, but for these."""
     warnings.simplefilter("error")
     warnings.filterwarnings("ignore", category=ResourceWarning)
+    # As NumPy's pytest.ini has it.
+    warnings.filterwarnings("ignore", message="the matrix subclass is not")
     warnings.filterwarnings("default", "capsule deallocator")
     for mark in marks:
         if mark.name == "filterwarnings":
