@@ -18,7 +18,7 @@ import java.util.Set;
  * J. Appl. Math. 17, 1969). A sub-step of which nothing is known has its first sample before all
  * others, to be known. Samples of a sub-step stay together: what its tests need is warm.
  *
- * <p>Before all of them comes one that is expected to be quick: a run shows soon that it works.
+ * <p>Before all of them come a few that are expected to be quick: a run shows soon that it works.
  *
  * <p>Thread-safe.
  */
@@ -26,15 +26,23 @@ final class Schedule {
   private final Map<StepId, Deque<Draw>> waiting = new LinkedHashMap<>();
   private final Set<StepId> begun = new HashSet<>();
   private final ExpectedTimes times;
+  private int quickOnes;
 
-  Schedule(List<Draw> draws, ExpectedTimes times) {
+  /**
+   * Schedules {@code draws}.
+   *
+   * @param quickOnes how many that are quick come first: as many as are scored at a time, since of
+   *     those taken together any may be the first to run
+   */
+  Schedule(List<Draw> draws, ExpectedTimes times, int quickOnes) {
     this.times = times;
+    this.quickOnes = quickOnes;
     draws.forEach(draw -> waiting.computeIfAbsent(draw.step(), _ -> new ArrayDeque<>()).add(draw));
   }
 
   /** The sample to score next; empty when all have been taken. */
   synchronized Optional<Draw> next() {
-    return (begun.isEmpty() ? quickest() : Optional.<StepId>empty())
+    return (quickOnes-- > 0 ? quickest() : Optional.<StepId>empty())
         .or(this::slowest)
         .map(this::take);
   }

@@ -19,7 +19,7 @@ class ScheduleTest {
 
   @Test
   void unknownSubStepsAreLearntFirst() {
-    var schedule = new Schedule(DRAWS, ExpectedTimes.unknown());
+    var schedule = new Schedule(DRAWS, ExpectedTimes.unknown(), 2);
     assertThat(all(schedule))
         .containsExactly(
             draw("1.1", 0), draw("1.2", 0), draw("1.3", 0), draw("1.1", 1), draw("1.2", 1));
@@ -31,7 +31,7 @@ class ScheduleTest {
     times.took(StepId.parse("1.1"), Duration.ofMillis(10));
     times.took(StepId.parse("1.2"), Duration.ofSeconds(3));
     times.took(StepId.parse("1.3"), Duration.ofSeconds(1));
-    assertThat(all(new Schedule(DRAWS, times)))
+    assertThat(all(new Schedule(DRAWS, times, 1)))
         .containsExactly(
             draw("1.1", 0), draw("1.2", 0), draw("1.2", 1), draw("1.3", 0), draw("1.1", 1));
   }
@@ -39,7 +39,7 @@ class ScheduleTest {
   @Test
   void learnsWhileItRuns() {
     ExpectedTimes times = ExpectedTimes.unknown();
-    var schedule = new Schedule(DRAWS, times);
+    var schedule = new Schedule(DRAWS, times, 1);
     for (int i = 0; i < 3; i++) {
       assertThat(schedule.next()).isPresent();
     }
