@@ -255,7 +255,6 @@ final class ContextPool implements AutoCloseable {
       if (closeAll()) {
         engines.forEach(Engine::close);
         engines.clear();
-        free.clear();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -267,6 +266,7 @@ final class ContextPool implements AutoCloseable {
   /** Whoever keeps a closed sandbox does not keep the memory of its contexts. */
   private synchronized void forgetClosed() {
     idle.clear();
+    free.clear();
     open.removeIf(GuestContext::closed);
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -67,30 +68,31 @@ final class StepImports {
             return names;
           }
         };
-    String settled =
-        IMPORT
-            .matcher(code)
-            .replaceAll(found ->
-                Matcher.quoteReplacement(
-                    isFile(found.group(2)) && !isInString(code, found.start())
-                        ? inNames(found, defined).orElse(found.group())
-                        : found.group()));
-    return MODULES
-        .matcher(settled)
-        .replaceAll(found ->
-            Matcher.quoteReplacement(
-                isInString(settled, found.start())
-                    ? found.group()
-                    : ofModules(found, settled, defined)));
+    String settled = replaced(IMPORT, code, found -> inNames(found, defined));
+    return replaced(MODULES, settled, found -> ofModules(found, settled, defined));
   }
 
-  /** An {@code import} with what stands for files in the place of their names. */
-  private static String ofModules(MatchResult found, String code, Supplier<Set<String>> defined) {
+  /** The code with other imports in the place of those that have any. */
+  private static String replaced(
+      Pattern imports, String code, Function<MatchResult, Optional<String>> other) {
+    return imports
+        .matcher(code)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                other
+                    .apply(found)
+                    .filter(_ -> !isInString(code, found.start()))
+                    .orElse(found.group())));
+  }
+
+  /** An {@code import} with what stands for files in their place; empty if it has no such file. */
+  private static Optional<String> ofModules(
+      MatchResult found, String code, Supplier<Set<String>> defined) {
     var statements = new ArrayList<String>();
     for (String item : found.group(2).split(",", -1)) {
       var module = MODULE.matcher(item.strip());
       if (!module.matches()) {
-        return found.group();
+        return Optional.empty();
       }
       String as = module.group(2) == null ? module.group(1) : module.group(2);
       statements.add(
@@ -99,7 +101,7 @@ final class StepImports {
               : "import " + item.strip());
     }
     String settled = String.join("; ", statements);
-    return settled.contains(ITSELF) ? found.group(1) + settled : found.group();
+    return settled.contains(ITSELF) ? Optional.of(found.group(1) + settled) : Optional.empty();
   }
 
   /** Returns true if code uses attributes of {@code name}, and all of them are defined names. */
@@ -118,8 +120,11 @@ final class StepImports {
         isFile(found.group(2)) ? found.group(1) + "pass" + lines(found) : found.group());
   }
 
-  /** What binds the names of an import; empty if one of them is not defined. */
+  /** What binds the names of an import; empty if one is not defined, or it is of a library. */
   private static Optional<String> inNames(MatchResult found, Supplier<Set<String>> defined) {
+    if (!isFile(found.group(2))) {
+      return Optional.empty();
+    }
     String list = found.group(3) == null ? found.group(4) : found.group(3);
     String indent = found.group(1);
     if (list.equals("*")) {

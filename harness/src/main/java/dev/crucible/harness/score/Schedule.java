@@ -23,6 +23,9 @@ import java.util.Set;
  * <p>Thread-safe.
  */
 final class Schedule {
+  /** How many quick samples go first at most. */
+  private static final int MOST_QUICK = 4;
+
   private final Map<StepId, Deque<Draw>> waiting = new LinkedHashMap<>();
   private final Set<StepId> begun = new HashSet<>();
   private final ExpectedTimes times;
@@ -31,12 +34,12 @@ final class Schedule {
   /**
    * Schedules {@code draws}.
    *
-   * @param quickOnes how many that are quick come first: as many as are scored at a time, since of
-   *     those taken together any may be the first to run
+   * @param parallel how many are scored at a time; so many quick ones come first, up to four, since
+   *     of those taken together any may be the first to run
    */
-  Schedule(List<Draw> draws, ExpectedTimes times, int quickOnes) {
+  Schedule(List<Draw> draws, ExpectedTimes times, int parallel) {
     this.times = times;
-    this.quickOnes = quickOnes;
+    this.quickOnes = Math.min(parallel, MOST_QUICK);
     draws.forEach(draw -> waiting.computeIfAbsent(draw.step(), _ -> new ArrayDeque<>()).add(draw));
   }
 

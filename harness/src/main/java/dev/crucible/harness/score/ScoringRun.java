@@ -38,10 +38,6 @@ public final class ScoringRun {
   private final Scorer scorer;
   private final RunStore store;
   private final ResultCache cache;
-
-  /** How many quick samples go first at most. */
-  private static final int MOST_QUICK = 4;
-
   private final ExpectedTimes times;
   private final Listener listener;
   private final Object listening = new Object();
@@ -79,8 +75,7 @@ public final class ScoringRun {
    *     store
    */
   public void score(List<Draw> draws, int parallel) throws InterruptedException {
-    Supplier<Optional<Draw>> next =
-        parallel == 1 ? inOrder(draws) : longestFirst(draws, Math.min(parallel, MOST_QUICK));
+    Supplier<Optional<Draw>> next = parallel == 1 ? inOrder(draws) : longestFirst(draws, parallel);
     ExecutorService callers =
         Executors.newFixedThreadPool(
             parallel, Thread.ofPlatform().daemon().name("crucible-scoring-", 1).factory());
@@ -115,8 +110,8 @@ public final class ScoringRun {
     return () -> all.hasNext() ? Optional.of(all.next()) : Optional.empty();
   }
 
-  private Supplier<Optional<Draw>> longestFirst(List<Draw> draws, int quickOnes) {
-    return new Schedule(draws, times, quickOnes)::next;
+  private Supplier<Optional<Draw>> longestFirst(List<Draw> draws, int parallel) {
+    return new Schedule(draws, times, parallel)::next;
   }
 
   private void score(Draw draw) throws InterruptedException {

@@ -303,8 +303,7 @@ class _Run:
         return None
 
     def _code(self, filename, source, of_test):
-        modules = [] if of_test else [sys.modules[name] for name in self._modules]
-        rewriters = [module.rewrite for module in modules if hasattr(module, "rewrite")]
+        rewriters = [] if of_test else self._offered("rewrite")
         other = scripts.rewritten(filename, source, rewriters)
         if other is not None:
             return other
@@ -322,10 +321,13 @@ class _Run:
 
     def _hear(self, name, *args):
         """Tells guest modules that want to know how the request goes on."""
-        for module in self._modules:
-            hears = getattr(sys.modules[module], name, None)
-            if hears is not None:
-                hears(*args)
+        for hears in self._offered(name):
+            hears(*args)
+
+    def _offered(self, name):
+        """The functions of this name that guest modules have."""
+        modules = [vars(sys.modules[module]) for module in self._modules]
+        return [names[name] for names in modules if name in names]
 
     def _test(self, bindings, code):
         if self._names_shared:

@@ -316,15 +316,21 @@ def rewrite(source, parse):
     if "copy" not in source or _COPY.search(source) is None:
         return None
     tree = parse()
-    for call in ast.walk(tree):
-        if isinstance(call, ast.Call) and "array" in (
-            getattr(call.func, "attr", None),
-            getattr(call.func, "id", None),
-        ):
-            for keyword in call.keywords:
-                if keyword.arg == "copy" and isinstance(keyword.value, ast.Constant):
-                    keyword.value.value = keyword.value.value or None
-    return tree
+    flags = [
+        keyword.value
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and _is_array(call.func)
+        for keyword in call.keywords
+        if keyword.arg == "copy" and isinstance(keyword.value, ast.Constant)
+    ]
+    rewritten = [flag for flag in flags if not flag.value]
+    for flag in rewritten:
+        flag.value = None
+    return tree if rewritten else None
+
+
+def _is_array(function):
+    return "array" in (getattr(function, "attr", None), getattr(function, "id", None))
 
 
 def _of_integrate(integrate):

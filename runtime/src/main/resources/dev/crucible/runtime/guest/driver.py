@@ -83,10 +83,14 @@ def attend(names):
     """
     global _sample_begins, _test_begins, _request_ends, _rewriters
     modules = [vars(sys.modules[name]) for name in names]
-    _sample_begins = tuple(m["sample_begins"] for m in modules if "sample_begins" in m)
-    _test_begins = tuple(m["test_begins"] for m in modules if "test_begins" in m)
-    _request_ends = tuple(m["request_ends"] for m in modules if "request_ends" in m)
-    _rewriters = tuple(m["rewrite"] for m in modules if "rewrite" in m)
+
+    def offered(name):
+        return tuple(module[name] for module in modules if name in module)
+
+    _sample_begins = offered("sample_begins")
+    _test_begins = offered("test_begins")
+    _request_ends = offered("request_ends")
+    _rewriters = offered("rewrite")
 
 
 def renew_stopped():
