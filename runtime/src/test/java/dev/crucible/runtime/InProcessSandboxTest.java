@@ -529,8 +529,8 @@ class InProcessSandboxTest {
       strings = {
         "import bz2\nbz2.compress(b'x')",
         "import bz2\nbz2.decompress(b'BZh9')",
-        "from _bz2 import BZ2Decompressor\nBZ2Decompressor()",
-        "import io, tarfile\ntarfile.open(fileobj=io.BytesIO(), mode='w:bz2')",
+        "from _bz2 import BZ2Decompressor\nBZ2Decompressor().decompress(b'x')",
+        "import io, tarfile\ntarfile.open(fileobj=io.BytesIO(), mode='w:bz2').close()",
       })
   void whatTheSandboxDoesNotHaveIsAnErrorOfTheSamples(String source) throws Exception {
     ExecutionResult result = run(Section.sample("sample.py", source));
@@ -546,6 +546,28 @@ class InProcessSandboxTest {
         "import lzma\nassert lzma.decompress(lzma.compress(b'x' * 99)) == b'x' * 99",
         "import gzip\nassert gzip.decompress(gzip.compress(b'x' * 99)) == b'x' * 99",
         "import bz2, tarfile, zipfile, shutil",
+        """
+        import lzma
+        for format in (lzma.FORMAT_XZ, lzma.FORMAT_ALONE):
+            data = lzma.compress(b"x" * 9999, format)
+            assert lzma.decompress(data) == b"x" * 9999
+        for data in (bytes(10240), b"x" * 10240, b"empty" + bytes(10240), b"\\xfd7zXY" + bytes(99)):
+            try:
+                lzma.decompress(data)
+            except lzma.LZMAError:
+                pass
+            else:
+                raise AssertionError(data)
+        """,
+        """
+        import io, tarfile
+        archive = io.BytesIO()
+        with tarfile.open(fileobj=archive, mode="w") as file:
+            file.addfile(tarfile.TarInfo("empty"))
+        archive.seek(0)
+        with tarfile.open(fileobj=archive) as file:
+            assert file.getnames() == ["empty"]
+        """,
       })
   void otherCompressionWorks(String source) throws Exception {
     assertThat(run(Section.sample("sample.py", source)).detail()).isEmpty();

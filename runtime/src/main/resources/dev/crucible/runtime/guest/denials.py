@@ -41,6 +41,66 @@ class Unavailable:
         raise OSError(95, self._message)
 
 
+class UnavailableCodec:
+    """A class whose objects fail when they compress or decompress, and not when they are made.
+
+    `tarfile` tries one format after the other, and takes only an error of reading for "not this one".
+    """
+
+    eof = False
+    needs_input = True
+    unused_data = b""
+
+    def __init__(self, *arguments):
+        pass
+
+    def compress(self, *arguments, **keywords):
+        raise OSError(95, self.message)
+
+    flush = decompress = compress
+
+
+def checked_decompressor(lzma):
+    """Returns a subclass of LZMADecompressor that refuses what is no .xz and no .lzma, as liblzma does.
+
+    GraalPy's own reads a header of zeros for ever, and asks for memory without end for other bytes.
+    """
+
+    class LZMADecompressor(lzma.LZMADecompressor):
+        def decompress(self, data, max_length=-1):
+            if not self._begun and len(data):
+                self._begun = True
+                if not _plausible(bytes(data[:13]), self._format, lzma):
+                    raise lzma.LZMAError("Input format not supported by decoder")
+            return super().decompress(data, max_length)
+
+        def __init__(self, format=lzma.FORMAT_AUTO, memlimit=None, filters=None):
+            super().__init__(format, memlimit, filters)
+            self._begun = False
+            self._format = format
+
+    return LZMADecompressor
+
+
+def _plausible(header, format, lzma):
+    """Returns true if bytes may begin a compressed file of the format; its first 13 tell."""
+    if format == lzma.FORMAT_RAW:
+        return True
+    if format == lzma.FORMAT_XZ or header[0] == 0xFD:
+        return b"\xfd7zXZ\0".startswith(header[:6])
+    if len(header) < 13:
+        return True
+    # The encoder's parameters in one byte, a dictionary of 2^n or 2^n + 2^(n-1) bytes, the length or -1.
+    dictionary = int.from_bytes(header[1:5], "little")
+    length = int.from_bytes(header[5:13], "little")
+    powers = [1 << n for n in range(12, 32)]
+    return (
+        header[0] < 225
+        and (dictionary == 0xFFFFFFFF or dictionary in powers or dictionary * 2 // 3 in powers)
+        and (length < 1 << 38 or length == (1 << 64) - 1)
+    )
+
+
 class DeniedModules:
     """The first finder of `sys.meta_path`: reports the import of a forbidden module."""
 

@@ -7,6 +7,7 @@ reports what was tried, and every reference to the original that a loaded module
 import _bz2
 import _codecs
 import _imp
+import _lzma
 import _signal
 import _socket
 import _thread
@@ -93,7 +94,9 @@ def seal(host, names):
         )
     # GraalPy calls a library for these that a sandbox has not, and then fails itself.
     for name in ("BZ2Compressor", "BZ2Decompressor"):
-        replace(_bz2, name, denials.Unavailable("bz2 does not work in the sandbox"))
+        message = {"message": "bz2 does not work in the sandbox"}
+        replace(_bz2, name, type(name, (denials.UnavailableCodec,), message))
+    replace(_lzma, "LZMADecompressor", denials.checked_decompressor(_lzma))
     for name in ("start_new_thread", "start_new", "start_joinable_thread"):
         if hasattr(_thread, name):
             replace(_thread, name, host.start_thread(getattr(_thread, name)))
