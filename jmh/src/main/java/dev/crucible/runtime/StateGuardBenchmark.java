@@ -1,9 +1,9 @@
 package dev.crucible.runtime;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.jmh.GuestBenchmark;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;

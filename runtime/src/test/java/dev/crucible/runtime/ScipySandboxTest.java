@@ -3,10 +3,10 @@ package dev.crucible.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.runtime.value.GuestValue;
 import java.time.Duration;
 import java.util.Optional;

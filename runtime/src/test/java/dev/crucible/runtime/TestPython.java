@@ -1,8 +1,8 @@
 package dev.crucible.runtime;
 
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironments;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.runtime.worker.WorkerCache;
 import java.nio.file.Path;
 

@@ -1,9 +1,9 @@
 package dev.crucible.harness.audit;
 
+import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.cpython.CPythonPlan;
 import dev.crucible.harness.cpython.PythonRange;
 import dev.crucible.harness.data.DataException;
-import dev.crucible.runtime.environment.PythonEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

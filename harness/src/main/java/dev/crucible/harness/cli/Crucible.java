@@ -1,9 +1,9 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.EnvironmentException;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.SandboxException;
-import dev.crucible.runtime.environment.EnvironmentException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.EnvironmentStatus;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.runtime.EngineInfo;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.EnvironmentStatus;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.runtime.EngineInfo;
-import dev.crucible.runtime.environment.PythonEnvironment;
 
 /** One line that says what executes the samples, for start-up and reports. */
 final class EngineLine {

@@ -1,13 +1,13 @@
 package dev.crucible.harness.cli;
 
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.EnvironmentStatus;
-import dev.crucible.runtime.environment.KeptEnvironment;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
-import dev.crucible.runtime.environment.WheelBundle;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.EnvironmentStatus;
+import dev.crucible.environment.KeptEnvironment;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
+import dev.crucible.environment.WheelBundle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

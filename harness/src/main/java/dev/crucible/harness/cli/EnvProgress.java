@@ -1,10 +1,10 @@
 package dev.crucible.harness.cli;
 
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
-import dev.crucible.runtime.environment.Stage;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
+import dev.crucible.environment.Stage;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumMap;

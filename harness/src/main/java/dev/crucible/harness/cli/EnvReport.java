@@ -1,10 +1,10 @@
 package dev.crucible.harness.cli;
 
-import dev.crucible.runtime.environment.EnvironmentStatus;
-import dev.crucible.runtime.environment.KeptEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.StageTime;
-import dev.crucible.runtime.environment.Wheel;
+import dev.crucible.environment.EnvironmentStatus;
+import dev.crucible.environment.KeptEnvironment;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.StageTime;
+import dev.crucible.environment.Wheel;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.EnvironmentException;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.KeptEnvironment;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.problem.Problem;
-import dev.crucible.runtime.environment.EnvironmentException;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.KeptEnvironment;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;

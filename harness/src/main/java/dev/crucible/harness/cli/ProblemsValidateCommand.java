@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.score.ScoringRules;
@@ -11,7 +12,6 @@ import dev.crucible.harness.validate.ValidationReport;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

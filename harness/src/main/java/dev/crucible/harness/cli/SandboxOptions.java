@@ -1,5 +1,8 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.report.Words;
 import dev.crucible.harness.score.Compatibility;
@@ -9,9 +12,6 @@ import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.cache.CacheLocation;
 import dev.crucible.harness.audit.Packages;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.Convention;
@@ -25,8 +27,6 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.environment.CacheLocation;
-import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;

@@ -1,6 +1,6 @@
 package dev.crucible.harness.cpython;
 
-import dev.crucible.runtime.environment.CacheLocation;
+import dev.crucible.environment.cache.CacheLocation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

@@ -1,8 +1,8 @@
 package dev.crucible.harness.report;
 
+import dev.crucible.environment.PackageSpec;
 import dev.crucible.harness.metric.Losses;
 import dev.crucible.harness.metric.MissingImport;
-import dev.crucible.runtime.environment.PackageSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

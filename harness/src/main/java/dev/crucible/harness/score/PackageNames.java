@@ -1,6 +1,6 @@
 package dev.crucible.harness.score;
 
-import dev.crucible.runtime.environment.PackageSpec;
+import dev.crucible.environment.PackageSpec;
 import java.util.Map;
 
 /** What people call the package that a module belongs to. */

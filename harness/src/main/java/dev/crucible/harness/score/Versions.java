@@ -1,7 +1,7 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.runtime.Sandbox;
-import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

@@ -2,11 +2,11 @@ package dev.crucible.harness.audit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironments;
 
 /** The CPython environment for tests, with the NumPy of the Python environment for tests. */
 final class TestCPython {

@@ -2,7 +2,7 @@ package dev.crucible.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crucible.runtime.environment.Stage;
+import dev.crucible.environment.Stage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;

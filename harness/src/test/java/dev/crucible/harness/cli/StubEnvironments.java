@@ -1,8 +1,8 @@
 package dev.crucible.harness.cli;
 
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.PythonEnvironments;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

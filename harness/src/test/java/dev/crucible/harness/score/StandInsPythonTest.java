@@ -2,15 +2,15 @@ package dev.crucible.harness.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import dev.crucible.runtime.value.GuestValue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

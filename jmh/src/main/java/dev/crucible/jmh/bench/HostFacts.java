@@ -1,8 +1,8 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.cli.Machine;
 import dev.crucible.runtime.EngineInfo;
-import dev.crucible.runtime.environment.PythonEnvironment;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;

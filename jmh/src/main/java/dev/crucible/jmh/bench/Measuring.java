@@ -1,11 +1,11 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.cli.WorkerStart;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.EngineInfo;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.crucible.jmh.bench;
 
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.Stage;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.Stage;
 import java.io.PrintWriter;
 
 /** A line for each stage of making a Python environment, which can take long. */

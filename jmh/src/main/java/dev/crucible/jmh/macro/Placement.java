@@ -1,13 +1,13 @@
 package dev.crucible.jmh.macro;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.jmh.WarmWorkers;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,9 @@
 package dev.crucible.jmh.micro;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.jmh.Figure;
 import dev.crucible.jmh.GuestBenchmark;
 import dev.crucible.runtime.ExecutionRequest;
@@ -10,10 +14,6 @@ import dev.crucible.runtime.ResidentMemory;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.PackageSpec;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

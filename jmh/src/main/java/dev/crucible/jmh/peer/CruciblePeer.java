@@ -1,5 +1,9 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
@@ -12,10 +16,6 @@ import dev.crucible.jmh.WarmWorkers;
 import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
-import dev.crucible.runtime.environment.EnvironmentSpec;
-import dev.crucible.runtime.environment.ProgressListener;
-import dev.crucible.runtime.environment.PythonEnvironment;
-import dev.crucible.runtime.environment.PythonEnvironments;
 import java.io.IOException;
 
 /**

@@ -1,6 +1,6 @@
 package dev.crucible.runtime.worker;
 
-import dev.crucible.runtime.environment.Sha256;
+import dev.crucible.environment.cache.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,8 @@
 package dev.crucible.runtime.worker;
 
+import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.runtime.Isolation;
 import dev.crucible.runtime.SandboxConfig;
-import java.nio.file.Path;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Copies of the native libraries that the Python environment has ready. Each context of a process
@@ -17,22 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 record LibraryCopies(int ready, int contexts, boolean programs) {
 
   static LibraryCopies of(SandboxConfig config) {
-    int ready = count(config.pythonExecutable());
+    int ready = PythonEnvironments.isolatedCopies(config.pythonExecutable());
     boolean programs = config.isolation() == Isolation.FRESH || config.contexts() > ready;
     return new LibraryCopies(ready, config.contexts(), programs);
-  }
-
-  /**
-   * As the environment's own record says; none where there is no such record. Files are not
-   * counted: a set of copies that could not be finished is left as it is.
-   */
-  private static int count(Path pythonExecutable) {
-    Path record = pythonExecutable.toAbsolutePath().resolve("../../crucible-environment.json");
-    try {
-      return JsonMapper.shared().readTree(record.normalize()).path("isolatedCopies").asInt(0);
-    } catch (JacksonException e) {
-      return 0;
-    }
   }
 
   /**

@@ -1,7 +1,7 @@
 package dev.crucible.runtime.worker;
 
+import dev.crucible.environment.cache.Sha256;
 import dev.crucible.runtime.SandboxException;
-import dev.crucible.runtime.environment.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

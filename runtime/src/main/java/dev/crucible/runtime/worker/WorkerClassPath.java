@@ -1,6 +1,6 @@
 package dev.crucible.runtime.worker;
 
-import dev.crucible.runtime.environment.CacheLocation;
+import dev.crucible.environment.cache.CacheLocation;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +24,6 @@ final class WorkerClassPath {
           "org/graalvm/",
           "com/oracle/",
           "com/google/common/",
-          "com/fasterxml/jackson/",
-          "tools/jackson/",
           "org/slf4j/");
 
   /** Where jars of ours are, and {@link WorkerCache}s. */

@@ -1,7 +1,7 @@
 package dev.crucible.runtime.numpysuite;
 
-import dev.crucible.runtime.environment.CacheLocation;
-import dev.crucible.runtime.environment.EnvironmentSpec;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.cache.CacheLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

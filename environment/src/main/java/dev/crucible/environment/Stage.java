@@ -1,0 +1,26 @@
+package dev.crucible.environment;
+
+/** What the making of an environment goes through; the {@link #title()} is for people. */
+public enum Stage {
+  ARCHIVE("GraalPy launcher archive"),
+  SEARCH("look for a ready wheel"),
+  SOURCES("sources"),
+  TOOLS("build tools"),
+  CONFIGURE("configure"),
+  COMPILE("compile"),
+  WHEEL("wheel"),
+  PACKAGES("packages"),
+  INSTALL("install"),
+  CHECK("check");
+
+  private final String title;
+
+  Stage(String title) {
+    this.title = title;
+  }
+
+  /** A few words for a progress line. */
+  public String title() {
+    return title;
+  }
+}

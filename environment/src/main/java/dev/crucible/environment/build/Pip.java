@@ -1,0 +1,227 @@
+package dev.crucible.environment.build;
+
+import dev.crucible.environment.EnvironmentException;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.cache.CacheLayout;
+import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.wheel.WheelFiles;
+import dev.crucible.environment.wheel.WheelTag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Fetches files by pip, run by a CPython that has it or else by GraalPy. What was fetched stays in
+ * the downloads folder, whole or not at all, so that nothing is fetched twice.
+ */
+final class Pip {
+  /**
+   * Each connection may take 5 seconds; the rest is for a pip that GraalPy runs on a busy machine.
+   */
+  private static final Duration SEARCH_LIMIT = Duration.ofMinutes(4);
+
+  private static final Pattern VENDOR_INDEX =
+      Pattern.compile("^GRAALPY_WHEELS_URL = \"([^\"]+)\"", Pattern.MULTILINE);
+  private static final Map<String, String> SETTINGS =
+      Map.of(
+          "PIP_DISABLE_PIP_VERSION_CHECK",
+          "1",
+          "PIP_NO_INPUT",
+          "1",
+          "PIP_GRAALPY_PATCHES_URL",
+          "disabled");
+
+  private final BuildPython python;
+  private final GraalPyJars jars;
+  private final CacheLayout cache;
+  private final Path log;
+
+  Pip(BuildPython python, GraalPyJars jars, CacheLayout cache, Path log) {
+    this.python = python;
+    this.jars = jars;
+    this.cache = cache;
+    this.log = log;
+  }
+
+  /** A folder with the wheels of these exact requirements, without what they depend on. */
+  Path wheels(String... requirements) throws IOException, InterruptedException {
+    String name = String.join("+", requirements).replace("==", "-");
+    Path kept = cache.downloads().resolve(python.name()).resolve(name);
+    List<String> arguments = new ArrayList<>(List.of("--no-deps", "--only-binary=:all:"));
+    arguments.addAll(List.of(requirements));
+    return kept(kept, Map.of(), "The build tools", arguments);
+  }
+
+  /**
+   * The source distribution of a package that meson builds.
+   *
+   * @param title what people call it, such as SciPy
+   */
+  Path source(String title, String version) throws IOException, InterruptedException {
+    String name = title.toLowerCase(Locale.ROOT);
+    Path kept = cache.downloads().resolve("%s-%s-source".formatted(name, version));
+    Path backend = cache.downloads().resolve("backend");
+    Template.write("source_only_backend.py", Map.of(), backend.resolve("mesonpy.py"));
+    Path folder =
+        kept(
+            kept,
+            Map.of("PYTHONPATH", backend.toString()),
+            title + " " + version,
+            List.of(
+                "--no-deps",
+                "--no-build-isolation",
+                "--no-binary=:all:",
+                "%s==%s".formatted(name, version)));
+    return WheelFiles.find(folder, name + "-", ".tar.gz").getFirst();
+  }
+
+  /** The ready-made wheel of a package for this GraalPy from the indexes. */
+  Optional<Path> ready(String name, String version, Path target)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("--no-deps", "--no-cache-dir"));
+    arguments.addAll(forGraalPy());
+    arguments.add("%s==%s".formatted(name, version));
+    Tool.Outcome outcome =
+        download(Folders.empty(target), Map.of(), arguments).within(SEARCH_LIMIT).run(log);
+    return outcome.ok()
+        ? WheelFiles.find(target, name + "-", ".whl").stream().findFirst()
+        : Optional.empty();
+  }
+
+  /**
+   * Wheels for this GraalPy of packages and of what they need, NumPy's left out.
+   *
+   * @param kept folders with wheels that were built
+   * @param target a folder to download to
+   */
+  List<Path> packages(List<PackageSpec> packages, String numpyVersion, List<Path> kept, Path target)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(forGraalPy());
+    kept.forEach(folder -> arguments.addAll(List.of("--find-links", folder.toString())));
+    arguments.add("numpy==" + numpyVersion);
+    packages.forEach(one -> arguments.add(one.toString()));
+    Tool.Outcome outcome = download(Folders.empty(target), Map.of(), arguments).run(log);
+    if (!outcome.ok()) {
+      throw new EnvironmentException(
+          ("There are no wheels for GraalPy of %s, or of what they need%s: check names, versions and the network,"
+                  + " or give a folder of ready wheels with --wheels.")
+              .formatted(
+                  packages.stream().map(PackageSpec::toString).collect(Collectors.joining(", ")),
+                  outcome.hint()),
+          log,
+          null);
+    }
+    return WheelFiles.find(target, "", ".whl").stream()
+        .filter(file -> !file.getFileName().toString().startsWith("numpy-"))
+        .toList();
+  }
+
+  /** What makes pip choose ready wheels that fit, and look where GraalPy's vendor keeps some. */
+  private List<String> forGraalPy() throws IOException {
+    // An index that is not reachable is to cost seconds.
+    List<String> arguments =
+        new ArrayList<>(List.of("--only-binary=:all:", "--retries=1", "--timeout=5"));
+    if (!python.isGraalPy()) {
+      arguments.addAll(graalPyTags());
+      if (!System.getenv().containsKey("PIP_INDEX_URL")) {
+        vendorIndex().ifPresent(index -> arguments.addAll(List.of("--extra-index-url", index)));
+      }
+    }
+    return arguments;
+  }
+
+  /** Tells a CPython's pip to choose for GraalPy. */
+  private List<String> graalPyTags() {
+    WheelTag tag = jars.wheelTag();
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "--implementation=graalpy",
+                "--python-version=" + tag.pythonVersion(),
+                "--abi=" + tag.abi()));
+    tag.platforms().forEach(platform -> options.add("--platform=" + platform));
+    return options;
+  }
+
+  /** GraalPy's own pip knows where its vendor keeps wheels. */
+  private Optional<String> vendorIndex() throws IOException {
+    Matcher match = VENDOR_INDEX.matcher(jars.read("libgraalpy/pip_audit_hook.py"));
+    return match.find() ? Optional.of(match.group(1)) : Optional.empty();
+  }
+
+  private Path kept(Path folder, Map<String, String> variables, String what, List<String> arguments)
+      throws IOException, InterruptedException {
+    if (Files.isDirectory(folder)) {
+      return folder;
+    }
+    Path half =
+        Folders.empty(
+            folder.resolveSibling(folder.getFileName() + ".part-" + ProcessHandle.current().pid()));
+    Tool.Outcome outcome = download(half, variables, arguments).run(log);
+    if (!outcome.ok()) {
+      throw new EnvironmentException(
+          "%s could not be downloaded with pip%s: check the network and pip's settings, or give ready wheels with --wheels."
+              .formatted(what, outcome.hint()),
+          log,
+          null);
+    }
+    Folders.delete(folder);
+    return Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Tool download(Path target, Map<String, String> variables, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(pip());
+    command.addAll(List.of("download", "--progress-bar=off", "--dest", target.toString()));
+    command.addAll(arguments);
+    return Tool.of(command, cache.root()).with(SETTINGS).with(variables);
+  }
+
+  private List<String> pip() throws IOException {
+    return python.isGraalPy() ? python.command(bundledPip() + "/pip") : python.command("-m", "pip");
+  }
+
+  /**
+   * GraalPy's pip, run out of its wheel: installing it first would take longer than all it is
+   * needed for.
+   */
+  Path bundledPip() throws IOException {
+    String folder = "libpython/ensurepip/_bundled";
+    String name =
+        jars.list(folder).stream()
+            .filter(file -> file.startsWith("pip-") && file.endsWith(".whl"))
+            .findFirst()
+            .orElseThrow(() ->
+                new EnvironmentException("GraalPy %s brings no pip.".formatted(jars.version())));
+    Path kept = cache.downloads().resolve("graalpy-" + jars.version()).resolve(name);
+    if (!Files.exists(kept)) {
+      jars.extract(folder + "/" + name, kept);
+    }
+    return kept;
+  }
+
+  static Pip of(
+      Optional<BuildPython> cpython,
+      Launcher launcher,
+      GraalPyJars jars,
+      CacheLayout cache,
+      Path log) {
+    BuildPython python =
+        cpython.filter(BuildPython::pip).orElseGet(() -> BuildPython.graalPy(launcher));
+    return new Pip(python, jars, cache, log);
+  }
+
+  boolean runsOnGraalPy() {
+    return python.isGraalPy();
+  }
+}

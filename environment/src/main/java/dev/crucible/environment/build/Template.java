@@ -1,0 +1,45 @@
+package dev.crucible.environment.build;
+
+import dev.crucible.environment.cache.WholeFile;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+
+/** Our own scripts and settings files: resources with {@code @NAME@} in place of values. */
+final class Template {
+  private Template() {}
+
+  /** Fills in a resource and writes it in one step, so that nobody can see half of it. */
+  static void write(String resource, Map<String, String> values, Path target) throws IOException {
+    String text = read(resource);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      text = text.replace("@" + value.getKey() + "@", value.getValue());
+    }
+    writeAtomically(target, text);
+  }
+
+  static void writeScript(String resource, Map<String, String> values, Path target)
+      throws IOException {
+    write(resource, values, target);
+    Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  static void writeAtomically(Path target, String text) throws IOException {
+    WholeFile.write(target, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String read(String resource) throws IOException {
+    try (InputStream in = Template.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException("resource " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

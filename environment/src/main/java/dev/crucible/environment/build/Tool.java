@@ -1,0 +1,188 @@
+package dev.crucible.environment.build;
+
+import dev.crucible.environment.EnvironmentException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * A program to run: its command, folder, variables and time limit. Its whole output goes to a log
+ * file, line by line, and optionally to a listener. Immutable; the {@code with} methods give
+ * changed copies.
+ */
+record Tool(
+    List<String> command,
+    Path folder,
+    Map<String, String> variables,
+    Duration limit,
+    Consumer<String> lines) {
+  private static final Duration DEFAULT_LIMIT = Duration.ofHours(3);
+
+  /** Made for the user's Python; ours would load its modules. */
+  private static final List<String> NOT_INHERITED =
+      List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
+
+  static Tool of(List<String> command, Path folder) {
+    return new Tool(List.copyOf(command), folder, Map.of(), DEFAULT_LIMIT, line -> {});
+  }
+
+  Tool with(Map<String, String> moreVariables) {
+    Map<String, String> all = new LinkedHashMap<>(variables);
+    all.putAll(moreVariables);
+    return new Tool(command, folder, all, limit, lines);
+  }
+
+  Tool within(Duration newLimit) {
+    return new Tool(command, folder, variables, newLimit, lines);
+  }
+
+  Tool listenedBy(Consumer<String> listener) {
+    return new Tool(command, folder, variables, limit, listener);
+  }
+
+  /**
+   * Runs it to its end and gives its output lines, or fails with {@code failure} as the sentence.
+   */
+  List<String> run(Path log, String failure) throws IOException, InterruptedException {
+    Outcome outcome = run(log);
+    if (!outcome.ok()) {
+      throw new EnvironmentException(failure + outcome.hint() + ".", log, null);
+    }
+    return outcome.lines();
+  }
+
+  /**
+   * Runs it to its end, or kills it and its children at the time limit or when this thread is
+   * interrupted.
+   */
+  Outcome run(Path log) throws IOException, InterruptedException {
+    Files.createDirectories(log.getParent());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+    builder.environment().keySet().removeAll(NOT_INHERITED);
+    builder.environment().putAll(variables);
+    try (LogFile out = new LogFile(log)) {
+      out.write("$ " + String.join(" ", command));
+      return follow(builder.start(), out);
+    }
+  }
+
+  private Outcome follow(Process process, LogFile out) throws InterruptedException {
+    List<String> output = new ArrayList<>();
+    Thread reader = Thread.ofVirtual().start(() -> readAll(process, output, out));
+    try {
+      boolean inTime = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+      if (!inTime) {
+        killTree(process);
+      }
+      // A surviving grandchild may hold the pipe open: its output is no concern of ours.
+      reader.join(Duration.ofSeconds(5));
+      synchronized (output) {
+        return new Outcome(inTime ? process.exitValue() : -1, inTime, List.copyOf(output));
+      }
+    } finally {
+      killTree(process);
+    }
+  }
+
+  private void readAll(Process process, List<String> output, LogFile out) {
+    try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        synchronized (output) {
+          output.add(line);
+        }
+        out.write(line);
+        lines.accept(line);
+      }
+    } catch (IOException e) {
+      out.write("(reading the output ended: " + e.getMessage() + ")");
+    }
+  }
+
+  private static void killTree(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** What came of a run. */
+  record Outcome(int exitCode, boolean inTime, List<String> lines) {
+    /** NumPy names the cause of a failed import as "Original error was: ...". */
+    private static final Pattern ERROR_WITH_TEXT =
+        Pattern.compile("ERROR|[Ee]rror(?: was)?:\\s*\\S");
+
+    private static final Pattern ERROR_ALONE = Pattern.compile("[Ee]rror:\\s*$");
+
+    boolean ok() {
+      return inTime && exitCode == 0;
+    }
+
+    /** The most telling line of the output, to put behind a sentence. */
+    String hint() {
+      if (!inTime) {
+        return " (it took too long)";
+      }
+      return last(ERROR_WITH_TEXT)
+          .or(this::errorWithTextBelow)
+          .map(line -> " (" + line + ")")
+          .orElse(" (exit code " + exitCode + ")");
+    }
+
+    private Optional<String> last(Pattern pattern) {
+      return lines.reversed().stream()
+          .filter(line -> pattern.matcher(line).find())
+          .findFirst()
+          .map(String::strip);
+    }
+
+    /** Some exceptions begin their text on a line of its own. */
+    private Optional<String> errorWithTextBelow() {
+      for (int i = lines.size() - 1; i >= 0; i--) {
+        if (ERROR_ALONE.matcher(lines.get(i)).find()) {
+          String below =
+              lines.subList(i + 1, lines.size()).stream()
+                  .filter(line -> !line.isBlank())
+                  .findFirst()
+                  .orElse("");
+          return Optional.of((lines.get(i).strip() + " " + below.strip()).strip());
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Appends lines to the log; tools that run side by side share one. */
+  private static final class LogFile implements AutoCloseable {
+    private final PrintWriter writer;
+
+    LogFile(Path log) throws IOException {
+      Writer file =
+          Files.newBufferedWriter(
+              log, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      writer = new PrintWriter(file, true);
+    }
+
+    synchronized void write(String line) {
+      writer.println(line);
+    }
+
+    @Override
+    public synchronized void close() {
+      writer.close();
+    }
+  }
+}

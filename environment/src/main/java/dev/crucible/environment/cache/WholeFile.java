@@ -1,0 +1,25 @@
+package dev.crucible.environment.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/** Files that appear whole or not at all, whoever else writes the same at the same time. */
+public final class WholeFile {
+  private WholeFile() {}
+
+  /** Writes all of {@code content} to {@code target}, in place of what is there. */
+  public static void write(Path target, InputStream content) throws IOException {
+    Files.createDirectories(target.getParent());
+    Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+    try {
+      Files.copy(content, part);
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.crucible.environment.wheel;
+
+import dev.crucible.environment.PackageSpec;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a wheel's file name says (the binary distribution format, "File name convention").
+ *
+ * @param name of the package, normalised
+ * @param pythons which Pythons it is for, such as {@code py3}
+ * @param abis which binary interfaces it needs, such as {@code none}
+ * @param platforms which systems it is for, such as {@code any}
+ */
+public record WheelName(
+    String name, String version, List<String> pythons, List<String> abis, List<String> platforms) {
+
+  /** Empty when it is not named as a wheel is. */
+  public static Optional<WheelName> of(Path file) {
+    String text = file.getFileName().toString();
+    if (!text.endsWith(".whl")) {
+      return Optional.empty();
+    }
+    String[] parts = text.substring(0, text.length() - ".whl".length()).split("-", -1);
+    if (parts.length < 5 || parts.length > 6) { // A build number may follow the version.
+      return Optional.empty();
+    }
+    int tags = parts.length - 3;
+    return Optional.of(
+        new WheelName(
+            PackageSpec.normalised(parts[0]),
+            parts[1],
+            several(parts[tags]),
+            several(parts[tags + 1]),
+            several(parts[tags + 2])));
+  }
+
+  private static List<String> several(String tag) {
+    return Arrays.asList(tag.split("\\.", -1));
+  }
+
+  /** Whether a GraalPy can use it. */
+  boolean fits(WheelTag graalPy) {
+    boolean python =
+        pythons.stream().anyMatch(tag -> tag.equals("py3") || tag.equals(graalPy.python()));
+    boolean abi = abis.stream().anyMatch(tag -> tag.equals("none") || tag.equals(graalPy.abi()));
+    boolean platform =
+        platforms.stream().anyMatch(tag -> tag.equals("any") || graalPy.platforms().contains(tag));
+    return python && abi && platform;
+  }
+
+  /** Whether nothing in it was compiled. */
+  boolean pure() {
+    return platforms.contains("any");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.crucible.environment.wheel;
+
+import dev.crucible.environment.EnvironmentException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which compiled wheels fit a GraalPy: for instance {@code
+ * graalpy312-graalpy250_312_native-linux_x86_64}.
+ *
+ * @param pythonVersion for instance {@code 3.12}
+ * @param abi the binary interface, in the spelling of wheel names
+ */
+public record WheelTag(String pythonVersion, String abi, String os, String arch) {
+  /** For instance {@code graalpy250-312-native-x86_64-linux}. */
+  private static final Pattern SOABI =
+      Pattern.compile("(graalpy\\d+-(\\d)(\\d+)-native)-(\\w+)-(\\w+)");
+
+  public static WheelTag ofSoAbi(String text) {
+    Matcher match = SOABI.matcher(text);
+    if (!match.find()) {
+      throw new EnvironmentException("GraalPy does not say which wheels fit it.");
+    }
+    return new WheelTag(
+        match.group(2) + "." + match.group(3),
+        match.group(1).replace('-', '_'),
+        match.group(5),
+        match.group(4));
+  }
+
+  /** In the spelling of wheel names, such as {@code graalpy312}. */
+  String python() {
+    return "graalpy" + pythonVersion.replace(".", "");
+  }
+
+  /** The platforms of wheels to accept, best first. */
+  public List<String> platforms() {
+    return os.equals("linux")
+        ? List.of(
+            "linux_" + arch,
+            "manylinux_2_34_" + arch,
+            "manylinux_2_28_" + arch,
+            "manylinux2014_" + arch)
+        : List.of(os + "_" + arch);
+  }
+}

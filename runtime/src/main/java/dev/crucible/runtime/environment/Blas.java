@@ -1,9 +1,0 @@
-package dev.crucible.runtime.environment;
-
-/**
- * The linear algebra library NumPy says it uses.
- *
- * @param name as {@code numpy.show_config} calls it
- * @param version as {@code numpy.show_config} says it
- */
-public record Blas(String name, String version) {}

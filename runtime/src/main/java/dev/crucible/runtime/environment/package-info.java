@@ -1,8 +1,0 @@
-/**
- * The Python environment: a GraalPy virtual environment with NumPy, made once and kept in the
- * user's cache folder.
- *
- * <p>{@link dev.crucible.runtime.environment.PythonEnvironments} is the way in. Nothing here runs
- * guest code.
- */
-package dev.crucible.runtime.environment;
