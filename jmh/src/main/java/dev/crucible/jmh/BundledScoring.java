@@ -10,7 +10,7 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.TargetFile;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public class BundledScoring {
             SampleSource.gold(problems),
             targets,
             sandbox,
-            new ScoringRules(ResourceLimits.DEFAULT, false, true, new Versions("benchmark")));
+            new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("benchmark")));
   }
 
   /** Ends the context. */

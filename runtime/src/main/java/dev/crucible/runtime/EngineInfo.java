@@ -1,7 +1,5 @@
 package dev.crucible.runtime;
 
-import org.graalvm.polyglot.Engine;
-
 /**
  * What executes the guests.
  *
@@ -11,16 +9,9 @@ import org.graalvm.polyglot.Engine;
  */
 public record EngineInfo(String implementation, String version, boolean compiled) {
 
-  static EngineInfo of(Engine engine) {
-    String name = engine.getImplementationName();
-    return new EngineInfo(name, engine.getVersion(), !name.contains("Interpreted"));
-  }
-
   /** Starts an engine only to ask it. Takes about half a second. */
   public static EngineInfo probe() {
-    try (Engine engine = GuestEngine.open()) {
-      return of(engine);
-    }
+    return SandboxProvider.instance().probeEngine();
   }
 
   /** {@code compiled} or {@code interpreted}. */

@@ -13,7 +13,7 @@ import java.util.Objects;
  *     exception, too
  */
 public record ExecutionRequest(
-    String id, List<Section> sections, ResourceLimits limits, boolean everyTest) {
+    String id, List<Section> sections, ExecutionLimits limits, boolean everyTest) {
 
   public ExecutionRequest {
     Objects.requireNonNull(id, "id");
@@ -22,17 +22,17 @@ public record ExecutionRequest(
   }
 
   /** A request that ends with the first section that does not run to its end. */
-  public ExecutionRequest(String id, List<Section> sections, ResourceLimits limits) {
+  public ExecutionRequest(String id, List<Section> sections, ExecutionLimits limits) {
     this(id, sections, limits, false);
   }
 
-  /** A request of the given sections under {@link ResourceLimits#DEFAULT}. */
+  /** A request of the given sections under {@link ExecutionLimits#DEFAULT}. */
   public static ExecutionRequest of(String id, Section... sections) {
-    return new ExecutionRequest(id, List.of(sections), ResourceLimits.DEFAULT);
+    return new ExecutionRequest(id, List.of(sections), ExecutionLimits.DEFAULT);
   }
 
   /** This request under other limits. */
-  public ExecutionRequest withLimits(ResourceLimits newLimits) {
+  public ExecutionRequest withLimits(ExecutionLimits newLimits) {
     return new ExecutionRequest(id, sections, newLimits, everyTest);
   }
 

@@ -1,7 +1,5 @@
 package dev.crucible.runtime;
 
-import dev.crucible.runtime.worker.SupervisedSandbox;
-
 /**
  * Executes Python in isolated GraalPy contexts, under limits.
  *
@@ -25,7 +23,7 @@ public interface Sandbox extends AutoCloseable {
    * @throws SandboxException when GraalPy or NumPy does not start
    */
   static Sandbox inProcess(SandboxConfig config) {
-    return new InProcessSandbox(config);
+    return SandboxProvider.instance().inProcess(config);
   }
 
   /**
@@ -36,7 +34,7 @@ public interface Sandbox extends AutoCloseable {
    * @throws SandboxException when no worker starts
    */
   static Sandbox supervised(SandboxConfig config) {
-    return new SupervisedSandbox(config);
+    return SandboxProvider.instance().supervised(config);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.crucible.runtime;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -43,6 +45,8 @@ public record SandboxConfig(
     TestRules testRules,
     SequencedMap<String, String> guestModules) {
 
+  private static final long MOST_NATIVE_BYTES = 6L << 30;
+
   public SandboxConfig {
     Objects.requireNonNull(pythonExecutable, "pythonExecutable");
     Objects.requireNonNull(isolation, "isolation");
@@ -67,6 +71,13 @@ public record SandboxConfig(
     guestModules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules));
   }
 
+  /** The memory of the machine, or of the container that this JVM is in, that a worker may take. */
+  private static long nativeBudget() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? Math.min(MOST_NATIVE_BYTES, Math.max(1, system.getTotalMemorySize() / 10 * 6))
+        : MOST_NATIVE_BYTES;
+  }
+
   /** A builder of configurations for the venv whose {@code bin/python} is given. */
   public static Builder builder(Path pythonExecutable) {
     return new Builder(pythonExecutable);
@@ -81,7 +92,7 @@ public record SandboxConfig(
     private int spareWorkers = 1;
     private Duration cancelGrace = Duration.ofSeconds(20);
     private Retirement retirement = Retirement.DEFAULT;
-    private long nativeBytes = MachineMemory.nativeBudget();
+    private long nativeBytes = nativeBudget();
     private List<String> workerOptions = List.of();
     private TestRules testRules = TestRules.DEFAULT;
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();

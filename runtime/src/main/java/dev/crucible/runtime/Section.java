@@ -79,7 +79,7 @@ public record Section(
   }
 
   /** Returns true if the source text has {@code part}, which must not have a line end in it. */
-  boolean mentions(String part) {
+  public boolean mentions(String part) {
     return source.contains(part) || shared.contains(part); // Shared text ends with a line.
   }
 }

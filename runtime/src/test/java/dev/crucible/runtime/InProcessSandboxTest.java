@@ -252,7 +252,7 @@ class InProcessSandboxTest {
             Section.sample(
                 "sample.py", "import sys\nprint('x' * 100)\nprint('né', file=sys.stderr, end='')"));
     ExecutionResult result =
-        sandbox.run(request.withLimits(ResourceLimits.DEFAULT.but().keptOutputBytes(10).build()));
+        sandbox.run(request.withLimits(ExecutionLimits.DEFAULT.but().keptOutputBytes(10).build()));
     assertThat(result.stdout()).isEqualTo(new CapturedOutput("xxxxxxxxxx", 101, true));
     assertThat(result.stderr()).isEqualTo(new CapturedOutput("né", 3, false));
   }
@@ -393,7 +393,7 @@ class InProcessSandboxTest {
     var request = ExecutionRequest.of("slow", Section.sample("sample.py", source));
     ExecutionResult result =
         sandbox.run(
-            request.withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofMillis(300))));
+            request.withLimits(ExecutionLimits.DEFAULT.withWallTime(Duration.ofMillis(300))));
     assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
     assertThat(result.detail()).isEqualTo("ran longer than 0.3 s");
     assertClean();
@@ -403,7 +403,7 @@ class InProcessSandboxTest {
   void endsLoopsInEveryContextAtTheSameTime() throws Exception {
     var request =
         ExecutionRequest.of("slow", Section.sample("sample.py", "while True: pass"))
-            .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofMillis(300)));
+            .withLimits(ExecutionLimits.DEFAULT.withWallTime(Duration.ofMillis(300)));
     List<Future<ExecutionResult>> running = new ArrayList<>();
     try (var callers = Executors.newFixedThreadPool(2)) {
       for (int i = 0; i < 4; i++) {
@@ -467,7 +467,7 @@ class InProcessSandboxTest {
     ExecutionResult result =
         sandbox.run(
             ExecutionRequest.of("hoard", Section.sample("sample.py", hoard))
-                .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofSeconds(5))));
+                .withLimits(ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(5))));
     assertThat(result.outcome())
         .as("%s; %s; %d bytes lived before", result.detail(), result.usage(), before)
         .isEqualTo(Outcome.TIME_LIMIT);

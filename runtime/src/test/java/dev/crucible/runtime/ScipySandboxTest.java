@@ -131,6 +131,6 @@ class ScipySandboxTest {
                 Section.setup("setup", "import numpy as np"),
                 Section.sample("sample.py", sample),
                 Section.test("test 1", TEST).with("target", GuestValue.NdArray.of(2.0, 4.0)))
-            .withLimits(ResourceLimits.DEFAULT.withWallTime(Duration.ofSeconds(4))));
+            .withLimits(ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(4))));
   }
 }

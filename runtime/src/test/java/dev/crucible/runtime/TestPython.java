@@ -3,7 +3,6 @@ package dev.crucible.runtime;
 import dev.crucible.environment.EnvironmentSpec;
 import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.PythonEnvironments;
-import dev.crucible.runtime.worker.WorkerCache;
 import java.nio.file.Path;
 
 /** The Python environment for tests; made when it is not there. */

@@ -89,7 +89,7 @@ class UninitializedMemoryTest {
 
   private static void passes(Section... sections) throws Exception {
     ExecutionResult result =
-        sandbox.run(new ExecutionRequest("memory", List.of(sections), ResourceLimits.DEFAULT));
+        sandbox.run(new ExecutionRequest("memory", List.of(sections), ExecutionLimits.DEFAULT));
     assertThat(result.outcome())
         .as("%s%n%s", result.detail(), result.error().map(GuestError::traceback).orElse(""))
         .isEqualTo(Outcome.PASSED);

@@ -3,11 +3,11 @@ package dev.crucible.harness.audit;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.Folders;
 import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestModule;
 import dev.crucible.runtime.OutputCapture;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
@@ -99,7 +99,7 @@ public final class CPythonProcesses implements Sandbox {
 
   private ExecutionResult run(ExecutionRequest request, RequestFolder files)
       throws IOException, InterruptedException {
-    ResourceLimits limits = request.limits();
+    ExecutionLimits limits = request.limits();
     Process process = builder(files).start();
     try {
       var stdout = new OutputCapture();
@@ -142,7 +142,7 @@ public final class CPythonProcesses implements Sandbox {
 
   /** Reads to the end; the process is ended when there is more than there may be. */
   private static Thread reader(
-      Process process, InputStream output, OutputCapture to, ResourceLimits limits) {
+      Process process, InputStream output, OutputCapture to, ExecutionLimits limits) {
     to.reset(limits.keptOutputBytes(), limits.outputBytes(), () -> end(process));
     return Thread.ofVirtual()
         .start(() -> {

@@ -1,8 +1,8 @@
 package dev.crucible.harness.audit;
 
 import dev.crucible.harness.cpython.Folders;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.TestRules;
 import java.io.BufferedOutputStream;
@@ -62,7 +62,7 @@ final class RequestFolder implements AutoCloseable {
     JSON.writeValue(folder.resolve("request.json"), json);
   }
 
-  private static void limits(ObjectNode json, ResourceLimits limits) {
+  private static void limits(ObjectNode json, ExecutionLimits limits) {
     json.put("wall_seconds", limits.wallTime().toNanos() / 1e9);
     json.put("cpu_seconds", wholeSeconds(limits.cpuTime()));
     json.put("memory_bytes", limits.heapBytes() + limits.nativeBytes());

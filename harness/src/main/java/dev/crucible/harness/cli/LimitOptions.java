@@ -1,7 +1,7 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.harness.problem.Convention;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,14 +78,14 @@ final class LimitOptions {
   private Size scratchLimit;
 
   /** The limits; an {@link IllegalArgumentException} says which value makes no sense. */
-  ResourceLimits limits() {
+  ExecutionLimits limits() {
     return limits(Convention.CRUCIBLE);
   }
 
   /** The limits; the convention says how long a sub-step may run where no option does. */
-  ResourceLimits limits(Convention convention) {
+  ExecutionLimits limits(Convention convention) {
     Duration wallTime = timeLimit == null ? usualTime(convention) : time("--time-limit", timeLimit);
-    return ResourceLimits.DEFAULT
+    return ExecutionLimits.DEFAULT
         .but()
         .wallTime(wallTime)
         .cpuTime(cpuLimit == null ? wallTime : time("--cpu-limit", cpuLimit))

@@ -10,7 +10,7 @@ import dev.crucible.harness.validate.Trial;
 import dev.crucible.harness.validate.Validation;
 import dev.crucible.harness.validate.ValidationReport;
 import dev.crucible.problems.BundledProblems;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -107,7 +107,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    ResourceLimits limits = usage().checked(limitOptions::limits);
+    ExecutionLimits limits = usage().checked(limitOptions::limits);
     usage().check(sandboxOptions::check);
     usage().check(() -> OptionValues.atLeast("--mutants", mutants, 0));
     usage().check(() -> targetOptions.requireFor(problemOptions));
@@ -129,7 +129,7 @@ final class ProblemsValidateCommand implements Callable<Integer> {
       ProblemSet problems,
       Validation validation,
       List<KnownSample> known,
-      ResourceLimits limits,
+      ExecutionLimits limits,
       ValidationPrinter printer)
       throws InterruptedException {
     var own = new OfficialOptions();

@@ -5,7 +5,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.RunInfo;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -62,7 +62,7 @@ final class RunFacts {
         out.toAbsolutePath().normalize().getFileName().toString(), Instant.now(), facts);
   }
 
-  private static String limits(ResourceLimits limits) {
+  private static String limits(ExecutionLimits limits) {
     return String.format(
         Locale.ROOT,
         "%s s wall clock, %s s processor, %d MiB heap, %d MiB native",

@@ -25,7 +25,7 @@ import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -139,7 +139,7 @@ final class ScoreCommand implements Callable<Integer> {
       usage().check(this::requireNothingElse);
       return resume(outputOptions.resume());
     }
-    ResourceLimits limits = usage().checked(this::limits);
+    ExecutionLimits limits = usage().checked(this::limits);
     usage().check(sandboxOptions::check);
     usage().check(() -> targetOptions.requireFor(problemOptions));
     Path folder = outFolder();
@@ -160,7 +160,7 @@ final class ScoreCommand implements Callable<Integer> {
    * @param versions what judged it
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
-    ResourceLimits limits = usage().checked(this::limits);
+    ExecutionLimits limits = usage().checked(this::limits);
     ProblemSet problems = problemOptions.problems();
     try (TargetFile targets = targetOptions.open()) {
       use.with(
@@ -170,11 +170,11 @@ final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  private ScoringRules rules(ResourceLimits limits, Versions versions) {
+  private ScoringRules rules(ExecutionLimits limits, Versions versions) {
     return new ScoringRules(limits, allTests, !noDedupe, versions, officialOptions.convention());
   }
 
-  private ResourceLimits limits() {
+  private ExecutionLimits limits() {
     return limitOptions.limits(officialOptions.convention());
   }
 
@@ -197,7 +197,7 @@ final class ScoreCommand implements Callable<Integer> {
     return Crucible.again(command.commandLine(), arguments, outputOptions.asArguments());
   }
 
-  private void score(ScoringInput input, ResourceLimits limits, Path folder)
+  private void score(ScoringInput input, ExecutionLimits limits, Path folder)
       throws InterruptedException {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =

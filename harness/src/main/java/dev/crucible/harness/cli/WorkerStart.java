@@ -2,7 +2,7 @@ package dev.crucible.harness.cli;
 
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.runtime.SandboxException;
-import dev.crucible.runtime.worker.WorkerCache;
+import dev.crucible.runtime.WorkerCache;
 import java.io.PrintWriter;
 import java.time.Duration;
 

@@ -14,11 +14,11 @@ import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
@@ -154,7 +154,7 @@ public final class Scorer {
 
   /** Of what the samples of a sub-step have in common. */
   private ContentDigest digest(AssembledStep step, List<GuestValue> values) {
-    ResourceLimits limits = rules.limits();
+    ExecutionLimits limits = rules.limits();
     var digest =
         new ContentDigest()
             .add(KEY_FORMAT)

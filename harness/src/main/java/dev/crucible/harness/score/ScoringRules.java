@@ -1,7 +1,7 @@
 package dev.crucible.harness.score;
 
 import dev.crucible.harness.problem.Convention;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.TestRules;
 
 /**
@@ -14,7 +14,7 @@ import dev.crucible.runtime.TestRules;
  * @param convention whose way tests judge
  */
 public record ScoringRules(
-    ResourceLimits limits,
+    ExecutionLimits limits,
     boolean everyTest,
     boolean once,
     Versions versions,
@@ -33,7 +33,7 @@ public record ScoringRules(
   }
 
   /** Rules of {@linkplain Convention#CRUCIBLE Crucible's own} way. */
-  public ScoringRules(ResourceLimits limits, boolean everyTest, boolean once, Versions versions) {
+  public ScoringRules(ExecutionLimits limits, boolean everyTest, boolean once, Versions versions) {
     this(limits, everyTest, once, versions, Convention.CRUCIBLE);
   }
 

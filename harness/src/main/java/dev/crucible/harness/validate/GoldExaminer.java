@@ -2,10 +2,10 @@ package dev.crucible.harness.validate;
 
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.score.GuestModules;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
@@ -26,8 +26,8 @@ final class GoldExaminer {
   /** Mutants of long code are some hundred kilobytes of text. */
   private static final int OUTPUT_BYTES = 64 << 20;
 
-  private static final ResourceLimits LIMITS =
-      ResourceLimits.DEFAULT.but().outputBytes(OUTPUT_BYTES).keptOutputBytes(OUTPUT_BYTES).build();
+  private static final ExecutionLimits LIMITS =
+      ExecutionLimits.DEFAULT.but().outputBytes(OUTPUT_BYTES).keptOutputBytes(OUTPUT_BYTES).build();
 
   private final Sandbox sandbox;
 

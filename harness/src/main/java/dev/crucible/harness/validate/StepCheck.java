@@ -11,8 +11,8 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.store.Execution;
 import dev.crucible.harness.target.TargetFile;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -140,7 +140,7 @@ final class StepCheck {
   private ScoringRules rulesForMutants(Execution gold) {
     ScoringRules rules = trial.rules();
     Duration time = gold.wallTime().multipliedBy(SLOWER).plus(A_WHILE);
-    ResourceLimits limits = rules.limits();
+    ExecutionLimits limits = rules.limits();
     if (time.compareTo(limits.wallTime()) < 0) {
       limits = limits.but().wallTime(time).cpuTime(time).build();
     }

@@ -18,10 +18,10 @@ import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -62,7 +62,7 @@ class AuditRunTest {
     try (InputStream in = BundledProblems.targets()) {
       targets = TargetFile.of("the bundled targets", in.readAllBytes());
     }
-    var rules = new ScoringRules(ResourceLimits.DEFAULT, false, true, new Versions("some"));
+    var rules = new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("some"));
     scorer = new Scorer(problems, SampleSource.gold(problems), targets, scripted, rules);
   }
 

@@ -15,11 +15,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
@@ -63,11 +63,11 @@ class CPythonProcessesPythonTest {
   }
 
   private static ExecutionResult run(String sample, String... tests) throws InterruptedException {
-    return run(ResourceLimits.DEFAULT, "import numpy as np", sample, tests);
+    return run(ExecutionLimits.DEFAULT, "import numpy as np", sample, tests);
   }
 
   private static ExecutionResult run(
-      ResourceLimits limits, String setup, String sample, String... tests)
+      ExecutionLimits limits, String setup, String sample, String... tests)
       throws InterruptedException {
     List<Section> testSections = Stream.of(tests).map(test -> Section.test("test", test)).toList();
     List<Section> sections =
@@ -108,8 +108,8 @@ class CPythonProcessesPythonTest {
   @MethodSource("outcomes")
   void comesToTheOutcomeThatASandboxHasForIt(String sample, String test, Outcome outcome)
       throws InterruptedException {
-    ResourceLimits limits =
-        ResourceLimits.DEFAULT
+    ExecutionLimits limits =
+        ExecutionLimits.DEFAULT
             .but()
             .wallTime(Duration.ofSeconds(5))
             .heapBytes(100L << 20)
@@ -124,7 +124,7 @@ class CPythonProcessesPythonTest {
 
   @Test
   void whatSetUpCodeLacksIsNotJudged() throws InterruptedException {
-    ExecutionResult result = run(ResourceLimits.DEFAULT, "import not_there.part", "x = 1", "x");
+    ExecutionResult result = run(ExecutionLimits.DEFAULT, "import not_there.part", "x = 1", "x");
     assertThat(result.outcome()).isEqualTo(SKIPPED);
     assertThat(result.error().flatMap(GuestError::missingModule)).contains("not_there");
   }
@@ -152,7 +152,7 @@ class CPythonProcessesPythonTest {
 
   @Test
   void processorTimeIsLimited() throws InterruptedException {
-    ResourceLimits limits = ResourceLimits.DEFAULT.but().cpuTime(Duration.ofSeconds(1)).build();
+    ExecutionLimits limits = ExecutionLimits.DEFAULT.but().cpuTime(Duration.ofSeconds(1)).build();
     ExecutionResult result = run(limits, "", "while True: pass", "pass");
     assertThat(result.outcome()).isEqualTo(TIME_LIMIT);
     assertThat(result.detail()).isEqualTo("used more than 1.0 s of processor time");

@@ -7,7 +7,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.store.RunInfo;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ class OfficialOptionsTest {
 
   @Test
   void aSubStepMayRunForHalfAnHour() {
-    ResourceLimits official = limits().limits(Convention.OFFICIAL);
+    ExecutionLimits official = limits().limits(Convention.OFFICIAL);
     assertThat(official.wallTime()).isEqualTo(Duration.ofMinutes(30));
     assertThat(official.cpuTime()).isEqualTo(Duration.ofMinutes(30));
     assertThat(limits().limits(Convention.CRUCIBLE).wallTime()).isEqualTo(Duration.ofSeconds(60));

@@ -22,10 +22,10 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
@@ -51,7 +51,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("python")
 class ScoringPythonTest {
   private static final ScoringRules RULES =
-      new ScoringRules(ResourceLimits.DEFAULT, false, true, new Versions("test"));
+      new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("test"));
 
   /** Sub-steps that take seconds on purpose: their gold is enough. */
   private static final Set<String> SLOW =

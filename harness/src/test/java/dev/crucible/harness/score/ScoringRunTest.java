@@ -17,10 +17,10 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.problems.BundledProblems;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -236,7 +236,7 @@ class ScoringRunTest {
   }
 
   private static ScoringRules rules(boolean once) {
-    return new ScoringRules(ResourceLimits.DEFAULT, false, once, new Versions("test"));
+    return new ScoringRules(ExecutionLimits.DEFAULT, false, once, new Versions("test"));
   }
 
   private static ProblemSet problems() throws Exception {

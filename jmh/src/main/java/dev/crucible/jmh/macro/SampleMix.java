@@ -9,7 +9,7 @@ import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ record SampleMix(ProblemSet problems, TargetFile targets, List<KnownSample> samp
         SampleSource.of(
             problems, samples.stream().map(KnownSample::sample).toList(), PreviousSteps.GOLD);
     var rules =
-        new ScoringRules(ResourceLimits.DEFAULT, everyTest, once, new Versions("benchmark"));
+        new ScoringRules(ExecutionLimits.DEFAULT, everyTest, once, new Versions("benchmark"));
     return new Scorer(problems, source, targets, sandbox, rules);
   }
 

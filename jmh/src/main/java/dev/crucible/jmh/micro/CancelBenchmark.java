@@ -2,10 +2,10 @@ package dev.crucible.jmh.micro;
 
 import dev.crucible.jmh.Figure;
 import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Section;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -68,7 +68,7 @@ public class CancelBenchmark extends GuestBenchmark {
     private ExecutionRequest request() {
       String source = "import time\nimport numpy as np\n" + code;
       return ExecutionRequest.of(name(), Section.sample("sample.py", source))
-          .withLimits(ResourceLimits.DEFAULT.withWallTime(LIMIT));
+          .withLimits(ExecutionLimits.DEFAULT.withWallTime(LIMIT));
     }
   }
 

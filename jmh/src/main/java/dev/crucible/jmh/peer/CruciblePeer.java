@@ -13,7 +13,7 @@ import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.WarmWorkers;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import java.io.IOException;
@@ -33,7 +33,7 @@ final class CruciblePeer implements Peer {
     this.scorer = scorer;
   }
 
-  static CruciblePeer start(Mix mix, ResourceLimits limits)
+  static CruciblePeer start(Mix mix, ExecutionLimits limits)
       throws IOException, InterruptedException {
     // Samples of equal content are executed each: peers do not know that they are equal.
     return start(mix, limits, false);
@@ -44,7 +44,7 @@ final class CruciblePeer implements Peer {
    *
    * @param once whether samples of equal content share one execution in a run
    */
-  static CruciblePeer start(Mix mix, ResourceLimits limits, boolean once)
+  static CruciblePeer start(Mix mix, ExecutionLimits limits, boolean once)
       throws IOException, InterruptedException {
     PythonEnvironment environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());

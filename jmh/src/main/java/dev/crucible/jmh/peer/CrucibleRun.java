@@ -2,8 +2,8 @@ package dev.crucible.jmh.peer;
 
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.TemporaryRun;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,7 +17,7 @@ final class CrucibleRun implements Scoring {
     this.crucible = crucible;
   }
 
-  static CrucibleRun start(Mix mix, ResourceLimits limits)
+  static CrucibleRun start(Mix mix, ExecutionLimits limits)
       throws IOException, InterruptedException {
     return new CrucibleRun(mix, CruciblePeer.start(mix, limits, true));
   }

@@ -1,7 +1,7 @@
 package dev.crucible.jmh.peer;
 
 import dev.crucible.jmh.BundledSet;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -45,7 +45,7 @@ public class PassAtKBenchmark extends PeerScoring {
   Scoring start() throws IOException, InterruptedException {
     Mix mix = Mix.ofDraws(samples, repeated / 100.0, BundledSet.read());
     return PeerName.of(peer) == PeerName.CRUCIBLE
-        ? CrucibleRun.start(mix, ResourceLimits.DEFAULT)
+        ? CrucibleRun.start(mix, ExecutionLimits.DEFAULT)
         : batch(peer, mix);
   }
 }

@@ -1,7 +1,7 @@
 package dev.crucible.jmh.peer;
 
 import dev.crucible.jmh.BundledSet;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>What is equal. The work: the problem's dependencies, the gold code of earlier sub-steps and
  * the sample's own are joined and parsed, then the tests run one after another with {@code target}
- * bound before each, until one fails. The limits: those of {@link ResourceLimits#DEFAULT}; CPython
+ * bound before each, until one fails. The limits: those of {@link ExecutionLimits#DEFAULT}; CPython
  * gets as address space what Crucible gets as heap and native memory together. Two samples at a
  * time: Crucible has two workers of one context and no spare, fork servers come in twos that take
  * one sample each, and of the scripts two run at once, where the official one runs one after

@@ -1,7 +1,7 @@
 package dev.crucible.jmh.peer;
 
 import dev.crucible.harness.data.DataException;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
@@ -11,31 +11,31 @@ import java.util.stream.Collectors;
 enum PeerName {
   CRUCIBLE(10, 5) {
     @Override
-    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return CruciblePeer.start(mix, limits);
     }
   },
   OFFICIAL(1, 3) {
     @Override
-    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return ScriptPeer.start(Script.OFFICIAL, mix, PeerPython.ensure(), limits);
     }
   },
   LEAN(1, 5) {
     @Override
-    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return ScriptPeer.start(Script.LEAN, mix, PeerPython.ensure(), limits);
     }
   },
   HUMANEVAL(1, 5) {
     @Override
-    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return ServerPeer.start("humaneval.py", mix, PeerPython.ensure(), limits);
     }
   },
   FORKSERVER(2, 5) {
     @Override
-    Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return ServerPeer.start("forkserver.py", mix, PeerPython.ensure(), limits);
     }
   };
@@ -59,7 +59,7 @@ enum PeerName {
   }
 
   /** Makes everything ready to score samples of {@code mix}. */
-  abstract Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException;
+  abstract Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException;
 
   boolean needsCPython() {
     return this != CRUCIBLE;

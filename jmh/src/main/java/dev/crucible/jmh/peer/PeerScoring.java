@@ -1,8 +1,8 @@
 package dev.crucible.jmh.peer;
 
 import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,7 +22,7 @@ public abstract class PeerScoring extends GuestBenchmark {
 
   /** A batch of all samples of {@code mix}, scored by {@code peer}, each by itself. */
   static Scoring batch(String peer, Mix mix) throws IOException, InterruptedException {
-    return new Batch(peer, PeerName.of(peer).start(mix, ResourceLimits.DEFAULT), mix.samples());
+    return new Batch(peer, PeerName.of(peer).start(mix, ExecutionLimits.DEFAULT), mix.samples());
   }
 
   /** Chooses samples and makes the peer ready. */

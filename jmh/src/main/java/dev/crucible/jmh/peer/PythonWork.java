@@ -4,7 +4,7 @@ import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.Command;
 import dev.crucible.harness.cpython.Folders;
 import dev.crucible.problems.BundledProblems;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -33,15 +33,15 @@ final class PythonWork implements AutoCloseable {
 
   private final Path folder;
   private final Path python;
-  private final ResourceLimits limits;
+  private final ExecutionLimits limits;
 
-  private PythonWork(Path folder, Path python, ResourceLimits limits) {
+  private PythonWork(Path folder, Path python, ExecutionLimits limits) {
     this.folder = folder;
     this.python = python;
     this.limits = limits;
   }
 
-  static PythonWork prepare(CPython python, ResourceLimits limits)
+  static PythonWork prepare(CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
     var work =
         new PythonWork(

@@ -5,8 +5,8 @@ import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +23,10 @@ final class ScriptPeer implements Peer {
   private final String prelude;
   private final Assembler assembler;
   private final PythonWork work;
-  private final ResourceLimits limits;
+  private final ExecutionLimits limits;
 
   private ScriptPeer(
-      Script script, String prelude, Assembler assembler, PythonWork work, ResourceLimits limits) {
+      Script script, String prelude, Assembler assembler, PythonWork work, ExecutionLimits limits) {
     this.script = script;
     this.prelude = prelude;
     this.assembler = assembler;
@@ -34,7 +34,7 @@ final class ScriptPeer implements Peer {
     this.limits = limits;
   }
 
-  static ScriptPeer start(Script script, Mix mix, CPython python, ResourceLimits limits)
+  static ScriptPeer start(Script script, Mix mix, CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
     String prelude = Resources.text("prelude.py");
     return new ScriptPeer(

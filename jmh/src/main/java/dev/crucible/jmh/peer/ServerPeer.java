@@ -3,7 +3,7 @@ package dev.crucible.jmh.peer;
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.validate.KnownSample;
-import dev.crucible.runtime.ResourceLimits;
+import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,7 +20,7 @@ final class ServerPeer implements Peer {
   }
 
   /** Starts as many servers of that file as samples are scored at a time. */
-  static ServerPeer start(String file, Mix mix, CPython python, ResourceLimits limits)
+  static ServerPeer start(String file, Mix mix, CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
     var peer = new ServerPeer(mix.assembler(), PythonWork.prepare(python, limits));
     try {

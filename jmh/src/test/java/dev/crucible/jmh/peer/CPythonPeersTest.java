@@ -12,8 +12,8 @@ import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,31 +36,31 @@ class CPythonPeersTest {
   enum Way {
     OFFICIAL {
       @Override
-      Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
         assumeTrue(has("scipy, sympy"), "this CPython has no SciPy and SymPy");
         return ScriptPeer.start(Script.OFFICIAL, mix, python, limits);
       }
     },
     LEAN {
       @Override
-      Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
         return ScriptPeer.start(Script.LEAN, mix, python, limits);
       }
     },
     HUMANEVAL {
       @Override
-      Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
         return ServerPeer.start("humaneval.py", mix, python, limits);
       }
     },
     FORKSERVER {
       @Override
-      Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException {
+      Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
         return ServerPeer.start("forkserver.py", mix, python, limits);
       }
     };
 
-    abstract Peer start(Mix mix, ResourceLimits limits) throws IOException, InterruptedException;
+    abstract Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException;
   }
 
   @BeforeAll
@@ -153,7 +153,7 @@ class CPythonPeersTest {
   private static List<Outcome> score(Way way, Mix mix, Duration wallTime)
       throws IOException, InterruptedException {
     List<Outcome> outcomes = new ArrayList<>();
-    try (Peer peer = way.start(mix, ResourceLimits.DEFAULT.withWallTime(wallTime))) {
+    try (Peer peer = way.start(mix, ExecutionLimits.DEFAULT.withWallTime(wallTime))) {
       for (KnownSample sample : mix.samples()) {
         outcomes.add(peer.score(sample).outcome());
       }

@@ -1,9 +1,9 @@
 package dev.crucible.runtime.hostile;
 
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.ElementType;
 import dev.crucible.runtime.value.GuestValue;
@@ -33,7 +33,7 @@ record CorpusSample(
     Set<Outcome> outcomes,
     String detail,
     boolean onlySupervised,
-    ResourceLimits limits,
+    ExecutionLimits limits,
     List<Section> sections) {
 
   /** A module that tests of the corpus import. */
@@ -58,7 +58,7 @@ record CorpusSample(
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     String detail = "";
     boolean onlySupervised = false;
-    ResourceLimits.Builder limits = ResourceLimits.DEFAULT.but();
+    ExecutionLimits.Builder limits = ExecutionLimits.DEFAULT.but();
     for (String line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
       String value = line.substring(line.indexOf(':') + 1).strip();
       if (line.startsWith("# outcome:")) {
@@ -80,7 +80,7 @@ record CorpusSample(
     return new CorpusSample(name, outcomes, detail, onlySupervised, limits.build(), sections(text));
   }
 
-  private static void set(ResourceLimits.Builder limits, String text) {
+  private static void set(ExecutionLimits.Builder limits, String text) {
     String name = text.substring(0, text.indexOf('='));
     String value = text.substring(text.indexOf('=') + 1);
     switch (name) {

@@ -1,9 +1,9 @@
 package dev.crucible.runtime.numpysuite;
 
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceLimits;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
@@ -27,8 +27,8 @@ final class SuiteRun implements AutoCloseable {
   private static final long SECONDS = 60;
 
   private final NumpyTests tests;
-  private final ResourceLimits limits =
-      ResourceLimits.DEFAULT
+  private final ExecutionLimits limits =
+      ExecutionLimits.DEFAULT
           .but()
           .wallTime(Duration.ofSeconds(3 * SECONDS))
           .cpuTime(Duration.ofSeconds(4 * SECONDS))

@@ -1,0 +1,29 @@
+package dev.crucible.runtime.internal.compare;
+
+/** What came of a comparison. */
+public sealed interface Comparison {
+
+  /**
+   * NumPy's own answer.
+   *
+   * @param value whether it holds
+   * @param compared pairs of elements that were compared; 0 where it holds or fails without any, as
+   *     for empty arrays or for shapes that differ
+   */
+  record Answer(boolean value, long compared) implements Comparison {}
+
+  /**
+   * NumPy must be asked: it may answer, warn or raise an error.
+   *
+   * @param reason what is not supported, for people who read logs
+   */
+  record Unsupported(String reason) implements Comparison {
+    static final Unsupported TYPE = new Unsupported("an element type");
+    static final Unsupported SHAPES = new Unsupported("shapes that do not go together");
+    static final Unsupported SIZE = new Unsupported("more elements than are compared here");
+    static final Unsupported SEQUENCE = new Unsupported("a list that is no plain array");
+    static final Unsupported TOLERANCE = new Unsupported("a tolerance that is not finite");
+    static final Unsupported WARNING = new Unsupported("NumPy may warn or raise");
+    static final Unsupported ROUNDING = new Unsupported("too close to the limit to be certain");
+  }
+}

@@ -1,0 +1,51 @@
+package dev.crucible.runtime.internal.compare;
+
+/**
+ * The absolute value of complex numbers.
+ *
+ * <p>NumPy has several ways to compute it, by processor and by layout, which differ in the last
+ * bits. So a result is compared only with what lies clearly apart from it.
+ */
+final class Magnitude {
+  private static final double LEAST_SQUARED = 0x1p-900;
+  private static final double MOST_SQUARED = 0x1p900;
+
+  /** Many times the error of any of those ways, in double and in single precision. */
+  private static final double ERROR = 0x1p-48;
+
+  private static final double SINGLE_ERROR = 0x1p-19;
+
+  /** Below this, errors are no longer in proportion. */
+  private static final double TINY = 0x1p-1000;
+
+  private static final double SINGLE_TINY = 0x1p-120;
+
+  /** Above this, single precision may overflow. */
+  private static final double SINGLE_LARGE = 0x1p127;
+
+  private Magnitude() {}
+
+  /** The absolute value, in double precision, up to an error well below {@link #slack}. */
+  static double of(double real, double imaginary) {
+    double squared = real * real + imaginary * imaginary;
+    if (squared > LEAST_SQUARED && squared < MOST_SQUARED && !isExact(real, imaginary)) {
+      return Math.sqrt(squared);
+    }
+    return Math.hypot(real, imaginary);
+  }
+
+  /** Returns true if every way gives the same result. */
+  static boolean isExact(double real, double imaginary) {
+    return real == 0 || imaginary == 0;
+  }
+
+  /** What values that are computed from magnitudes up to {@code scale} may be off by. */
+  static double slack(double scale, boolean single) {
+    return single ? scale * SINGLE_ERROR + SINGLE_TINY : scale * ERROR + TINY;
+  }
+
+  /** Returns true if computing this magnitude of finite parts may have overflowed. */
+  static boolean mayOverflow(double magnitude, boolean single) {
+    return magnitude >= (single ? SINGLE_LARGE : 0x1p1023);
+  }
+}

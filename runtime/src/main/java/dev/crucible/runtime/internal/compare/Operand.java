@@ -1,0 +1,68 @@
+package dev.crucible.runtime.internal.compare;
+
+import dev.crucible.runtime.value.ElementType;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Objects;
+
+/** A plain value of a guest, one side of a comparison. */
+public sealed interface Operand {
+
+  /**
+   * An array or a scalar of NumPy's, in native byte order.
+   *
+   * <p>The operand does not copy: neither the arrays nor the memory may change while it is
+   * compared. Reading beyond {@code data} throws {@link IndexOutOfBoundsException}; where {@code
+   * data} is all memory, shape and strides must be ones that NumPy itself would read.
+   *
+   * @param type of the elements
+   * @param shape length of each axis, outermost first; empty for a scalar and for an array without
+   *     axes
+   * @param strides bytes from one element to the next along each axis; 0 and negative ones are fine
+   * @param data memory with the elements, at any alignment
+   * @param offset bytes from the start of {@code data} to the first element, the one whose indices
+   *     are all 0; the element's address where {@code data} is all memory
+   */
+  // Arrays, because operands are made anew for each comparison and a list would box each length.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Array(ElementType type, long[] shape, long[] strides, MemorySegment data, long offset)
+      implements Operand {
+    public Array {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(data, "data");
+      if (shape.length != strides.length) {
+        throw new IllegalArgumentException(
+            "%d lengths do not go with %d strides".formatted(shape.length, strides.length));
+      }
+      for (long length : shape) {
+        if (length < 0) {
+          throw new IllegalArgumentException("an axis has the length " + length);
+        }
+      }
+    }
+
+    /** An array in C order whose first element lies at the start of {@code data}. */
+    public static Array inOrder(ElementType type, MemorySegment data, long... shape) {
+      return new Array(type, shape, Shapes.strides(shape, type.byteSize()), data, 0);
+    }
+  }
+
+  /** A Python {@code int}. */
+  record PythonInt(long value) implements Operand {}
+
+  /** A Python {@code float}, but no {@code np.float64}, which is an {@link Array} without axes. */
+  record PythonFloat(double value) implements Operand {}
+
+  /** A Python {@code complex}, but no {@code np.complex128}. */
+  record PythonComplex(double real, double imaginary) implements Operand {}
+
+  /** A Python {@code bool}. */
+  record PythonBool(boolean value) implements Operand {}
+
+  /** A Python {@code list} or {@code tuple}. */
+  record PythonSequence(List<Operand> items) implements Operand {
+    public PythonSequence {
+      items = List.copyOf(items);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package dev.crucible.runtime.internal.context;
+
+import dev.crucible.runtime.internal.graalpy.ArrayMemory;
+import dev.crucible.runtime.value.GuestValue;
+import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/**
+ * Makes the guest's own objects of {@link GuestValue}s. An array's elements are copied once, into
+ * the memory of the guest's array. For one context; used in its guest thread.
+ */
+final class GuestValues {
+  private final Value tryMake;
+  private final Value emptyArray;
+  private final Value dtype;
+  private final Map<String, Value> dtypes = new HashMap<>();
+  private final ArrayMemory memory;
+  private final Value makeScalar;
+  private final Value makeObjectArray;
+  private final Value makeBytes;
+  private final Value makeList;
+  private final Value makeTuple;
+  private final Value makeDict;
+  private final Value makeSparse;
+
+  GuestValues(Value module) {
+    tryMake = module.getMember("try_make");
+    emptyArray = module.getMember("empty_array");
+    dtype = module.getMember("dtype");
+    Value example = emptyArray.execute("float64", 8);
+    memory = new ArrayMemory(example, module.invokeMember("address", example).asLong());
+    makeScalar = module.getMember("scalar");
+    makeObjectArray = module.getMember("object_array");
+    makeBytes = module.getMember("to_bytes");
+    makeList = module.getMember("to_list");
+    makeTuple = module.getMember("to_tuple");
+    makeDict = module.getMember("to_dict");
+    makeSparse = module.getMember("sparse");
+  }
+
+  /**
+   * The guest's object for {@code value}.
+   *
+   * @throws MissingModuleException when the environment lacks the module that makes it
+   */
+  Object make(GuestValue value) throws MissingModuleException {
+    return switch (value) {
+      case GuestValue.None() -> null;
+      case GuestValue.Bool(boolean bool) -> bool;
+      case GuestValue.Int(long number) -> number;
+      case GuestValue.Real(double number) -> number;
+      case GuestValue.Text(String text) -> text;
+      case GuestValue.Bytes bytes -> bytes(bytes);
+      case GuestValue.NdArray array -> array(array);
+      case GuestValue.ObjectArray(List<Long> shape, List<GuestValue> items) ->
+          makeObjectArray.execute(longs(shape), all(items));
+      case GuestValue.ListValue(List<GuestValue> items) -> makeList.execute(all(items));
+      case GuestValue.TupleValue(List<GuestValue> items) -> makeTuple.execute(all(items));
+      case GuestValue.DictValue(var entries) -> dict(entries);
+      case GuestValue.SparseMatrix matrix -> sparse(matrix);
+    };
+  }
+
+  private Value bytes(GuestValue.Bytes bytes) {
+    return makeBytes.execute(filled(bytes.data(), "uint8", List.of(bytes.data().byteSize())));
+  }
+
+  private Value array(GuestValue.NdArray array) {
+    Value made = filled(array.data(), array.type().numpyName(), array.shape());
+    return array.scalar() ? makeScalar.execute(made) : made;
+  }
+
+  /** A new array with a copy of the elements, written straight into its memory. */
+  @SuppressWarnings("restricted") // The array is alive, and has as many bytes.
+  private Value filled(MemorySegment elements, String type, List<Long> shape) {
+    Object[] arguments = new Object[1 + shape.size()];
+    arguments[0] = dtypes.computeIfAbsent(type, dtype::execute);
+    for (int i = 0; i < shape.size(); i++) {
+      arguments[1 + i] = shape.get(i);
+    }
+    Value array = emptyArray.execute(arguments);
+    if (elements.byteSize() > 0) {
+      MemorySegment.ofAddress(memory.address(array))
+          .reinterpret(elements.byteSize())
+          .copyFrom(elements);
+    }
+    return array;
+  }
+
+  private Value dict(List<Map.Entry<GuestValue, GuestValue>> entries)
+      throws MissingModuleException {
+    return makeDict.execute(
+        all(entries.stream().map(Map.Entry::getKey).toList()),
+        all(entries.stream().map(Map.Entry::getValue).toList()));
+  }
+
+  private Value sparse(GuestValue.SparseMatrix matrix) throws MissingModuleException {
+    Value made =
+        tryMake.execute(
+            makeSparse,
+            matrix.format().name(),
+            array(matrix.data()),
+            array(matrix.first()),
+            array(matrix.second()),
+            longs(matrix.shape()),
+            longs(matrix.blockSize().orElse(List.of())));
+    String missing = made.getArrayElement(1).asString();
+    if (!missing.isEmpty()) {
+      throw new MissingModuleException(missing);
+    }
+    return made.getArrayElement(0);
+  }
+
+  private ProxyArray all(List<GuestValue> values) throws MissingModuleException {
+    Object[] made = new Object[values.size()];
+    for (int i = 0; i < made.length; i++) {
+      made[i] = make(values.get(i));
+    }
+    return ProxyArray.fromArray(made);
+  }
+
+  private static ProxyArray longs(List<Long> numbers) {
+    return ProxyArray.fromArray(numbers.toArray());
+  }
+
+  /** A binding needs a module that the environment does not have. */
+  static final class MissingModuleException extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String module;
+
+    MissingModuleException(String module) {
+      super(module, null, false, false);
+      this.module = module;
+    }
+
+    String module() {
+      return module;
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package dev.crucible.runtime.internal.context;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.GuestModule;
+import dev.crucible.runtime.OutputCapture;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.TestRules;
+import dev.crucible.runtime.internal.graalpy.BuiltinModules;
+import dev.crucible.runtime.internal.graalpy.FilledMemory;
+import dev.crucible.runtime.internal.graalpy.GuestThreads;
+import dev.crucible.runtime.internal.graalpy.HostJudge;
+import dev.crucible.runtime.internal.graalpy.StateSnapshot;
+import dev.crucible.runtime.internal.graalpy.TypeAttributes;
+import dev.crucible.runtime.internal.guard.GuestFiles;
+import dev.crucible.runtime.internal.guard.GuestPolicy;
+import dev.crucible.runtime.internal.guard.HostCallbacks;
+import dev.crucible.runtime.internal.guard.ScratchFiles;
+import dev.crucible.runtime.internal.guard.StateGuard;
+import dev.crucible.runtime.internal.guard.ViolationReporter;
+import dev.crucible.runtime.internal.limit.Cancellation;
+import dev.crucible.runtime.internal.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.PolyglotException;
+import org.graalvm.polyglot.Source;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/**
+ * A GraalPy context in which NumPy and our guest modules are loaded, and from which all that a
+ * guest may not use is taken away. Made and used in one thread.
+ */
+public final class PythonContext {
+  private static final String LANGUAGE = "python";
+
+  /** Modules of GraalPy's that it does not need itself. */
+  private static final Set<String> REMOVED_MODULES =
+      Set.of("mmap", "java", "jarray", "_posixshmem", "_multiprocessing");
+
+  private final ViolationReporter incidents;
+  private final GuestFiles files;
+  private final HostCallbacks host;
+  private final Context context;
+  private final GuestThreads threads;
+  private final StateGuard state;
+  private final SectionRunner sections;
+  private final Value answers;
+  private final Value renewStopped;
+  private volatile Value stopped;
+  private volatile boolean threadsStopped;
+
+  /** Takes seconds for the first context of an engine. */
+  public PythonContext(
+      Engine engine, SandboxConfig config, OutputCapture stdout, OutputCapture stderr)
+      throws IOException {
+    incidents = new ViolationReporter();
+    files = new GuestFiles(incidents);
+    host = new HostCallbacks(incidents);
+    context =
+        new GuestPolicy(files, incidents)
+            .newContext(engine, config.pythonExecutable(), stdout, stderr);
+    context.initialize(LANGUAGE);
+    context.enter();
+    threads = GuestThreads.ofCurrent();
+    context.eval(
+        Source.newBuilder(LANGUAGE, GuestModule.source("warm"), "crucible/warm.py").build());
+    Value warm = context.getBindings(LANGUAGE);
+    fillMemory(warm);
+    Value frames = load(warm, "frames");
+    load(warm, "denials");
+    load(warm, "errors");
+    load(warm, "scripts");
+    Value savedState = load(warm, "state");
+    load(warm, "vacuity");
+    load(warm, "judge");
+    Value policy = load(warm, "policy");
+    Value driver = load(warm, "driver");
+    Value values = load(warm, "values");
+    Value install = warm.getMember("install");
+    config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
+    host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
+    HostJudge.define(driver, values.invokeMember("examples"));
+    TestRules tests = config.testRules();
+    driver.invokeMember("connect", host.proxy(), tests.vacuousPasses(), tests.namesShared());
+    driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
+    answers = driver.getMember("answers");
+    stopped = driver.getMember("stopped");
+    renewStopped = driver.getMember("renew_stopped");
+    seal(warm, policy, frames);
+    savedState.invokeMember("save", ScratchFiles.FOLDER, HostCallbacks.generators());
+    Value watched = warm.getMember("watched").execute();
+    warm.getMember("hide").executeVoid();
+    state = new StateGuard(StateSnapshot.take(watched), host, files, driver, savedState);
+    sections =
+        new SectionRunner(
+            driver,
+            new GuestValues(values),
+            state,
+            MissingPackages.of(config.pythonExecutable()),
+            tests);
+  }
+
+  /** Has nobody read what others have left in memory. NumPy has just been loaded. */
+  private static void fillMemory(Value warm) {
+    if (FilledMemory.install()) {
+      FilledMemory.verify(warm.getMember("numpy").invokeMember("empty", 1));
+    }
+  }
+
+  private static Value load(Value warm, String name) {
+    return warm.getMember("load").execute(name, GuestModule.source(name));
+  }
+
+  /** Closes what only warming up needs. Nothing of a guest has run yet. */
+  private void seal(Value warm, Value policy, Value frames) throws IOException {
+    Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
+    policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
+    BuiltinModules.remove(context, REMOVED_MODULES);
+    frames.invokeMember("watch", host.tamperingReport(), host.binder(), host.knowledge());
+    for (String name : List.of("f_locals", "f_globals", "f_back")) {
+      TypeAttributes.guardFrame(context, name, frames.getMember(name));
+    }
+    TypeAttributes.guardType(context, "__subclasses__", frames.getMember("subclasses"));
+    TypeAttributes.guardType(context, "__dict__", frames.getMember("dictionary"));
+    TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));
+    TypeAttributes.guardFunction(context, "__defaults__", frames.getMember("defaults"));
+    TypeAttributes.guardFunction(context, "__kwdefaults__", frames.getMember("keyword_defaults"));
+    TypeAttributes.guardFunctionChange(context, "__code__", frames.getMember("set_code"));
+    TypeAttributes.guardFunctionChange(context, "__defaults__", frames.getMember("set_defaults"));
+    TypeAttributes.guardFunctionChange(
+        context, "__kwdefaults__", frames.getMember("set_keyword_defaults"));
+    frames.invokeMember("guarded");
+    files.seal(libraries(warm), forbidden);
+  }
+
+  private static List<Path> libraries(Value warm) {
+    Value folders = warm.getMember("libraries").execute();
+    return LongStream.range(0, folders.getArraySize())
+        .mapToObj(i -> Path.of(folders.getArrayElement(i).asString()))
+        .toList();
+  }
+
+  Context context() {
+    return context;
+  }
+
+  GuestThreads threads() {
+    return threads;
+  }
+
+  /** Runs the sections of a request; what the guest does from now on belongs to {@code ending}. */
+  Verdict run(ExecutionRequest request, Cancellation ending) throws EngineFailureException {
+    incidents.belongTo(ending);
+    try {
+      return sections.run(request, ending);
+    } catch (PolyglotException e) {
+      if (isOfGuest(e) && ending.reason() == null) {
+        // The driver failed, most likely as the sample has changed what it uses: that is reported.
+        state.verify(true);
+      }
+      throw e;
+    } finally {
+      incidents.belongToNobody();
+    }
+  }
+
+  /**
+   * Makes ready for a request: its modules are loaded, its files and threads limited. Tells whether
+   * there were modules to load.
+   */
+  public boolean prepare(ExecutionRequest request, PhaseClock clock) {
+    threads.forgetStarted();
+    threadsStopped = false;
+    host.timeWith(clock);
+    sections.timeWith(clock);
+    host.limitThreads(request.limits().threads(), threads);
+    return state.prepare(request);
+  }
+
+  /**
+   * Whether nothing that tests rely on has changed.
+   *
+   * @param last whether nothing of the sample's will run any more: all is looked at then
+   */
+  public boolean verify(boolean last) {
+    return state.verify(last);
+  }
+
+  /** Brings the state back to what it was before the request; false when that is not possible. */
+  public boolean restore() {
+    if (threads.anyStarted()) {
+      state.touched();
+    }
+    return state.restore();
+  }
+
+  /** Raises an exception in all the guest's threads. Called in any thread. */
+  void cancel(BooleanSupplier running, boolean insisting) {
+    threads.raise(threads.own(), stopped, running, insisting);
+    for (Thread thread : threads.startedByGuest()) {
+      threadsStopped = true;
+      threads.raise(thread, stopped, running, insisting);
+    }
+  }
+
+  /**
+   * Ends the threads that a request left behind; false when there were any, or when one was stopped
+   * before: where a thread was stopped it may have held a lock.
+   */
+  boolean endThreads(long nanos) {
+    long end = System.nanoTime() + nanos;
+    List<Thread> left = threads.startedByGuest();
+    boolean none = left.isEmpty();
+    for (int round = 0; !left.isEmpty() && System.nanoTime() < end; round++) {
+      for (Thread thread : left) {
+        threads.raise(thread, stopped, thread::isAlive, round > 20);
+      }
+      if (!awaitEnd(left.getFirst())) {
+        return false;
+      }
+      left = threads.startedByGuest();
+    }
+    return none && !threadsStopped;
+  }
+
+  /** Waits a little, without the interpreter's lock; false when this thread is interrupted. */
+  private boolean awaitEnd(Thread other) {
+    context.leave();
+    try {
+      other.join(10);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      context.enter();
+    }
+  }
+
+  /** Forgets what stopped a request, and with it all that the request's frames held. */
+  void renewStopped() {
+    stopped = renewStopped.execute();
+  }
+
+  /**
+   * Whether the interpreter works, once it has taken an exception that may still be on its way to
+   * it.
+   */
+  boolean answers() {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      try {
+        if (answers.execute().asBoolean()) {
+          return true;
+        }
+      } catch (PolyglotException e) {
+        if (!isOfGuest(e)) {
+          return false;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether an exception that left the guest's code is the guest's, or the engine's failure. */
+  static boolean isOfGuest(PolyglotException e) {
+    return e.isGuestException() && !e.isInternalError();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.graal.python.builtins.objects.function.PBuiltinFunction;
+import com.oracle.graal.python.builtins.objects.function.PFunction;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.type.PythonAbstractClass;
+import java.util.Set;
+
+/**
+ * Which changes are harmless: what libraries and honest code do to modules. They are undone after
+ * the request all the same.
+ */
+enum AllowedChanges {
+  OF_MODULES {
+    @Override
+    boolean allows(String owner, String name, Object before, Object now) {
+      if (before == null) {
+        // Older names of functions and types, such as np.float, that generated code adds for
+        // itself.
+        return !name.equals("__getattr__");
+      }
+      return OPEN.contains(owner + "." + name)
+          || BOOKKEEPING.contains(name)
+          || (cache(name, before) && !owner.equals("builtins"));
+    }
+  },
+
+  OF_CLASSES {
+    @Override
+    boolean allows(String owner, String name, Object before, Object now) {
+      return before == null ? !name.startsWith("__") : cache(name, before);
+    }
+  },
+
+  OF_FUNCTIONS {
+    @Override
+    boolean allows(String owner, String name, Object before, Object now) {
+      return before == null && !name.equals("__wrapped__");
+    }
+  };
+
+  /** What importing a module notes in it. */
+  private static final Set<String> BOOKKEEPING =
+      Set.of("__package__", "__loader__", "__spec__", "__cached__", "__file__", "__path__");
+
+  /** Attributes that are there to be set. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "sys.stdin",
+          "sys.stdout",
+          "sys.stderr",
+          "sys.__stdout__",
+          "sys.__stderr__",
+          "sys.argv",
+          "sys.path",
+          "sys.excepthook",
+          "sys.unraisablehook",
+          "sys.displayhook",
+          "sys.breakpointhook",
+          "sys.dont_write_bytecode",
+          "sys.ps1",
+          "sys.ps2",
+          "sys.last_type",
+          "sys.last_value",
+          "sys.last_traceback",
+          "sys.last_exc",
+          "sys.tracebacklimit",
+          "os.environ",
+          "tempfile.tempdir",
+          "warnings.showwarning",
+          "warnings.formatwarning",
+          "warnings.filters",
+          "threading.excepthook");
+
+  /** Whether the attribute's change cannot alter what other code computes. */
+  abstract boolean allows(String owner, String name, Object before, Object now);
+
+  /** What modules and classes keep for themselves under a private name, as {@code _uname_cache}. */
+  static boolean cache(String name, Object before) {
+    return name.startsWith("_") && !name.startsWith("__") && !isCode(before);
+  }
+
+  private static boolean isCode(Object value) {
+    return value instanceof PFunction
+        || value instanceof PBuiltinFunction
+        || value instanceof PythonModule
+        || PythonAbstractClass.isInstance(value);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.graal.python.builtins.Python3Core;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+
+/** The modules that are part of GraalPy. */
+public final class BuiltinModules {
+
+  private BuiltinModules() {}
+
+  /**
+   * Takes modules away: nothing imports them from now on, not even {@code _imp.create_builtin}. One
+   * that is in {@code sys.modules} stays there.
+   */
+  public static void remove(Context context, Collection<String> names) {
+    context.enter();
+    try {
+      Map<TruffleString, PythonModule> modules = of(PythonContext.get(null));
+      modules.keySet().removeIf(name -> names.contains(name.toJavaStringUncached()));
+    } finally {
+      context.leave();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<TruffleString, PythonModule> of(PythonContext context) {
+    try {
+      Field modules = Python3Core.class.getDeclaredField("builtinModules");
+      modules.setAccessible(true);
+      return (Map<TruffleString, PythonModule>) modules.get(context);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this version of GraalPy is not supported", e);
+    }
+  }
+}

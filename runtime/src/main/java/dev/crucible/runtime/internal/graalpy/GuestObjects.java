@@ -1,0 +1,39 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.truffle.api.strings.TruffleString;
+import java.lang.reflect.Field;
+import org.graalvm.polyglot.Value;
+
+/** From the polyglot API's values to GraalPy's own objects. */
+final class GuestObjects {
+  private static final Field RECEIVER = receiver();
+
+  private GuestObjects() {}
+
+  private static Field receiver() {
+    for (Class<?> type = Value.class; type != null; type = type.getSuperclass()) {
+      try {
+        Field field = type.getDeclaredField("receiver");
+        field.setAccessible(true);
+        return field;
+      } catch (NoSuchFieldException e) {
+        // A superclass declares it.
+      }
+    }
+    throw new IllegalStateException("this version of the polyglot API is not supported");
+  }
+
+  /** The object that a value stands for. */
+  static Object of(Value value) {
+    try {
+      return RECEIVER.get(value);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static TruffleString text(String text) {
+    return TruffleString.fromJavaStringUncached(text, TruffleString.Encoding.UTF_32)
+        .switchEncodingUncached(com.oracle.graal.python.util.PythonUtils.TS_ENCODING);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.graal.python.PythonLanguage;
+import com.oracle.graal.python.builtins.objects.function.PArguments;
+import com.oracle.graal.python.builtins.objects.function.Signature;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.nodes.PRootNode;
+import com.oracle.graal.python.runtime.object.PFactory;
+import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
+import com.oracle.truffle.api.frame.VirtualFrame;
+import com.oracle.truffle.api.strings.TruffleString;
+import org.graalvm.polyglot.Value;
+
+/**
+ * A Java function that Python calls as one of GraalPy's own: with the guest's objects themselves,
+ * and without the conversions of the polyglot API, which cost more than most such functions do.
+ */
+final class HostFunction extends PRootNode {
+  private final Signature signature;
+  private final Body body;
+  private final int count;
+
+  /** What the function does. */
+  @FunctionalInterface
+  interface Body {
+    /** Gives the result for arguments that are GraalPy's own objects. */
+    Object call(Object[] arguments);
+  }
+
+  private HostFunction(PythonLanguage language, Body body, String... parameters) {
+    super(language);
+    this.body = body;
+    this.count = parameters.length;
+    TruffleString[] names = new TruffleString[count];
+    for (int i = 0; i < count; i++) {
+      names[i] = GuestObjects.text(parameters[i]);
+    }
+    this.signature = new Signature(count, false, -1, names, new TruffleString[0]);
+  }
+
+  /** Makes the function an attribute of a module. The caller has entered the module's context. */
+  static void define(Value module, String name, Body body, String... parameters) {
+    PythonLanguage language = PythonLanguage.get(null);
+    var root = new HostFunction(language, body, parameters);
+    TruffleString text = GuestObjects.text(name);
+    ((PythonModule) GuestObjects.of(module))
+        .setAttribute(text, PFactory.createBuiltinFunction(language, text, null, 0, 0, root));
+  }
+
+  @Override
+  public Object execute(VirtualFrame frame) {
+    Object[] arguments = new Object[count];
+    for (int i = 0; i < count; i++) {
+      arguments[i] = PArguments.getArgument(frame, i);
+    }
+    return call(arguments);
+  }
+
+  @TruffleBoundary
+  private Object call(Object[] arguments) {
+    return body.call(arguments);
+  }
+
+  @Override
+  public Signature getSignature() {
+    return signature;
+  }
+
+  @Override
+  public boolean isPythonInternal() {
+    return true;
+  }
+
+  @Override
+  public boolean isInternal() {
+    return true;
+  }
+}

@@ -1,0 +1,301 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.graal.python.builtins.objects.cext.PythonAbstractNativeObject;
+import com.oracle.graal.python.builtins.objects.common.HashingStorage;
+import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
+import com.oracle.graal.python.builtins.objects.common.ObjectHashMap;
+import com.oracle.graal.python.builtins.objects.common.SequenceStorageNodes.GetItemScalarNode;
+import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.builtins.objects.list.PList;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.random.PRandom;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.graal.python.runtime.sequence.storage.ObjectSequenceStorage;
+import com.oracle.graal.python.runtime.sequence.storage.SequenceStorage;
+import com.oracle.truffle.api.object.DynamicObject;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.graalvm.polyglot.Value;
+
+/**
+ * State of the interpreter that lives in values rather than in attributes of modules: lists and
+ * dictionaries of the standard library, settings, generators of random numbers. Tells in
+ * microseconds whether any of it has changed, so that putting it back, which is Python's work, is
+ * left out after most requests.
+ *
+ * <p>Of one context; used in its guest thread, entered.
+ */
+@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+public final class InterpreterState {
+  private static final VarHandle RANDOM_STATE = field(PRandom.class, "state", int[].class);
+  private static final VarHandle RANDOM_INDEX = field(PRandom.class, "index", int.class);
+  private static final VarHandle ENTRIES =
+      field(ObjectHashMap.class, "keysAndValues", Object[].class);
+
+  private final PythonContext context;
+  private final List<Watched> watched = new ArrayList<>();
+
+  /** Something whose value is kept. */
+  private interface Watched {
+    /** Keeps the value of now. */
+    void capture();
+
+    /** Returns true if the value is the one that was kept. */
+    boolean same();
+  }
+
+  private InterpreterState(PythonContext context) {
+    this.context = context;
+  }
+
+  /**
+   * Takes the state of the context that the calling thread has entered.
+   *
+   * @param objects a Python list of what is watched: lists and dictionaries by their elements,
+   *     modules by GraalPy's own state of them, generators of {@code random} by their numbers,
+   *     other objects by their attributes
+   * @param inC a Python list of pairs: an object of a type that C code defines, and the size of its
+   *     memory in bytes
+   */
+  public static InterpreterState take(Value objects, Value inC) {
+    var state = new InterpreterState(PythonContext.get(null));
+    state.watched.add(state.new Settings());
+    for (long i = 0; i < objects.getArraySize(); i++) {
+      state.watch(GuestObjects.of(objects.getArrayElement(i)));
+    }
+    for (long i = 0; i < inC.getArraySize(); i++) {
+      Value pair = inC.getArrayElement(i);
+      var object = (PythonAbstractNativeObject) GuestObjects.of(pair.getArrayElement(0));
+      state.watched.add(new NativeMemory(object, pair.getArrayElement(1).asLong()));
+    }
+    state.capture();
+    return state;
+  }
+
+  private void watch(Object object) {
+    switch (object) {
+      case PList list -> watched.add(new Elements(list));
+      case PDict dict -> watched.add(new Entries(dict));
+      case PRandom random -> {
+        watched.add(new RandomNumbers(random));
+        watched.add(new Attributes(random));
+      }
+      case PythonModule module -> watched.add(new ModuleData(module));
+      case DynamicObject other -> watched.add(new Attributes(other));
+      default -> throw new IllegalStateException("cannot watch an object of " + object.getClass());
+    }
+  }
+
+  private static VarHandle field(Class<?> owner, String name, Class<?> type) {
+    try {
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+          .findVarHandle(owner, name, type);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("this version of GraalPy is not supported", e);
+    }
+  }
+
+  /** Takes the state of now for the known one. Only trusted code may have run since a restore. */
+  public void capture() {
+    watched.forEach(Watched::capture);
+  }
+
+  /** Returns true if all is as it was. */
+  public boolean unchanged() {
+    for (Watched each : watched) {
+      if (!each.same()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What {@code sys}, {@code gc}, {@code locale} and {@code atexit} set for the whole context. */
+  private final class Settings implements Watched {
+    private record Values(
+        int recursion,
+        double switching,
+        int digits,
+        Object locale,
+        boolean collecting,
+        int atExit) {}
+
+    private Values kept;
+
+    private Values now() {
+      return new Values(
+          context.getSysModuleState().getRecursionLimit(),
+          context.getSysModuleState().getSwitchInterval(),
+          context.getIntMaxStrDigits(),
+          context.getCurrentLocale(),
+          context.getGcState().isEnabled(),
+          context.getAtexitHookCount());
+    }
+
+    @Override
+    public void capture() {
+      kept = now();
+    }
+
+    @Override
+    public boolean same() {
+      return now().equals(kept);
+    }
+  }
+
+  private static final class Elements implements Watched {
+    private final PList list;
+    private Object[] kept = {};
+
+    Elements(PList list) {
+      this.list = list;
+    }
+
+    @Override
+    public void capture() {
+      SequenceStorage storage = list.getSequenceStorage();
+      kept = new Object[storage.length()];
+      for (int i = 0; i < kept.length; i++) {
+        kept[i] = GetItemScalarNode.executeUncached(storage, i);
+      }
+    }
+
+    @Override
+    public boolean same() {
+      SequenceStorage storage = list.getSequenceStorage();
+      if (storage.length() != kept.length) {
+        return false;
+      }
+      if (storage instanceof ObjectSequenceStorage objects) {
+        return Identity.sameElements(objects.getInternalObjectArray(), kept, kept.length);
+      }
+      return kept.length == 0;
+    }
+  }
+
+  private static final class Entries implements Watched {
+    private final PDict dict;
+    private Object[] kept = {};
+    private int size;
+
+    Entries(PDict dict) {
+      this.dict = dict;
+    }
+
+    @Override
+    public void capture() {
+      HashingStorage storage = dict.getDictStorage();
+      size = HashingStorageLen.executeUncached(storage);
+      kept =
+          storage instanceof ObjectHashMap map
+              ? ((Object[]) ENTRIES.get(map)).clone()
+              : new Object[0];
+    }
+
+    @Override
+    public boolean same() {
+      HashingStorage storage = dict.getDictStorage();
+      if (HashingStorageLen.executeUncached(storage) != size) {
+        return false;
+      }
+      return size == 0
+          || (storage instanceof ObjectHashMap map
+              && Identity.sameElements((Object[]) ENTRIES.get(map), kept));
+    }
+  }
+
+  private static final class RandomNumbers implements Watched {
+    private final PRandom random;
+    private int[] state = {};
+    private int index;
+
+    RandomNumbers(PRandom random) {
+      this.random = random;
+    }
+
+    @Override
+    public void capture() {
+      state = ((int[]) RANDOM_STATE.get(random)).clone();
+      index = (int) RANDOM_INDEX.get(random);
+    }
+
+    @Override
+    public boolean same() {
+      return (int) RANDOM_INDEX.get(random) == index
+          && Arrays.equals((int[]) RANDOM_STATE.get(random), state);
+    }
+  }
+
+  private static final class Attributes implements Watched {
+    private final AttributeState state;
+
+    Attributes(DynamicObject object) {
+      this.state = new AttributeState(object);
+    }
+
+    @Override
+    public void capture() {
+      state.refresh();
+    }
+
+    @Override
+    public boolean same() {
+      return state.same();
+    }
+  }
+
+  /** What GraalPy keeps beside a module's attributes, such as the default timeout of sockets. */
+  private static final class ModuleData implements Watched {
+    private final PythonModule module;
+    private Object kept;
+
+    ModuleData(PythonModule module) {
+      this.module = module;
+    }
+
+    @Override
+    public void capture() {
+      kept = module.getModuleState(Object.class);
+    }
+
+    @Override
+    public boolean same() {
+      Object now = module.getModuleState(Object.class);
+      return now == kept || (now != null && now.equals(kept));
+    }
+  }
+
+  /** The memory of an object of C's, without its reference count and its type. */
+  private static final class NativeMemory implements Watched {
+    private static final long HEAD_BYTES = 2 * Long.BYTES;
+
+    private final PythonAbstractNativeObject object;
+    private final long bytes;
+    private byte[] kept = {};
+
+    NativeMemory(PythonAbstractNativeObject object, long bytes) {
+      this.object = object;
+      this.bytes = bytes - HEAD_BYTES;
+    }
+
+    @SuppressWarnings("restricted") // The object is alive, and has as many bytes.
+    private MemorySegment memory() {
+      return MemorySegment.ofAddress(object.getPtr() + HEAD_BYTES).reinterpret(bytes);
+    }
+
+    @Override
+    public void capture() {
+      kept = memory().toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    @Override
+    public boolean same() {
+      return memory().mismatch(MemorySegment.ofArray(kept)) < 0;
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where Linux has mapped a native library into this process: its code, and what it may write. */
+final class MappedLibrary {
+  private static final Path MAPS = Path.of("/proc/self/maps");
+
+  private final List<MemorySegment> code = new ArrayList<>();
+  private final List<MemorySegment> data = new ArrayList<>();
+
+  /** Those whose file's name begins so. */
+  static Collection<MappedLibrary> withNameBeginning(String prefix) {
+    Map<String, MappedLibrary> libraries = new LinkedHashMap<>();
+    try {
+      for (String line : Files.readAllLines(MAPS)) {
+        // Addresses, permissions, offset, device, number and name of the file.
+        String[] fields = line.split(" +", 6);
+        String file = fields.length < 6 ? "" : fields[5];
+        if (file.substring(file.lastIndexOf('/') + 1).startsWith(prefix)) {
+          libraries.computeIfAbsent(file, _ -> new MappedLibrary()).add(fields[0], fields[1]);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return libraries.values();
+  }
+
+  @SuppressWarnings("restricted") // The library is never unloaded while its context is open.
+  private void add(String addresses, String permissions) {
+    int dash = addresses.indexOf('-');
+    long start = Long.parseUnsignedLong(addresses, 0, dash, 16);
+    long end = Long.parseUnsignedLong(addresses, dash + 1, addresses.length(), 16);
+    MemorySegment segment = MemorySegment.ofAddress(start).reinterpret(end - start);
+    if (permissions.startsWith("rw")) {
+      data.add(segment);
+    } else if (permissions.charAt(2) == 'x') {
+      code.add(segment);
+    }
+  }
+
+  /** Returns true if the address is one of its code. */
+  boolean hasCodeAt(long address) {
+    return code.stream()
+        .anyMatch(segment ->
+            address >= segment.address() && address - segment.address() < segment.byteSize());
+  }
+
+  /** What begins with these bytes in its data, at an address for pointers, with that length. */
+  Optional<MemorySegment> find(byte[] beginning, long bytes) {
+    MemorySegment wanted = MemorySegment.ofArray(beginning);
+    for (MemorySegment segment : data) {
+      for (long at = 0; at + bytes <= segment.byteSize(); at += Long.BYTES) {
+        if (segment.get(JAVA_BYTE, at) == beginning[0]
+            && segment.asSlice(at, beginning.length).mismatch(wanted) < 0) {
+          return Optional.of(segment.asSlice(at, bytes));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Has each pointer to {@code from} in its data point to {@code to}: so it calls that. */
+  void replacePointers(long from, long to) {
+    for (MemorySegment segment : data) {
+      for (long at = 0; at < segment.byteSize(); at += Long.BYTES) {
+        if (segment.get(JAVA_LONG, at) == from) {
+          segment.set(JAVA_LONG, at, to);
+        }
+      }
+    }
+  }
+}

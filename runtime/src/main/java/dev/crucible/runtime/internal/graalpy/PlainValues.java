@@ -1,0 +1,72 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.graal.python.builtins.PythonBuiltinClassType;
+import com.oracle.graal.python.builtins.objects.PNone;
+import com.oracle.graal.python.builtins.objects.cext.PythonAbstractNativeObject;
+import com.oracle.graal.python.builtins.objects.list.PList;
+import com.oracle.graal.python.builtins.objects.object.PythonBuiltinObject;
+import com.oracle.graal.python.builtins.objects.tuple.PTuple;
+import com.oracle.graal.python.runtime.sequence.PSequence;
+import com.oracle.graal.python.runtime.sequence.storage.ArrayBasedSequenceStorage;
+import com.oracle.graal.python.runtime.sequence.storage.ObjectSequenceStorage;
+import com.oracle.graal.python.runtime.sequence.storage.SequenceStorage;
+import com.oracle.truffle.api.strings.TruffleString;
+
+/**
+ * Tells values of which no part answers for itself: their types are Python's and NumPy's own, whose
+ * operators nobody can exchange. What it does not know it takes for other than plain.
+ */
+final class PlainValues {
+  private static final int DEEPEST = 8;
+  private static final int MOST_ITEMS = 10_000;
+
+  private final NumpyLayout numpy;
+
+  PlainValues(NumpyLayout numpy) {
+    this.numpy = numpy;
+  }
+
+  /** Returns true if the value is known to be plain. */
+  boolean isPlain(Object value) {
+    return isPlain(value, 0);
+  }
+
+  private boolean isPlain(Object value, int depth) {
+    return switch (value) {
+      case Integer _, Long _, Double _, Boolean _, TruffleString _ -> true;
+      case PNone none -> none == PNone.NONE;
+      case PythonAbstractNativeObject object -> numpy.isPlain(object);
+      case PTuple tuple -> isOf(tuple, PythonBuiltinClassType.PTuple) && items(tuple, depth);
+      case PList list -> isOf(list, PythonBuiltinClassType.PList) && items(list, depth);
+      case PythonBuiltinObject object ->
+          isOf(object, PythonBuiltinClassType.PInt)
+              || isOf(object, PythonBuiltinClassType.PFloat)
+              || isOf(object, PythonBuiltinClassType.PComplex)
+              || isOf(object, PythonBuiltinClassType.PString)
+              || isOf(object, PythonBuiltinClassType.PBytes);
+      default -> false;
+    };
+  }
+
+  @SuppressWarnings("ReferenceEquality") // Types are compared, which are enum constants.
+  private static boolean isOf(PythonBuiltinObject object, PythonBuiltinClassType type) {
+    return object.getPythonClass() == type;
+  }
+
+  private boolean items(PSequence sequence, int depth) {
+    SequenceStorage storage = sequence.getSequenceStorage();
+    if (!(storage instanceof ObjectSequenceStorage objects)) {
+      return storage instanceof ArrayBasedSequenceStorage || storage.length() == 0; // of numbers
+    }
+    if (depth == DEEPEST || objects.length() > MOST_ITEMS) {
+      return false;
+    }
+    Object[] items = objects.getInternalObjectArray();
+    for (int i = 0; i < objects.length(); i++) {
+      if (!isPlain(items[i], depth + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,350 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import com.oracle.graal.python.builtins.objects.cell.PCell;
+import com.oracle.graal.python.builtins.objects.common.DynamicObjectStorage;
+import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.builtins.objects.function.PFunction;
+import com.oracle.graal.python.builtins.objects.method.PDecoratedMethod;
+import com.oracle.graal.python.builtins.objects.method.PMethod;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.property.PProperty;
+import com.oracle.graal.python.builtins.objects.thread.AbstractPythonLock;
+import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
+import com.oracle.graal.python.builtins.objects.type.PythonClass;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.strings.TruffleString;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.graalvm.polyglot.Value;
+
+/**
+ * What the modules of a context, and the classes and functions that can be reached through their
+ * attributes, were when it was taken: attributes of modules and classes, code and default arguments
+ * of functions, locks, and which object each name in {@code sys.modules} stands for. Values within
+ * lists and dictionaries are not part of it.
+ *
+ * <p>Of one context; used in its guest thread, entered.
+ */
+@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+public final class StateSnapshot {
+  /** Counts registrations of classes as another class's, which cannot be taken back. */
+  private static final String ABC_REGISTRATIONS = "_abc_invalidation_counter";
+
+  private final PythonContext context;
+  private final IdentityHashMap<Object, Boolean> visited = new IdentityHashMap<>();
+  private final List<ModuleState> modules = new ArrayList<>();
+  private final List<ClassState> classes = new ArrayList<>();
+  private final FunctionStates functions = new FunctionStates();
+  private final List<AbstractPythonLock> locks = new ArrayList<>();
+  private final LoadedModules loaded;
+  private final CodeCache code;
+
+  /** Of the modules. */
+  private final AttributeStates ofModules = new AttributeStates();
+
+  /** Of the classes. */
+  private final AttributeStates ofClasses = new AttributeStates();
+
+  /** Whether nothing can have changed since all was compared and found as it was. */
+  private boolean unchanged;
+
+  private record ModuleState(
+      PythonModule module, String name, Object type, PDict dict, AttributeState attributes) {
+
+    /**
+     * Whether its class is the same, and its dictionary still the view of its attributes. That it
+     * has the same dictionary is for those to tell: it is a hidden one.
+     */
+    boolean sameKind() {
+      return module.getPythonClass() == type
+          && dict.getDictStorage() instanceof DynamicObjectStorage storage
+          && storage.getStore() == module;
+    }
+  }
+
+  private record ClassState(PythonClass type, String name, AttributeState attributes) {}
+
+  private StateSnapshot(PythonContext context) {
+    this.context = context;
+    this.loaded = new LoadedModules(context);
+    this.code = new CodeCache(context.getLanguage());
+  }
+
+  /**
+   * Takes the state of the context that the calling thread has entered.
+   *
+   * @param more objects to include beside the modules: a Python list
+   */
+  public static StateSnapshot take(Value more) {
+    var snapshot = new StateSnapshot(PythonContext.get(null));
+    for (long i = 0; i < more.getArraySize(); i++) {
+      snapshot.visit(GuestObjects.of(more.getArrayElement(i)), "numpy");
+    }
+    snapshot.extend();
+    return snapshot;
+  }
+
+  /**
+   * Includes modules that were loaded since, as they are now, and what loading them changed. Only
+   * trusted code may have run since the state was last restored.
+   */
+  public void extend() {
+    BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
+    loaded.extend((name, module) -> visit(module, name.toJavaStringUncached()));
+    ofModules.refresh();
+    ofClasses.refresh();
+    functions.refresh();
+    code.keep();
+  }
+
+  // How the state is found
+
+  private record Found(Object object, String owner) {}
+
+  private void visit(Object root, String name) {
+    Deque<Found> queue = new ArrayDeque<>();
+    queue.add(new Found(root, name));
+    while (!queue.isEmpty()) {
+      Found next = queue.poll();
+      if (next.object() != null && visited.putIfAbsent(next.object(), true) == null) {
+        visitOne(next.object(), next.owner(), queue);
+      }
+    }
+  }
+
+  private void visitOne(Object object, String owner, Deque<Found> queue) {
+    switch (object) {
+      case PythonModule module -> {
+        String name = text(module.getAttribute(GuestObjects.text("__name__")), owner);
+        var attributes = new AttributeState(module);
+        ofModules.add(attributes);
+        modules.add(
+            new ModuleState(module, name, module.getPythonClass(), module.getDict(), attributes));
+        follow(attributes, name, queue);
+      }
+      case PythonBuiltinClass _ -> {}
+      case PythonClass type -> {
+        String name = owner + "." + type.getName();
+        var attributes = new AttributeState(type);
+        ofClasses.add(attributes);
+        classes.add(new ClassState(type, name, attributes));
+        follow(attributes, name, queue);
+      }
+      case PFunction function -> visitFunction(function, owner, queue);
+      case PDecoratedMethod method -> queue.add(new Found(method.getCallable(), owner));
+      case PMethod method -> queue.add(new Found(method.getFunction(), owner));
+      case PProperty property -> {
+        queue.add(new Found(property.getFget(), owner));
+        queue.add(new Found(property.getFset(), owner));
+        queue.add(new Found(property.getFdel(), owner));
+      }
+      case AbstractPythonLock lock -> locks.add(lock);
+      default -> {}
+    }
+  }
+
+  private void visitFunction(PFunction function, String owner, Deque<Found> queue) {
+    String name = owner + "." + function.getName();
+    var attributes = new AttributeState(function);
+    functions.add(new FunctionState(function, name, attributes));
+    follow(attributes, name, queue);
+    if (function.getClosure() != null) {
+      for (PCell cell : function.getClosure()) {
+        queue.add(new Found(cell.getRef(), name));
+      }
+    }
+  }
+
+  private static void follow(AttributeState attributes, String name, Deque<Found> queue) {
+    attributes.values().values().forEach(value -> queue.add(new Found(value, name)));
+  }
+
+  private static String text(Object name, String otherwise) {
+    return name instanceof TruffleString text ? text.toJavaStringUncached() : otherwise;
+  }
+
+  // What became of it
+
+  /**
+   * Whether a class or function was there when the snapshot was taken or extended, or is GraalPy's
+   * or C's.
+   */
+  public boolean knows(Value classOrFunction) {
+    Object object = GuestObjects.of(classOrFunction);
+    boolean python = object instanceof PythonClass || object instanceof PFunction;
+    return !python || visited.containsKey(object);
+  }
+
+  /** Notes that code of a guest's is about to run. */
+  public void touched() {
+    unchanged = false;
+  }
+
+  /** What differs now; mostly nothing. */
+  public List<StateChange> changes() {
+    List<StateChange> changes = changesOfAttributes();
+    functions.changed(state -> addChanges(state, changes));
+    unchanged = changes.isEmpty();
+    return changes;
+  }
+
+  /** What differs now apart from functions, of which there are most. */
+  public List<StateChange> changesOfAttributes() {
+    List<StateChange> changes = new ArrayList<>();
+    for (int i = 0; i < modules.size(); i++) {
+      if (!modules.get(i).sameKind() || !ofModules.same(i)) {
+        addChanges(modules.get(i), changes);
+      }
+    }
+    for (int i = 0; i < classes.size(); i++) {
+      if (!ofClasses.same(i)) {
+        ClassState state = classes.get(i);
+        addAttributeChanges(state.attributes(), state.name(), AllowedChanges.OF_CLASSES, changes);
+      }
+    }
+    loaded
+        .replaced()
+        .forEach(name ->
+            changes.add(new StateChange("sys.modules['%s']".formatted(name), "replaced", false)));
+    return changes;
+  }
+
+  private static void addChanges(ModuleState state, List<StateChange> changes) {
+    if (!state.sameKind()) {
+      changes.add(
+          new StateChange("the class or the dictionary of " + state.name(), "replaced", false));
+    }
+    addAttributeChanges(state.attributes(), state.name(), AllowedChanges.OF_MODULES, changes);
+  }
+
+  private static void addChanges(FunctionState state, List<StateChange> changes) {
+    if (!state.same()) {
+      changes.add(new StateChange(state.name(), "changed the code or the defaults of", false));
+    } else {
+      addAttributeChanges(state.attributes(), state.name(), AllowedChanges.OF_FUNCTIONS, changes);
+    }
+  }
+
+  private static void addAttributeChanges(
+      AttributeState attributes,
+      String owner,
+      AllowedChanges tolerance,
+      List<StateChange> changes) {
+    attributes
+        .differences()
+        .forEach((name, now) -> {
+          String text = name.toJavaStringUncached();
+          Object before = attributes.values().get(name);
+          String how = now == null ? "deleted" : before == null ? "added" : "replaced";
+          changes.add(
+              new StateChange(owner + "." + text, how, tolerance.allows(owner, text, before, now)));
+        });
+  }
+
+  /**
+   * Puts everything back that can be put back: attributes of modules, and the modules in {@code
+   * sys.modules}. A lock that is still held cannot: its holder may be a thread that has ended.
+   *
+   * @return whether all is as it was
+   */
+  public boolean restore() {
+    if (context.getImportLock().isLocked() || locks.stream().anyMatch(AbstractPythonLock::locked)) {
+      return false;
+    }
+    if (!unchanged && !(restoreModules() && restoreClasses() && restoreFunctions())) {
+      return false;
+    }
+    loaded.restore();
+    code.trim();
+    return true;
+  }
+
+  private boolean restoreModules() {
+    boolean changed = false;
+    for (int i = 0; i < modules.size(); i++) {
+      ModuleState state = modules.get(i);
+      if (!state.sameKind()) {
+        return false;
+      }
+      if (!ofModules.same(i)) {
+        restore(state.module(), state.attributes());
+        changed = true;
+      }
+    }
+    if (changed) {
+      ofModules.layOut();
+    }
+    return true;
+  }
+
+  private boolean restoreClasses() {
+    boolean changed = false;
+    for (int i = 0; i < classes.size(); i++) {
+      if (!ofClasses.same(i)) {
+        ClassState state = classes.get(i);
+        if (!acceptable(state.attributes(), state.name(), AllowedChanges.OF_CLASSES)) {
+          return false;
+        }
+        changed = true;
+      }
+    }
+    if (changed) {
+      ofClasses.layOut();
+    }
+    return true;
+  }
+
+  private boolean restoreFunctions() {
+    List<FunctionState> changed = new ArrayList<>();
+    functions.changed(changed::add);
+    for (FunctionState state : changed) {
+      if (!state.same()
+          || !acceptable(state.attributes(), state.name(), AllowedChanges.OF_FUNCTIONS)) {
+        return false;
+      }
+    }
+    if (!changed.isEmpty()) {
+      functions.refresh();
+    }
+    return true;
+  }
+
+  /**
+   * Whether the attributes are as they were but for caches, which may stay; an attribute that was
+   * added cannot be taken away again.
+   */
+  private static boolean acceptable(
+      AttributeState attributes, String owner, AllowedChanges tolerance) {
+    if (attributes.same()) {
+      return true;
+    }
+    for (var difference : attributes.differences().entrySet()) {
+      Object before = attributes.values().get(difference.getKey());
+      String name = difference.getKey().toJavaStringUncached();
+      if (before == null
+          || name.equals(ABC_REGISTRATIONS)
+          || !tolerance.allows(owner, name, before, difference.getValue())) {
+        return false;
+      }
+    }
+    attributes.refresh();
+    return true;
+  }
+
+  private static void restore(PythonModule module, AttributeState attributes) {
+    attributes
+        .differences()
+        .forEach((name, now) -> {
+          Object before = attributes.values().get(name);
+          if (before == null) {
+            module.getDict().delItem(name);
+          } else {
+            module.setAttribute(name, before);
+          }
+        });
+    attributes.differences();
+  }
+}

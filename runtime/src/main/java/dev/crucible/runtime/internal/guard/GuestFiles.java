@@ -1,0 +1,450 @@
+package dev.crucible.runtime.internal.guard;
+
+import dev.crucible.runtime.internal.imports.ModuleNames;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
+import java.nio.file.CopyOption;
+import java.nio.file.DirectoryStream;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.graalvm.polyglot.io.FileSystem;
+
+/**
+ * The files that a context sees. While GraalPy starts and NumPy is imported, the machine's; once
+ * {@linkplain #seal sealed}, before any guest runs: Python's own folders to read, a scratch folder
+ * in memory, and nothing else. What lies elsewhere does not exist for a guest that asks whether it
+ * does, and trying to read, list or change it is reported.
+ */
+public final class GuestFiles implements FileSystem {
+  private static final Set<? extends OpenOption> WRITING =
+      Set.of(
+          StandardOpenOption.WRITE,
+          StandardOpenOption.APPEND,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.CREATE_NEW,
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.DELETE_ON_CLOSE);
+
+  private final FileSystem machine = FileSystem.newDefaultFileSystem();
+  private final FileSystem library = FileSystem.newReadOnlyFileSystem(machine);
+  private final ViolationReporter incidents;
+  private volatile boolean sealed;
+  private volatile List<Path> roots = List.of();
+  private volatile Set<String> hidden = Set.of();
+  private volatile Path folder = Path.of(ScratchFiles.FOLDER);
+  private volatile ScratchFiles scratch = new ScratchFiles(0);
+  private volatile boolean used;
+
+  public GuestFiles(ViolationReporter incidents) {
+    this.incidents = incidents;
+  }
+
+  /**
+   * Closes the machine's files.
+   *
+   * @param libraryRoots folders that can be read
+   * @param hiddenModules modules whose files in those folders cannot
+   */
+  public void seal(List<Path> libraryRoots, Set<String> hiddenModules) throws IOException {
+    List<Path> real = new ArrayList<>();
+    for (Path root : libraryRoots) {
+      real.add(root.toAbsolutePath().normalize());
+      real.add(root.toRealPath());
+    }
+    roots = real.stream().distinct().toList();
+    hidden = hiddenModules;
+    sealed = true;
+  }
+
+  boolean sealed() {
+    return sealed;
+  }
+
+  /** Empties the scratch folder for the next request. */
+  void reset(long scratchBytes) {
+    if (used || scratch.limit() != scratchBytes) {
+      scratch.close();
+      scratch = new ScratchFiles(scratchBytes);
+      used = false;
+    }
+    folder = Path.of(ScratchFiles.FOLDER);
+  }
+
+  /** Returns true if the working directory is the scratch folder, as it is for a new request. */
+  boolean inScratch() {
+    return folder.toString().equals(ScratchFiles.FOLDER);
+  }
+
+  // Where a path leads
+
+  private Path absolute(Path path) {
+    return folder.resolve(path).normalize();
+  }
+
+  private boolean inLibrary(Path path) {
+    return roots.stream().anyMatch(path::startsWith);
+  }
+
+  private boolean isHidden(Path path) {
+    for (Path root : roots) {
+      if (path.startsWith(root)) {
+        for (Path part : root.relativize(path)) {
+          if (hidden.contains(ModuleNames.top(part.toString()))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The files that tell about a path; what is not the library's is looked for in the scratch. */
+  private FileSystem telling(Path path) throws IOException {
+    if (!sealed) {
+      return machine;
+    }
+    if (inLibrary(absolute(path))) {
+      if (isHidden(absolute(path))) {
+        throw new NoSuchFileException(path.toString());
+      }
+      return library;
+    }
+    return scratch.files();
+  }
+
+  private Path there(Path path) {
+    if (!sealed) {
+      return path;
+    }
+    Path absolute = absolute(path);
+    return inLibrary(absolute) ? absolute : scratch.in(absolute);
+  }
+
+  /** Requires that a path can be read. */
+  private FileSystem reading(String verb, Path path) throws IOException {
+    if (!sealed) {
+      return machine;
+    }
+    Path absolute = absolute(path);
+    if (inLibrary(absolute) && !isHidden(absolute) && staysInLibrary(absolute)) {
+      return library;
+    }
+    return ScratchFiles.show(absolute) ? scratch.files() : inScratch(verb, path);
+  }
+
+  private boolean staysInLibrary(Path absolute) {
+    try {
+      return inLibrary(absolute.toRealPath());
+    } catch (IOException e) {
+      return true; // It does not exist, and opening it will say so.
+    }
+  }
+
+  /** Requires that a path is in the scratch folder. */
+  private FileSystem inScratch(String verb, Path path) throws IOException {
+    if (!sealed) {
+      return machine;
+    }
+    Path absolute = absolute(path);
+    if (!ScratchFiles.hold(absolute)) {
+      incidents.forbiddenFile(verb, absolute.toString());
+      throw new AccessDeniedException(absolute.toString(), null, "forbidden in the sandbox");
+    }
+    return scratch.files();
+  }
+
+  private FileSystem changing(String verb, Path path) throws IOException {
+    FileSystem files = inScratch(verb, path);
+    used = true;
+    return files;
+  }
+
+  private Path fromScratch(Path path) {
+    return Path.of(path.toString());
+  }
+
+  // Asking
+
+  @Override
+  public Path parsePath(URI uri) {
+    return machine.parsePath(uri);
+  }
+
+  @Override
+  public Path parsePath(String path) {
+    return machine.parsePath(path);
+  }
+
+  @Override
+  public void checkAccess(Path path, Set<? extends AccessMode> modes, LinkOption... options)
+      throws IOException {
+    telling(path).checkAccess(there(path), modes, options);
+  }
+
+  @Override
+  public Map<String, Object> readAttributes(Path path, String attributes, LinkOption... options)
+      throws IOException {
+    FileSystem files = telling(path);
+    Map<String, Object> found = files.readAttributes(there(path), attributes, options);
+    return sealed && !inLibrary(absolute(path))
+        ? asOfUnix(files, there(path), found, options)
+        : found;
+  }
+
+  /**
+   * As GraalPy expects them: the scratch's file numbers are too short and its modes lack the type.
+   */
+  private static Map<String, Object> asOfUnix(
+      FileSystem files, Path path, Map<String, Object> found, LinkOption... options)
+      throws IOException {
+    Map<String, Object> whole = new HashMap<>(found);
+    if (found.get("ino") instanceof Integer number) {
+      whole.put("ino", number.longValue());
+    }
+    if (found.get("mode") instanceof Integer mode) {
+      Map<String, Object> kind = files.readAttributes(path, "isDirectory,isSymbolicLink", options);
+      whole.put("mode", mode | typeBits(kind));
+    }
+    return whole;
+  }
+
+  private static int typeBits(Map<String, Object> kind) {
+    if (Boolean.TRUE.equals(kind.get("isDirectory"))) {
+      return 0x4000;
+    }
+    return Boolean.TRUE.equals(kind.get("isSymbolicLink")) ? 0xA000 : 0x8000;
+  }
+
+  @Override
+  public Path toAbsolutePath(Path path) {
+    return sealed ? folder.resolve(path) : machine.toAbsolutePath(path);
+  }
+
+  @Override
+  public Path toRealPath(Path path, LinkOption... options) throws IOException {
+    Path real = telling(path).toRealPath(there(path), options);
+    return sealed ? fromScratch(real) : real;
+  }
+
+  @Override
+  public boolean isSameFile(Path first, Path second, LinkOption... options) throws IOException {
+    if (!sealed) {
+      return machine.isSameFile(first, second, options);
+    }
+    return toRealPath(first, options).equals(toRealPath(second, options));
+  }
+
+  @Override
+  public Path readSymbolicLink(Path link) throws IOException {
+    return fromScratch(telling(link).readSymbolicLink(there(link)));
+  }
+
+  @Override
+  public void setCurrentWorkingDirectory(Path newFolder) {
+    if (sealed) {
+      folder = absolute(newFolder);
+    } else {
+      machine.setCurrentWorkingDirectory(newFolder);
+    }
+  }
+
+  // Reading
+
+  @Override
+  public SeekableByteChannel newByteChannel(
+      Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+      throws IOException {
+    if (!sealed) {
+      return machine.newByteChannel(path, options, attributes);
+    }
+    if (absolute(path).toString().equals("/dev/null")) {
+      return new NullChannel();
+    }
+    boolean onlyReads = Collections.disjoint(options, WRITING);
+    FileSystem files = onlyReads ? reading("read", path) : changing("write", path);
+    if (onlyReads && scratch.isFolder(absolute(path))) {
+      return new NullChannel(); // Python opens folders to name files in them.
+    }
+    try {
+      SeekableByteChannel channel = files.newByteChannel(there(path), options, attributes);
+      return onlyReads ? channel : new ScratchChannel(channel);
+    } catch (IOException e) {
+      throw reported(e);
+    }
+  }
+
+  private IOException reported(IOException e) {
+    if ("out of disk space".equals(e.getMessage())) {
+      incidents.scratchFull(scratch.limit());
+    }
+    return e;
+  }
+
+  @Override
+  public DirectoryStream<Path> newDirectoryStream(
+      Path list, DirectoryStream.Filter<? super Path> filter) throws IOException {
+    FileSystem files = reading("list", list);
+    if (!sealed) {
+      return files.newDirectoryStream(list, filter);
+    }
+    DirectoryStream<Path> entries =
+        files.newDirectoryStream(there(list), entry -> filter.accept(fromScratch(entry)));
+    return new DirectoryStream<>() {
+      @Override
+      public Iterator<Path> iterator() {
+        Iterator<Path> found = entries.iterator();
+        return new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return found.hasNext();
+          }
+
+          @Override
+          public Path next() {
+            return fromScratch(found.next());
+          }
+        };
+      }
+
+      @Override
+      public void close() throws IOException {
+        entries.close();
+      }
+    };
+  }
+
+  // Changing
+
+  @Override
+  public void createDirectory(Path path, FileAttribute<?>... attributes) throws IOException {
+    changing("create", path).createDirectory(there(path), sealed ? none() : attributes);
+  }
+
+  private static FileAttribute<?>[] none() {
+    return new FileAttribute<?>[0];
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    changing("delete", path).delete(there(path));
+  }
+
+  @Override
+  public void setAttribute(Path path, String attribute, Object value, LinkOption... options)
+      throws IOException {
+    changing("change", path).setAttribute(there(path), attribute, value, options);
+  }
+
+  @Override
+  public void copy(Path source, Path target, CopyOption... options) throws IOException {
+    inScratch("read", source);
+    changing("write", target).copy(there(source), there(target), options);
+  }
+
+  @Override
+  public void move(Path source, Path target, CopyOption... options) throws IOException {
+    changing("move", source);
+    changing("write", target).move(there(source), there(target), options);
+  }
+
+  @Override
+  public void createLink(Path link, Path existing) throws IOException {
+    inScratch("link to", existing);
+    changing("create", link).createLink(there(link), there(existing));
+  }
+
+  @Override
+  public void createSymbolicLink(Path link, Path target, FileAttribute<?>... attributes)
+      throws IOException {
+    Path from = absolute(link).getParent();
+    inScratch("link to", from == null ? target : from.resolve(target));
+    changing("create", link).createSymbolicLink(there(link), scratch.in(target));
+  }
+
+  // The rest
+
+  @Override
+  public String getSeparator() {
+    return machine.getSeparator();
+  }
+
+  @Override
+  public String getPathSeparator() {
+    return machine.getPathSeparator();
+  }
+
+  @Override
+  public Path getTempDirectory() {
+    return sealed ? Path.of("/tmp") : machine.getTempDirectory();
+  }
+
+  /** Tells when the scratch folder is full. */
+  private final class ScratchChannel implements SeekableByteChannel {
+    private final SeekableByteChannel channel;
+
+    ScratchChannel(SeekableByteChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+      try {
+        return channel.write(source);
+      } catch (IOException e) {
+        throw reported(e);
+      }
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+      return channel.read(target);
+    }
+
+    @Override
+    public long position() throws IOException {
+      return channel.position();
+    }
+
+    @Override
+    public SeekableByteChannel position(long newPosition) throws IOException {
+      channel.position(newPosition);
+      return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) throws IOException {
+      channel.truncate(size);
+      return this;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return channel.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.crucible.runtime.internal.guard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Set;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+import org.graalvm.polyglot.EnvironmentAccess;
+import org.graalvm.polyglot.HostAccess;
+import org.graalvm.polyglot.PolyglotAccess;
+import org.graalvm.polyglot.io.IOAccess;
+import org.graalvm.polyglot.io.ProcessHandler;
+
+/**
+ * What a guest may reach through GraalPy: no host object, no other language, no environment
+ * variable, no socket; once its files are sealed, no process.
+ */
+public final class GuestPolicy {
+  /** Modules that a guest cannot import: they lead to native code, to Java, or to files. */
+  public static final Set<String> FORBIDDEN_MODULES =
+      Set.of(
+          "ctypes",
+          "_ctypes",
+          "_ctypes_test",
+          "cffi",
+          "_cffi_backend",
+          "mmap",
+          "polyglot",
+          "_polyglot",
+          "_polyglot_arrow",
+          "java",
+          "jarray",
+          "__graalpython__",
+          "_posixshmem",
+          "_multiprocessing",
+          "sqlite3",
+          "_sqlite3",
+          "_testcapi",
+          "_testbuffer",
+          "_testmultiphase",
+          "_testsinglephase");
+
+  private final GuestFiles files;
+  private final ViolationReporter incidents;
+
+  public GuestPolicy(GuestFiles files, ViolationReporter incidents) {
+    this.files = files;
+    this.incidents = incidents;
+  }
+
+  public Context newContext(
+      Engine engine, Path pythonExecutable, OutputStream stdout, OutputStream stderr) {
+    return Context.newBuilder("python")
+        .engine(engine)
+        .allowHostAccess(HostAccess.NONE)
+        .allowPolyglotAccess(PolyglotAccess.NONE)
+        .allowEnvironmentAccess(EnvironmentAccess.NONE)
+        .allowIO(IOAccess.newBuilder().fileSystem(files).build())
+        .allowCreateThread(true)
+        .allowNativeAccess(true)
+        .allowCreateProcess(true)
+        .processHandler(this::startPatchelf)
+        .allowExperimentalOptions(true)
+        .option("python.Executable", pythonExecutable.toString())
+        .option("python.ForceImportSite", "true")
+        .option("python.PosixModuleBackend", "java")
+        // Each context gets copies of NumPy's libraries, with state of their own.
+        .option("python.IsolateNativeModules", "true")
+        .option("python.WarnExperimentalFeatures", "false")
+        .in(InputStream.nullInputStream())
+        .out(stdout)
+        .err(stderr)
+        .build();
+  }
+
+  /** GraalPy runs patchelf to give its copies of libraries names of their own. */
+  private Process startPatchelf(ProcessHandler.ProcessCommand command) throws IOException {
+    var arguments = command.getCommand();
+    Path program = Path.of(arguments.getFirst()).getFileName();
+    if (files.sealed() || program == null || !program.toString().equals("patchelf")) {
+      incidents.forbidden("a process (%s)".formatted(arguments.getFirst()));
+      throw new IOException("processes are forbidden: " + arguments.getFirst());
+    }
+    return new ProcessBuilder(arguments).redirectErrorStream(true).start();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.crucible.runtime.internal.guard;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+
+/** {@code /dev/null}: empty, and takes everything. */
+final class NullChannel implements SeekableByteChannel {
+  private volatile boolean open = true;
+
+  @Override
+  public int read(ByteBuffer target) {
+    return -1;
+  }
+
+  @Override
+  public int write(ByteBuffer source) {
+    int length = source.remaining();
+    source.position(source.limit());
+    return length;
+  }
+
+  @Override
+  public long position() {
+    return 0;
+  }
+
+  @Override
+  public SeekableByteChannel position(long newPosition) {
+    return this;
+  }
+
+  @Override
+  public long size() {
+    return 0;
+  }
+
+  @Override
+  public SeekableByteChannel truncate(long size) {
+    return this;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public void close() {
+    open = false;
+  }
+}

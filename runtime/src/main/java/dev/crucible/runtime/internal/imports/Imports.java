@@ -1,0 +1,170 @@
+package dev.crucible.runtime.internal.imports;
+
+import dev.crucible.runtime.Section;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The modules that a request's code names in its imports. They are loaded before the sample runs,
+ * by trusted code, so that what the sample finds, and what tests get, is genuine.
+ */
+public final class Imports {
+  private static final Pattern IMPORT =
+      Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+([A-Za-z_][\\w.]*)", Pattern.MULTILINE);
+
+  /** Modules of NumPy's that it loads when they are first asked for. */
+  private static final Set<String> LOADED_LATE =
+      Set.of(
+          "testing", "ma", "rec", "char", "strings", "emath", "matlib", "dtypes", "typing", "f2py");
+
+  /** Loads all of them. */
+  private static final Pattern EVERYTHING =
+      Pattern.compile("^[ \\t]*from[ \\t]+numpy[ \\t]+import[ \\t]+\\*", Pattern.MULTILINE);
+
+  /** Packages that may be installed beside NumPy. */
+  static final Set<String> LIBRARIES =
+      Set.of("matplotlib", "mpl_toolkits", "mpmath", "networkx", "pandas", "scipy", "sympy");
+
+  /** Of the standard library what computes and has no effects. */
+  private static final Set<String> ORDINARY =
+      Set.of(
+          "abc",
+          "argparse",
+          "array",
+          "ast",
+          "base64",
+          "bisect",
+          "calendar",
+          "cmath",
+          "collections",
+          "colorsys",
+          "contextlib",
+          "copy",
+          "csv",
+          "dataclasses",
+          "datetime",
+          "decimal",
+          "difflib",
+          "enum",
+          "fractions",
+          "functools",
+          "graphlib",
+          "hashlib",
+          "heapq",
+          "inspect",
+          "io",
+          "itertools",
+          "json",
+          "math",
+          "multiprocessing",
+          "numbers",
+          "numpy",
+          "operator",
+          "pathlib",
+          "pickle",
+          "platform",
+          "pprint",
+          "queue",
+          "random",
+          "re",
+          "secrets",
+          "shutil",
+          "statistics",
+          "string",
+          "struct",
+          "subprocess",
+          "tempfile",
+          "textwrap",
+          "time",
+          "timeit",
+          "types",
+          "typing",
+          "unittest",
+          "uuid",
+          "weakref",
+          "zlib");
+
+  private static final SharedTexts SHARED = new SharedTexts();
+
+  private Imports() {}
+
+  /** The modules to load for {@code sections}, those of the tests without exception. */
+  public static Set<String> of(List<Section> sections) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Section section : sections) {
+      boolean trusted = section.role() != Section.Role.SAMPLE;
+      if (trusted) {
+        names.addAll(SHARED.of(section.text(), true));
+      } else if (section.shared().isEmpty() || section.mentions("scipy")) {
+        names.addAll(in(section.text(), false)); // A name that one part imports, the other may use.
+      } else {
+        names.addAll(SHARED.of(section.shared(), false));
+        names.addAll(in(section.source(), false));
+      }
+    }
+    return names;
+  }
+
+  private static Set<String> in(String source, boolean trusted) {
+    Set<String> names = new LinkedHashSet<>();
+    if (source.contains("import")) {
+      Matcher found = IMPORT.matcher(source);
+      while (found.find()) {
+        if (trusted || ordinary(found.group(1))) {
+          names.add(found.group(1));
+        }
+      }
+      if (source.indexOf('*') >= 0 && EVERYTHING.matcher(source).find()) {
+        names.add("numpy.f2py");
+      }
+    }
+    attributes(source, "np.", names);
+    attributes(source, "numpy.", names);
+    names.addAll(ScipyModules.in(source));
+    return names;
+  }
+
+  private static void attributes(String source, String module, Set<String> names) {
+    for (int at = source.indexOf(module); at >= 0; at = source.indexOf(module, at + 1)) {
+      int from = at + module.length();
+      int to = from;
+      while (to < source.length() && isWord(source.charAt(to))) {
+        to++;
+      }
+      if ((at == 0 || !isWord(source.charAt(at - 1)))
+          && LOADED_LATE.contains(source.substring(from, to))) {
+        names.add("numpy." + source.substring(from, to));
+      }
+    }
+  }
+
+  private static boolean isWord(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  /** What texts name that many requests have: they are scanned once. Thread-safe. */
+  private static final class SharedTexts {
+    private static final int MOST = 4096;
+
+    private final Map<String, Set<String>> trusted = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> ofSamples = new ConcurrentHashMap<>();
+
+    public Set<String> of(String text, boolean isTrusted) {
+      Map<String, Set<String>> known = isTrusted ? trusted : ofSamples;
+      if (known.size() > MOST) {
+        known.clear();
+      }
+      return known.computeIfAbsent(text, source -> in(source, isTrusted));
+    }
+  }
+
+  private static boolean ordinary(String name) {
+    String top = ModuleNames.top(name);
+    return ORDINARY.contains(top) || LIBRARIES.contains(top);
+  }
+}

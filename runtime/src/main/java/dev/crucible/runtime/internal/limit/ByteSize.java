@@ -1,0 +1,21 @@
+package dev.crucible.runtime.internal.limit;
+
+/** Sizes as people read them. */
+public final class ByteSize {
+  private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB"};
+
+  private ByteSize() {}
+
+  /** Such as {@code 64 KiB}; exact when it is a whole number of a unit, else to one decimal. */
+  public static String text(long bytes) {
+    double size = bytes;
+    int unit = 0;
+    while (size >= 1024 && unit < UNITS.length - 1) {
+      size /= 1024;
+      unit++;
+    }
+    return size == Math.rint(size)
+        ? "%d %s".formatted((long) size, UNITS[unit])
+        : "%.1f %s".formatted(size, UNITS[unit]);
+  }
+}

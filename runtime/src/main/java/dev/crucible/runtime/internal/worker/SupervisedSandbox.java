@@ -1,0 +1,150 @@
+package dev.crucible.runtime.internal.worker;
+
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.imports.LoadedPackages;
+import dev.crucible.runtime.internal.worker.kernel.WorkerDefences;
+import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A sandbox whose contexts live in worker processes. A request whose worker dies runs once more in
+ * another; one whose worker does not answer in time has met its limit.
+ *
+ * <p>Where a worker has several contexts, no request gets a verdict that its neighbour may be the
+ * reason for: if the worker died, or memory or processor time was short, it runs again with nothing
+ * beside it.
+ */
+public final class SupervisedSandbox implements Sandbox {
+  private static final int ATTEMPTS = 2;
+
+  /**
+   * What a worker may take beside the request's own time and the time for cancelling it: for
+   * reading it, and for making a context in the place of one that was given up.
+   */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
+
+  /** What importing packages may take beside that, the first time in a worker. */
+  private static final Duration LOADING = Duration.ofMinutes(2);
+
+  private final SandboxConfig config;
+  private final WorkerPool pool;
+  private final Thread killer;
+  private final WorkerMessage.Ready first;
+
+  /** Starts the workers, and waits until the first of them is warm. */
+  public SupervisedSandbox(SandboxConfig config) {
+    this.config = config;
+    pool = new WorkerPool(config);
+    killer = new Thread(pool::close, "crucible-kill-workers");
+    Runtime.getRuntime().addShutdownHook(killer);
+    try {
+      first = pool.awaitFirst();
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new SandboxException("interrupted while a worker was starting", e);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  @Override
+  public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+    long start = System.nanoTime();
+    List<DeathCause> deaths = new ArrayList<>();
+    boolean alone = config.contexts() == 1;
+    while (deaths.size() < ATTEMPTS) {
+      WorkerResponse reply = attempt(request, alone);
+      if (!alone && reply.mayBeOfNeighbour()) {
+        alone = true;
+        continue;
+      }
+      switch (reply) {
+        case WorkerResponse.Result(ExecutionResult result, SandboxStatus _) -> {
+          return result;
+        }
+        case WorkerResponse.Failed(RuntimeException exception, SandboxStatus _) -> throw exception;
+        case WorkerResponse.Silent() -> {
+          return Judgement.timeLimit(request, since(start));
+        }
+        case WorkerResponse.Died(DeathCause cause) -> {
+          deaths.add(cause);
+          alone = true;
+        }
+        // Another request on the same worker had it killed: this one has nothing to do with it.
+        case WorkerResponse.Withdrawn() -> pool.requireOpen();
+      }
+    }
+    return Judgement.afterDeaths(deaths, since(start));
+  }
+
+  private WorkerResponse attempt(ExecutionRequest request, boolean alone)
+      throws InterruptedException {
+    Set<String> packages = LoadedPackages.neededBy(request);
+    Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
+    if (!packages.isEmpty()) {
+      longest = longest.plus(LOADING);
+    }
+    PooledWorker member = pool.lend(packages, alone);
+    boolean crowded = member.crowded;
+    Optional<SandboxStatus> status = Optional.empty();
+    long start = System.nanoTime();
+    try {
+      WorkerResponse reply = member.process.run(request, longest);
+      status = reply.status();
+      if (crowded && reply.wantsMemory()) {
+        // Perhaps only for what requests before have left over: not this request's fault.
+        pool.retireNow(member);
+        return new WorkerResponse.Withdrawn();
+      }
+      return reply;
+    } finally {
+      pool.giveBack(member, status, System.nanoTime() - start);
+    }
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  @Override
+  public EngineInfo engine() {
+    return first.engine();
+  }
+
+  /** What guards the workers, as the first of them told it. */
+  public WorkerDefences defences() {
+    return first.defences();
+  }
+
+  /** The process ids of workers that run a request now. */
+  List<Long> busyWorkers() {
+    return pool.busy();
+  }
+
+  @Override
+  public SandboxStatus status() {
+    return pool.status();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    try {
+      Runtime.getRuntime().removeShutdownHook(killer);
+    } catch (IllegalStateException e) {
+      // The JVM is shutting down, and the hook runs, or has run.
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package dev.crucible.runtime.internal.worker;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.internal.context.InProcessSandbox;
+import dev.crucible.runtime.internal.worker.kernel.Kernel;
+import dev.crucible.runtime.internal.worker.kernel.OperatingSystemLimits;
+import dev.crucible.runtime.internal.worker.kernel.SystemCallFilter;
+import dev.crucible.runtime.internal.worker.kernel.WorkerDefences;
+import dev.crucible.runtime.internal.worker.protocol.Connection;
+import dev.crucible.runtime.internal.worker.protocol.MalformedException;
+import dev.crucible.runtime.internal.worker.protocol.ReceivedParts;
+import dev.crucible.runtime.internal.worker.protocol.SupervisorMessage;
+import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
+import dev.crucible.runtime.internal.worker.start.WorkerCommand;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The program of a worker: connects to its supervisor, makes a sandbox in this JVM, and runs what
+ * it is sent until the connection ends.
+ */
+public final class WorkerMain {
+  private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+  private final Optional<Kernel> kernel = Kernel.ofThisMachine();
+  private final Connection connection;
+  private final ReceivedParts parts = new ReceivedParts();
+  private final CompletableFuture<InProcessSandbox> sandbox = new CompletableFuture<>();
+
+  /** Requests that wait for a context. */
+  private final Map<Long, PendingRequest> delayed = new ConcurrentHashMap<>();
+
+  private WorkerMain(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Runs in a process that {@link WorkerCommand} describes. */
+  public static void main(String[] arguments) throws Exception {
+    var address = UnixDomainSocketAddress.of(System.getenv(WorkerCommand.SOCKET));
+    new WorkerMain(new Connection(SocketChannel.open(address))).serve();
+  }
+
+  private void serve() throws Exception {
+    boolean diesWithParent = kernel.isPresent() && kernel.get().dieWithParent();
+    endWithoutParent();
+    connection.send(new WorkerMessage.Hello(System.getenv(WorkerCommand.TOKEN)).encode());
+    SupervisorMessage first = receive();
+    if (!(first instanceof SupervisorMessage.Setup(SandboxConfig config, boolean programs))) {
+      throw new MalformedException("a request before the configuration");
+    }
+    Thread reader = Thread.ofPlatform().daemon().name("crucible-connection").start(this::read);
+    warmUp(config, programs, diesWithParent);
+    Thread.ofPlatform().daemon().name("crucible-delays").start(this::tellDelays);
+    reader.join();
+  }
+
+  private SupervisorMessage receive() throws IOException {
+    return connection.receive(Long.MAX_VALUE, from -> SupervisorMessage.decode(from, parts));
+  }
+
+  /** The supervisor may have ended before this process asked to end with it. */
+  private void endWithoutParent() {
+    long parent = Long.parseLong(System.getenv(WorkerCommand.PARENT));
+    if (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) != parent) {
+      end();
+    }
+  }
+
+  private void warmUp(SandboxConfig config, boolean programs, boolean diesWithParent)
+      throws IOException {
+    boolean memoryLimit = kernel.isPresent() && OperatingSystemLimits.apply(kernel.get(), config);
+    InProcessSandbox warm;
+    try {
+      warm = (InProcessSandbox) Sandbox.inProcess(config);
+    } catch (RuntimeException e) {
+      connection.send(new WorkerMessage.Refused(sentence(e)).encode());
+      throw e;
+    }
+    boolean filter = kernel.isPresent() && SystemCallFilter.install(kernel.get(), programs);
+    sandbox.complete(warm);
+    var defences = new WorkerDefences(memoryLimit, filter, diesWithParent);
+    connection.send(new WorkerMessage.Ready(warm.engine(), defences).encode());
+  }
+
+  /** In a thread of its own, from the start: the end of the connection must not be missed. */
+  private void read() {
+    try {
+      while (true) {
+        switch (receive()) {
+          case SupervisorMessage.Run(long id, ExecutionRequest request) -> {
+            var waiting = new PendingRequest(id);
+            delayed.put(id, waiting);
+            sandbox.join().submit(request, waiting);
+          }
+          case SupervisorMessage.Return(long id) -> giveBack(delayed.get(id));
+          case SupervisorMessage.Setup _ -> throw new MalformedException("a second configuration");
+        }
+      }
+    } catch (Throwable e) {
+      // The supervisor has gone, or is out of step: nobody needs this process any more.
+      end();
+    }
+  }
+
+  private void giveBack(PendingRequest waiting) throws IOException {
+    if (waiting != null && sandbox.join().withdraw(waiting)) {
+      delayed.remove(waiting.id);
+      connection.send(new WorkerMessage.Returned(waiting.id).encode());
+    }
+  }
+
+  /** A request; what comes of it is sent by the thread in which it ran. */
+  private final class PendingRequest implements InProcessSandbox.Listener {
+    private final long id;
+    private boolean told;
+    private boolean begun;
+
+    PendingRequest(long id) {
+      this.id = id;
+    }
+
+    /** Tells the supervisor, so that it is patient, that this request waits. */
+    synchronized void tellDelay() throws IOException {
+      if (!begun) {
+        told = true;
+        connection.send(new WorkerMessage.Delayed(id).encode());
+      }
+    }
+
+    @Override
+    public synchronized void began() {
+      delayed.remove(id);
+      begun = true;
+      if (told) {
+        told = false;
+        send(new WorkerMessage.Began(id));
+      }
+    }
+
+    @Override
+    public void ended(ExecutionResult result) {
+      send(new WorkerMessage.Answered(id, result, sandbox.join().status()));
+    }
+
+    @Override
+    public void failed(Throwable cause) {
+      delayed.remove(id);
+      send(
+          new WorkerMessage.Threw(
+              id, WorkerMessage.Failure.of(cause), sentence(cause), sandbox.join().status()));
+    }
+
+    private void send(WorkerMessage message) {
+      try {
+        connection.send(message.encode());
+      } catch (Throwable e) {
+        // No answer can be given, most likely for want of memory: this output tells the supervisor.
+        System.err.println(e);
+        end();
+      }
+    }
+  }
+
+  /** A context that has to be made takes long on a busy machine: the supervisor must know. */
+  private void tellDelays() {
+    try {
+      while (true) {
+        Thread.sleep(A_SECOND);
+        for (PendingRequest waiting : delayed.values()) {
+          waiting.tellDelay();
+        }
+      }
+    } catch (IOException | InterruptedException e) {
+      end(); // The supervisor has gone.
+    }
+  }
+
+  private static String sentence(Throwable thrown) {
+    return thrown instanceof SandboxException
+            || thrown instanceof IllegalStateException
+            || thrown instanceof IllegalArgumentException
+        ? String.valueOf(thrown.getMessage())
+        : "the sandbox failed: " + thrown;
+  }
+
+  /** Ends this process at once, whatever its threads do. */
+  private void end() {
+    try {
+      kernel.ifPresent(Kernel::killThisProcess);
+    } finally {
+      Runtime.getRuntime().halt(1);
+    }
+  }
+}

@@ -1,0 +1,458 @@
+package dev.crucible.runtime.internal.worker;
+
+import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.limit.ResidentMemory;
+import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
+import dev.crucible.runtime.internal.worker.start.ForkingThread;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The workers: those that serve, warm spares, and those that are starting. Lends their contexts in
+ * the order of asking, puts a spare in the place of a worker that dies or retires, and starts
+ * another in the background.
+ *
+ * <p>All state is under one lock, which is never held while waiting for anything.
+ */
+final class WorkerPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+
+  /** After so many failures in a row only someone who waits has another start tried. */
+  private static final int FAILED_STARTS = 3;
+
+  private static final Duration CLOSING = Duration.ofSeconds(5);
+
+  /** A request waits only behind one that is expected to take less than this. */
+  private static final long QUICK_NANOS = 100_000_000;
+
+  private final SandboxConfig config;
+  private final LibraryCopies copies;
+  private final ForkingThread forks = new ForkingThread();
+
+  /** Starting takes about 10 s of processor time, which those that work need too. */
+  private final Semaphore starts =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
+  /** Completed by the first worker that is warm, or the first that cannot be started. */
+  private final CompletableFuture<WorkerMessage.Ready> first = new CompletableFuture<>();
+
+  private final ReentrantLock lock = new ReentrantLock();
+  // All that follows is under the lock.
+  private final Deque<Request> waiting = new ArrayDeque<>();
+  private final List<PooledWorker> serving = new ArrayList<>();
+  private final Deque<PooledWorker> spares = new ArrayDeque<>();
+  private final List<PooledWorker> leaving = new ArrayList<>();
+  private final Set<WorkerProcess> processes = new HashSet<>();
+  private int starting;
+  private int failedStarts;
+  private long lost;
+  private long retired;
+  private long contextsRetiredBefore;
+  private boolean closed;
+
+  /**
+   * Someone who waits for a worker.
+   *
+   * @param packages what is needed there
+   * @param alone whether nothing may run beside it
+   */
+  record Request(Set<String> packages, boolean alone, CompletableFuture<PooledWorker> promised) {}
+
+  /** Begins to start workers. */
+  WorkerPool(SandboxConfig config) {
+    this.config = config;
+    this.copies = LibraryCopies.of(config);
+    locked(this::settle);
+  }
+
+  private void locked(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for the first worker. */
+  WorkerMessage.Ready awaitFirst() throws InterruptedException {
+    try {
+      return first.get();
+    } catch (ExecutionException e) {
+      throw new SandboxException(e.getCause().getMessage(), e.getCause());
+    }
+  }
+
+  /**
+   * Waits for a worker that can take a request that needs packages.
+   *
+   * @param alone whether the worker may run nothing beside it
+   */
+  PooledWorker lend(Set<String> packages, boolean alone) throws InterruptedException {
+    var promised = new CompletableFuture<PooledWorker>();
+    locked(() -> {
+      requireOpen();
+      waiting.add(new Request(packages, alone && config.contexts() > 1, promised));
+      settle();
+    });
+    try {
+      return promised.get();
+    } catch (ExecutionException e) {
+      requireOpen();
+      throw new SandboxException(e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      locked(() -> forgo(promised));
+      throw e;
+    }
+  }
+
+  private void forgo(CompletableFuture<PooledWorker> promised) {
+    promised.cancel(false);
+    if (promised.state() == CompletableFuture.State.SUCCESS) {
+      // The promise was kept in the same moment.
+      promised.join().running--;
+    }
+    settle();
+  }
+
+  /**
+   * @throws IllegalStateException when the sandbox is closed
+   */
+  void requireOpen() {
+    locked(() -> {
+      if (closed) {
+        throw new IllegalStateException("the sandbox is closed");
+      }
+    });
+  }
+
+  /**
+   * Takes a worker back after a request, with what it told of itself if it did.
+   *
+   * @param nanos how long the request took
+   */
+  void giveBack(PooledWorker member, Optional<SandboxStatus> status, long nanos) {
+    locked(() -> {
+      member.running--;
+      member.served++;
+      member.quick = nanos < QUICK_NANOS;
+      member.status = status.orElse(member.status);
+      considerRetiring(member, resident(member));
+      settle();
+      if (member.running == 0 && waiting.isEmpty()) {
+        takeFromAnother();
+      }
+    });
+  }
+
+  /** The memory that a worker has resident; read now and then, as that takes long. */
+  private static long resident(PooledWorker member) {
+    long now = System.nanoTime();
+    if (now - member.residentAt >= PooledWorker.RESIDENT_NANOS) {
+      member.residentAt = now;
+      member.resident = ResidentMemory.of(member.process.pid());
+    }
+    return Math.max(member.resident, member.status.residentBytes());
+  }
+
+  /** A worker is idle: asks one that holds a request for it. */
+  private void takeFromAnother() {
+    serving.stream()
+        .filter(member -> member.running > config.contexts())
+        .findFirst()
+        .ifPresent(member -> member.process.askBack());
+  }
+
+  private void considerRetiring(PooledWorker member, long resident) {
+    long limit = config.retirement().residentBytes(config.contexts());
+    member.crowded = resident > limit / 2;
+    member.retiring |= member.served >= config.retirement().requests() || resident > limit;
+    if (member.status.stuckContexts() > 0) {
+      // Its guest goes on, and takes time and memory from those that come after it.
+      replaceNow(member);
+      member.process.stop();
+    }
+    if (copies.usedUp(member.status.retiredContexts())) {
+      // It could not make another context, so it does not wait for its replacement.
+      replaceNow(member);
+    }
+  }
+
+  /** Gives a worker no request any more. */
+  void retireNow(PooledWorker member) {
+    locked(() -> {
+      replaceNow(member);
+      settle();
+    });
+  }
+
+  private void replaceNow(PooledWorker member) {
+    if (serving.remove(member)) {
+      dismiss(member);
+    }
+  }
+
+  /** Lets a worker finish what it runs, and then stop. */
+  private void dismiss(PooledWorker member) {
+    retired++;
+    member.dismissed = true;
+    leaving.add(member);
+  }
+
+  /** Brings everything to where it should be after any change. */
+  private void settle() {
+    if (closed) {
+      return;
+    }
+    serving.removeIf(member -> member.process.over());
+    fillFromSpares();
+    stopThoseThatLeft();
+    handOut();
+    startMissing();
+  }
+
+  private void fillFromSpares() {
+    spares.removeIf(member -> member.process.over());
+    while (!spares.isEmpty()) {
+      if (serving.size() >= config.workers()) {
+        Optional<PooledWorker> old = serving.stream().filter(member -> member.retiring).findFirst();
+        if (old.isEmpty()) {
+          return;
+        }
+        serving.remove(old.get());
+        dismiss(old.get());
+      }
+      serving.add(spares.poll());
+    }
+  }
+
+  private void stopThoseThatLeft() {
+    leaving.stream().filter(member -> member.running == 0).forEach(m -> m.process.stop());
+    leaving.removeIf(member -> member.running == 0);
+  }
+
+  private void handOut() {
+    waiting.removeIf(request -> request.promised().isCancelled());
+    for (PooledWorker member : serving) {
+      if (member.running == 0 && !waiting.contains(member.only)) {
+        member.only = null; // It has run, or waits no more.
+      }
+    }
+    boolean room = true;
+    for (Iterator<Request> each = waiting.iterator(); each.hasNext(); ) {
+      Request request = each.next();
+      Optional<PooledWorker> free = Optional.empty();
+      if (request.alone()) {
+        free = emptied(request);
+      } else if (room) {
+        free = free(request.packages());
+        room = free.isPresent();
+      }
+      if (free.isPresent()) {
+        free.get().running++;
+        free.get().packages.load(request.packages());
+        each.remove();
+        request.promised().complete(free.get());
+      }
+    }
+  }
+
+  private Optional<PooledWorker> free(Set<String> packages) {
+    return serving.stream()
+        .filter(member -> member.running < most(member))
+        .min(
+            Comparator.<PooledWorker>comparingInt(member -> member.running)
+                .thenComparingInt(member -> member.packages.misfit(packages)));
+  }
+
+  /** The worker that is kept free for a request, once nothing runs there. */
+  private Optional<PooledWorker> emptied(Request request) {
+    Optional<PooledWorker> kept =
+        serving.stream()
+            .filter(member -> request.equals(member.only))
+            .findFirst()
+            .or(() ->
+                serving.stream()
+                    .filter(member -> member.only == null)
+                    .min(Comparator.comparingInt(member -> member.running)));
+    kept.ifPresent(member -> member.only = request);
+    return kept.filter(member -> member.running == 0);
+  }
+
+  /**
+   * How many requests a worker may have now. It holds one for each context beside those that run,
+   * so that none is idle while an answer is taken and the next request is made.
+   */
+  private int most(PooledWorker member) {
+    if (member.only != null) {
+      return 0;
+    }
+    boolean holds =
+        member.quick
+            && !member.retiring
+            && !member.crowded
+            && config.isolation() == Isolation.RECYCLED;
+    return config.contexts() * (holds ? 2 : 1);
+  }
+
+  private void startMissing() {
+    int staying = (int) serving.stream().filter(member -> !member.retiring).count();
+    int wanted = config.workers() + config.spareWorkers() - staying - spares.size();
+    boolean needed = serving.isEmpty() && starting == 0 && !waiting.isEmpty();
+    while (starting < wanted && (failedStarts < FAILED_STARTS || needed)) {
+      needed = false;
+      starting++;
+      Thread.ofVirtual().name("crucible-worker-start").start(this::start);
+    }
+  }
+
+  private void start() {
+    starts.acquireUninterruptibly();
+    try {
+      requireOpen();
+      WorkerProcess process = WorkerProcess.launch(config, forks);
+      try {
+        admit(process);
+        process.becomeReady(config, copies.programs());
+        arrived(process);
+      } catch (RuntimeException e) {
+        locked(() -> processes.remove(process));
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      failed(e);
+    } finally {
+      starts.release();
+    }
+  }
+
+  /** From now on closing stops it. */
+  private void admit(WorkerProcess process) {
+    locked(() -> {
+      processes.add(process);
+      if (closed) {
+        process.stop();
+      }
+    });
+  }
+
+  private void arrived(WorkerProcess process) {
+    LOG.debug("worker {} is warm: {}", process.pid(), process.greeting());
+    var member = new PooledWorker(process, config.contexts());
+    locked(() -> {
+      starting--;
+      failedStarts = 0;
+      spares.add(member);
+      process.serve(_ -> ended(member));
+      settle();
+    });
+    first.complete(process.greeting());
+  }
+
+  private void failed(RuntimeException failure) {
+    LOG.debug("a worker did not start", failure);
+    locked(() -> {
+      starting--;
+      failedStarts++;
+      if (serving.isEmpty() && spares.isEmpty() && starting == 0) {
+        waiting.forEach(each -> each.promised().completeExceptionally(failure));
+        waiting.clear();
+      }
+      settle();
+    });
+    first.completeExceptionally(failure);
+  }
+
+  private void ended(PooledWorker member) {
+    locked(() -> {
+      processes.remove(member.process);
+      serving.remove(member);
+      spares.remove(member);
+      leaving.remove(member);
+      contextsRetiredBefore += member.status.retiredContexts();
+      if (!member.dismissed && !closed) {
+        lost++;
+        failedStarts = 0;
+      }
+      settle();
+    });
+  }
+
+  /** How all workers are together. */
+  SandboxStatus status() {
+    lock.lock();
+    try {
+      List<PooledWorker> alive = new ArrayList<>(serving);
+      alive.addAll(spares);
+      alive.addAll(leaving);
+      return new SandboxStatus(
+          serving.size() * config.contexts(),
+          alive.stream().mapToInt(member -> member.status.stuckContexts()).sum(),
+          contextsRetiredBefore
+              + alive.stream().mapToLong(member -> member.status.retiredContexts()).sum(),
+          alive.size(),
+          lost,
+          retired,
+          processes.stream().mapToLong(process -> ResidentMemory.of(process.pid())).sum());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The process ids of those that run a request. */
+  List<Long> busy() {
+    lock.lock();
+    try {
+      return serving.stream()
+          .filter(member -> member.running > 0)
+          .map(member -> member.process.pid())
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Kills all workers, and lets nobody wait any more. */
+  private List<WorkerProcess> stopAll() {
+    List<WorkerProcess> stopping = new ArrayList<>();
+    locked(() -> {
+      closed = true;
+      stopping.addAll(processes);
+      var reason = new IllegalStateException("the sandbox is closed");
+      waiting.forEach(each -> each.promised().completeExceptionally(reason));
+      waiting.clear();
+    });
+    stopping.forEach(WorkerProcess::stop);
+    return stopping;
+  }
+
+  /** Waits only until the workers have gone. */
+  @Override
+  public void close() {
+    try {
+      for (WorkerProcess process : stopAll()) {
+        process.awaitEnd(CLOSING);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    forks.close();
+  }
+}

@@ -1,0 +1,383 @@
+package dev.crucible.runtime.internal.worker;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.internal.worker.protocol.Connection;
+import dev.crucible.runtime.internal.worker.protocol.Encoder;
+import dev.crucible.runtime.internal.worker.protocol.MalformedException;
+import dev.crucible.runtime.internal.worker.protocol.RequestFormat;
+import dev.crucible.runtime.internal.worker.protocol.ResultFormat;
+import dev.crucible.runtime.internal.worker.protocol.SentParts;
+import dev.crucible.runtime.internal.worker.protocol.SupervisorMessage;
+import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
+import dev.crucible.runtime.internal.worker.start.ForkingThread;
+import dev.crucible.runtime.internal.worker.start.PrivateFolder;
+import dev.crucible.runtime.internal.worker.start.WorkerCommand;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/**
+ * A worker as its supervisor sees it: a process, and a connection to it. What comes from it is not
+ * trusted: a guest may have got hold of it.
+ */
+final class WorkerProcess {
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+  /** Bytes of a message before the first request. */
+  private static final long LONGEST_GREETING = 64 << 10;
+
+  /** Characters and bytes of a request that a socket holds even if a few others were not read. */
+  private static final long SMALL_BYTES = 16 << 10;
+
+  private static final DeathCause NO_CONTEXT =
+      DeathCause.misbehaved(
+          "it had no context for a request within %d minutes"
+              .formatted(PendingRequest.LONGEST_WAIT.toMinutes()));
+
+  private final int contexts;
+  private final PrivateFolder folder;
+  private final String token;
+  private final ServerSocketChannel door;
+  private final Process process;
+  private final OutputTail output;
+
+  /** Given by {@link #becomeReady}. */
+  private volatile Connection connection;
+
+  private volatile WorkerMessage.Ready ready;
+
+  /** Set before the supervisor kills the process: then its death tells nothing of a guest. */
+  private volatile boolean stopped;
+
+  /** What it has been sent; under the order of sending. */
+  private final SentParts parts = new SentParts();
+
+  private final AtomicLong ids = new AtomicLong();
+  private final AtomicLong longestAnswer = new AtomicLong(LONGEST_GREETING);
+  private final ConcurrentNavigableMap<Long, PendingRequest> pending =
+      new ConcurrentSkipListMap<>();
+
+  private final CountDownLatch buried = new CountDownLatch(1);
+
+  /** What all requests get that the process leaves unanswered. */
+  private final CompletableFuture<WorkerResponse> end = new CompletableFuture<>();
+
+  private WorkerProcess(
+      int contexts, PrivateFolder folder, String token, ServerSocketChannel door, Process process) {
+    this.contexts = contexts;
+    this.folder = folder;
+    this.token = token;
+    this.door = door;
+    this.process = process;
+    this.output = new OutputTail(process.getInputStream());
+    var _ = process.onExit().thenRun(() -> closeQuietly(door));
+  }
+
+  /** Starts a process, which is then to {@linkplain #becomeReady become ready}. */
+  static WorkerProcess launch(SandboxConfig config, ForkingThread forks) {
+    PrivateFolder folder = PrivateFolder.create();
+    String token = newToken();
+    ServerSocketChannel door = null;
+    try {
+      door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      door.bind(UnixDomainSocketAddress.of(folder.socket()));
+      Process process =
+          forks.start(WorkerCommand.of(config, folder.path(), folder.socket(), token));
+      return new WorkerProcess(config.contexts(), folder, token, door, process);
+    } catch (IOException | RuntimeException e) {
+      closeQuietly(door);
+      folder.delete();
+      throw e instanceof SandboxException known
+          ? known
+          : new SandboxException("a worker could not be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static String newToken() {
+    byte[] bytes = new byte[32];
+    new SecureRandom().nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /**
+   * Waits until the process is warm.
+   *
+   * @throws SandboxException when it does not get warm; it is dead then
+   */
+  void becomeReady(SandboxConfig config, boolean programs) {
+    var started = new CompletableFuture<Void>();
+    Thread.startVirtualThread(() -> stopUnless(started));
+    try {
+      greet();
+      connection.send(new SupervisorMessage.Setup(config, programs).encode(parts));
+      ready =
+          switch (connection.receive(LONGEST_GREETING, WorkerMessage::decode)) {
+            case WorkerMessage.Ready warm -> warm;
+            case WorkerMessage.Refused(String sentence) -> throw new SandboxException(sentence);
+            default -> throw new MalformedException("no greeting");
+          };
+    } catch (IOException e) {
+      boolean tooLong = started.isDone();
+      stop();
+      throw new SandboxException(failedStart(tooLong), e);
+    } catch (RuntimeException e) {
+      stop();
+      bury();
+      throw e;
+    } finally {
+      started.complete(null);
+    }
+  }
+
+  /** Kills the process when it takes too long to get warm. */
+  private void stopUnless(CompletableFuture<Void> started) {
+    try {
+      started.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      started.completeExceptionally(e);
+      stop();
+    } catch (InterruptedException | ExecutionException e) {
+      // Nobody interrupts this thread, and only this thread completes it like that.
+    }
+  }
+
+  private String failedStart(boolean tooLong) {
+    String died = causeOfDeath().sentence();
+    bury();
+    return tooLong
+        ? "a worker was not ready after %d s".formatted(LONGEST_START.toSeconds())
+        : "a worker died before it was ready: " + died;
+  }
+
+  /** Lets the worker in, and closes the door behind it. */
+  private void greet() throws IOException {
+    try (door) {
+      connection = new Connection(door.accept());
+    } finally {
+      Files.deleteIfExists(folder.socket());
+    }
+    WorkerMessage first = connection.receive(LONGEST_GREETING, WorkerMessage::decode);
+    if (!(first instanceof WorkerMessage.Hello(String said)) || !said.equals(token)) {
+      throw new MalformedException("not the worker that was started");
+    }
+  }
+
+  /** What it told when it got ready. */
+  WorkerMessage.Ready greeting() {
+    return ready;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Whether it was stopped, or has died. */
+  boolean over() {
+    return stopped || end.isDone();
+  }
+
+  /** Starts to take answers; {@code whenOver} is called once, when the process has ended. */
+  void serve(Consumer<WorkerProcess> whenOver) {
+    // No virtual thread: another would have to wake it for each answer.
+    Thread.ofPlatform().daemon().name("crucible-worker-" + pid()).start(() -> receiveAll(whenOver));
+  }
+
+  private void receiveAll(Consumer<WorkerProcess> whenOver) {
+    WorkerResponse last = receiveUntilTheEnd();
+    end.complete(last);
+    whenOver.accept(this);
+    int running = contexts;
+    for (PendingRequest waiting : pending.values()) { // The oldest first: the others had not begun.
+      waiting.complete(running-- > 0 ? last : new WorkerResponse.Withdrawn());
+    }
+    bury();
+  }
+
+  private WorkerResponse receiveUntilTheEnd() {
+    boolean misbehaved = false;
+    try {
+      while (true) {
+        // A request that comes while this waits may have a longer answer than those before it.
+        take(connection.receive(longestAnswer::get, WorkerMessage::decode));
+      }
+    } catch (MalformedException e) {
+      misbehaved = true;
+    } catch (IOException e) {
+      // It has died, or was stopped.
+    }
+    boolean onPurpose = stopped;
+    // A process can close its connection and live on.
+    process.destroyForcibly();
+    DeathCause cause =
+        misbehaved ? DeathCause.misbehaved("it sent what is no answer") : causeOfDeath();
+    return onPurpose ? new WorkerResponse.Withdrawn() : new WorkerResponse.Died(cause);
+  }
+
+  private void take(WorkerMessage message) throws MalformedException {
+    switch (message) {
+      case WorkerMessage.Began(long id) -> waiting(pending.get(id)).began();
+      case WorkerMessage.Delayed(long id) -> {
+        PendingRequest delayed = pending.get(id);
+        if (delayed != null) { // It may have been answered meanwhile.
+          delayed.delayed();
+          if (pending.headMap(id).size() >= contexts) {
+            askBack(id); // It waits behind a slow one, and not for a context.
+          }
+        }
+      }
+      case WorkerMessage.Returned(long id) -> settle(id, new WorkerResponse.Withdrawn());
+      case WorkerMessage.Answered(long id, var result, var status) ->
+          settle(id, new WorkerResponse.Result(result, status));
+      case WorkerMessage.Threw(long id, var failure, String text, var status) ->
+          settle(id, new WorkerResponse.Failed(failure.exception(text), status));
+      case WorkerMessage.Hello _, WorkerMessage.Ready _, WorkerMessage.Refused _ ->
+          throw new MalformedException("a greeting again");
+    }
+  }
+
+  private void settle(long id, WorkerResponse reply) throws MalformedException {
+    waiting(pending.remove(id)).complete(reply);
+  }
+
+  private static PendingRequest waiting(PendingRequest found) throws MalformedException {
+    if (found == null) {
+      throw new MalformedException("an answer to no request");
+    }
+    return found;
+  }
+
+  /**
+   * Has the worker run a request, and waits for its answer; kills the worker when it takes too
+   * long.
+   *
+   * @param longest how long the request may run, once it begins to
+   * @throws InterruptedException when the caller is interrupted; the worker is killed
+   */
+  WorkerResponse run(ExecutionRequest request, Duration longest) throws InterruptedException {
+    longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
+    var waiting = new PendingRequest(longest);
+    send(request, waiting);
+    try {
+      return waiting.await();
+    } catch (TimeoutException e) {
+      stop();
+      return waiting.foundNoContext()
+          ? new WorkerResponse.Died(NO_CONTEXT)
+          : new WorkerResponse.Silent();
+    } catch (InterruptedException e) {
+      stop();
+      throw e;
+    }
+  }
+
+  /**
+   * Sends a request. A worker that does not read must not make this thread wait for ever, so it
+   * sends itself only what fits what the system holds for the worker to read.
+   */
+  private void send(ExecutionRequest request, PendingRequest waiting) {
+    if (!isSmall(request) || !send(() -> frame(request, waiting), true)) {
+      Thread.startVirtualThread(() -> send(() -> frame(request, waiting), false));
+    }
+  }
+
+  private Encoder frame(ExecutionRequest request, PendingRequest waiting) {
+    long id = ids.incrementAndGet(); // In the order of sending, which is that of running.
+    pending.put(id, waiting);
+    if (end.isDone()) {
+      waiting.complete(
+          new WorkerResponse.Withdrawn()); // Too late for the loop that completes the others.
+    }
+    return new SupervisorMessage.Run(id, request).encode(parts);
+  }
+
+  private static boolean isSmall(ExecutionRequest request) {
+    long size = 0;
+    for (Section section : request.sections()) {
+      size += RequestFormat.size(section);
+    }
+    return size < SMALL_BYTES;
+  }
+
+  /** Asks for the youngest request back, unless it has begun. */
+  void askBack() {
+    Map.Entry<Long, PendingRequest> youngest = pending.lastEntry();
+    if (youngest != null) {
+      askBack(youngest.getKey());
+    }
+  }
+
+  private void askBack(long id) {
+    Thread.startVirtualThread(
+        () -> send(() -> new SupervisorMessage.Return(id).encode(parts), false));
+  }
+
+  /** Sends a frame; false if {@code now} and another is being sent. */
+  private boolean send(Connection.Framing message, boolean now) {
+    try {
+      if (now) {
+        return connection.trySendInOrder(message);
+      }
+      connection.sendInOrder(message);
+    } catch (IOException e) {
+      // Whoever reads from the connection meets its end too.
+    } catch (RuntimeException | Error e) {
+      // Half a message was sent, perhaps: nothing that follows would be understood.
+      process.destroyForcibly();
+      throw e;
+    }
+    return true;
+  }
+
+  /** Kills the process; does not wait for its end. */
+  void stop() {
+    stopped = true;
+    process.destroyForcibly();
+  }
+
+  /** Waits until the process has ended and nothing is left of it; false when not in time. */
+  boolean awaitEnd(Duration longest) throws InterruptedException {
+    return buried.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private DeathCause causeOfDeath() {
+    process.onExit().join();
+    return DeathCause.of(process.exitValue(), output.text(), folder.crashReport());
+  }
+
+  /** Removes what is left of it. */
+  private void bury() {
+    process.onExit().join();
+    closeQuietly(door);
+    closeQuietly(connection);
+    folder.delete();
+    buried.countDown();
+  }
+
+  private static void closeQuietly(AutoCloseable closing) {
+    try {
+      if (closing != null) {
+        closing.close();
+      }
+    } catch (Exception e) {
+      // Nothing is lost: the other side has gone.
+    }
+  }
+}

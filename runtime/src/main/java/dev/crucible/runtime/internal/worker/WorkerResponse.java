@@ -1,0 +1,59 @@
+package dev.crucible.runtime.internal.worker;
+
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.SandboxStatus;
+import java.util.Optional;
+
+/** What came of handing a request to a worker. */
+sealed interface WorkerResponse {
+
+  /** A result. */
+  record Result(ExecutionResult result, SandboxStatus told) implements WorkerResponse {}
+
+  /** An exception of the sandbox in the worker. */
+  record Failed(RuntimeException exception, SandboxStatus told) implements WorkerResponse {}
+
+  /** The worker died. */
+  record Died(DeathCause cause) implements WorkerResponse {}
+
+  /** The worker did not answer in time and was killed. */
+  record Silent() implements WorkerResponse {}
+
+  /** The supervisor stopped the worker for a reason that is not this request's. */
+  record Withdrawn() implements WorkerResponse {}
+
+  /** How the worker is after it, when it told. */
+  default Optional<SandboxStatus> status() {
+    return switch (this) {
+      case Result(var _, SandboxStatus told) -> Optional.of(told);
+      case Failed(var _, SandboxStatus told) -> Optional.of(told);
+      case Died _, Silent _, Withdrawn _ -> Optional.empty();
+    };
+  }
+
+  /** Whether the request ended because there was no more memory for it. */
+  default boolean wantsMemory() {
+    return this instanceof Result(ExecutionResult result, var _)
+        && result.outcome() == Outcome.MEMORY_LIMIT;
+  }
+
+  /**
+   * Whether a request that ran at the same time in the same process may be the reason for this: it
+   * takes the same memory, and a collection of the heap stops both.
+   */
+  default boolean mayBeOfNeighbour() {
+    return switch (this) {
+      case Result(ExecutionResult result, var _) -> wantsMemory() || hadNoProcessor(result);
+      case Silent _ -> true;
+      case Failed _, Died _, Withdrawn _ -> false;
+    };
+  }
+
+  private static boolean hadNoProcessor(ExecutionResult result) {
+    ResourceUsage usage = result.usage();
+    return result.outcome() == Outcome.TIME_LIMIT
+        && usage.cpuTime().multipliedBy(2).compareTo(usage.wallTime()) < 0;
+  }
+}

@@ -1,0 +1,2 @@
+/** The supervisor: its pool of worker processes, and the program that a worker runs. */
+package dev.crucible.runtime.internal.worker;

@@ -1,0 +1,142 @@
+package dev.crucible.runtime.internal.worker.protocol;
+
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Phase;
+import dev.crucible.runtime.PhaseTimes;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.Section;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How an {@link ExecutionResult}, and how the worker is after it, are written. */
+public final class ResultFormat {
+  /** Characters; a guest can make any of its texts as long as it likes. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
+  /** Bytes of a result with the longest texts, without what the guest printed. */
+  private static final long LONGEST = 16L << 20;
+
+  private ResultFormat() {}
+
+  /** Bytes that a result of this request can take at most. */
+  public static long longest(ExecutionRequest request) {
+    // Two streams, each byte of which is at most one character, which is at most two bytes.
+    return LONGEST + 4L * request.limits().keptOutputBytes();
+  }
+
+  static void write(Encoder to, ExecutionResult result) {
+    to.choice(result.outcome());
+    to.text(cut(result.detail()));
+    to.optional(result.error(), ResultFormat::writeError);
+    to.number32(result.sectionsRun());
+    to.list(result.failedSections(), Encoder::number32);
+    writeUsage(to, result.usage());
+    writePhases(to, result.phases());
+    writeOutput(to, result.stdout());
+    writeOutput(to, result.stderr());
+  }
+
+  static ExecutionResult read(Decoder from) throws IOException {
+    return new ExecutionResult(
+        from.choice(Outcome.values()),
+        from.text(),
+        from.optional(ResultFormat::readError),
+        from.number32(),
+        from.list(Decoder::number32),
+        readUsage(from),
+        readPhases(from),
+        readOutput(from),
+        readOutput(from));
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+  }
+
+  private static void writeError(Encoder to, GuestError error) {
+    to.text(cut(error.section()));
+    to.choice(error.role());
+    to.text(cut(error.type()));
+    to.text(cut(error.message()));
+    to.text(cut(error.traceback()));
+    to.number32(error.line());
+    to.optional(error.missingModule().map(ResultFormat::cut), Encoder::text);
+  }
+
+  private static GuestError readError(Decoder from) throws IOException {
+    return new GuestError(
+        from.text(),
+        from.choice(Section.Role.values()),
+        from.text(),
+        from.text(),
+        from.text(),
+        from.number32(),
+        from.optional(Decoder::text));
+  }
+
+  private static void writeUsage(Encoder to, ResourceUsage usage) {
+    to.duration(usage.wallTime());
+    to.duration(usage.cpuTime());
+    to.number64(usage.heapBytes());
+    to.number64(usage.nativeBytes());
+  }
+
+  private static ResourceUsage readUsage(Decoder from) throws IOException {
+    return new ResourceUsage(from.duration(), from.duration(), from.number64(), from.number64());
+  }
+
+  private static void writePhases(Encoder to, PhaseTimes phases) {
+    for (Phase phase : Phase.values()) {
+      to.duration(phases.of(phase));
+    }
+  }
+
+  private static PhaseTimes readPhases(Decoder from) throws IOException {
+    Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+    for (Phase phase : Phase.values()) {
+      Duration time = from.duration();
+      if (!time.isZero()) {
+        times.put(phase, time);
+      }
+    }
+    return new PhaseTimes(times);
+  }
+
+  private static void writeOutput(Encoder to, CapturedOutput output) {
+    to.text(output.text());
+    to.number64(output.totalBytes());
+    to.bool(output.truncated());
+  }
+
+  private static CapturedOutput readOutput(Decoder from) throws IOException {
+    return new CapturedOutput(from.text(), from.number64(), from.bool());
+  }
+
+  static void writeStatus(Encoder to, SandboxStatus status) {
+    to.number32(status.contexts());
+    to.number32(status.stuckContexts());
+    to.number64(status.retiredContexts());
+    to.number32(status.workers());
+    to.number64(status.lostWorkers());
+    to.number64(status.retiredWorkers());
+    to.number64(status.residentBytes());
+  }
+
+  static SandboxStatus readStatus(Decoder from) throws IOException {
+    return new SandboxStatus(
+        from.number32(),
+        from.number32(),
+        from.number64(),
+        from.number32(),
+        from.number64(),
+        from.number64(),
+        from.number64());
+  }
+}

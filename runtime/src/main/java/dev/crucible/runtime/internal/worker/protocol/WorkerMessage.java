@@ -1,0 +1,148 @@
+package dev.crucible.runtime.internal.worker.protocol;
+
+import dev.crucible.runtime.EngineInfo;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.worker.kernel.WorkerDefences;
+import java.io.IOException;
+
+/** What a worker tells its supervisor. */
+public sealed interface WorkerMessage {
+
+  /** The first message: shows that it is the process that the supervisor started. */
+  record Hello(String token) implements WorkerMessage {}
+
+  /** It is warm. */
+  record Ready(EngineInfo engine, WorkerDefences defences) implements WorkerMessage {}
+
+  /** It cannot get warm, and says why in one sentence. It ends. */
+  record Refused(String sentence) implements WorkerMessage {}
+
+  /** A request that was delayed begins to run. */
+  record Began(long id) implements WorkerMessage {}
+
+  /** A request waits for a context. Sent every second, so that the supervisor has patience. */
+  record Delayed(long id) implements WorkerMessage {}
+
+  /** A request that was asked back, and had not begun. */
+  record Returned(long id) implements WorkerMessage {}
+
+  /** What came of a request, and how the worker is now. */
+  record Answered(long id, ExecutionResult result, SandboxStatus status) implements WorkerMessage {}
+
+  /** An exception came of a request: the sandbox in the worker failed, not the guest. */
+  record Threw(long id, Failure failure, String message, SandboxStatus status)
+      implements WorkerMessage {}
+
+  /** Kinds of exceptions that go to the caller as what they are. */
+  enum Failure {
+    SANDBOX,
+    STATE,
+    ARGUMENT;
+
+    public static Failure of(Throwable thrown) {
+      return switch (thrown) {
+        case IllegalStateException _ -> STATE;
+        case IllegalArgumentException _ -> ARGUMENT;
+        default -> SANDBOX;
+      };
+    }
+
+    public RuntimeException exception(String message) {
+      return switch (this) {
+        case SANDBOX -> new SandboxException(message);
+        case STATE -> new IllegalStateException(message);
+        case ARGUMENT -> new IllegalArgumentException(message);
+      };
+    }
+  }
+
+  /** This message as a frame. */
+  default Encoder encode() {
+    var to = new Encoder();
+    switch (this) {
+      case Hello(String token) -> {
+        to.number8(0);
+        to.text(token);
+      }
+      case Ready(EngineInfo engine, WorkerDefences defences) -> {
+        to.number8(1);
+        writeEngine(to, engine);
+        writeDefences(to, defences);
+      }
+      case Refused(String sentence) -> {
+        to.number8(2);
+        to.text(sentence);
+      }
+      case Answered(long id, ExecutionResult result, SandboxStatus status) -> {
+        to.number8(3);
+        to.number64(id);
+        ResultFormat.write(to, result);
+        ResultFormat.writeStatus(to, status);
+      }
+      case Threw(long id, Failure failure, String message, SandboxStatus status) -> {
+        to.number8(4);
+        to.number64(id);
+        to.choice(failure);
+        to.text(message);
+        ResultFormat.writeStatus(to, status);
+      }
+      case Began(long id) -> {
+        to.number8(5);
+        to.number64(id);
+      }
+      case Delayed(long id) -> {
+        to.number8(6);
+        to.number64(id);
+      }
+      case Returned(long id) -> {
+        to.number8(7);
+        to.number64(id);
+      }
+    }
+    return to;
+  }
+
+  /** Reads what {@link #encode} wrote. */
+  static WorkerMessage decode(Decoder from) throws IOException {
+    int which = from.number8();
+    return switch (which) {
+      case 0 -> new Hello(from.text());
+      case 1 -> new Ready(readEngine(from), readDefences(from));
+      case 2 -> new Refused(from.text());
+      case 3 ->
+          new Answered(from.number64(), ResultFormat.read(from), ResultFormat.readStatus(from));
+      case 4 ->
+          new Threw(
+              from.number64(),
+              from.choice(Failure.values()),
+              from.text(),
+              ResultFormat.readStatus(from));
+      case 5 -> new Began(from.number64());
+      case 6 -> new Delayed(from.number64());
+      case 7 -> new Returned(from.number64());
+      default -> throw new MalformedException("message of kind " + which);
+    };
+  }
+
+  private static void writeEngine(Encoder to, EngineInfo engine) {
+    to.text(engine.implementation());
+    to.text(engine.version());
+    to.bool(engine.compiled());
+  }
+
+  private static EngineInfo readEngine(Decoder from) throws IOException {
+    return new EngineInfo(from.text(), from.text(), from.bool());
+  }
+
+  private static void writeDefences(Encoder to, WorkerDefences defences) {
+    to.bool(defences.memoryLimit());
+    to.bool(defences.systemCallFilter());
+    to.bool(defences.diesWithParent());
+  }
+
+  private static WorkerDefences readDefences(Decoder from) throws IOException {
+    return new WorkerDefences(from.bool(), from.bool(), from.bool());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.crucible.runtime.internal.worker.start;
+
+import dev.crucible.environment.cache.Sha256;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.WorkerCache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The JVM's ahead-of-time cache for workers (JEP 483, 514 and 515): classes already loaded and
+ * linked, and what a training run has learnt of their methods. A worker that starts from it is warm
+ * in less than half the time, and compiles the right methods sooner.
+ *
+ * <p>It belongs to one JDK, one set of jars and one set of JVM options, which its name is made of;
+ * a JVM that finds that it does not fit starts without it. Thread-safe.
+ */
+public final class AotCache implements WorkerCache {
+  /** How many caches are kept, of 150 MB each: one for each JDK or checkout in use. */
+  private static final int KEPT = 3;
+
+  private static final Duration LONGEST_TRAINING = Duration.ofMinutes(15);
+
+  /** In the names of files that are being written. */
+  private static final String HALF = ".aot.new";
+
+  private final Path folder;
+  private final List<Path> classPath;
+  private final String name;
+
+  private AotCache(Path folder, List<Path> classPath) {
+    this.folder = folder;
+    this.classPath = classPath;
+    this.name = nameFor(classPath);
+  }
+
+  /** The cache for workers that this process starts. */
+  public static AotCache ofThisProcess() {
+    return new AotCache(WorkerClassPath.CACHE, WorkerClassPath.ofThisProcess());
+  }
+
+  private static String nameFor(List<Path> classPath) {
+    Stream<String> facts =
+        Stream.of("java.home", "java.vm.name", "java.vm.version").map(System::getProperty);
+    Stream<String> entries = classPath.stream().map(entry -> CachedFiles.identity(entry, entry));
+    String all =
+        Stream.of(facts, WorkerCommand.JVM_OPTIONS.stream(), entries)
+            .flatMap(each -> each)
+            .collect(Collectors.joining("\n"));
+    return Sha256.brief(all);
+  }
+
+  /** Where it is, or would be. */
+  public Path file() {
+    return folder.resolve(name + ".aot");
+  }
+
+  /** What the training run printed. */
+  public Path log() {
+    return folder.resolve(name + ".log");
+  }
+
+  /** Is there when making it has failed: it would fail again. */
+  private Path failure() {
+    return folder.resolve(name + ".failed");
+  }
+
+  public boolean isThere() {
+    return Files.isRegularFile(file());
+  }
+
+  @Override
+  public boolean isWanted() {
+    return !isThere()
+        && !Files.exists(failure())
+        && classPath.stream().allMatch(Files::isRegularFile)
+        && !classPath.isEmpty();
+  }
+
+  /** What a worker's command line gets of it. */
+  List<String> options() {
+    return isThere()
+        // One that does not fit is no reason to print anything where the supervisor reads.
+        ? List.of("-XX:AOTCache=" + file(), "-Xlog:aot*=off", "-Xlog:cds*=off")
+        : List.of();
+  }
+
+  @Override
+  public void make(Path pythonExecutable) throws InterruptedException {
+    Path half = folder.resolve("%s.%d%s".formatted(name, ProcessHandle.current().pid(), HALF));
+    PrivateFolder work = PrivateFolder.create();
+    try {
+      Files.createDirectories(folder);
+      train(half, pythonExecutable, work.path());
+      Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
+      forgetOld();
+    } catch (IOException e) {
+      createQuietly(failure());
+      throw new SandboxException(
+          "workers could not be given a faster start (%s): see %s".formatted(e.getMessage(), log()),
+          e);
+    } finally {
+      work.delete();
+      CachedFiles.delete(half);
+    }
+  }
+
+  private void train(Path half, Path pythonExecutable, Path work)
+      throws IOException, InterruptedException {
+    var line = new ArrayList<>(WorkerCommand.java());
+    line.add("-XX:AOTCacheOutput=" + half);
+    line.add("-cp");
+    line.add(WorkerCommand.joined(classPath));
+    line.add(WorkerTraining.class.getName());
+    line.add(pythonExecutable.toAbsolutePath().toString());
+    var builder = new ProcessBuilder(line);
+    builder.directory(work.toFile()).redirectErrorStream(true).redirectOutput(log().toFile());
+    WorkerCommand.limitEnvironment(builder);
+    Process process = builder.start();
+    try {
+      boolean ended = process.waitFor(LONGEST_TRAINING.toSeconds(), TimeUnit.SECONDS);
+      if (!ended || process.exitValue() != 0 || !Files.isRegularFile(half)) {
+        throw new IOException(
+            ended ? "the training run ended with " + process.exitValue() : "it took too long");
+      }
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
+
+  private void forgetOld() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> newestFirst =
+          files
+              .filter(file -> file.toString().endsWith(".aot"))
+              .sorted(Comparator.comparing(CachedFiles::written).reversed())
+              .toList();
+      newestFirst.stream().skip(KEPT).forEach(AotCache::forget);
+    }
+    CachedFiles.forgetOlder(folder, LONGEST_TRAINING.multipliedBy(2), file -> file.contains(HALF));
+  }
+
+  private static void forget(Path cache) {
+    CachedFiles.delete(cache);
+    CachedFiles.delete(Path.of(cache.toString().replaceFirst("\\.aot$", ".log")));
+  }
+
+  private static void createQuietly(Path file) {
+    try {
+      Files.createFile(file);
+    } catch (IOException e) {
+      // It will be tried again then.
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.crucible.runtime.internal.worker.start;
+
+import dev.crucible.environment.cache.CacheLocation;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * What a worker needs of this process's class path. The less it has, the less a guest that breaks
+ * out of Python finds; and what is outside the runtime can change without the worker's {@link
+ * AotCache} becoming useless.
+ */
+final class WorkerClassPath {
+  /** How what the runtime itself uses begins; of our own, the one file that no other jar has. */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "dev/crucible/runtime/internal/worker/WorkerMain.class",
+          "org/graalvm/",
+          "com/oracle/",
+          "com/google/common/",
+          "org/slf4j/");
+
+  /** Where jars of ours are, and {@link AotCache}s. */
+  static final Path CACHE = CacheLocation.ofThisProcess().resolve("workers");
+
+  private static final List<Path> OF_THIS_PROCESS =
+      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+          .filter(entry -> !entry.isEmpty())
+          // The worker is in another folder, so no entry can be relative to it.
+          .map(entry -> Path.of(entry).toAbsolutePath())
+          .filter(WorkerClassPath::needed)
+          .map(WorkerClassPath::asJar)
+          // Whoever starts workers, they have the same class path, and so the same cache.
+          .sorted()
+          .toList();
+
+  private WorkerClassPath() {}
+
+  static List<Path> ofThisProcess() {
+    return OF_THIS_PROCESS;
+  }
+
+  private static boolean needed(Path entry) {
+    if (Files.isDirectory(entry)) {
+      return NEEDED.stream().anyMatch(folder -> Files.exists(entry.resolve(folder)));
+    }
+    try (var jar = new ZipFile(entry.toFile())) {
+      return jar.stream().map(ZipEntry::getName).anyMatch(WorkerClassPath::isIn);
+    } catch (IOException e) {
+      return false; // Not an archive, or not there: the JVM passes over it too.
+    }
+  }
+
+  private static Path asJar(Path entry) {
+    try {
+      return Files.isDirectory(entry) ? ClassesJar.of(entry, CACHE) : entry;
+    } catch (IOException e) {
+      return entry; // It serves as well, only without a AotCache.
+    }
+  }
+
+  private static boolean isIn(String name) {
+    return NEEDED.stream().anyMatch(name::startsWith);
+  }
+}

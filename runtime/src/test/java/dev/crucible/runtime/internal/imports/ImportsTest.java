@@ -1,0 +1,49 @@
+package dev.crucible.runtime.internal.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.runtime.Section;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+
+  @Test
+  void findsWhatTrustedCodeImports() {
+    assertThat(
+            of(
+                Section.setup("setup", "import numpy as np\nfrom scipy.linalg import inv\n"),
+                Section.test("test 1", "  from some.tool import x\nx(np.testing)\n")))
+        .containsExactlyInAnyOrder("numpy", "scipy.linalg", "some.tool", "numpy.testing");
+  }
+
+  @Test
+  void loadsForASampleOnlyWhatIsOrdinary() {
+    assertThat(of(Section.sample("s", "import math, os\nimport antigravity\nimport socket\n")))
+        .containsExactly("math");
+  }
+
+  @Test
+  void relativeImportsAreNone() {
+    assertThat(of(Section.test("t", "from . import x\n# import y\n"))).isEmpty();
+  }
+
+  @Test
+  void findsModulesOfScipyThatItLoadsLate() {
+    assertThat(of(Section.sample("s", "import scipy\nscipy.integrate.quad(f, 0, 1)\n")))
+        .containsExactlyInAnyOrder("scipy", "scipy.integrate");
+    assertThat(of(Section.sample("s", "import scipy as sp\nsp.sparse.linalg.eigsh(m)\n")))
+        .containsExactlyInAnyOrder("scipy", "scipy.sparse", "scipy.sparse.linalg");
+    assertThat(of(Section.sample("s", "from scipy import (\n  linalg as la,\n  optimize)\n")))
+        .containsExactlyInAnyOrder("scipy", "scipy.linalg", "scipy.optimize");
+    assertThat(of(Section.sample("s", "import scipy.sparse as s\ns.csgraph.dijkstra(g)\n")))
+        .containsExactlyInAnyOrder("scipy.sparse", "scipy.sparse.csgraph");
+    assertThat(of(Section.sample("s", "import sympy as sp\nsp.integrate(x)  # not scipy\n")))
+        .containsExactly("sympy");
+  }
+
+  private static Set<String> of(Section... sections) {
+    return Imports.of(List.of(sections));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.crucible.runtime.internal.worker;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.SandboxConfig;
+import dev.crucible.runtime.Section;
+import java.nio.file.Path;
+
+/** Opens a sandbox, has its worker busy, and tells the worker's process id. */
+final class SupervisorProgram {
+
+  private SupervisorProgram() {}
+
+  public static void main(String[] arguments) throws Exception {
+    var config = SandboxConfig.builder(Path.of(arguments[0])).spareWorkers(0).build();
+    try (var sandbox = new SupervisedSandbox(config)) {
+      Thread.ofVirtual().start(() -> tellWhenBusy(sandbox));
+      sandbox.run(ExecutionRequest.of("endless", Section.sample("s.py", "while True: pass")));
+    }
+  }
+
+  private static void tellWhenBusy(SupervisedSandbox sandbox) {
+    System.out.println(SupervisedSandboxTest.busyWorker(sandbox));
+  }
+}
