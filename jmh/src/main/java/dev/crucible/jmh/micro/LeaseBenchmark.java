@@ -91,8 +91,8 @@ public class LeaseBenchmark extends GuestBenchmark {
   /** Takes the context from the pool and gives it back, unused. */
   @Benchmark
   public boolean lease(Pool pool) throws InterruptedException {
-    ContextSlot context = pool.pool.lend(Set.of());
-    pool.pool.giveBack(context);
+    ContextSlot context = pool.pool.acquire(Set.of());
+    pool.pool.release(context);
     return context.usable();
   }
 
@@ -105,11 +105,11 @@ public class LeaseBenchmark extends GuestBenchmark {
   /** Lease, make ready, run nothing, bring back. */
   @Benchmark
   public ExecutionResult emptyRequest(Pool pool) throws Exception {
-    ContextSlot context = pool.pool.lend(Set.of());
+    ContextSlot context = pool.pool.acquire(Set.of());
     try {
       return context.submit(EMPTY).get();
     } finally {
-      pool.pool.giveBack(context);
+      pool.pool.release(context);
     }
   }
 }

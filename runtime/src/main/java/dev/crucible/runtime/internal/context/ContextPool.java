@@ -122,7 +122,7 @@ public final class ContextPool implements AutoCloseable {
   }
 
   /** Waits for a free context, and takes the one that fits a request best that needs packages. */
-  public ContextSlot lend(Set<String> packages) throws InterruptedException {
+  public ContextSlot acquire(Set<String> packages) throws InterruptedException {
     permits.acquire();
     try {
       ContextSlot context = take(packages);
@@ -141,13 +141,14 @@ public final class ContextPool implements AutoCloseable {
   private synchronized Optional<ContextSlot> idle(Set<String> packages) {
     requireOpen();
     Optional<ContextSlot> best =
-        idle.stream().min(Comparator.comparingInt(context -> context.packages().misfit(packages)));
+        idle.stream()
+            .min(Comparator.comparingInt(context -> context.packages().affinityCost(packages)));
     best.ifPresent(idle::remove);
     return best;
   }
 
-  /** As {@link #lend}, if a context is free that need not be made; does not wait. */
-  Optional<ContextSlot> lendNow(Set<String> packages) {
+  /** As {@link #acquire}, if a context is free that need not be made; does not wait. */
+  Optional<ContextSlot> tryAcquire(Set<String> packages) {
     if (!permits.tryAcquire()) {
       return Optional.empty();
     }
@@ -214,7 +215,7 @@ public final class ContextPool implements AutoCloseable {
   }
 
   /** Takes a context back; one that cannot be used again is closed. */
-  public void giveBack(ContextSlot context) {
+  public void release(ContextSlot context) {
     synchronized (this) {
       if (context.usable() && !closed && config.isolation() == Isolation.RECYCLED) {
         // The one used last comes first: its memory is warm.

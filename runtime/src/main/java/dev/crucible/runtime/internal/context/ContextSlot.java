@@ -12,15 +12,20 @@ import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.internal.graalpy.GilRelease;
+import dev.crucible.runtime.internal.graalpy.GuestThreads;
 import dev.crucible.runtime.internal.imports.LoadedPackages;
-import dev.crucible.runtime.internal.limit.ByteSize;
 import dev.crucible.runtime.internal.limit.Cancellation;
 import dev.crucible.runtime.internal.limit.LimitEnforcer;
 import dev.crucible.runtime.internal.limit.ProcessMemory;
 import dev.crucible.runtime.internal.limit.Watchdog;
+import dev.crucible.runtime.internal.request.PhaseClock;
+import dev.crucible.runtime.internal.request.RequestScope;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import dev.crucible.runtime.internal.verdict.Verdict;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,14 +41,6 @@ import org.graalvm.polyglot.PolyglotException;
  * <p>Runs one request at a time. After each, {@link #usable()} tells whether it can run another.
  */
 public final class ContextSlot implements AutoCloseable {
-  /**
-   * Deep enough that endless recursion, also through NumPy, ends in a RecursionError and not in the
-   * JVM's death.
-   */
-  public static final long STACK_BYTES = 64L << 20;
-
-  private static final String NOT_STOPPED = "did not stop when its time was up";
-
   private static final Duration THREADS_GRACE = Duration.ofSeconds(2);
 
   private final Engine engine;
@@ -76,8 +73,8 @@ public final class ContextSlot implements AutoCloseable {
     this.engine = engine;
     this.config = config;
     guestThread =
-        Executors.newSingleThreadExecutor(
-            task -> daemon(new Thread(null, task, "crucible-guest-" + number, STACK_BYTES)));
+        Executors.newSingleThreadExecutor(task ->
+            daemon(new Thread(null, task, "crucible-guest-" + number, GuestThreads.STACK_BYTES)));
     watchdog = new Watchdog(number);
     try {
       guestThread.submit(this::warmUp).get();
@@ -147,9 +144,9 @@ public final class ContextSlot implements AutoCloseable {
    * {@link IllegalStateException} if the context was closed. Whether the context is usable is known
    * by then.
    */
-  public CompletableFuture<ExecutionResult> submit(ExecutionRequest request) {
+  public CompletableFuture<ExecutionResult> submit(ExecutionRequest request, Set<String> imports) {
     requests++;
-    var run = new Run(request);
+    var run = new Run(request, imports);
     current = run;
     guestThread.execute(run::execute);
     return run.result;
@@ -160,28 +157,28 @@ public final class ContextSlot implements AutoCloseable {
     usable = false;
     Run running = current;
     if (running != null) {
-      running.ending.end(Outcome.TIME_LIMIT, "interrupted");
+      running.cancellation.cancel(new EndReason.Interrupted());
     }
   }
 
   /** One request in the guest thread. */
   private final class Run {
-    private final ExecutionRequest request;
-    private final Cancellation ending;
+    private final RequestScope scope;
+    private final Cancellation cancellation;
     private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
-    private volatile LimitEnforcer meter;
+    private volatile LimitEnforcer enforcer;
 
-    /** When putting the context back began, by {@link System#nanoTime}; 0 before and after. */
+    /** When restoring the context began, by {@link System#nanoTime}; 0 before and after. */
     private volatile long restoringSince;
 
     private volatile ResourceUsage usage = ResourceUsage.NONE;
     private volatile PhaseTimes phases = PhaseTimes.NONE;
-    private PhaseClock clock;
 
-    Run(ExecutionRequest request) {
-      this.request = request;
-      this.ending =
-          new Cancellation(watchdog.thread(), guest::cancel, this::giveUp, config.cancelGrace());
+    Run(ExecutionRequest request, Set<String> imports) {
+      cancellation =
+          new Cancellation(
+              watchdog.thread(), guest::interrupt, this::abandon, config.cancelGrace());
+      scope = new RequestScope(request, imports, cancellation, new PhaseClock(Phase.LOADING));
     }
 
     void execute() {
@@ -196,12 +193,12 @@ public final class ContextSlot implements AutoCloseable {
 
     /** Called by the watchdog. */
     private void look() {
-      meter.poll();
+      enforcer.poll();
       long since = restoringSince;
       if (since != 0
           && System.nanoTime() - since > config.cancelGrace().toNanos()
           && !result.isDone()) {
-        giveUp(); // The guest has ended, but what it left cannot be put in order.
+        abandon(); // The guest has ended, but what it left cannot be put in order.
       }
     }
 
@@ -214,68 +211,52 @@ public final class ContextSlot implements AutoCloseable {
             new IllegalStateException("the sandbox was closed while a request ran"));
         return;
       }
-      result.complete(
-          new ExecutionResult(
-              verdict.outcome(),
-              verdict.detail(),
-              verdict.error(),
-              verdict.sectionsRun(),
-              verdict.failedSections(),
-              usage,
-              phases,
-              stdout.captured(),
-              stderr.captured()));
+      result.complete(verdict.result(usage, phases, stdout.captured(), stderr.captured()));
     }
 
     /**
      * No exception reaches the guest: it is in native code, or calls itself and never returns.
      * Closing the context would end the JVM.
      */
-    private void giveUp() {
+    private void abandon() {
       usable = false;
       stuck = true;
-      stopMetering();
-      Cancellation.Reason reason = ending.reason();
+      stopEnforcing();
       tell(
-          Verdict.ended(
-              reason == null ? new Cancellation.Reason(Outcome.TIME_LIMIT, NOT_STOPPED) : reason,
-              0));
+          Verdict.of(
+              Objects.requireNonNullElse(cancellation.reason(), new EndReason.Unresponsive())));
     }
 
     private Verdict judge() throws EngineFailureException {
-      clock = new PhaseClock(Phase.LOADING);
       prepare();
       Verdict verdict;
       try {
-        verdict = guest.run(request, ending);
+        verdict = guest.run(scope);
       } catch (PolyglotException e) {
         verdict = afterException(e);
       } finally {
         finish();
       }
-      clock.enter(Phase.RESTORING);
+      scope.clock().enter(Phase.RESTORING);
       restoringSince = System.nanoTime();
       leaveClean();
       restoringSince = 0;
-      phases = clock.times();
-      return ending.reason() == null
-          ? verdict
-          : Verdict.ended(ending.reason(), verdict.sectionsRun())
-              .withFailed(verdict.failedSections());
+      phases = scope.clock().times();
+      return scope.isCancelled() ? verdict.withReason(cancellation.reason()) : verdict;
     }
 
     private void prepare() throws EngineFailureException {
-      ExecutionLimits limits = request.limits();
+      ExecutionLimits limits = scope.limits();
       listen(stdout, "stdout", limits);
       listen(stderr, "stderr", limits);
       try {
-        if (guest.prepare(request, clock)) {
+        if (guest.prepare(scope)) {
           measureHeap(); // What was loaded is not this request's.
         }
       } catch (PolyglotException e) {
         throw new EngineFailureException(e);
       }
-      meter = new LimitEnforcer(limits, ending, guest.threads(), heapWarm);
+      enforcer = new LimitEnforcer(limits, cancellation, guest.threads(), heapWarm);
       watchdog.watch(this::look, limits.wallTime());
     }
 
@@ -283,27 +264,24 @@ public final class ContextSlot implements AutoCloseable {
       stream.reset(
           limits.keptOutputBytes(),
           limits.outputBytes(),
-          () ->
-              ending.end(
-                  Outcome.OUTPUT_LIMIT,
-                  "wrote more than %s to %s".formatted(ByteSize.text(limits.outputBytes()), name)));
+          () -> cancellation.cancel(new EndReason.OutputExceeded(name, limits.outputBytes())));
     }
 
     private void finish() {
       try {
-        meter.finish();
+        enforcer.finish();
       } catch (InterruptedException e) {
         usable = false;
         Thread.currentThread().interrupt();
       }
-      ending.finish();
-      stopMetering();
+      cancellation.complete();
+      stopEnforcing();
     }
 
-    void stopMetering() {
-      if (meter != null) {
-        meter.stop();
-        usage = meter.usage();
+    private void stopEnforcing() {
+      if (enforcer != null) {
+        enforcer.stop();
+        usage = enforcer.usage();
       }
     }
 
@@ -312,12 +290,12 @@ public final class ContextSlot implements AutoCloseable {
      * the engine.
      */
     private Verdict afterException(PolyglotException e) throws EngineFailureException {
-      if (ending.reason() != null && PythonContext.isOfGuest(e)) {
-        return Verdict.ended(ending.reason(), 0);
+      if (scope.isCancelled() && PythonContext.isOfGuest(e)) {
+        return Verdict.of(cancellation.reason());
       }
       usable = false;
       if (e.isResourceExhausted()) {
-        return Verdict.memoryLimit("the Java heap is full", 0);
+        return Verdict.of(new EndReason.HeapFull());
       }
       throw new EngineFailureException(e);
     }
@@ -327,13 +305,13 @@ public final class ContextSlot implements AutoCloseable {
       try {
         usable =
             usable
-                && (ending.reason() == null || guest.answers())
+                && (!scope.isCancelled() || guest.isResponsive())
                 && guest.endThreads(THREADS_GRACE.toNanos())
                 && config.isolation() == Isolation.RECYCLED
                 && guest.restore();
-        if (ending.reason() != null) {
-          guest.renewStopped();
-          if (ending.reason().outcome() == Outcome.MEMORY_LIMIT) {
+        if (scope.isCancelled()) {
+          guest.resetStopException();
+          if (cancellation.reason().outcome() == Outcome.MEMORY_LIMIT) {
             ProcessMemory.collect(); // What it held is dead now.
           }
         }
@@ -350,7 +328,7 @@ public final class ContextSlot implements AutoCloseable {
     closing = true;
     Run running = current;
     if (running != null) {
-      running.ending.end(Outcome.TIME_LIMIT, "the sandbox was closed");
+      running.cancellation.cancel(new EndReason.SandboxClosed());
     }
     if (!guestThread.isShutdown()) {
       guestThread.execute(this::closeContext);

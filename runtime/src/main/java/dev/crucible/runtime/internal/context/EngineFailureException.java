@@ -1,7 +1,7 @@
 package dev.crucible.runtime.internal.context;
 
 /** The engine failed, not the guest. */
-final class EngineFailureException extends Exception {
+public final class EngineFailureException extends Exception {
   private static final long serialVersionUID = 1L;
 
   EngineFailureException(String message) {

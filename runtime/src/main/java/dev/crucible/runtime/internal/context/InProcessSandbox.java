@@ -7,11 +7,19 @@ import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.imports.Imports;
+import dev.crucible.runtime.internal.verdict.EndReason;
+import dev.crucible.runtime.internal.verdict.Verdict;
+import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** A sandbox whose contexts live in this JVM. */
 public final class InProcessSandbox implements Sandbox {
+  /** How often a request runs before the failure of the engine is its outcome. */
+  private static final int ATTEMPTS = 2;
+
   private final ContextPool pool;
   private final RequestQueue queue;
   private final EngineInfo engineInfo;
@@ -24,40 +32,49 @@ public final class InProcessSandbox implements Sandbox {
   }
 
   /**
-   * Hears how a submitted request goes on; called by several threads of the sandbox, though not at
-   * the same time.
+   * Runs a request as soon as there is a context for it; does not wait, and does not run it again
+   * if the engine fails.
+   *
+   * @param imports the modules that its code names in imports
    */
-  public interface Listener {
-    /** The request begins to run; again if it has to run again. */
-    void began();
-
-    /** What came of it. */
-    void ended(ExecutionResult result);
-
-    /** The sandbox failed or is closed, so that nothing came of it. */
-    void failed(Throwable cause);
-  }
-
-  /** Runs a request as soon as there is a context for it; does not wait. */
-  public void submit(ExecutionRequest request, Listener listener) {
-    var _ = queue.submit(request, listener);
+  public void submit(ExecutionRequest request, Set<String> imports, RequestListener listener) {
+    var _ = queue.submit(request, imports, listener);
   }
 
   /** Forgets a submitted request that has not begun; false if it has, or has ended. */
-  public boolean withdraw(Listener listener) {
+  public boolean withdraw(RequestListener listener) {
     return queue.withdraw(listener);
   }
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+    long start = System.nanoTime();
+    Set<String> imports = Imports.of(request.sections());
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(request, imports);
+      } catch (EngineFailureException e) {
+        if (attempt == ATTEMPTS) {
+          return Verdict.withoutRun(
+              new EndReason.EngineFailed(attempt, e.getMessage()),
+              Duration.ofNanos(System.nanoTime() - start));
+        }
+      }
+    }
+  }
+
+  private ExecutionResult attempt(ExecutionRequest request, Set<String> imports)
+      throws InterruptedException, EngineFailureException {
     var answer = new Answer();
-    RequestQueue.Waiting submitted = queue.submit(request, answer);
+    RequestQueue.QueuedRequest submitted = queue.submit(request, imports, answer);
     try {
       return answer.future.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known
-          ? known
-          : new SandboxException("the sandbox failed: " + e.getCause(), e.getCause());
+      switch (e.getCause()) {
+        case EngineFailureException failure -> throw failure;
+        case RuntimeException known -> throw known;
+        case Throwable other -> throw new SandboxException("the sandbox failed: " + other, other);
+      }
     } catch (InterruptedException e) {
       queue.interrupt(submitted);
       throw e;
@@ -65,11 +82,11 @@ public final class InProcessSandbox implements Sandbox {
   }
 
   /** Keeps what came of a request for the thread that waits for it. */
-  private static final class Answer implements Listener {
+  private static final class Answer implements RequestListener {
     private final CompletableFuture<ExecutionResult> future = new CompletableFuture<>();
 
     @Override
-    public void began() {}
+    public void started() {}
 
     @Override
     public void ended(ExecutionResult result) {

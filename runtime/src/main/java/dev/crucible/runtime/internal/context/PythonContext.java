@@ -1,6 +1,5 @@
 package dev.crucible.runtime.internal.context;
 
-import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.GuestModule;
 import dev.crucible.runtime.OutputCapture;
 import dev.crucible.runtime.SandboxConfig;
@@ -16,8 +15,8 @@ import dev.crucible.runtime.internal.guard.GuestPolicy;
 import dev.crucible.runtime.internal.guard.HostCallbacks;
 import dev.crucible.runtime.internal.guard.ScratchFiles;
 import dev.crucible.runtime.internal.guard.StateGuard;
-import dev.crucible.runtime.internal.guard.ViolationReporter;
-import dev.crucible.runtime.internal.limit.Cancellation;
+import dev.crucible.runtime.internal.request.RequestScope;
+import dev.crucible.runtime.internal.request.ViolationReporter;
 import dev.crucible.runtime.internal.verdict.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,15 +42,15 @@ public final class PythonContext {
   private static final Set<String> REMOVED_MODULES =
       Set.of("mmap", "java", "jarray", "_posixshmem", "_multiprocessing");
 
-  private final ViolationReporter incidents;
+  private final ViolationReporter reporter;
   private final GuestFiles files;
   private final HostCallbacks host;
   private final Context context;
   private final GuestThreads threads;
   private final StateGuard state;
   private final SectionRunner sections;
-  private final Value answers;
-  private final Value renewStopped;
+  private final Value responds;
+  private final Value resetStopped;
   private volatile Value stopped;
   private volatile boolean threadsStopped;
 
@@ -59,15 +58,16 @@ public final class PythonContext {
   public PythonContext(
       Engine engine, SandboxConfig config, OutputCapture stdout, OutputCapture stderr)
       throws IOException {
-    incidents = new ViolationReporter();
-    files = new GuestFiles(incidents);
-    host = new HostCallbacks(incidents);
+    reporter = new ViolationReporter();
+    files = new GuestFiles(reporter);
+    host = new HostCallbacks(reporter);
     context =
-        new GuestPolicy(files, incidents)
+        new GuestPolicy(files, reporter)
             .newContext(engine, config.pythonExecutable(), stdout, stderr);
     context.initialize(LANGUAGE);
     context.enter();
     threads = GuestThreads.ofCurrent();
+    host.countThreadsOf(threads);
     context.eval(
         Source.newBuilder(LANGUAGE, GuestModule.source("warm"), "crucible/warm.py").build());
     Value warm = context.getBindings(LANGUAGE);
@@ -89,14 +89,15 @@ public final class PythonContext {
     TestRules tests = config.testRules();
     driver.invokeMember("connect", host.proxy(), tests.vacuousPasses(), tests.namesShared());
     driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
-    answers = driver.getMember("answers");
+    responds = driver.getMember("answers");
     stopped = driver.getMember("stopped");
-    renewStopped = driver.getMember("renew_stopped");
+    resetStopped = driver.getMember("renew_stopped");
     seal(warm, policy, frames);
     savedState.invokeMember("save", ScratchFiles.FOLDER, HostCallbacks.generators());
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
-    state = new StateGuard(StateSnapshot.take(watched), host, files, driver, savedState);
+    state = new StateGuard(StateSnapshot.take(watched), reporter, files, driver, savedState);
+    host.verifyWith(state);
     sections =
         new SectionRunner(
             driver,
@@ -154,33 +155,30 @@ public final class PythonContext {
     return threads;
   }
 
-  /** Runs the sections of a request; what the guest does from now on belongs to {@code ending}. */
-  Verdict run(ExecutionRequest request, Cancellation ending) throws EngineFailureException {
-    incidents.belongTo(ending);
+  /**
+   * Makes the context ready for a request: loads its modules, and limits its files. Returns true if
+   * there were modules to load.
+   */
+  boolean prepare(RequestScope scope) {
+    threads.forgetStarted();
+    threadsStopped = false;
+    return state.prepare(scope);
+  }
+
+  /** Runs the sections of a request. */
+  Verdict run(RequestScope scope) throws EngineFailureException {
+    reporter.bind(scope);
     try {
-      return sections.run(request, ending);
+      return sections.run(scope);
     } catch (PolyglotException e) {
-      if (isOfGuest(e) && ending.reason() == null) {
+      if (isOfGuest(e) && !scope.isCancelled()) {
         // The driver failed, most likely as the sample has changed what it uses: that is reported.
-        state.verify(true);
+        var _ = state.verify(true);
       }
       throw e;
     } finally {
-      incidents.belongToNobody();
+      reporter.unbind();
     }
-  }
-
-  /**
-   * Makes ready for a request: its modules are loaded, its files and threads limited. Tells whether
-   * there were modules to load.
-   */
-  public boolean prepare(ExecutionRequest request, PhaseClock clock) {
-    threads.forgetStarted();
-    threadsStopped = false;
-    host.timeWith(clock);
-    sections.timeWith(clock);
-    host.limitThreads(request.limits().threads(), threads);
-    return state.prepare(request);
   }
 
   /**
@@ -195,17 +193,17 @@ public final class PythonContext {
   /** Brings the state back to what it was before the request; false when that is not possible. */
   public boolean restore() {
     if (threads.anyStarted()) {
-      state.touched();
+      state.markDirty();
     }
     return state.restore();
   }
 
   /** Raises an exception in all the guest's threads. Called in any thread. */
-  void cancel(BooleanSupplier running, boolean insisting) {
-    threads.raise(threads.own(), stopped, running, insisting);
+  void interrupt(BooleanSupplier stillRunning, boolean persistent) {
+    threads.raise(threads.own(), stopped, stillRunning, persistent);
     for (Thread thread : threads.startedByGuest()) {
       threadsStopped = true;
-      threads.raise(thread, stopped, running, insisting);
+      threads.raise(thread, stopped, stillRunning, persistent);
     }
   }
 
@@ -244,18 +242,18 @@ public final class PythonContext {
   }
 
   /** Forgets what stopped a request, and with it all that the request's frames held. */
-  void renewStopped() {
-    stopped = renewStopped.execute();
+  void resetStopException() {
+    stopped = resetStopped.execute();
   }
 
   /**
    * Whether the interpreter works, once it has taken an exception that may still be on its way to
    * it.
    */
-  boolean answers() {
+  boolean isResponsive() {
     for (int attempt = 0; attempt < 3; attempt++) {
       try {
-        if (answers.execute().asBoolean()) {
+        if (responds.execute().asBoolean()) {
           return true;
         }
       } catch (PolyglotException e) {

@@ -1,11 +1,8 @@
 package dev.crucible.runtime.internal.context;
 
-import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.PhaseTimes;
-import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.internal.imports.LoadedPackages;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,9 +18,6 @@ import java.util.concurrent.Executors;
  * none is idle while one waits, and no thread stands between them. Thread-safe.
  */
 final class RequestQueue {
-  /** How often a request runs at most: again when the engine fails, which is no verdict. */
-  private static final int ATTEMPTS = 2;
-
   private final ContextPool pool;
 
   /** Makes contexts, which takes seconds. */
@@ -33,19 +27,20 @@ final class RequestQueue {
 
   private final Object lock = new Object();
   // What follows is under the lock.
-  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Deque<QueuedRequest> waiting = new ArrayDeque<>();
 
   /** Those that ran out of memory while contexts were made, which may be what took it. */
-  private final List<Waiting> untilComplete = new ArrayList<>();
+  private final List<QueuedRequest> untilComplete = new ArrayList<>();
 
   private boolean making;
 
   /** A submitted request. */
-  static final class Waiting {
+  static final class QueuedRequest {
     private final ExecutionRequest request;
+    private final Set<String> imports;
     private final Set<String> packages;
-    private final InProcessSandbox.Listener listener;
-    private int attempts;
+    private final RequestListener listener;
+    private boolean started;
     private boolean amongMaking;
 
     /** Where it runs; null if it does not. Under the queue's lock, as what follows. */
@@ -53,9 +48,10 @@ final class RequestQueue {
 
     private boolean interrupted;
 
-    Waiting(ExecutionRequest request, InProcessSandbox.Listener listener) {
+    QueuedRequest(ExecutionRequest request, Set<String> imports, RequestListener listener) {
       this.request = request;
-      this.packages = LoadedPackages.neededBy(request);
+      this.imports = imports;
+      this.packages = LoadedPackages.among(imports);
       this.listener = listener;
     }
   }
@@ -65,8 +61,8 @@ final class RequestQueue {
   }
 
   /** Runs a request as soon as there is a context for it; does not wait. */
-  Waiting submit(ExecutionRequest request, InProcessSandbox.Listener listener) {
-    var submitted = new Waiting(request, listener);
+  QueuedRequest submit(ExecutionRequest request, Set<String> imports, RequestListener listener) {
+    var submitted = new QueuedRequest(request, imports, listener);
     synchronized (lock) {
       waiting.add(submitted);
     }
@@ -75,14 +71,14 @@ final class RequestQueue {
   }
 
   /** Forgets a request that has not begun; false if it has, or is not there. */
-  boolean withdraw(InProcessSandbox.Listener listener) {
+  boolean withdraw(RequestListener listener) {
     synchronized (lock) {
-      return waiting.removeIf(each -> each.attempts == 0 && each.listener.equals(listener));
+      return waiting.removeIf(each -> !each.started && each.listener.equals(listener));
     }
   }
 
   /** Ends a request for which nobody waits any more, or forgets it if it has not begun. */
-  void interrupt(Waiting request) {
+  void interrupt(QueuedRequest request) {
     synchronized (lock) {
       request.interrupted = true;
       waiting.remove(request);
@@ -105,14 +101,14 @@ final class RequestQueue {
   }
 
   private void startNext() {
-    Waiting next;
+    QueuedRequest next;
     Optional<ContextSlot> context;
     synchronized (lock) {
       if (waiting.isEmpty()) {
         return;
       }
       try {
-        context = pool.lendNow(waiting.peek().packages);
+        context = pool.tryAcquire(waiting.peek().packages);
       } catch (IllegalStateException closed) {
         failAll(closed);
         return;
@@ -137,7 +133,7 @@ final class RequestQueue {
   }
 
   private void startInNew() {
-    Waiting next;
+    QueuedRequest next;
     synchronized (lock) {
       making = false;
       next = waiting.poll();
@@ -146,75 +142,66 @@ final class RequestQueue {
       return;
     }
     try {
-      start(next, pool.lend(next.packages));
+      start(next, pool.acquire(next.packages));
     } catch (InterruptedException | RuntimeException e) {
       next.listener.failed(e);
     }
   }
 
-  private void start(Waiting next, ContextSlot context) {
+  private void start(QueuedRequest next, ContextSlot context) {
     boolean wanted;
     synchronized (lock) {
       wanted = !next.interrupted;
       next.context = wanted ? context : null;
     }
     if (!wanted) {
-      pool.giveBack(context);
+      pool.release(context);
       startNext();
       return;
     }
-    next.attempts++;
+    next.started = true;
     next.amongMaking = !pool.isComplete();
-    next.listener.began();
+    next.listener.started();
     var _ =
-        context.submit(next.request).whenComplete((result, e) -> ended(next, context, result, e));
+        context
+            .submit(next.request, next.imports)
+            .whenComplete((result, e) -> ended(next, context, result, e));
   }
 
   private void ended(
-      Waiting request, ContextSlot context, ExecutionResult result, Throwable failure) {
+      QueuedRequest request, ContextSlot context, ExecutionResult result, Throwable failure) {
     synchronized (lock) {
       request.context = null;
     }
-    pool.giveBack(context);
-    boolean unsure =
-        failure == null && request.amongMaking && result.outcome() == Outcome.MEMORY_LIMIT;
+    pool.release(context);
     boolean again =
-        unsure || (failure instanceof EngineFailureException && request.attempts < ATTEMPTS);
-    if (again) {
-      synchronized (lock) {
-        if (request.interrupted) {
-          again = false;
-        } else if (unsure && !pool.isComplete()) {
-          untilComplete.add(request);
-        } else {
-          waiting.addFirst(request);
-        }
-      }
-    }
+        failure == null
+            && request.amongMaking
+            && result.outcome() == Outcome.MEMORY_LIMIT
+            && runsAgain(request);
     startNext();
     if (again) {
       return;
     }
     if (failure == null) {
       request.listener.ended(result);
-    } else if (failure instanceof EngineFailureException) {
-      request.listener.ended(crashed(failure));
     } else {
       request.listener.failed(failure);
     }
   }
 
-  private static ExecutionResult crashed(Throwable failure) {
-    var nothing = new CapturedOutput("", 0, false);
-    return new ExecutionResult(
-        Outcome.CRASHED,
-        "the engine failed %d times: %s".formatted(ATTEMPTS, failure.getMessage()),
-        Optional.empty(),
-        0,
-        List.of(),
-        ResourceUsage.NONE,
-        PhaseTimes.NONE,
-        nothing,
-        nothing);
+  /** Has a request wait until all contexts are there; returns false if nobody waits for it. */
+  private boolean runsAgain(QueuedRequest request) {
+    synchronized (lock) {
+      if (request.interrupted) {
+        return false;
+      }
+      if (pool.isComplete()) {
+        waiting.addFirst(request);
+      } else {
+        untilComplete.add(request);
+      }
+      return true;
+    }
   }
 }

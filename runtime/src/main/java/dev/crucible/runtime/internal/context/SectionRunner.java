@@ -2,14 +2,14 @@ package dev.crucible.runtime.internal.context;
 
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.GuestError;
-import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.TestRules;
 import dev.crucible.runtime.internal.graalpy.ContextVariables;
 import dev.crucible.runtime.internal.graalpy.GuestCompiler;
 import dev.crucible.runtime.internal.guard.StateGuard;
-import dev.crucible.runtime.internal.limit.Cancellation;
+import dev.crucible.runtime.internal.request.RequestScope;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import dev.crucible.runtime.internal.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -38,7 +38,6 @@ final class SectionRunner {
   private final Value prepare;
   private final Value tampering;
   private final Value flush;
-  private PhaseClock clock = new PhaseClock(Phase.LOADING);
 
   /** A test that the driver has prepared, and the names of its bindings in order. */
   private record Prepared(Value test, List<String> bound, ProxyArray names) {}
@@ -63,70 +62,77 @@ final class SectionRunner {
     flush = driver.getMember("flush");
   }
 
-  /** What times the sections of the next request. */
-  void timeWith(PhaseClock ofRequest) {
-    clock = ofRequest;
-  }
-
   /**
-   * Runs them until one does not run to its end, or the request is ended. Where every test is
-   * wanted, the verdict on the first that failed is the whole's.
+   * Runs the sections until one does not run to its end, or the request is cancelled. If all tests
+   * are wanted, the reason is that of the first one that failed. A cancelled request gets the
+   * reason of its cancellation from whoever calls this.
    *
-   * @throws EngineFailureException when the engine failed, not the guest
+   * @throws EngineFailureException if the engine failed, not the guest
    */
-  Verdict run(ExecutionRequest request, Cancellation ending) throws EngineFailureException {
+  Verdict run(RequestScope scope) throws EngineFailureException {
     variables.renew();
     try {
-      return runAll(request, ending);
+      return runAll(scope);
     } finally {
       variables.restore();
     }
   }
 
-  private Verdict runAll(ExecutionRequest request, Cancellation ending)
-      throws EngineFailureException {
+  private Verdict runAll(RequestScope scope) throws EngineFailureException {
     begin.executeVoid();
-    boolean tested =
-        request.sections().stream().anyMatch(section -> section.role() == Section.Role.TEST);
+    List<Section> sections = scope.request().sections();
+    boolean tested = sections.stream().anyMatch(section -> section.role() == Section.Role.TEST);
+    EndReason reason = new EndReason.Passed();
     int run = 0;
     List<Integer> failed = new ArrayList<>();
-    Optional<Verdict> first = Optional.empty();
-    for (int i = 0; i < request.sections().size(); i++) {
-      Section section = request.sections().get(i);
+    for (int i = 0; i < sections.size(); i++) {
+      Section section = sections.get(i);
       if (section.role() == Section.Role.SAMPLE) {
-        clock.enter(Phase.TESTS);
-        prepareTests(request);
+        scope.clock().enter(Phase.TESTS);
+        prepareTests(scope.request());
       }
-      clock.enter(phase(section.role()));
-      boolean last = i == request.sections().size() - 1;
-      Optional<Verdict> verdict;
-      try {
-        verdict = run(request, section, run, tested, last, ending);
-      } catch (PolyglotException e) {
-        if (ending.reason() != null
-            && PythonContext.isOfGuest(e)) { // What ends it met our own code.
-          return Verdict.ended(ending.reason(), run).withFailed(failed);
-        }
-        throw e;
+      scope.clock().enter(phase(section.role()));
+      Optional<EndReason> ended = runOne(scope, section, tested, i == sections.size() - 1);
+      if (scope.isCancelled()) {
+        return new Verdict(reason, run, failed);
       }
-      if (verdict.isEmpty()) {
+      if (ended.isEmpty()) {
         run++;
         continue;
       }
-      if (verdict.get().error().isPresent()) {
-        failed.add(i);
+      failed.add(i);
+      if (reason instanceof EndReason.Passed) {
+        reason = ended.get();
       }
-      if (!request.everyTest() || !verdict.get().testsCanGoOn()) {
-        return verdict.get().withFailed(failed);
+      if (!scope.request().everyTest() || !Verdict.of(ended.get()).testsCanGoOn()) {
+        return new Verdict(ended.get(), run, failed);
       }
-      first = first.or(() -> verdict);
     }
-    flush.executeVoid();
-    Optional<Verdict> early = ended(ending, run);
-    return (early.isPresent() ? early : first)
-        .orElse(Verdict.passed(run))
-        .withRun(run)
-        .withFailed(failed);
+    flush(scope);
+    return new Verdict(reason, run, failed);
+  }
+
+  private void flush(RequestScope scope) {
+    try {
+      flush.executeVoid();
+    } catch (PolyglotException e) {
+      if (!scope.isCancelled() || !PythonContext.isOfGuest(e)) {
+        throw e;
+      }
+    }
+  }
+
+  private Optional<EndReason> runOne(
+      RequestScope scope, Section section, boolean tested, boolean last)
+      throws EngineFailureException {
+    try {
+      return run(scope, section, tested, last);
+    } catch (PolyglotException e) {
+      if (scope.isCancelled() && PythonContext.isOfGuest(e)) {
+        return Optional.empty(); // The exception that cancels the request met our own code.
+      }
+      throw e;
+    }
   }
 
   private static Phase phase(Section.Role role) {
@@ -160,34 +166,27 @@ final class SectionRunner {
     return new Prepared(prepare.execute(test.name(), test.text(), names), bound, names);
   }
 
-  /** Runs one section; gives a verdict when it did not run to its end. */
-  private Optional<Verdict> run(
-      ExecutionRequest request,
-      Section section,
-      int run,
-      boolean tested,
-      boolean last,
-      Cancellation ending)
+  /** Runs one section; returns a reason if it did not run to its end. */
+  private Optional<EndReason> run(RequestScope scope, Section section, boolean tested, boolean last)
       throws EngineFailureException {
     Value result;
     try {
       result = execute(section);
     } catch (GuestValues.MissingModuleException e) {
-      return Optional.of(Verdict.missingModule(section, e.module(), run));
+      return Optional.of(new EndReason.PackageMissing(missing(section, e.module())));
     }
-    if (ending.reason() == null && tested && (last || !result.isNull())) {
-      verify(request, ending);
+    if (!scope.isCancelled() && tested && (last || !result.isNull())) {
+      verify(scope);
     }
-    Optional<Verdict> early = ended(ending, run);
-    if (early.isPresent() || result.isNull()) {
-      return early;
+    if (scope.isCancelled() || result.isNull()) {
+      return Optional.empty();
     }
-    flush.executeVoid();
-    return Optional.of(failure(section, result, run, tested));
+    flush(scope);
+    return Optional.of(failure(section, result, tested));
   }
 
   private Value execute(Section section) throws GuestValues.MissingModuleException {
-    state.touched();
+    state.markDirty();
     if (section.role() == Section.Role.TEST) {
       Prepared test = prepared(section);
       ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
@@ -240,26 +239,22 @@ final class SectionRunner {
     return made;
   }
 
-  private void verify(ExecutionRequest request, Cancellation ending) {
+  private void verify(RequestScope scope) {
     if (!state.verify(true)) {
       return;
     }
     List<Object> tests =
-        request.sections().stream()
+        scope.request().sections().stream()
             .filter(section -> section.role() == Section.Role.TEST)
             .<Object>map(section -> prepared(section).test())
             .toList();
     String how = tampering.execute(ProxyArray.fromList(tests)).asString();
     if (!how.isEmpty()) {
-      ending.end(Outcome.TAMPERED, "the sample " + how);
+      scope.cancellation().cancel(new EndReason.Tampered(how));
     }
   }
 
-  private static Optional<Verdict> ended(Cancellation ending, int run) {
-    return Optional.ofNullable(ending.reason()).map(reason -> Verdict.ended(reason, run));
-  }
-
-  private Verdict failure(Section section, Value result, int run, boolean tested)
+  private EndReason failure(Section section, Value result, boolean tested)
       throws EngineFailureException {
     GuestError error = error(section, result);
     if (error.type().equals("SystemError") && error.message().contains("internal exception")) {
@@ -267,12 +262,24 @@ final class SectionRunner {
     }
     Value status = result.getArrayElement(6);
     if (tested && !status.isNull() && status.asInt() == 0) {
-      return Verdict.exited(error, run);
+      return new EndReason.ExitedEarly(error);
     }
     if (error.missingModule().filter(lacking::include).isPresent()) {
-      return Verdict.lacking(error, run);
+      return new EndReason.PackageMissing(error);
     }
-    return Verdict.of(error, result.getArrayElement(5).asBoolean(), run);
+    return new EndReason.Raised(error, result.getArrayElement(5).asBoolean());
+  }
+
+  /** Returns the error of a value to bind that needs a module which the environment lacks. */
+  private static GuestError missing(Section section, String module) {
+    return new GuestError(
+        section.name(),
+        section.role(),
+        "ModuleNotFoundError",
+        "No module named '%s'".formatted(module),
+        "",
+        0,
+        Optional.of(module));
   }
 
   private static GuestError error(Section section, Value result) {

@@ -23,6 +23,12 @@ import org.graalvm.polyglot.Value;
  * Native code does not look.
  */
 public final class GuestThreads {
+  /**
+   * Stack size of a guest's thread in bytes: deep enough that endless recursion, also through
+   * NumPy, ends in a RecursionError and not in the JVM's death.
+   */
+  public static final long STACK_BYTES = 64L << 20;
+
   private static final StackWalker STACK = StackWalker.getInstance();
 
   /** What interprets Python's bytecode, and is where Python code catches exceptions. */

@@ -179,7 +179,7 @@ public final class StateSnapshot {
   }
 
   /** Notes that code of a guest's is about to run. */
-  public void touched() {
+  public void markDirty() {
     unchanged = false;
   }
 

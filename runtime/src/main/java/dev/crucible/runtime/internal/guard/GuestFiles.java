@@ -1,6 +1,8 @@
 package dev.crucible.runtime.internal.guard;
 
 import dev.crucible.runtime.internal.imports.ModuleNames;
+import dev.crucible.runtime.internal.request.ViolationReporter;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -42,7 +44,7 @@ public final class GuestFiles implements FileSystem {
 
   private final FileSystem machine = FileSystem.newDefaultFileSystem();
   private final FileSystem library = FileSystem.newReadOnlyFileSystem(machine);
-  private final ViolationReporter incidents;
+  private final ViolationReporter reporter;
   private volatile boolean sealed;
   private volatile List<Path> roots = List.of();
   private volatile Set<String> hidden = Set.of();
@@ -50,8 +52,8 @@ public final class GuestFiles implements FileSystem {
   private volatile ScratchFiles scratch = new ScratchFiles(0);
   private volatile boolean used;
 
-  public GuestFiles(ViolationReporter incidents) {
-    this.incidents = incidents;
+  public GuestFiles(ViolationReporter reporter) {
+    this.reporter = reporter;
   }
 
   /**
@@ -162,7 +164,7 @@ public final class GuestFiles implements FileSystem {
     }
     Path absolute = absolute(path);
     if (!ScratchFiles.hold(absolute)) {
-      incidents.forbiddenFile(verb, absolute.toString());
+      reporter.report(new EndReason.ForbiddenFile(verb, absolute.toString()));
       throw new AccessDeniedException(absolute.toString(), null, "forbidden in the sandbox");
     }
     return scratch.files();
@@ -290,7 +292,7 @@ public final class GuestFiles implements FileSystem {
 
   private IOException reported(IOException e) {
     if ("out of disk space".equals(e.getMessage())) {
-      incidents.scratchFull(scratch.limit());
+      reporter.report(new EndReason.ScratchExceeded(scratch.limit()));
     }
     return e;
   }

@@ -1,5 +1,6 @@
 package dev.crucible.runtime.internal.guard;
 
+import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,11 +44,11 @@ public final class GuestPolicy {
           "_testsinglephase");
 
   private final GuestFiles files;
-  private final ViolationReporter incidents;
+  private final ViolationReporter reporter;
 
-  public GuestPolicy(GuestFiles files, ViolationReporter incidents) {
+  public GuestPolicy(GuestFiles files, ViolationReporter reporter) {
     this.files = files;
-    this.incidents = incidents;
+    this.reporter = reporter;
   }
 
   public Context newContext(
@@ -80,7 +81,7 @@ public final class GuestPolicy {
     var arguments = command.getCommand();
     Path program = Path.of(arguments.getFirst()).getFileName();
     if (files.sealed() || program == null || !program.toString().equals("patchelf")) {
-      incidents.forbidden("a process (%s)".formatted(arguments.getFirst()));
+      reporter.forbidden("a process (%s)".formatted(arguments.getFirst()));
       throw new IOException("processes are forbidden: " + arguments.getFirst());
     }
     return new ProcessBuilder(arguments).redirectErrorStream(true).start();

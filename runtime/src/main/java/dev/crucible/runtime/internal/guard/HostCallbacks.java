@@ -1,17 +1,11 @@
 package dev.crucible.runtime.internal.guard;
 
-import dev.crucible.runtime.Phase;
-import dev.crucible.runtime.internal.context.ContextSlot;
-import dev.crucible.runtime.internal.context.PhaseClock;
 import dev.crucible.runtime.internal.graalpy.GuestThreads;
 import dev.crucible.runtime.internal.graalpy.RandomGenerator;
-import dev.crucible.runtime.internal.graalpy.StateChange;
-import dev.crucible.runtime.internal.graalpy.StateSnapshot;
 import dev.crucible.runtime.internal.imports.ModuleNames;
+import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -21,25 +15,22 @@ import org.graalvm.polyglot.proxy.ProxyObject;
  * gets hold of one finds no Python function behind it.
  */
 public final class HostCallbacks {
-  private final ViolationReporter incidents;
-  private volatile StateSnapshot snapshot;
+  private final ViolationReporter reporter;
+  private volatile StateGuard state;
   private volatile Value raiseStopped;
   private volatile Value raiseRefused;
   private volatile GuestThreads threads;
-  private volatile int threadLimit;
-  private volatile boolean retire;
-  private volatile PhaseClock clock = new PhaseClock(Phase.LOADING);
 
-  public HostCallbacks(ViolationReporter incidents) {
-    this.incidents = incidents;
+  public HostCallbacks(ViolationReporter reporter) {
+    this.reporter = reporter;
   }
 
   /** What Python sees. */
   public ProxyObject proxy() {
     return ProxyObject.fromMap(
         Map.ofEntries(
-            Map.entry("forbidden", reporter(incidents::forbidden)),
-            Map.entry("tampered", reporter(incidents::tampered)),
+            Map.entry("forbidden", reporting(reporter::forbidden)),
+            Map.entry("tampered", reporting(reporter::tampered)),
             Map.entry("denied_import", (ProxyExecutable) this::deniedImport),
             Map.entry("exit", (ProxyExecutable) this::exit),
             Map.entry("start_thread", wrapper(this::startThread)),
@@ -47,7 +38,7 @@ public final class HostCallbacks {
             Map.entry("retiring", wrapper(this::retiring)),
             Map.entry("load_extension", wrapper(this::load)),
             Map.entry("load_builtin", wrapper(this::load)),
-            Map.entry("verify", (ProxyExecutable) _ -> verify()),
+            Map.entry("verify", (ProxyExecutable) _ -> state.verify(false)),
             Map.entry("knows", knowledge()),
             Map.entry("tampered_with", (ProxyExecutable) this::tamperedWith)));
   }
@@ -55,14 +46,14 @@ public final class HostCallbacks {
   /** Reports how a guest looked at what is hidden. */
   public ProxyExecutable tamperingReport() {
     return how -> {
-      incidents.tampered(how[0].asString());
+      reporter.tampered(how[0].asString());
       return null;
     };
   }
 
   /** Tells classes and functions that were there before any sample. */
   public ProxyExecutable knowledge() {
-    return object -> snapshot != null && snapshot.knows(object[0]);
+    return object -> state != null && state.knows(object[0]);
   }
 
   /** Binds a Python function's argument, or takes it from the call as an unbound method does. */
@@ -95,19 +86,13 @@ public final class HostCallbacks {
     raiseRefused = refused;
   }
 
-  /** What the state is verified against. */
-  void verifyAgainst(StateSnapshot baseline) {
-    snapshot = baseline;
+  /** Sets the guard that verifies the context's state. */
+  public void verifyWith(StateGuard guard) {
+    state = guard;
   }
 
-  /** What times verifications. */
-  public void timeWith(PhaseClock ofRequest) {
-    clock = ofRequest;
-  }
-
-  /** How many threads the guest may have beside its own. */
-  public void limitThreads(int limit, GuestThreads ofGuest) {
-    threadLimit = limit;
+  /** Sets the threads of the context. */
+  public void countThreadsOf(GuestThreads ofGuest) {
     threads = ofGuest;
   }
 
@@ -121,7 +106,7 @@ public final class HostCallbacks {
     Object call(Value original, Value... arguments);
   }
 
-  private static ProxyExecutable reporter(Report report) {
+  private static ProxyExecutable reporting(Report report) {
     return given -> {
       String what = given[0].asString();
       return (ProxyExecutable)
@@ -140,21 +125,21 @@ public final class HostCallbacks {
   }
 
   private Object deniedImport(Value... name) {
-    incidents.forbidden("the module " + name[0].asString());
+    reporter.forbidden("the module " + name[0].asString());
     return null;
   }
 
   private Object tamperedWith(Value... how) {
-    incidents.tampered("deceives its tests: " + how[0].asString());
+    reporter.tampered("deceives its tests: " + how[0].asString());
     return null;
   }
 
   private Object exit(Value... status) {
     boolean success = status.length == 0 || (status[0].fitsInInt() && status[0].asInt() == 0);
     if (success) {
-      incidents.tampered("exited with os._exit(0) before its tests were over");
+      reporter.tampered("exited with os._exit(0) before its tests were over");
     } else {
-      incidents.forbidden("the process function os._exit");
+      reporter.forbidden("the process function os._exit");
     }
     return raiseStopped.execute();
   }
@@ -162,8 +147,9 @@ public final class HostCallbacks {
   // Checked versions of functions
 
   private Object startThread(Value original, Value... arguments) {
-    if (threads.startedByGuest().size() >= threadLimit) {
-      incidents.forbidden("more than %d threads beside its own".formatted(threadLimit));
+    int limit = reporter.current().map(scope -> scope.limits().threads()).orElse(0);
+    if (threads.startedByGuest().size() >= limit) {
+      reporter.forbidden("more than %d threads beside its own".formatted(limit));
       return raiseRefused.execute("can't start new thread");
     }
     Value identity = original.execute((Object[]) arguments);
@@ -173,27 +159,22 @@ public final class HostCallbacks {
 
   private Object stackSize(Value original, Value... arguments) {
     if (arguments.length > 0
-        && (!arguments[0].fitsInLong() || arguments[0].asLong() > ContextSlot.STACK_BYTES)) {
+        && (!arguments[0].fitsInLong() || arguments[0].asLong() > GuestThreads.STACK_BYTES)) {
       return raiseRefused.execute("the sandbox has no thread stacks of that size");
     }
     return original.execute((Object[]) arguments);
   }
 
   private Object retiring(Value original, Value... arguments) {
-    retire = true;
+    state.retire();
     return original.execute((Object[]) arguments);
-  }
-
-  /** Whether a guest did what cannot be undone, so that the context is to serve no other. */
-  boolean retire() {
-    return retire;
   }
 
   private Object load(Value original, Value... arguments) {
     String name = arguments[0].getMember("name").asString();
     Value origin = arguments[0].getMember("origin");
     if (forbidden(name) || (origin.isString() && forbidden(fileName(origin.asString())))) {
-      incidents.forbidden("the module " + name);
+      reporter.forbidden("the module " + name);
       return raiseRefused.execute("forbidden in the sandbox");
     }
     return original.execute((Object[]) arguments);
@@ -206,34 +187,5 @@ public final class HostCallbacks {
   private static String fileName(String path) {
     Path name = Path.of(path).getFileName();
     return name == null ? "" : name.toString();
-  }
-
-  // Verification
-
-  /**
-   * Reports when something that tests rely on is not what it was, apart from functions: what is
-   * done to those is seen when it is done; whether all is well.
-   */
-  boolean verify() {
-    return verify(StateSnapshot::changesOfAttributes);
-  }
-
-  /** The same, of all that is known; takes several times as long. */
-  boolean verifyAll() {
-    return verify(StateSnapshot::changes);
-  }
-
-  private boolean verify(Function<StateSnapshot, List<StateChange>> changesOf) {
-    Phase before = clock.enter(Phase.VERIFICATION);
-    List<String> changes =
-        changesOf.apply(snapshot).stream()
-            .filter(change -> !change.harmless())
-            .map(StateChange::toString)
-            .toList();
-    clock.enter(before);
-    if (!changes.isEmpty()) {
-      incidents.tampered(String.join(", ", changes.subList(0, Math.min(4, changes.size()))));
-    }
-    return changes.isEmpty();
   }
 }

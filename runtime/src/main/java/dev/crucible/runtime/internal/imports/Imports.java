@@ -154,7 +154,7 @@ public final class Imports {
     private final Map<String, Set<String>> trusted = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> ofSamples = new ConcurrentHashMap<>();
 
-    public Set<String> of(String text, boolean isTrusted) {
+    Set<String> of(String text, boolean isTrusted) {
       Map<String, Set<String>> known = isTrusted ? trusted : ofSamples;
       if (known.size() > MOST) {
         known.clear();

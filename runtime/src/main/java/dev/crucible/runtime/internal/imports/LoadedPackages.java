@@ -1,6 +1,5 @@
 package dev.crucible.runtime.internal.imports;
 
-import dev.crucible.runtime.ExecutionRequest;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -17,10 +16,10 @@ public final class LoadedPackages {
 
   private final Set<String> loaded = new HashSet<>();
 
-  /** What a request imports of packages that are no part of Python and not NumPy. */
-  public static Set<String> neededBy(ExecutionRequest request) {
+  /** Returns the packages among imported modules that are no part of Python and not NumPy. */
+  public static Set<String> among(Set<String> imports) {
     Set<String> needed = new LinkedHashSet<>();
-    for (String module : Imports.of(request.sections())) {
+    for (String module : imports) {
       String top = ModuleNames.top(module);
       if (Imports.LIBRARIES.contains(top)) {
         needed.add(top);
@@ -29,8 +28,8 @@ public final class LoadedPackages {
     return needed;
   }
 
-  /** How badly a request fits that needs these; 0 is best. */
-  public int misfit(Set<String> needed) {
+  /** Returns what it costs to run a request here that needs these packages; 0 is best. */
+  public int affinityCost(Set<String> needed) {
     int missing = (int) needed.stream().filter(name -> !loaded.contains(name)).count();
     int useful = needed.size() - missing;
     return MISSING * missing + loaded.size() - useful;

@@ -1,6 +1,6 @@
 package dev.crucible.runtime.internal.limit;
 
-import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,110 +9,105 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Ends one request early, for the first reason that is given, by raising an exception in its
- * threads, again and again until it stops: a bare {@code except:} can swallow one.
+ * threads again and again until it stops: a bare {@code except:} can swallow one.
  *
- * <p>Its record, not the exception that the guest saw, decides the outcome. Thread-safe.
+ * <p>The reason recorded here, not the exception that the guest saw, decides the outcome.
+ * Thread-safe.
  */
 public final class Cancellation {
   private static final long BETWEEN_RAISES_MILLIS = 5;
-  private static final int RAISES_BEFORE_INSISTING = 40;
-
-  /**
-   * Why a request ended.
-   *
-   * @param outcome the outcome that this makes
-   * @param detail one sentence
-   */
-  public record Reason(Outcome outcome, String detail) {}
+  private static final int RAISES_BEFORE_PERSISTENT = 40;
 
   private final ScheduledExecutorService watchdog;
-  private final SoftCancel softCancel;
-  private final Runnable whenHopeless;
+  private final Interrupter interrupter;
+  private final Runnable whenUnresponsive;
   private final Duration grace;
-  private boolean hopeless;
-  private volatile Reason reason;
+  private boolean unresponsive;
+  private volatile EndReason reason;
   private Future<?> raising;
-  private Future<?> givingUp;
-  private volatile boolean over;
+  private Future<?> abandoning;
+  private volatile boolean complete;
   private int raises;
 
   /** Raises an exception in the request's threads. */
-  public interface SoftCancel {
+  public interface Interrupter {
 
     /**
-     * Raises it, unless the request is over by then.
+     * Raises the exception, unless the request has ended by then.
      *
-     * @param insisting whether it is to be raised anew each time that it is handled
+     * @param stillRunning returns false once the request has ended
+     * @param persistent if true, the exception is raised again whenever guest code catches it
      */
-    void raise(BooleanSupplier running, boolean insisting);
+    void interrupt(BooleanSupplier stillRunning, boolean persistent);
   }
 
   /**
-   * {@code softCancel} is called in the watchdog's thread.
+   * Creates the cancellation of a request that begins to run.
    *
-   * @param whenHopeless called once if a request that was ended does not stop
-   * @param grace how long a request may take to stop before it is hopeless
+   * @param watchdog calls {@code interrupter} and {@code whenUnresponsive} in its thread
+   * @param whenUnresponsive called once if the request was cancelled and does not stop
+   * @param grace how long a cancelled request may take to stop
    */
   public Cancellation(
       ScheduledExecutorService watchdog,
-      SoftCancel softCancel,
-      Runnable whenHopeless,
+      Interrupter interrupter,
+      Runnable whenUnresponsive,
       Duration grace) {
     this.watchdog = watchdog;
-    this.softCancel = softCancel;
-    this.whenHopeless = whenHopeless;
+    this.interrupter = interrupter;
+    this.whenUnresponsive = whenUnresponsive;
     this.grace = grace;
   }
 
-  /** Ends the request now, unless it is over or already ending. */
-  public synchronized void end(Outcome outcome, String detail) {
-    if (over || reason != null) {
+  /** Cancels the request, unless it has completed or is being cancelled already. */
+  public synchronized void cancel(EndReason why) {
+    if (complete || reason != null) {
       return;
     }
-    reason = new Reason(outcome, detail);
+    reason = why;
     raising =
         watchdog.scheduleWithFixedDelay(
             this::raise, 0, BETWEEN_RAISES_MILLIS, TimeUnit.MILLISECONDS);
-    givingUp = watchdog.schedule(this::giveUp, grace.toNanos(), TimeUnit.NANOSECONDS);
+    abandoning = watchdog.schedule(this::abandon, grace.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Waits no longer for a request that is ending, and not over, to stop by itself. */
-  void giveUp() {
-    if (becomesHopeless()) {
-      whenHopeless.run(); // Not under the lock: it takes others.
+  /** Stops waiting for a cancelled request that has not completed. */
+  public void abandon() {
+    if (becomesUnresponsive()) {
+      whenUnresponsive.run(); // Not under the lock: it takes others.
     }
   }
 
-  private synchronized boolean becomesHopeless() {
-    boolean becomes = reason != null && !over && !hopeless;
-    hopeless |= becomes;
+  private synchronized boolean becomesUnresponsive() {
+    boolean becomes = reason != null && !complete && !unresponsive;
+    unresponsive |= becomes;
     return becomes;
   }
 
   private synchronized void raise() {
-    if (!over) {
-      softCancel.raise(this::running, raises++ >= RAISES_BEFORE_INSISTING);
+    if (!complete) {
+      interrupter.interrupt(this::isRunning, raises++ >= RAISES_BEFORE_PERSISTENT);
     }
   }
 
-  private boolean running() {
-    return !over;
+  private boolean isRunning() {
+    return !complete;
   }
 
-  /** Why the request was ended early; null when it was not. */
-  public Reason reason() {
+  /** Returns why the request was cancelled, or null if it was not. */
+  public EndReason reason() {
     return reason;
   }
 
   /**
-   * The request is over. When this returns no exception is raised any more, though one that was
-   * raised before may still be on its way.
+   * Notes that the request has ended. No exception is raised after this returns, though one that
+   * was raised before may still be on its way.
    */
-  public synchronized void finish() {
-    over = true;
+  public synchronized void complete() {
+    complete = true;
     if (raising != null) {
       raising.cancel(false);
-      givingUp.cancel(false);
+      abandoning.cancel(false);
     }
   }
 }

@@ -1,12 +1,11 @@
 package dev.crucible.runtime.internal.limit;
 
 import dev.crucible.runtime.ExecutionLimits;
-import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.internal.graalpy.GuestThreads;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class LimitEnforcer {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final ExecutionLimits limits;
-  private final Cancellation ending;
+  private final Cancellation cancellation;
   private final GuestThreads threads;
   private final MemoryLimitEnforcer memory;
   private final long start = System.nanoTime();
@@ -33,11 +32,11 @@ public final class LimitEnforcer {
    * @param heapWarm bytes of the heap in use when the context was warm
    */
   public LimitEnforcer(
-      ExecutionLimits limits, Cancellation ending, GuestThreads threads, long heapWarm) {
+      ExecutionLimits limits, Cancellation cancellation, GuestThreads threads, long heapWarm) {
     this.limits = limits;
-    this.ending = ending;
+    this.cancellation = cancellation;
     this.threads = threads;
-    this.memory = new MemoryLimitEnforcer(limits, ending, heapWarm);
+    this.memory = new MemoryLimitEnforcer(limits, cancellation, heapWarm);
     this.cpuAtStart = THREADS.getThreadCpuTime(threads.own().threadId());
   }
 
@@ -47,12 +46,10 @@ public final class LimitEnforcer {
       return;
     }
     if (System.nanoTime() - start > limits.wallTime().toNanos()) {
-      ending.end(Outcome.TIME_LIMIT, "ran longer than %s s".formatted(seconds(limits.wallTime())));
+      cancellation.cancel(new EndReason.WallTimeExceeded(limits.wallTime()));
     }
     if (cpuNanos() > limits.cpuTime().toNanos()) {
-      ending.end(
-          Outcome.TIME_LIMIT,
-          "used more than %s s of processor time".formatted(seconds(limits.cpuTime())));
+      cancellation.cancel(new EndReason.CpuTimeExceeded(limits.cpuTime()));
     }
     memory.poll();
     // Not while it sleeps: looking at it would start its sleep anew.
@@ -90,9 +87,5 @@ public final class LimitEnforcer {
         Duration.ofNanos(cpuNanos()),
         memory.heapGrowth(),
         memory.nativeGrowth());
-  }
-
-  private static String seconds(Duration time) {
-    return new BigDecimal(time.toMillis()).movePointLeft(3).stripTrailingZeros().toPlainString();
   }
 }

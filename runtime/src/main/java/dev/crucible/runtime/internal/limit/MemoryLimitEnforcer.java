@@ -1,7 +1,7 @@
 package dev.crucible.runtime.internal.limit;
 
 import dev.crucible.runtime.ExecutionLimits;
-import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,12 +16,12 @@ final class MemoryLimitEnforcer {
   private static final int COLLECTIONS = 3;
 
   private final ExecutionLimits limits;
-  private final Cancellation ending;
+  private final Cancellation cancellation;
   private final long heapLimit;
   private final long heapWarm;
 
   /** At this a guest that does not stop is left no time: a full heap is collected without end. */
-  private final long heapHopeless;
+  private final long heapUnbearable;
 
   private long nativeBase = ProcessMemory.nativeResident();
   private long heapGrowth;
@@ -35,14 +35,14 @@ final class MemoryLimitEnforcer {
    *
    * @param heapWarm bytes of the heap in use when the context was warm
    */
-  MemoryLimitEnforcer(ExecutionLimits limits, Cancellation ending, long heapWarm) {
+  MemoryLimitEnforcer(ExecutionLimits limits, Cancellation cancellation, long heapWarm) {
     this.limits = limits;
-    this.ending = ending;
+    this.cancellation = cancellation;
     this.heapWarm = heapWarm;
     // A heap that is nearly full is collected without end, and nothing else goes on.
     long most = Runtime.getRuntime().maxMemory() - heapWarm;
     this.heapLimit = Math.min(limits.heapBytes(), most / 4 * 3);
-    this.heapHopeless = (heapLimit + most) / 2;
+    this.heapUnbearable = (heapLimit + most) / 2;
   }
 
   /** Looks once. */
@@ -61,12 +61,10 @@ final class MemoryLimitEnforcer {
     ProcessMemory.collect();
     heapSpared = heapNow();
     if (heapSpared > heapLimit) {
-      ending.end(
-          Outcome.MEMORY_LIMIT,
-          "used more than %s of Python objects".formatted(ByteSize.text(heapLimit)));
+      cancellation.cancel(new EndReason.HeapExceeded(heapLimit));
     }
-    if (heapSpared > heapHopeless) {
-      ending.giveUp();
+    if (heapSpared > heapUnbearable) {
+      cancellation.abandon();
     }
   }
 
@@ -107,9 +105,7 @@ final class MemoryLimitEnforcer {
   }
 
   private void endForNative() {
-    ending.end(
-        Outcome.MEMORY_LIMIT,
-        "used more than %s of native memory".formatted(ByteSize.text(limits.nativeBytes())));
+    cancellation.cancel(new EndReason.NativeMemoryExceeded(limits.nativeBytes()));
   }
 
   long heapGrowth() {

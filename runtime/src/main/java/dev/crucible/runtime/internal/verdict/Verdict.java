@@ -1,101 +1,63 @@
 package dev.crucible.runtime.internal.verdict;
 
-import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.PhaseTimes;
+import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Section;
-import dev.crucible.runtime.internal.limit.Cancellation;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * An outcome and what led to it.
+ * Why a request ended, and how far it came.
  *
- * @param outcome the outcome
- * @param detail one sentence that says why; empty when passed
- * @param error the guest's exception, when one ended the code
+ * @param reason why it ended
  * @param sectionsRun sections that ran to their end
- * @param failedSections the places of those that an exception ended
+ * @param failedSections the positions, from 0, of those that an exception ended
  */
-public record Verdict(
-    Outcome outcome,
-    String detail,
-    Optional<GuestError> error,
-    int sectionsRun,
-    List<Integer> failedSections) {
+public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSections) {
+  private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
 
-  private Verdict(Outcome outcome, String detail, Optional<GuestError> error, int sectionsRun) {
-    this(outcome, detail, error, sectionsRun, List.of());
+  public Verdict {
+    failedSections = List.copyOf(failedSections);
   }
 
-  /** This verdict on a request in which those sections were ended by exceptions. */
-  public Verdict withFailed(List<Integer> sections) {
-    return new Verdict(outcome, detail, error, sectionsRun, List.copyOf(sections));
+  /** Returns the verdict on a request of which no section counts. */
+  public static Verdict of(EndReason reason) {
+    return new Verdict(reason, 0, List.of());
   }
 
-  /** This verdict on a request of which that many sections ran to their end. */
-  public Verdict withRun(int sections) {
-    return new Verdict(outcome, detail, error, sections, failedSections);
+  /** Returns this verdict for another reason. */
+  public Verdict withReason(EndReason other) {
+    return new Verdict(other, sectionsRun, failedSections);
   }
 
-  /** Whether what failed is a test after which others can run. */
+  /** Returns true if a test failed after which others can run. */
   public boolean testsCanGoOn() {
+    Outcome outcome = reason.outcome();
     return (outcome == Outcome.FAILED || outcome == Outcome.ERROR)
-        && error.filter(e -> e.role() == Section.Role.TEST).isPresent();
+        && reason.guestError().filter(error -> error.role() == Section.Role.TEST).isPresent();
   }
 
-  public static Verdict passed(int sectionsRun) {
-    return new Verdict(Outcome.PASSED, "", Optional.empty(), sectionsRun);
+  /** Returns the result with this verdict. */
+  public ExecutionResult result(
+      ResourceUsage usage, PhaseTimes phases, CapturedOutput stdout, CapturedOutput stderr) {
+    return new ExecutionResult(
+        reason.outcome(),
+        reason.sentence(),
+        reason.guestError(),
+        sectionsRun,
+        failedSections,
+        usage,
+        phases,
+        stdout,
+        stderr);
   }
 
-  /** The request was ended early. */
-  public static Verdict ended(Cancellation.Reason reason, int sectionsRun) {
-    return new Verdict(reason.outcome(), reason.detail(), Optional.empty(), sectionsRun);
-  }
-
-  public static Verdict memoryLimit(String detail, int sectionsRun) {
-    return new Verdict(Outcome.MEMORY_LIMIT, detail, Optional.empty(), sectionsRun);
-  }
-
-  /** A value to bind needs a module that the environment does not have. */
-  public static Verdict missingModule(Section section, String module, int sectionsRun) {
-    var error =
-        new GuestError(
-            section.name(),
-            section.role(),
-            "ModuleNotFoundError",
-            "No module named '%s'".formatted(module),
-            "",
-            0,
-            Optional.of(module));
-    return lacking(error, sectionsRun);
-  }
-
-  /** What ended the code is that the environment lacks a package. */
-  public static Verdict lacking(GuestError error, int sectionsRun) {
-    return new Verdict(Outcome.SKIPPED, error.summary(), Optional.of(error), sectionsRun);
-  }
-
-  /** What an exception of the guest means. */
-  public static Verdict of(GuestError error, boolean assertion, int sectionsRun) {
-    return new Verdict(outcome(error, assertion), error.summary(), Optional.of(error), sectionsRun);
-  }
-
-  /** An exit that looks like success, before the tests were over. */
-  public static Verdict exited(GuestError error, int sectionsRun) {
-    return new Verdict(
-        Outcome.TAMPERED,
-        "the sample exited with status 0 before its tests were over",
-        Optional.of(error),
-        sectionsRun);
-  }
-
-  private static Outcome outcome(GuestError error, boolean assertion) {
-    if (error.role() == Section.Role.TEST && assertion) {
-      return Outcome.FAILED;
-    }
-    if (error.role() == Section.Role.SETUP && error.missingModule().isPresent()) {
-      return Outcome.SKIPPED;
-    }
-    return error.type().equals("MemoryError") ? Outcome.MEMORY_LIMIT : Outcome.ERROR;
+  /** Returns the result of a request of which nothing is known but why it ended. */
+  public static ExecutionResult withoutRun(EndReason reason, Duration elapsed) {
+    var usage = new ResourceUsage(elapsed, Duration.ZERO, 0, 0);
+    return of(reason).result(usage, PhaseTimes.NONE, NOTHING, NOTHING);
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A request that a worker has. Its time counts from when it began to run: before, the worker may
+ * A request that a worker has. Its time counts from when it started to run: before, the worker may
  * have to make a context, which takes long on a busy machine and is not the sample's fault.
  * Thread-safe.
  */
@@ -17,12 +17,12 @@ final class PendingRequest {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /** A worker runs a request once, and once more after an error of the engine. */
-  private static final int MOST_BEGINNINGS = 2;
+  private static final int MOST_STARTS = 2;
 
   private final CompletableFuture<WorkerResponse> reply = new CompletableFuture<>();
   private final Duration longest;
-  private final long latestBeginning = System.nanoTime() + LONGEST_WAIT.toNanos();
-  private int beginnings;
+  private final long latestStart = System.nanoTime() + LONGEST_WAIT.toNanos();
+  private int starts;
   private long end;
 
   /**
@@ -34,24 +34,24 @@ final class PendingRequest {
   }
 
   /** Takes note that the request begins to run. */
-  synchronized void began() throws MalformedException {
-    beginnings++;
-    if (beginnings > MOST_BEGINNINGS) {
+  synchronized void started() throws MalformedException {
+    starts++;
+    if (starts > MOST_STARTS) {
       throw new MalformedException("a request that begins again and again");
     }
     end = System.nanoTime() + longest.toNanos();
   }
 
   /** Takes note that the worker lives, and has no context for it yet. */
-  synchronized void delayed() {
-    if (beginnings == 0) {
-      end = Math.min(System.nanoTime() + longest.toNanos(), latestBeginning);
+  synchronized void queued() {
+    if (starts == 0) {
+      end = Math.min(System.nanoTime() + longest.toNanos(), latestStart);
     }
   }
 
   /** Whether the worker had no context for it, as long as a worker may take to make one. */
   synchronized boolean foundNoContext() {
-    return beginnings == 0 && System.nanoTime() >= latestBeginning;
+    return starts == 0 && System.nanoTime() >= latestStart;
   }
 
   private synchronized long nanosLeft() {

@@ -14,7 +14,7 @@ final class PooledWorker {
   final LoadedPackages packages = new LoadedPackages();
 
   /** A request that waits until nothing runs here, or runs here now, and wants to be alone. */
-  WorkerPool.Request only;
+  WorkerPool.Request exclusive;
 
   /** Requests that it runs now. */
   int running;
@@ -26,13 +26,13 @@ final class PooledWorker {
   SandboxStatus status;
 
   /** To be replaced as soon as another is warm. */
-  boolean retiring;
+  boolean draining;
 
   /**
    * Whether so much memory is left over from requests before that a request could want for it
    * through no fault of its own.
    */
-  volatile boolean crowded;
+  volatile boolean memoryPressure;
 
   /** When its resident memory was last read, by {@link System#nanoTime}, and what it was. */
   long residentAt = System.nanoTime() - RESIDENT_NANOS;
@@ -43,7 +43,7 @@ final class PooledWorker {
   boolean quick;
 
   /** Taken out of service by the pool, so that its end is no loss. */
-  boolean dismissed;
+  boolean removed;
 
   PooledWorker(WorkerProcess process, int contexts) {
     this.process = process;

@@ -7,7 +7,10 @@ import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.imports.Imports;
 import dev.crucible.runtime.internal.imports.LoadedPackages;
+import dev.crucible.runtime.internal.verdict.EndReason;
+import dev.crucible.runtime.internal.verdict.Verdict;
 import dev.crucible.runtime.internal.worker.kernel.WorkerDefences;
 import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
 import java.time.Duration;
@@ -62,55 +65,89 @@ public final class SupervisedSandbox implements Sandbox {
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
     long start = System.nanoTime();
-    List<DeathCause> deaths = new ArrayList<>();
+    Set<String> imports = Imports.of(request.sections());
+    var failures = new Failures();
     boolean alone = config.contexts() == 1;
-    while (deaths.size() < ATTEMPTS) {
-      WorkerResponse reply = attempt(request, alone);
-      if (!alone && reply.mayBeOfNeighbour()) {
+    while (failures.count() < ATTEMPTS) {
+      WorkerResponse response = attempt(request, imports, alone);
+      if (!alone && response.mayBeOfNeighbour()) {
         alone = true;
         continue;
       }
-      switch (reply) {
+      switch (response) {
         case WorkerResponse.Result(ExecutionResult result, SandboxStatus _) -> {
           return result;
         }
         case WorkerResponse.Failed(RuntimeException exception, SandboxStatus _) -> throw exception;
-        case WorkerResponse.Silent() -> {
-          return Judgement.timeLimit(request, since(start));
+        case WorkerResponse.Unresponsive() -> {
+          // The worker had to be killed: not even its own watchdog could end the request.
+          var reason = new EndReason.WallTimeExceeded(request.limits().wallTime());
+          return Verdict.withoutRun(reason, since(start));
         }
+        case WorkerResponse.EngineFailed(String message, SandboxStatus _) ->
+            failures.ofEngine(message);
         case WorkerResponse.Died(DeathCause cause) -> {
-          deaths.add(cause);
+          failures.ofWorker(cause);
           alone = true;
         }
         // Another request on the same worker had it killed: this one has nothing to do with it.
-        case WorkerResponse.Withdrawn() -> pool.requireOpen();
+        case WorkerResponse.Revoked() -> pool.requireOpen();
       }
     }
-    return Judgement.afterDeaths(deaths, since(start));
+    return Verdict.withoutRun(failures.reason(), since(start));
   }
 
-  private WorkerResponse attempt(ExecutionRequest request, boolean alone)
+  /** The attempts of one request that ended without a result. */
+  private static final class Failures {
+    private final List<DeathCause> deaths = new ArrayList<>();
+    private final List<String> ofEngine = new ArrayList<>();
+    private boolean lastIsDeath;
+
+    void ofWorker(DeathCause cause) {
+      deaths.add(cause);
+      lastIsDeath = true;
+    }
+
+    void ofEngine(String message) {
+      ofEngine.add(message);
+      lastIsDeath = false;
+    }
+
+    int count() {
+      return deaths.size() + ofEngine.size();
+    }
+
+    /** Returns the kind of failure that came last as the reason for the request's end. */
+    EndReason reason() {
+      return lastIsDeath
+          ? new EndReason.WorkersDied(
+              deaths.getLast().forMemory(), deaths.stream().map(DeathCause::sentence).toList())
+          : new EndReason.EngineFailed(ofEngine.size(), ofEngine.getLast());
+    }
+  }
+
+  private WorkerResponse attempt(ExecutionRequest request, Set<String> imports, boolean alone)
       throws InterruptedException {
-    Set<String> packages = LoadedPackages.neededBy(request);
+    Set<String> packages = LoadedPackages.among(imports);
     Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
     if (!packages.isEmpty()) {
       longest = longest.plus(LOADING);
     }
-    PooledWorker member = pool.lend(packages, alone);
-    boolean crowded = member.crowded;
+    PooledWorker worker = pool.acquire(packages, alone);
+    boolean shortOfMemory = worker.memoryPressure;
     Optional<SandboxStatus> status = Optional.empty();
     long start = System.nanoTime();
     try {
-      WorkerResponse reply = member.process.run(request, longest);
-      status = reply.status();
-      if (crowded && reply.wantsMemory()) {
+      WorkerResponse response = worker.process.run(request, imports, longest);
+      status = response.status();
+      if (shortOfMemory && response.wantsMemory()) {
         // Perhaps only for what requests before have left over: not this request's fault.
-        pool.retireNow(member);
-        return new WorkerResponse.Withdrawn();
+        pool.retireNow(worker);
+        return new WorkerResponse.Revoked();
       }
-      return reply;
+      return response;
     } finally {
-      pool.giveBack(member, status, System.nanoTime() - start);
+      pool.release(worker, status, System.nanoTime() - start);
     }
   }
 

@@ -2,10 +2,11 @@ package dev.crucible.runtime.internal.worker;
 
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
-import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.internal.context.EngineFailureException;
 import dev.crucible.runtime.internal.context.InProcessSandbox;
+import dev.crucible.runtime.internal.context.RequestListener;
 import dev.crucible.runtime.internal.worker.kernel.Kernel;
 import dev.crucible.runtime.internal.worker.kernel.OperatingSystemLimits;
 import dev.crucible.runtime.internal.worker.kernel.SystemCallFilter;
@@ -38,7 +39,7 @@ public final class WorkerMain {
   private final CompletableFuture<InProcessSandbox> sandbox = new CompletableFuture<>();
 
   /** Requests that wait for a context. */
-  private final Map<Long, PendingRequest> delayed = new ConcurrentHashMap<>();
+  private final Map<Long, SubmittedRequest> queued = new ConcurrentHashMap<>();
 
   private WorkerMain(Connection connection) {
     this.connection = connection;
@@ -53,14 +54,14 @@ public final class WorkerMain {
   private void serve() throws Exception {
     boolean diesWithParent = kernel.isPresent() && kernel.get().dieWithParent();
     endWithoutParent();
-    connection.send(new WorkerMessage.Hello(System.getenv(WorkerCommand.TOKEN)).encode());
+    connection.send(new WorkerMessage.Handshake(System.getenv(WorkerCommand.TOKEN)).encode());
     SupervisorMessage first = receive();
     if (!(first instanceof SupervisorMessage.Setup(SandboxConfig config, boolean programs))) {
       throw new MalformedException("a request before the configuration");
     }
     Thread reader = Thread.ofPlatform().daemon().name("crucible-connection").start(this::read);
     warmUp(config, programs, diesWithParent);
-    Thread.ofPlatform().daemon().name("crucible-delays").start(this::tellDelays);
+    Thread.ofPlatform().daemon().name("crucible-delays").start(this::tellQueued);
     reader.join();
   }
 
@@ -81,9 +82,9 @@ public final class WorkerMain {
     boolean memoryLimit = kernel.isPresent() && OperatingSystemLimits.apply(kernel.get(), config);
     InProcessSandbox warm;
     try {
-      warm = (InProcessSandbox) Sandbox.inProcess(config);
+      warm = new InProcessSandbox(config);
     } catch (RuntimeException e) {
-      connection.send(new WorkerMessage.Refused(sentence(e)).encode());
+      connection.send(new WorkerMessage.StartFailed(sentence(e)).encode());
       throw e;
     }
     boolean filter = kernel.isPresent() && SystemCallFilter.install(kernel.get(), programs);
@@ -97,12 +98,12 @@ public final class WorkerMain {
     try {
       while (true) {
         switch (receive()) {
-          case SupervisorMessage.Run(long id, ExecutionRequest request) -> {
-            var waiting = new PendingRequest(id);
-            delayed.put(id, waiting);
-            sandbox.join().submit(request, waiting);
+          case SupervisorMessage.Run(long id, ExecutionRequest request, var imports) -> {
+            var waiting = new SubmittedRequest(id);
+            queued.put(id, waiting);
+            sandbox.join().submit(request, imports, waiting);
           }
-          case SupervisorMessage.Return(long id) -> giveBack(delayed.get(id));
+          case SupervisorMessage.Recall(long id) -> handBack(queued.get(id));
           case SupervisorMessage.Setup _ -> throw new MalformedException("a second configuration");
         }
       }
@@ -112,38 +113,38 @@ public final class WorkerMain {
     }
   }
 
-  private void giveBack(PendingRequest waiting) throws IOException {
+  private void handBack(SubmittedRequest waiting) throws IOException {
     if (waiting != null && sandbox.join().withdraw(waiting)) {
-      delayed.remove(waiting.id);
-      connection.send(new WorkerMessage.Returned(waiting.id).encode());
+      queued.remove(waiting.id);
+      connection.send(new WorkerMessage.Recalled(waiting.id).encode());
     }
   }
 
   /** A request; what comes of it is sent by the thread in which it ran. */
-  private final class PendingRequest implements InProcessSandbox.Listener {
+  private final class SubmittedRequest implements RequestListener {
     private final long id;
     private boolean told;
-    private boolean begun;
+    private boolean hasStarted;
 
-    PendingRequest(long id) {
+    SubmittedRequest(long id) {
       this.id = id;
     }
 
     /** Tells the supervisor, so that it is patient, that this request waits. */
-    synchronized void tellDelay() throws IOException {
-      if (!begun) {
+    synchronized void tellQueued() throws IOException {
+      if (!hasStarted) {
         told = true;
-        connection.send(new WorkerMessage.Delayed(id).encode());
+        connection.send(new WorkerMessage.Queued(id).encode());
       }
     }
 
     @Override
-    public synchronized void began() {
-      delayed.remove(id);
-      begun = true;
+    public synchronized void started() {
+      queued.remove(id);
+      hasStarted = true;
       if (told) {
         told = false;
-        send(new WorkerMessage.Began(id));
+        send(new WorkerMessage.Started(id));
       }
     }
 
@@ -154,9 +155,13 @@ public final class WorkerMain {
 
     @Override
     public void failed(Throwable cause) {
-      delayed.remove(id);
+      queued.remove(id);
+      if (cause instanceof EngineFailureException) {
+        send(new WorkerMessage.EngineFailed(id, sentence(cause), sandbox.join().status()));
+        return;
+      }
       send(
-          new WorkerMessage.Threw(
+          new WorkerMessage.Failed(
               id, WorkerMessage.Failure.of(cause), sentence(cause), sandbox.join().status()));
     }
 
@@ -172,12 +177,12 @@ public final class WorkerMain {
   }
 
   /** A context that has to be made takes long on a busy machine: the supervisor must know. */
-  private void tellDelays() {
+  private void tellQueued() {
     try {
       while (true) {
         Thread.sleep(A_SECOND);
-        for (PendingRequest waiting : delayed.values()) {
-          waiting.tellDelay();
+        for (SubmittedRequest waiting : queued.values()) {
+          waiting.tellQueued();
         }
       }
     } catch (IOException | InterruptedException e) {
@@ -187,6 +192,7 @@ public final class WorkerMain {
 
   private static String sentence(Throwable thrown) {
     return thrown instanceof SandboxException
+            || thrown instanceof EngineFailureException
             || thrown instanceof IllegalStateException
             || thrown instanceof IllegalArgumentException
         ? String.valueOf(thrown.getMessage())

@@ -79,7 +79,7 @@ final class WorkerPool implements AutoCloseable {
   WorkerPool(SandboxConfig config) {
     this.config = config;
     this.copies = LibraryCopies.of(config);
-    locked(this::settle);
+    locked(this::reconcile);
   }
 
   private void locked(Runnable change) {
@@ -105,12 +105,12 @@ final class WorkerPool implements AutoCloseable {
    *
    * @param alone whether the worker may run nothing beside it
    */
-  PooledWorker lend(Set<String> packages, boolean alone) throws InterruptedException {
+  PooledWorker acquire(Set<String> packages, boolean alone) throws InterruptedException {
     var promised = new CompletableFuture<PooledWorker>();
     locked(() -> {
       requireOpen();
       waiting.add(new Request(packages, alone && config.contexts() > 1, promised));
-      settle();
+      reconcile();
     });
     try {
       return promised.get();
@@ -118,18 +118,18 @@ final class WorkerPool implements AutoCloseable {
       requireOpen();
       throw new SandboxException(e.getCause().getMessage(), e.getCause());
     } catch (InterruptedException e) {
-      locked(() -> forgo(promised));
+      locked(() -> withdrawPromise(promised));
       throw e;
     }
   }
 
-  private void forgo(CompletableFuture<PooledWorker> promised) {
+  private void withdrawPromise(CompletableFuture<PooledWorker> promised) {
     promised.cancel(false);
     if (promised.state() == CompletableFuture.State.SUCCESS) {
       // The promise was kept in the same moment.
       promised.join().running--;
     }
-    settle();
+    reconcile();
   }
 
   /**
@@ -148,111 +148,111 @@ final class WorkerPool implements AutoCloseable {
    *
    * @param nanos how long the request took
    */
-  void giveBack(PooledWorker member, Optional<SandboxStatus> status, long nanos) {
+  void release(PooledWorker worker, Optional<SandboxStatus> status, long nanos) {
     locked(() -> {
-      member.running--;
-      member.served++;
-      member.quick = nanos < QUICK_NANOS;
-      member.status = status.orElse(member.status);
-      considerRetiring(member, resident(member));
-      settle();
-      if (member.running == 0 && waiting.isEmpty()) {
-        takeFromAnother();
+      worker.running--;
+      worker.served++;
+      worker.quick = nanos < QUICK_NANOS;
+      worker.status = status.orElse(worker.status);
+      considerDraining(worker, resident(worker));
+      reconcile();
+      if (worker.running == 0 && waiting.isEmpty()) {
+        recallFromAnother();
       }
     });
   }
 
   /** The memory that a worker has resident; read now and then, as that takes long. */
-  private static long resident(PooledWorker member) {
+  private static long resident(PooledWorker worker) {
     long now = System.nanoTime();
-    if (now - member.residentAt >= PooledWorker.RESIDENT_NANOS) {
-      member.residentAt = now;
-      member.resident = ResidentMemory.of(member.process.pid());
+    if (now - worker.residentAt >= PooledWorker.RESIDENT_NANOS) {
+      worker.residentAt = now;
+      worker.resident = ResidentMemory.of(worker.process.pid());
     }
-    return Math.max(member.resident, member.status.residentBytes());
+    return Math.max(worker.resident, worker.status.residentBytes());
   }
 
   /** A worker is idle: asks one that holds a request for it. */
-  private void takeFromAnother() {
+  private void recallFromAnother() {
     serving.stream()
-        .filter(member -> member.running > config.contexts())
+        .filter(worker -> worker.running > config.contexts())
         .findFirst()
-        .ifPresent(member -> member.process.askBack());
+        .ifPresent(worker -> worker.process.recall());
   }
 
-  private void considerRetiring(PooledWorker member, long resident) {
+  private void considerDraining(PooledWorker worker, long resident) {
     long limit = config.retirement().residentBytes(config.contexts());
-    member.crowded = resident > limit / 2;
-    member.retiring |= member.served >= config.retirement().requests() || resident > limit;
-    if (member.status.stuckContexts() > 0) {
+    worker.memoryPressure = resident > limit / 2;
+    worker.draining |= worker.served >= config.retirement().requests() || resident > limit;
+    if (worker.status.stuckContexts() > 0) {
       // Its guest goes on, and takes time and memory from those that come after it.
-      replaceNow(member);
-      member.process.stop();
+      replaceNow(worker);
+      worker.process.stop();
     }
-    if (copies.usedUp(member.status.retiredContexts())) {
+    if (copies.usedUp(worker.status.retiredContexts())) {
       // It could not make another context, so it does not wait for its replacement.
-      replaceNow(member);
+      replaceNow(worker);
     }
   }
 
   /** Gives a worker no request any more. */
-  void retireNow(PooledWorker member) {
+  void retireNow(PooledWorker worker) {
     locked(() -> {
-      replaceNow(member);
-      settle();
+      replaceNow(worker);
+      reconcile();
     });
   }
 
-  private void replaceNow(PooledWorker member) {
-    if (serving.remove(member)) {
-      dismiss(member);
+  private void replaceNow(PooledWorker worker) {
+    if (serving.remove(worker)) {
+      remove(worker);
     }
   }
 
   /** Lets a worker finish what it runs, and then stop. */
-  private void dismiss(PooledWorker member) {
+  private void remove(PooledWorker worker) {
     retired++;
-    member.dismissed = true;
-    leaving.add(member);
+    worker.removed = true;
+    leaving.add(worker);
   }
 
   /** Brings everything to where it should be after any change. */
-  private void settle() {
+  private void reconcile() {
     if (closed) {
       return;
     }
-    serving.removeIf(member -> member.process.over());
+    serving.removeIf(worker -> worker.process.over());
     fillFromSpares();
-    stopThoseThatLeft();
-    handOut();
+    stopLeaving();
+    dispatch();
     startMissing();
   }
 
   private void fillFromSpares() {
-    spares.removeIf(member -> member.process.over());
+    spares.removeIf(worker -> worker.process.over());
     while (!spares.isEmpty()) {
       if (serving.size() >= config.workers()) {
-        Optional<PooledWorker> old = serving.stream().filter(member -> member.retiring).findFirst();
+        Optional<PooledWorker> old = serving.stream().filter(worker -> worker.draining).findFirst();
         if (old.isEmpty()) {
           return;
         }
         serving.remove(old.get());
-        dismiss(old.get());
+        remove(old.get());
       }
       serving.add(spares.poll());
     }
   }
 
-  private void stopThoseThatLeft() {
-    leaving.stream().filter(member -> member.running == 0).forEach(m -> m.process.stop());
-    leaving.removeIf(member -> member.running == 0);
+  private void stopLeaving() {
+    leaving.stream().filter(worker -> worker.running == 0).forEach(worker -> worker.process.stop());
+    leaving.removeIf(worker -> worker.running == 0);
   }
 
-  private void handOut() {
+  private void dispatch() {
     waiting.removeIf(request -> request.promised().isCancelled());
-    for (PooledWorker member : serving) {
-      if (member.running == 0 && !waiting.contains(member.only)) {
-        member.only = null; // It has run, or waits no more.
+    for (PooledWorker worker : serving) {
+      if (worker.running == 0 && !waiting.contains(worker.exclusive)) {
+        worker.exclusive = null; // It has run, or waits no more.
       }
     }
     boolean room = true;
@@ -276,44 +276,44 @@ final class WorkerPool implements AutoCloseable {
 
   private Optional<PooledWorker> free(Set<String> packages) {
     return serving.stream()
-        .filter(member -> member.running < most(member))
+        .filter(worker -> worker.running < most(worker))
         .min(
-            Comparator.<PooledWorker>comparingInt(member -> member.running)
-                .thenComparingInt(member -> member.packages.misfit(packages)));
+            Comparator.<PooledWorker>comparingInt(worker -> worker.running)
+                .thenComparingInt(worker -> worker.packages.affinityCost(packages)));
   }
 
   /** The worker that is kept free for a request, once nothing runs there. */
   private Optional<PooledWorker> emptied(Request request) {
     Optional<PooledWorker> kept =
         serving.stream()
-            .filter(member -> request.equals(member.only))
+            .filter(worker -> request.equals(worker.exclusive))
             .findFirst()
             .or(() ->
                 serving.stream()
-                    .filter(member -> member.only == null)
-                    .min(Comparator.comparingInt(member -> member.running)));
-    kept.ifPresent(member -> member.only = request);
-    return kept.filter(member -> member.running == 0);
+                    .filter(worker -> worker.exclusive == null)
+                    .min(Comparator.comparingInt(worker -> worker.running)));
+    kept.ifPresent(worker -> worker.exclusive = request);
+    return kept.filter(worker -> worker.running == 0);
   }
 
   /**
    * How many requests a worker may have now. It holds one for each context beside those that run,
    * so that none is idle while an answer is taken and the next request is made.
    */
-  private int most(PooledWorker member) {
-    if (member.only != null) {
+  private int most(PooledWorker worker) {
+    if (worker.exclusive != null) {
       return 0;
     }
     boolean holds =
-        member.quick
-            && !member.retiring
-            && !member.crowded
+        worker.quick
+            && !worker.draining
+            && !worker.memoryPressure
             && config.isolation() == Isolation.RECYCLED;
     return config.contexts() * (holds ? 2 : 1);
   }
 
   private void startMissing() {
-    int staying = (int) serving.stream().filter(member -> !member.retiring).count();
+    int staying = (int) serving.stream().filter(worker -> !worker.draining).count();
     int wanted = config.workers() + config.spareWorkers() - staying - spares.size();
     boolean needed = serving.isEmpty() && starting == 0 && !waiting.isEmpty();
     while (starting < wanted && (failedStarts < FAILED_STARTS || needed)) {
@@ -330,7 +330,7 @@ final class WorkerPool implements AutoCloseable {
       WorkerProcess process = WorkerProcess.launch(config, forks);
       try {
         admit(process);
-        process.becomeReady(config, copies.programs());
+        process.awaitReady(config, copies.programs());
         arrived(process);
       } catch (RuntimeException e) {
         locked(() -> processes.remove(process));
@@ -354,16 +354,16 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private void arrived(WorkerProcess process) {
-    LOG.debug("worker {} is warm: {}", process.pid(), process.greeting());
-    var member = new PooledWorker(process, config.contexts());
+    LOG.debug("worker {} is warm: {}", process.pid(), process.readyMessage());
+    var worker = new PooledWorker(process, config.contexts());
     locked(() -> {
       starting--;
       failedStarts = 0;
-      spares.add(member);
-      process.serve(_ -> ended(member));
-      settle();
+      spares.add(worker);
+      process.serve(_ -> ended(worker));
+      reconcile();
     });
-    first.complete(process.greeting());
+    first.complete(process.readyMessage());
   }
 
   private void failed(RuntimeException failure) {
@@ -375,23 +375,23 @@ final class WorkerPool implements AutoCloseable {
         waiting.forEach(each -> each.promised().completeExceptionally(failure));
         waiting.clear();
       }
-      settle();
+      reconcile();
     });
     first.completeExceptionally(failure);
   }
 
-  private void ended(PooledWorker member) {
+  private void ended(PooledWorker worker) {
     locked(() -> {
-      processes.remove(member.process);
-      serving.remove(member);
-      spares.remove(member);
-      leaving.remove(member);
-      contextsRetiredBefore += member.status.retiredContexts();
-      if (!member.dismissed && !closed) {
+      processes.remove(worker.process);
+      serving.remove(worker);
+      spares.remove(worker);
+      leaving.remove(worker);
+      contextsRetiredBefore += worker.status.retiredContexts();
+      if (!worker.removed && !closed) {
         lost++;
         failedStarts = 0;
       }
-      settle();
+      reconcile();
     });
   }
 
@@ -404,9 +404,9 @@ final class WorkerPool implements AutoCloseable {
       alive.addAll(leaving);
       return new SandboxStatus(
           serving.size() * config.contexts(),
-          alive.stream().mapToInt(member -> member.status.stuckContexts()).sum(),
+          alive.stream().mapToInt(worker -> worker.status.stuckContexts()).sum(),
           contextsRetiredBefore
-              + alive.stream().mapToLong(member -> member.status.retiredContexts()).sum(),
+              + alive.stream().mapToLong(worker -> worker.status.retiredContexts()).sum(),
           alive.size(),
           lost,
           retired,
@@ -421,8 +421,8 @@ final class WorkerPool implements AutoCloseable {
     lock.lock();
     try {
       return serving.stream()
-          .filter(member -> member.running > 0)
-          .map(member -> member.process.pid())
+          .filter(worker -> worker.running > 0)
+          .map(worker -> worker.process.pid())
           .toList();
     } finally {
       lock.unlock();

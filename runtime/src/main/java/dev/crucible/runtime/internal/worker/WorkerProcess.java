@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -42,7 +43,7 @@ final class WorkerProcess {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   /** Bytes of a message before the first request. */
-  private static final long LONGEST_GREETING = 64 << 10;
+  private static final long LONGEST_HANDSHAKE = 64 << 10;
 
   /** Characters and bytes of a request that a socket holds even if a few others were not read. */
   private static final long SMALL_BYTES = 16 << 10;
@@ -55,11 +56,11 @@ final class WorkerProcess {
   private final int contexts;
   private final PrivateFolder folder;
   private final String token;
-  private final ServerSocketChannel door;
+  private final ServerSocketChannel serverChannel;
   private final Process process;
   private final OutputTail output;
 
-  /** Given by {@link #becomeReady}. */
+  /** Given by {@link #awaitReady}. */
   private volatile Connection connection;
 
   private volatile WorkerMessage.Ready ready;
@@ -71,39 +72,43 @@ final class WorkerProcess {
   private final SentParts parts = new SentParts();
 
   private final AtomicLong ids = new AtomicLong();
-  private final AtomicLong longestAnswer = new AtomicLong(LONGEST_GREETING);
+  private final AtomicLong longestAnswer = new AtomicLong(LONGEST_HANDSHAKE);
   private final ConcurrentNavigableMap<Long, PendingRequest> pending =
       new ConcurrentSkipListMap<>();
 
-  private final CountDownLatch buried = new CountDownLatch(1);
+  private final CountDownLatch cleanedUp = new CountDownLatch(1);
 
   /** What all requests get that the process leaves unanswered. */
   private final CompletableFuture<WorkerResponse> end = new CompletableFuture<>();
 
   private WorkerProcess(
-      int contexts, PrivateFolder folder, String token, ServerSocketChannel door, Process process) {
+      int contexts,
+      PrivateFolder folder,
+      String token,
+      ServerSocketChannel serverChannel,
+      Process process) {
     this.contexts = contexts;
     this.folder = folder;
     this.token = token;
-    this.door = door;
+    this.serverChannel = serverChannel;
     this.process = process;
     this.output = new OutputTail(process.getInputStream());
-    var _ = process.onExit().thenRun(() -> closeQuietly(door));
+    var _ = process.onExit().thenRun(() -> closeQuietly(serverChannel));
   }
 
-  /** Starts a process, which is then to {@linkplain #becomeReady become ready}. */
+  /** Starts a process; {@link #awaitReady} is to be called next. */
   static WorkerProcess launch(SandboxConfig config, ForkingThread forks) {
     PrivateFolder folder = PrivateFolder.create();
     String token = newToken();
-    ServerSocketChannel door = null;
+    ServerSocketChannel serverChannel = null;
     try {
-      door = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      door.bind(UnixDomainSocketAddress.of(folder.socket()));
+      serverChannel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+      serverChannel.bind(UnixDomainSocketAddress.of(folder.socket()));
       Process process =
           forks.start(WorkerCommand.of(config, folder.path(), folder.socket(), token));
-      return new WorkerProcess(config.contexts(), folder, token, door, process);
+      return new WorkerProcess(config.contexts(), folder, token, serverChannel, process);
     } catch (IOException | RuntimeException e) {
-      closeQuietly(door);
+      closeQuietly(serverChannel);
       folder.delete();
       throw e instanceof SandboxException known
           ? known
@@ -122,16 +127,16 @@ final class WorkerProcess {
    *
    * @throws SandboxException when it does not get warm; it is dead then
    */
-  void becomeReady(SandboxConfig config, boolean programs) {
+  void awaitReady(SandboxConfig config, boolean programs) {
     var started = new CompletableFuture<Void>();
     Thread.startVirtualThread(() -> stopUnless(started));
     try {
-      greet();
+      handshake();
       connection.send(new SupervisorMessage.Setup(config, programs).encode(parts));
       ready =
-          switch (connection.receive(LONGEST_GREETING, WorkerMessage::decode)) {
+          switch (connection.receive(LONGEST_HANDSHAKE, WorkerMessage::decode)) {
             case WorkerMessage.Ready warm -> warm;
-            case WorkerMessage.Refused(String sentence) -> throw new SandboxException(sentence);
+            case WorkerMessage.StartFailed(String sentence) -> throw new SandboxException(sentence);
             default -> throw new MalformedException("no greeting");
           };
     } catch (IOException e) {
@@ -140,7 +145,7 @@ final class WorkerProcess {
       throw new SandboxException(failedStart(tooLong), e);
     } catch (RuntimeException e) {
       stop();
-      bury();
+      cleanUp();
       throw e;
     } finally {
       started.complete(null);
@@ -161,27 +166,27 @@ final class WorkerProcess {
 
   private String failedStart(boolean tooLong) {
     String died = causeOfDeath().sentence();
-    bury();
+    cleanUp();
     return tooLong
         ? "a worker was not ready after %d s".formatted(LONGEST_START.toSeconds())
         : "a worker died before it was ready: " + died;
   }
 
   /** Lets the worker in, and closes the door behind it. */
-  private void greet() throws IOException {
-    try (door) {
-      connection = new Connection(door.accept());
+  private void handshake() throws IOException {
+    try (serverChannel) {
+      connection = new Connection(serverChannel.accept());
     } finally {
       Files.deleteIfExists(folder.socket());
     }
-    WorkerMessage first = connection.receive(LONGEST_GREETING, WorkerMessage::decode);
-    if (!(first instanceof WorkerMessage.Hello(String said)) || !said.equals(token)) {
+    WorkerMessage first = connection.receive(LONGEST_HANDSHAKE, WorkerMessage::decode);
+    if (!(first instanceof WorkerMessage.Handshake(String said)) || !said.equals(token)) {
       throw new MalformedException("not the worker that was started");
     }
   }
 
   /** What it told when it got ready. */
-  WorkerMessage.Ready greeting() {
+  WorkerMessage.Ready readyMessage() {
     return ready;
   }
 
@@ -206,9 +211,9 @@ final class WorkerProcess {
     whenOver.accept(this);
     int running = contexts;
     for (PendingRequest waiting : pending.values()) { // The oldest first: the others had not begun.
-      waiting.complete(running-- > 0 ? last : new WorkerResponse.Withdrawn());
+      waiting.complete(running-- > 0 ? last : new WorkerResponse.Revoked());
     }
-    bury();
+    cleanUp();
   }
 
   private WorkerResponse receiveUntilTheEnd() {
@@ -228,32 +233,34 @@ final class WorkerProcess {
     process.destroyForcibly();
     DeathCause cause =
         misbehaved ? DeathCause.misbehaved("it sent what is no answer") : causeOfDeath();
-    return onPurpose ? new WorkerResponse.Withdrawn() : new WorkerResponse.Died(cause);
+    return onPurpose ? new WorkerResponse.Revoked() : new WorkerResponse.Died(cause);
   }
 
   private void take(WorkerMessage message) throws MalformedException {
     switch (message) {
-      case WorkerMessage.Began(long id) -> waiting(pending.get(id)).began();
-      case WorkerMessage.Delayed(long id) -> {
-        PendingRequest delayed = pending.get(id);
-        if (delayed != null) { // It may have been answered meanwhile.
-          delayed.delayed();
+      case WorkerMessage.Started(long id) -> waiting(pending.get(id)).started();
+      case WorkerMessage.Queued(long id) -> {
+        PendingRequest queued = pending.get(id);
+        if (queued != null) { // It may have been answered meanwhile.
+          queued.queued();
           if (pending.headMap(id).size() >= contexts) {
-            askBack(id); // It waits behind a slow one, and not for a context.
+            recall(id); // It waits behind a slow one, and not for a context.
           }
         }
       }
-      case WorkerMessage.Returned(long id) -> settle(id, new WorkerResponse.Withdrawn());
+      case WorkerMessage.Recalled(long id) -> answer(id, new WorkerResponse.Revoked());
       case WorkerMessage.Answered(long id, var result, var status) ->
-          settle(id, new WorkerResponse.Result(result, status));
-      case WorkerMessage.Threw(long id, var failure, String text, var status) ->
-          settle(id, new WorkerResponse.Failed(failure.exception(text), status));
-      case WorkerMessage.Hello _, WorkerMessage.Ready _, WorkerMessage.Refused _ ->
+          answer(id, new WorkerResponse.Result(result, status));
+      case WorkerMessage.EngineFailed(long id, String text, var status) ->
+          answer(id, new WorkerResponse.EngineFailed(text, status));
+      case WorkerMessage.Failed(long id, var failure, String text, var status) ->
+          answer(id, new WorkerResponse.Failed(failure.exception(text), status));
+      case WorkerMessage.Handshake _, WorkerMessage.Ready _, WorkerMessage.StartFailed _ ->
           throw new MalformedException("a greeting again");
     }
   }
 
-  private void settle(long id, WorkerResponse reply) throws MalformedException {
+  private void answer(long id, WorkerResponse reply) throws MalformedException {
     waiting(pending.remove(id)).complete(reply);
   }
 
@@ -271,17 +278,18 @@ final class WorkerProcess {
    * @param longest how long the request may run, once it begins to
    * @throws InterruptedException when the caller is interrupted; the worker is killed
    */
-  WorkerResponse run(ExecutionRequest request, Duration longest) throws InterruptedException {
+  WorkerResponse run(ExecutionRequest request, Set<String> imports, Duration longest)
+      throws InterruptedException {
     longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
     var waiting = new PendingRequest(longest);
-    send(request, waiting);
+    send(request, imports, waiting);
     try {
       return waiting.await();
     } catch (TimeoutException e) {
       stop();
       return waiting.foundNoContext()
           ? new WorkerResponse.Died(NO_CONTEXT)
-          : new WorkerResponse.Silent();
+          : new WorkerResponse.Unresponsive();
     } catch (InterruptedException e) {
       stop();
       throw e;
@@ -292,20 +300,20 @@ final class WorkerProcess {
    * Sends a request. A worker that does not read must not make this thread wait for ever, so it
    * sends itself only what fits what the system holds for the worker to read.
    */
-  private void send(ExecutionRequest request, PendingRequest waiting) {
-    if (!isSmall(request) || !send(() -> frame(request, waiting), true)) {
-      Thread.startVirtualThread(() -> send(() -> frame(request, waiting), false));
+  private void send(ExecutionRequest request, Set<String> imports, PendingRequest waiting) {
+    if (!isSmall(request) || !send(() -> frame(request, imports, waiting), true)) {
+      Thread.startVirtualThread(() -> send(() -> frame(request, imports, waiting), false));
     }
   }
 
-  private Encoder frame(ExecutionRequest request, PendingRequest waiting) {
+  private Encoder frame(ExecutionRequest request, Set<String> imports, PendingRequest waiting) {
     long id = ids.incrementAndGet(); // In the order of sending, which is that of running.
     pending.put(id, waiting);
     if (end.isDone()) {
       waiting.complete(
-          new WorkerResponse.Withdrawn()); // Too late for the loop that completes the others.
+          new WorkerResponse.Revoked()); // Too late for the loop that completes the others.
     }
-    return new SupervisorMessage.Run(id, request).encode(parts);
+    return new SupervisorMessage.Run(id, request, imports).encode(parts);
   }
 
   private static boolean isSmall(ExecutionRequest request) {
@@ -317,16 +325,16 @@ final class WorkerProcess {
   }
 
   /** Asks for the youngest request back, unless it has begun. */
-  void askBack() {
+  void recall() {
     Map.Entry<Long, PendingRequest> youngest = pending.lastEntry();
     if (youngest != null) {
-      askBack(youngest.getKey());
+      recall(youngest.getKey());
     }
   }
 
-  private void askBack(long id) {
+  private void recall(long id) {
     Thread.startVirtualThread(
-        () -> send(() -> new SupervisorMessage.Return(id).encode(parts), false));
+        () -> send(() -> new SupervisorMessage.Recall(id).encode(parts), false));
   }
 
   /** Sends a frame; false if {@code now} and another is being sent. */
@@ -354,7 +362,7 @@ final class WorkerProcess {
 
   /** Waits until the process has ended and nothing is left of it; false when not in time. */
   boolean awaitEnd(Duration longest) throws InterruptedException {
-    return buried.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+    return cleanedUp.await(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private DeathCause causeOfDeath() {
@@ -363,12 +371,12 @@ final class WorkerProcess {
   }
 
   /** Removes what is left of it. */
-  private void bury() {
+  private void cleanUp() {
     process.onExit().join();
-    closeQuietly(door);
+    closeQuietly(serverChannel);
     closeQuietly(connection);
     folder.delete();
-    buried.countDown();
+    cleanedUp.countDown();
   }
 
   private static void closeQuietly(AutoCloseable closing) {

@@ -15,21 +15,25 @@ sealed interface WorkerResponse {
   /** An exception of the sandbox in the worker. */
   record Failed(RuntimeException exception, SandboxStatus told) implements WorkerResponse {}
 
+  /** GraalPy failed in the worker, which lives on. */
+  record EngineFailed(String message, SandboxStatus told) implements WorkerResponse {}
+
   /** The worker died. */
   record Died(DeathCause cause) implements WorkerResponse {}
 
   /** The worker did not answer in time and was killed. */
-  record Silent() implements WorkerResponse {}
+  record Unresponsive() implements WorkerResponse {}
 
   /** The supervisor stopped the worker for a reason that is not this request's. */
-  record Withdrawn() implements WorkerResponse {}
+  record Revoked() implements WorkerResponse {}
 
   /** How the worker is after it, when it told. */
   default Optional<SandboxStatus> status() {
     return switch (this) {
       case Result(var _, SandboxStatus told) -> Optional.of(told);
       case Failed(var _, SandboxStatus told) -> Optional.of(told);
-      case Died _, Silent _, Withdrawn _ -> Optional.empty();
+      case EngineFailed(var _, SandboxStatus told) -> Optional.of(told);
+      case Died _, Unresponsive _, Revoked _ -> Optional.empty();
     };
   }
 
@@ -46,8 +50,8 @@ sealed interface WorkerResponse {
   default boolean mayBeOfNeighbour() {
     return switch (this) {
       case Result(ExecutionResult result, var _) -> wantsMemory() || hadNoProcessor(result);
-      case Silent _ -> true;
-      case Failed _, Died _, Withdrawn _ -> false;
+      case Unresponsive _ -> true;
+      case Failed _, EngineFailed _, Died _, Revoked _ -> false;
     };
   }
 

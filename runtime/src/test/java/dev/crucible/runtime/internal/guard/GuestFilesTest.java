@@ -3,8 +3,13 @@ package dev.crucible.runtime.internal.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.internal.limit.Cancellation;
+import dev.crucible.runtime.internal.request.PhaseClock;
+import dev.crucible.runtime.internal.request.RequestScope;
+import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
@@ -27,9 +32,9 @@ class GuestFilesTest {
       Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE);
 
   private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
-  private final ViolationReporter incidents = new ViolationReporter();
-  private final GuestFiles files = new GuestFiles(incidents);
-  private final Cancellation ending =
+  private final ViolationReporter reporter = new ViolationReporter();
+  private final GuestFiles files = new GuestFiles(reporter);
+  private final Cancellation cancellation =
       new Cancellation(watchdog, (_, _) -> {}, () -> {}, Duration.ofMinutes(1));
 
   // Not below /tmp, which is the guest's own.
@@ -46,36 +51,42 @@ class GuestFilesTest {
     Files.createSymbolicLink(library.resolve("out"), machine.resolve("secret"));
     files.seal(List.of(library), Set.of("ctypes"));
     files.reset(4096);
-    incidents.belongTo(ending);
+    reporter.bind(
+        new RequestScope(
+            ExecutionRequest.of("a request"),
+            Set.of(),
+            cancellation,
+            new PhaseClock(Phase.LOADING)));
   }
 
   @AfterEach
   void stop() {
-    ending.finish();
+    cancellation.complete();
     watchdog.shutdownNow();
   }
 
   @Test
   void theLibraryCanBeReadAndNotWritten() throws IOException {
     files.newByteChannel(library.resolve("code.py"), READ).close();
-    assertThat(ending.reason()).isNull();
+    assertThat(cancellation.reason()).isNull();
     assertThatThrownBy(() -> files.newByteChannel(library.resolve("new.py"), CREATE))
         .isInstanceOf(AccessDeniedException.class);
-    assertThat(ending.reason().outcome()).isEqualTo(Outcome.FORBIDDEN);
+    assertThat(cancellation.reason().outcome()).isEqualTo(Outcome.FORBIDDEN);
   }
 
   @Test
   void whatIsElsewhereDoesNotExist() {
     assertThatThrownBy(() -> files.readAttributes(machine.resolve("secret"), "size"))
         .isInstanceOf(NoSuchFileException.class);
-    assertThat(ending.reason()).isNull();
+    assertThat(cancellation.reason()).isNull();
   }
 
   @Test
   void readingElsewhereIsReportedWithItsPath() {
     assertThatThrownBy(() -> files.newByteChannel(machine.resolve("secret"), READ))
         .isInstanceOf(AccessDeniedException.class);
-    assertThat(ending.reason().detail()).contains("read", machine.resolve("secret").toString());
+    assertThat(cancellation.reason().sentence())
+        .contains("read", machine.resolve("secret").toString());
   }
 
   @Test
@@ -102,22 +113,22 @@ class GuestFilesTest {
     files.reset(4096);
     assertThatThrownBy(() -> files.readAttributes(Path.of("a.txt"), "size"))
         .isInstanceOf(NoSuchFileException.class);
-    assertThat(ending.reason()).isNull();
+    assertThat(cancellation.reason()).isNull();
   }
 
   @Test
   void theScratchFolderIsLimited() {
     assertThatThrownBy(() -> write("big", 1 << 20)).isInstanceOf(IOException.class);
-    assertThat(ending.reason().outcome()).isEqualTo(Outcome.OUTPUT_LIMIT);
-    assertThat(ending.reason().detail()).isEqualTo("wrote more than 4 KiB to files");
+    assertThat(cancellation.reason().outcome()).isEqualTo(Outcome.OUTPUT_LIMIT);
+    assertThat(cancellation.reason().sentence()).isEqualTo("wrote more than 4 KiB to files");
   }
 
   @Test
   void nothingIsReportedBetweenRequests() {
-    incidents.belongToNobody();
+    reporter.unbind();
     assertThatThrownBy(() -> files.newByteChannel(machine.resolve("secret"), READ))
         .isInstanceOf(AccessDeniedException.class);
-    assertThat(ending.reason()).isNull();
+    assertThat(cancellation.reason()).isNull();
   }
 
   private void write(String name, int bytes) throws IOException {

@@ -17,7 +17,8 @@ class LoadedPackagesTest {
             Section.setup("setup", "import numpy as np\nimport scipy as sp\n"),
             Section.sample("s.py", "import math\nfrom sympy import symbols\nimport own\n"),
             Section.test("t", "assert f(sp.integrate)\n"));
-    assertThat(LoadedPackages.neededBy(request)).containsExactlyInAnyOrder("scipy", "sympy");
+    assertThat(LoadedPackages.among(Imports.of(request.sections())))
+        .containsExactlyInAnyOrder("scipy", "sympy");
   }
 
   @Test
@@ -28,9 +29,12 @@ class LoadedPackagesTest {
     var both = new LoadedPackages();
     both.load(Set.of("scipy", "sympy"));
 
-    assertThat(nothing.misfit(Set.of())).isZero().isLessThan(scipy.misfit(Set.of()));
-    assertThat(scipy.misfit(Set.of("scipy"))).isZero().isLessThan(both.misfit(Set.of("scipy")));
-    assertThat(both.misfit(Set.of("sympy"))).isLessThan(nothing.misfit(Set.of("sympy")));
-    assertThat(both.misfit(Set.of("scipy", "sympy"))).isZero();
+    assertThat(nothing.affinityCost(Set.of())).isZero().isLessThan(scipy.affinityCost(Set.of()));
+    assertThat(scipy.affinityCost(Set.of("scipy")))
+        .isZero()
+        .isLessThan(both.affinityCost(Set.of("scipy")));
+    assertThat(both.affinityCost(Set.of("sympy")))
+        .isLessThan(nothing.affinityCost(Set.of("sympy")));
+    assertThat(both.affinityCost(Set.of("scipy", "sympy"))).isZero();
   }
 }

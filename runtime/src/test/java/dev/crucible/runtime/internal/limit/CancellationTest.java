@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class CancellationTest {
   private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
-  private final AtomicInteger hopeless = new AtomicInteger();
+  private final AtomicInteger unresponsive = new AtomicInteger();
 
   @AfterEach
   void stop() {
@@ -24,87 +25,90 @@ class CancellationTest {
   @Test
   void raisesAgainAndAgainUntilTheRequestIsOver() throws Exception {
     var raised = new CountDownLatch(3);
-    var ending = ending((_, _) -> raised.countDown());
-    ending.end(Outcome.TIME_LIMIT, "too long");
+    var cancellation = cancellation((_, _) -> raised.countDown());
+    cancellation.cancel(new EndReason.Interrupted());
     raised.await();
-    ending.finish();
-    assertThat(ending.reason()).isEqualTo(new Cancellation.Reason(Outcome.TIME_LIMIT, "too long"));
+    cancellation.complete();
+    assertThat(cancellation.reason()).isEqualTo(new EndReason.Interrupted());
   }
 
   @Test
   void insistsWhenTheGuestDoesNotStop() throws Exception {
-    var insisted = new CountDownLatch(1);
-    var ending =
-        ending((running, insisting) -> {
-          if (insisting && running.getAsBoolean()) {
-            insisted.countDown();
+    var persisted = new CountDownLatch(1);
+    var cancellation =
+        cancellation((running, persistent) -> {
+          if (persistent && running.getAsBoolean()) {
+            persisted.countDown();
           }
         });
-    ending.end(Outcome.FORBIDDEN, "a socket");
-    insisted.await();
-    ending.finish();
-    assertThat(ending.reason().outcome()).isEqualTo(Outcome.FORBIDDEN);
+    cancellation.cancel(new EndReason.Forbidden("a socket"));
+    persisted.await();
+    cancellation.complete();
+    assertThat(cancellation.reason().outcome()).isEqualTo(Outcome.FORBIDDEN);
   }
 
   @Test
   void theFirstReasonStays() {
-    var ending = ending((_, _) -> {});
-    ending.end(Outcome.MEMORY_LIMIT, "first");
-    ending.end(Outcome.TIME_LIMIT, "second");
-    ending.finish();
-    assertThat(ending.reason().detail()).isEqualTo("first");
+    var cancellation = cancellation((_, _) -> {});
+    cancellation.cancel(new EndReason.HeapFull());
+    cancellation.cancel(new EndReason.Interrupted());
+    cancellation.complete();
+    assertThat(cancellation.reason()).isEqualTo(new EndReason.HeapFull());
   }
 
   @Test
   void raisesNothingOnceItIsFinished() throws Exception {
     var raises = new AtomicInteger();
-    var ending = ending((_, _) -> raises.incrementAndGet());
-    ending.finish();
-    ending.end(Outcome.TIME_LIMIT, "too late");
+    var cancellation = cancellation((_, _) -> raises.incrementAndGet());
+    cancellation.complete();
+    cancellation.cancel(new EndReason.Interrupted());
     watchdog.shutdown();
     assertThat(watchdog.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     assertThat(raises).hasValue(0);
-    assertThat(ending.reason()).isNull();
+    assertThat(cancellation.reason()).isNull();
   }
 
   @Test
-  void aGuestThatDoesNotStopIsHopelessAfterTheGrace() throws Exception {
+  void aGuestThatDoesNotStopIsUnresponsiveAfterTheGrace() throws Exception {
     var given = new CountDownLatch(1);
-    var ending = new Cancellation(watchdog, (_, _) -> {}, given::countDown, Duration.ofMillis(1));
-    ending.end(Outcome.MEMORY_LIMIT, "too much");
+    var cancellation =
+        new Cancellation(watchdog, (_, _) -> {}, given::countDown, Duration.ofMillis(1));
+    cancellation.cancel(new EndReason.HeapFull());
     assertThat(given.await(1, TimeUnit.MINUTES)).isTrue();
-    assertThat(ending.reason().outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
+    assertThat(cancellation.reason().outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
   }
 
   @Test
-  void aGuestThatStopsIsNotHopeless() throws Exception {
-    var ending =
-        new Cancellation(watchdog, (_, _) -> {}, hopeless::incrementAndGet, Duration.ofMinutes(1));
-    ending.end(Outcome.MEMORY_LIMIT, "too much");
-    ending.finish();
+  void aGuestThatStopsIsNotUnresponsive() throws Exception {
+    var cancellation =
+        new Cancellation(
+            watchdog, (_, _) -> {}, unresponsive::incrementAndGet, Duration.ofMinutes(1));
+    cancellation.cancel(new EndReason.HeapFull());
+    cancellation.complete();
     watchdog.shutdown();
     assertThat(watchdog.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(hopeless).hasValue(0);
+    assertThat(unresponsive).hasValue(0);
   }
 
   @Test
   void onlyARequestThatIsEndingIsGivenUp() {
-    var running = ending((_, _) -> {});
-    running.giveUp();
-    assertThat(hopeless).hasValue(0);
-    var over = ending((_, _) -> {});
-    over.end(Outcome.MEMORY_LIMIT, "too much");
-    over.finish();
-    over.giveUp();
-    assertThat(hopeless).hasValue(0);
-    var ended = ending((_, _) -> {});
-    ended.end(Outcome.MEMORY_LIMIT, "too much");
-    ended.giveUp();
-    ended.giveUp();
-    assertThat(hopeless).hasValue(1);
+    var running = cancellation((_, _) -> {});
+    running.abandon();
+    assertThat(unresponsive).hasValue(0);
+    var over = cancellation((_, _) -> {});
+    over.cancel(new EndReason.HeapFull());
+    over.complete();
+    over.abandon();
+    assertThat(unresponsive).hasValue(0);
+    var ended = cancellation((_, _) -> {});
+    ended.cancel(new EndReason.HeapFull());
+    ended.abandon();
+    ended.abandon();
+    assertThat(unresponsive).hasValue(1);
   }
 
-  private Cancellation ending(Cancellation.SoftCancel cancel) {
-    return new Cancellation(watchdog, cancel, hopeless::incrementAndGet, Duration.ofMinutes(10));
+  private Cancellation cancellation(Cancellation.Interrupter cancel) {
+    return new Cancellation(
+        watchdog, cancel, unresponsive::incrementAndGet, Duration.ofMinutes(10));
   }
 }

@@ -33,6 +33,6 @@ class VerdictTest {
 
   private static Outcome outcome(Section.Role role, String type, boolean assertion) {
     var error = new GuestError("a section", role, type, "", "", 1, Optional.empty());
-    return Verdict.of(error, assertion, 0).outcome();
+    return new EndReason.Raised(error, assertion).outcome();
   }
 }

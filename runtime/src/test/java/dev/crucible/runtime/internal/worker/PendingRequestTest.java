@@ -14,10 +14,10 @@ class PendingRequestTest {
   @Test
   void timeBeginsAnewWhenTheWorkerSaysThatTheRequestWaitsOrBegins() throws Exception {
     var waiting = new PendingRequest(Duration.ofHours(1));
-    waiting.delayed();
-    waiting.began();
-    waiting.complete(new WorkerResponse.Withdrawn());
-    assertThat(waiting.await()).isEqualTo(new WorkerResponse.Withdrawn());
+    waiting.queued();
+    waiting.started();
+    waiting.complete(new WorkerResponse.Revoked());
+    assertThat(waiting.await()).isEqualTo(new WorkerResponse.Revoked());
     assertThat(waiting.foundNoContext()).isFalse();
   }
 
@@ -31,15 +31,15 @@ class PendingRequestTest {
   @Test
   void itCountsOnceTheRequestBegins() throws Exception {
     var waiting = new PendingRequest(Duration.ZERO);
-    waiting.began();
+    waiting.started();
     assertThatThrownBy(waiting::await).isInstanceOf(TimeoutException.class);
   }
 
   @Test
   void aRequestBeginsTwiceAtMost() throws Exception {
     var waiting = new PendingRequest(Duration.ofHours(1));
-    waiting.began();
-    waiting.began();
-    assertThatThrownBy(waiting::began).isInstanceOf(MalformedException.class);
+    waiting.started();
+    waiting.started();
+    assertThatThrownBy(waiting::started).isInstanceOf(MalformedException.class);
   }
 }

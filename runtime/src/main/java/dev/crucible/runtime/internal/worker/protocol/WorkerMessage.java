@@ -11,28 +11,31 @@ import java.io.IOException;
 public sealed interface WorkerMessage {
 
   /** The first message: shows that it is the process that the supervisor started. */
-  record Hello(String token) implements WorkerMessage {}
+  record Handshake(String token) implements WorkerMessage {}
 
   /** It is warm. */
   record Ready(EngineInfo engine, WorkerDefences defences) implements WorkerMessage {}
 
   /** It cannot get warm, and says why in one sentence. It ends. */
-  record Refused(String sentence) implements WorkerMessage {}
+  record StartFailed(String sentence) implements WorkerMessage {}
 
   /** A request that was delayed begins to run. */
-  record Began(long id) implements WorkerMessage {}
+  record Started(long id) implements WorkerMessage {}
 
   /** A request waits for a context. Sent every second, so that the supervisor has patience. */
-  record Delayed(long id) implements WorkerMessage {}
+  record Queued(long id) implements WorkerMessage {}
 
   /** A request that was asked back, and had not begun. */
-  record Returned(long id) implements WorkerMessage {}
+  record Recalled(long id) implements WorkerMessage {}
 
   /** What came of a request, and how the worker is now. */
   record Answered(long id, ExecutionResult result, SandboxStatus status) implements WorkerMessage {}
 
+  /** The engine failed as it ran a request, which is no result: it may run again elsewhere. */
+  record EngineFailed(long id, String message, SandboxStatus status) implements WorkerMessage {}
+
   /** An exception came of a request: the sandbox in the worker failed, not the guest. */
-  record Threw(long id, Failure failure, String message, SandboxStatus status)
+  record Failed(long id, Failure failure, String message, SandboxStatus status)
       implements WorkerMessage {}
 
   /** Kinds of exceptions that go to the caller as what they are. */
@@ -62,7 +65,7 @@ public sealed interface WorkerMessage {
   default Encoder encode() {
     var to = new Encoder();
     switch (this) {
-      case Hello(String token) -> {
+      case Handshake(String token) -> {
         to.number8(0);
         to.text(token);
       }
@@ -71,7 +74,7 @@ public sealed interface WorkerMessage {
         writeEngine(to, engine);
         writeDefences(to, defences);
       }
-      case Refused(String sentence) -> {
+      case StartFailed(String sentence) -> {
         to.number8(2);
         to.text(sentence);
       }
@@ -81,24 +84,30 @@ public sealed interface WorkerMessage {
         ResultFormat.write(to, result);
         ResultFormat.writeStatus(to, status);
       }
-      case Threw(long id, Failure failure, String message, SandboxStatus status) -> {
+      case Failed(long id, Failure failure, String message, SandboxStatus status) -> {
         to.number8(4);
         to.number64(id);
         to.choice(failure);
         to.text(message);
         ResultFormat.writeStatus(to, status);
       }
-      case Began(long id) -> {
+      case Started(long id) -> {
         to.number8(5);
         to.number64(id);
       }
-      case Delayed(long id) -> {
+      case Queued(long id) -> {
         to.number8(6);
         to.number64(id);
       }
-      case Returned(long id) -> {
+      case Recalled(long id) -> {
         to.number8(7);
         to.number64(id);
+      }
+      case EngineFailed(long id, String message, SandboxStatus status) -> {
+        to.number8(8);
+        to.number64(id);
+        to.text(message);
+        ResultFormat.writeStatus(to, status);
       }
     }
     return to;
@@ -108,20 +117,21 @@ public sealed interface WorkerMessage {
   static WorkerMessage decode(Decoder from) throws IOException {
     int which = from.number8();
     return switch (which) {
-      case 0 -> new Hello(from.text());
+      case 0 -> new Handshake(from.text());
       case 1 -> new Ready(readEngine(from), readDefences(from));
-      case 2 -> new Refused(from.text());
+      case 2 -> new StartFailed(from.text());
       case 3 ->
           new Answered(from.number64(), ResultFormat.read(from), ResultFormat.readStatus(from));
       case 4 ->
-          new Threw(
+          new Failed(
               from.number64(),
               from.choice(Failure.values()),
               from.text(),
               ResultFormat.readStatus(from));
-      case 5 -> new Began(from.number64());
-      case 6 -> new Delayed(from.number64());
-      case 7 -> new Returned(from.number64());
+      case 5 -> new Started(from.number64());
+      case 6 -> new Queued(from.number64());
+      case 7 -> new Recalled(from.number64());
+      case 8 -> new EngineFailed(from.number64(), from.text(), ResultFormat.readStatus(from));
       default -> throw new MalformedException("message of kind " + which);
     };
   }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The program whose run the {@link AotCache} is made of: does in one process what workers do, with
@@ -84,10 +85,10 @@ public final class WorkerTraining {
   }
 
   private static ExecutionRequest received(ExecutionRequest request) throws IOException {
-    Encoder message = new SupervisorMessage.Run(1, request).encode(new SentParts());
+    Encoder message = new SupervisorMessage.Run(1, request, Set.of()).encode(new SentParts());
     var parts = new ReceivedParts();
     return decoder(message).frame(Long.MAX_VALUE, from -> SupervisorMessage.decode(from, parts))
-            instanceof SupervisorMessage.Run(long _, ExecutionRequest same)
+            instanceof SupervisorMessage.Run(long _, ExecutionRequest same, var _)
         ? same
         : request;
   }

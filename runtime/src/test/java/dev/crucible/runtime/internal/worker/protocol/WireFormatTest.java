@@ -53,7 +53,7 @@ class WireFormatTest {
                     .with("other", new GuestValue.None())),
             limits,
             true);
-    var run = new SupervisorMessage.Run(42, request);
+    var run = new SupervisorMessage.Run(42, request, Set.of("numpy"));
     assertThat(read(run.encode(new SentParts()), new ReceivedParts())).isEqualTo(run);
   }
 
@@ -74,7 +74,7 @@ class WireFormatTest {
     for (int i = 0; i < 3000; i++) {
       Section own = Section.sample("sample.py", "x = " + i).after(shared);
       Section setup = Section.setup("setup.py", "import number" + i); // Another each time.
-      var run = new SupervisorMessage.Run(i, ExecutionRequest.of("r", setup, own, test));
+      var run = new SupervisorMessage.Run(i, ExecutionRequest.of("r", setup, own, test), Set.of());
       ByteBuffer[] frame = run.encode(sent).frame();
       byte[] bytes = Frames.bytes(frame);
       sizes.add(bytes.length);
@@ -100,7 +100,7 @@ class WireFormatTest {
   void aPartThatWasNotSentIsMalformed() {
     Section test = Section.test("test 1", "assert True");
     var sent = new SentParts();
-    var run = new SupervisorMessage.Run(1, ExecutionRequest.of("r", test));
+    var run = new SupervisorMessage.Run(1, ExecutionRequest.of("r", test), Set.of());
     var _ = run.encode(sent);
     Encoder again = run.encode(sent);
     assertThatThrownBy(() -> read(again, new ReceivedParts()))
@@ -140,13 +140,13 @@ class WireFormatTest {
     var engine = new EngineInfo("Interpreted", "25.2.4", false);
     for (WorkerMessage message :
         new WorkerMessage[] {
-          new WorkerMessage.Hello("secret"),
-          new WorkerMessage.Began(9),
-          new WorkerMessage.Delayed(10),
-          new WorkerMessage.Returned(11),
+          new WorkerMessage.Handshake("secret"),
+          new WorkerMessage.Started(9),
+          new WorkerMessage.Queued(10),
+          new WorkerMessage.Recalled(11),
           new WorkerMessage.Ready(engine, new WorkerDefences(true, false, true)),
-          new WorkerMessage.Refused("no such file"),
-          new WorkerMessage.Threw(8, WorkerMessage.Failure.STATE, "closed", STATUS)
+          new WorkerMessage.StartFailed("no such file"),
+          new WorkerMessage.Failed(8, WorkerMessage.Failure.STATE, "closed", STATUS)
         }) {
       assertThat(Frames.read(message.encode(), WorkerMessage::decode)).isEqualTo(message);
     }

@@ -1,13 +1,13 @@
-package dev.crucible.runtime.internal.limit;
+package dev.crucible.runtime.internal.verdict;
 
 /** Sizes as people read them. */
-public final class ByteSize {
+final class ByteSize {
   private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB"};
 
   private ByteSize() {}
 
   /** Such as {@code 64 KiB}; exact when it is a whole number of a unit, else to one decimal. */
-  public static String text(long bytes) {
+  static String text(long bytes) {
     double size = bytes;
     int unit = 0;
     while (size >= 1024 && unit < UNITS.length - 1) {

@@ -1,4 +1,4 @@
-package dev.crucible.runtime.internal.limit;
+package dev.crucible.runtime.internal.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.crucible.runtime.internal.context;
+package dev.crucible.runtime.internal.request;
 
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.PhaseTimes;
@@ -32,7 +32,7 @@ public final class PhaseClock {
   }
 
   /** The times up to now. */
-  PhaseTimes times() {
+  public PhaseTimes times() {
     var _ = enter(current);
     Map<Phase, Duration> times = new EnumMap<>(Phase.class);
     for (Phase phase : PHASES) {

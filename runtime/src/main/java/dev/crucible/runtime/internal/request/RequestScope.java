@@ -1,0 +1,28 @@
+package dev.crucible.runtime.internal.request;
+
+import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.internal.limit.Cancellation;
+import java.util.Set;
+
+/**
+ * What belongs to one request while it runs in a context.
+ *
+ * @param request the request
+ * @param imports the modules that its code names in imports
+ * @param cancellation ends it early
+ * @param clock times its phases; used in the guest's thread
+ */
+public record RequestScope(
+    ExecutionRequest request, Set<String> imports, Cancellation cancellation, PhaseClock clock) {
+
+  /** Returns the request's limits. */
+  public ExecutionLimits limits() {
+    return request.limits();
+  }
+
+  /** Returns true if the request is ending early. */
+  public boolean isCancelled() {
+    return cancellation.reason() != null;
+  }
+}

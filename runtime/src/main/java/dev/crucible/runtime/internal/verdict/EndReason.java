@@ -1,0 +1,172 @@
+package dev.crucible.runtime.internal.verdict;
+
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Section;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a request ended. Whoever ends a request names the reason; only this file says which outcome
+ * follows from it and how the result words it.
+ */
+public sealed interface EndReason {
+
+  /** Every section ran to its end, and nothing ended the request before. */
+  record Passed() implements EndReason {}
+
+  /**
+   * An exception ended the code.
+   *
+   * @param assertion whether it is an {@code AssertionError}, or what a test's assertion raises
+   */
+  record Raised(GuestError error, boolean assertion) implements EndReason {
+
+    private Outcome outcomeOfError() {
+      if (error.role() == Section.Role.TEST && assertion) {
+        return Outcome.FAILED;
+      }
+      if (error.role() == Section.Role.SETUP && error.missingModule().isPresent()) {
+        return Outcome.SKIPPED;
+      }
+      return error.type().equals("MemoryError") ? Outcome.MEMORY_LIMIT : Outcome.ERROR;
+    }
+  }
+
+  /** The code needs a package that the environment does not have. */
+  record PackageMissing(GuestError error) implements EndReason {}
+
+  /** The sample exited as if all were well before its tests were over. */
+  record ExitedEarly(GuestError error) implements EndReason {}
+
+  /** The request ran longer than it may. */
+  record WallTimeExceeded(Duration limit) implements EndReason {}
+
+  /** Its threads used more processor time than they may. */
+  record CpuTimeExceeded(Duration limit) implements EndReason {}
+
+  /** Its live objects take more of the Java heap than they may, in bytes. */
+  record HeapExceeded(long limit) implements EndReason {}
+
+  /** The JVM had no heap left. */
+  record HeapFull() implements EndReason {}
+
+  /** It holds more native memory than it may, in bytes. */
+  record NativeMemoryExceeded(long limit) implements EndReason {}
+
+  /** It wrote more bytes to {@code stdout} or {@code stderr} than it may. */
+  record OutputExceeded(String stream, long limit) implements EndReason {}
+
+  /** Its files take more bytes than they may. */
+  record ScratchExceeded(long limit) implements EndReason {}
+
+  /** It tried to use what the policy forbids, such as "the module ctypes". */
+  record Forbidden(String what) implements EndReason {}
+
+  /** It tried to read, list or change a file that is not its own. */
+  record ForbiddenFile(String verb, String path) implements EndReason {}
+
+  /**
+   * It changed what judges it, or looked at it.
+   *
+   * @param how what it did, in words that follow "the sample"
+   */
+  record Tampered(String how) implements EndReason {}
+
+  /** Nobody waits for the result any more. */
+  record Interrupted() implements EndReason {}
+
+  /** The sandbox was closed. */
+  record SandboxClosed() implements EndReason {}
+
+  /** The guest had finished, but its context could not be restored in time. */
+  record Unresponsive() implements EndReason {}
+
+  /**
+   * GraalPy failed each time that the request ran.
+   *
+   * @param attempts how often it ran
+   * @param message what the last failure says
+   */
+  record EngineFailed(int attempts, String message) implements EndReason {}
+
+  /**
+   * Each worker that ran the request died.
+   *
+   * @param forMemory whether the last could not get memory
+   * @param causes how they died, in words that follow "the worker died:"
+   */
+  record WorkersDied(boolean forMemory, List<String> causes) implements EndReason {
+    public WorkersDied {
+      causes = List.copyOf(causes);
+    }
+  }
+
+  /** Returns the outcome that follows from this reason. */
+  default Outcome outcome() {
+    return switch (this) {
+      case Passed _ -> Outcome.PASSED;
+      case Raised raised -> raised.outcomeOfError();
+      case PackageMissing _ -> Outcome.SKIPPED;
+      case WallTimeExceeded _, CpuTimeExceeded _, Interrupted _, SandboxClosed _, Unresponsive _ ->
+          Outcome.TIME_LIMIT;
+      case HeapExceeded _, HeapFull _, NativeMemoryExceeded _ -> Outcome.MEMORY_LIMIT;
+      case OutputExceeded _, ScratchExceeded _ -> Outcome.OUTPUT_LIMIT;
+      case Forbidden _, ForbiddenFile _ -> Outcome.FORBIDDEN;
+      case Tampered _, ExitedEarly _ -> Outcome.TAMPERED;
+      case EngineFailed _ -> Outcome.CRASHED;
+      case WorkersDied died -> died.forMemory() ? Outcome.MEMORY_LIMIT : Outcome.CRASHED;
+    };
+  }
+
+  /** Returns one sentence that says why the request ended; empty if it passed. */
+  default String sentence() {
+    return switch (this) {
+      case Passed _ -> "";
+      case Raised raised -> raised.error().summary();
+      case PackageMissing missing -> missing.error().summary();
+      case ExitedEarly _ -> "the sample exited with status 0 before its tests were over";
+      case WallTimeExceeded exceeded -> "ran longer than %s s".formatted(seconds(exceeded.limit()));
+      case CpuTimeExceeded exceeded ->
+          "used more than %s s of processor time".formatted(seconds(exceeded.limit()));
+      case HeapExceeded exceeded ->
+          "used more than %s of Python objects".formatted(ByteSize.text(exceeded.limit()));
+      case HeapFull _ -> "the Java heap is full";
+      case NativeMemoryExceeded exceeded ->
+          "used more than %s of native memory".formatted(ByteSize.text(exceeded.limit()));
+      case OutputExceeded(String stream, long limit) ->
+          "wrote more than %s to %s".formatted(ByteSize.text(limit), stream);
+      case ScratchExceeded exceeded ->
+          "wrote more than %s to files".formatted(ByteSize.text(exceeded.limit()));
+      case Forbidden forbidden -> "tried to use " + forbidden.what() + ", which is forbidden";
+      case ForbiddenFile(String verb, String path) ->
+          "tried to %s %s, outside its scratch folder".formatted(verb, path);
+      case Tampered tampered -> "the sample " + tampered.how();
+      case Interrupted _ -> "interrupted";
+      case SandboxClosed _ -> "the sandbox was closed";
+      case Unresponsive _ -> "did not stop when its time was up";
+      case EngineFailed(int attempts, String message) ->
+          "the engine failed%s: %s"
+              .formatted(attempts > 1 ? " %d times".formatted(attempts) : "", message);
+      case WorkersDied died ->
+          (died.causes().size() > 1 ? "the worker died twice: " : "the worker died: ")
+              + String.join(", then ", died.causes().stream().distinct().toList());
+    };
+  }
+
+  /** Returns the guest's exception, if one ended the code. */
+  public default Optional<GuestError> guestError() {
+    return switch (this) {
+      case Raised raised -> Optional.of(raised.error());
+      case PackageMissing missing -> Optional.of(missing.error());
+      case ExitedEarly exited -> Optional.of(exited.error());
+      default -> Optional.empty();
+    };
+  }
+
+  private static String seconds(Duration time) {
+    return new BigDecimal(time.toMillis()).movePointLeft(3).stripTrailingZeros().toPlainString();
+  }
+}
