@@ -1,7 +1,7 @@
 package dev.crucible.jmh;
 
 import dev.crucible.harness.score.Scorer;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.Outcome;
 
@@ -15,7 +15,7 @@ public final class Judged {
    * @throws IllegalStateException when it does not come to the outcome that it must
    */
   public static void score(Scorer scorer, KnownSample known) throws InterruptedException {
-    Execution execution = scorer.score(known.sample().draw());
+    ExecutionRecord execution = scorer.score(known.sample().draw());
     require(known, execution.outcome(), execution.detail());
   }
 

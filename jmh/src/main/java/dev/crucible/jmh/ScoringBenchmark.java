@@ -2,7 +2,7 @@ package dev.crucible.jmh;
 
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Section;
@@ -46,7 +46,7 @@ public class ScoringBenchmark extends GuestBenchmark {
 
   /** Gold code of a sub-step with all its tests: assembling, targets, execution, verdict. */
   @Benchmark
-  public Execution goldSubStep(BundledScoring scoring, SubStep subStep)
+  public ExecutionRecord goldSubStep(BundledScoring scoring, SubStep subStep)
       throws InterruptedException {
     return scoring.scorer.score(new Draw(StepId.parse(subStep.step), 0));
   }

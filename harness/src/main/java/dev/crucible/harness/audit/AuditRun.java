@@ -4,7 +4,7 @@ import dev.crucible.harness.concurrent.Tasks;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRun;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
@@ -57,7 +57,7 @@ public final class AuditRun {
     }
   }
 
-  private Execution recorded(ScoredSample sample) {
+  private ExecutionRecord recorded(ScoredSample sample) {
     return run.executions()
         .apply(sample.execution())
         .orElseThrow(() ->
@@ -73,7 +73,8 @@ public final class AuditRun {
    * @param execution what came of it
    * @param again the verdict of a second execution, where the first does not agree with the run
    */
-  private record Executed(ScoredSample sample, Execution execution, Optional<Outcome> again) {}
+  private record Executed(
+      ScoredSample sample, ExecutionRecord execution, Optional<Outcome> again) {}
 
   private List<Executed> execute(List<ScoredSample> samples, int parallel)
       throws InterruptedException {
@@ -97,7 +98,7 @@ public final class AuditRun {
     synchronized (listening) {
       listener.started(sample.draw());
     }
-    Execution execution = scorer.score(sample.draw());
+    ExecutionRecord execution = scorer.score(sample.draw());
     Optional<Outcome> again =
         mayBeChance(sample.outcome(), execution.outcome())
             ? Optional.of(scorer.score(sample.draw()).outcome())
@@ -121,9 +122,9 @@ public final class AuditRun {
     return Finding.of(recorded, cpython) == Finding.DISAGREES && recorded != Outcome.TIME_LIMIT;
   }
 
-  private static Audited compare(Executed executed, Execution recorded) {
+  private static Audited compare(Executed executed, ExecutionRecord recorded) {
     ScoredSample sample = executed.sample();
-    Execution cpython = executed.execution();
+    ExecutionRecord cpython = executed.execution();
     // The verdict that counts in the run's rates is the line's own.
     Finding finding = Finding.of(sample.outcome(), cpython.outcome());
     return new Audited(
@@ -142,11 +143,11 @@ public final class AuditRun {
             : Optional.empty());
   }
 
-  private static Audited.Side side(Execution execution) {
+  private static Audited.Side side(ExecutionRecord execution) {
     return new Audited.Side(
         execution.detail(),
-        execution.failure().map(Execution.Failure::place).orElse(""),
-        execution.failure().map(Execution.Failure::traceback).orElse(""),
+        execution.failure().map(ExecutionRecord.Failure::place).orElse(""),
+        execution.failure().map(ExecutionRecord.Failure::traceback).orElse(""),
         execution.wallTime().toNanos() / 1e9);
   }
 }

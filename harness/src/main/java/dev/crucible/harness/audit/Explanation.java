@@ -1,6 +1,6 @@
 package dev.crucible.harness.audit;
 
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.runtime.Outcome;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +15,7 @@ final class Explanation {
    *
    * @param again what came of a second execution in CPython, if there was one
    */
-  static String of(Execution run, Execution cpython, Optional<Outcome> again) {
+  static String of(ExecutionRecord run, ExecutionRecord cpython, Optional<Outcome> again) {
     if (again.filter(outcome -> outcome != cpython.outcome()).isPresent()) {
       return "A second time it came to %s in CPython: what the sample does depends on chance."
           .formatted(again.get());
@@ -26,7 +26,7 @@ final class Explanation {
           "GraalPy took longer than the time limit; CPython was done after %.2f s.",
           cpython.wallTime().toNanos() / 1e9);
     }
-    if (run.failure().filter(Execution.Failure::isVacuous).isPresent()) {
+    if (run.failure().filter(ExecutionRecord.Failure::isVacuous).isPresent()) {
       return "The test compared nothing, which fails by Crucible's rules and holds by Python's.";
     }
     if (cpython.failure().filter(failure -> failure.type().equals("SyntaxError")).isPresent()

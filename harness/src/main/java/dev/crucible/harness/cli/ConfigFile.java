@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.cli.console.ProcessEnvironment;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.InputFile;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class ConfigFile implements IDefaultValueProvider {
    *
    * @throws DataException if the named file is not there, or the file found cannot be read
    */
-  static Optional<ConfigFile> find(Surroundings surroundings, List<String> args) {
+  static Optional<ConfigFile> find(ProcessEnvironment surroundings, List<String> args) {
     Optional<Path> named = named(args).map(name -> surroundings.folder().resolve(name));
     named.ifPresent(file -> InputFile.require(file, "a properties file"));
     return named
@@ -76,7 +77,7 @@ final class ConfigFile implements IDefaultValueProvider {
     return Optional.empty();
   }
 
-  private static Optional<Path> userFile(Surroundings surroundings) {
+  private static Optional<Path> userFile(ProcessEnvironment surroundings) {
     return surroundings
         .variable("XDG_CONFIG_HOME")
         .map(Path::of)

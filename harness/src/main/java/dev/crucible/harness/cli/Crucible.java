@@ -1,6 +1,22 @@
 package dev.crucible.harness.cli;
 
 import dev.crucible.environment.EnvironmentException;
+import dev.crucible.harness.cli.command.AuditCommand;
+import dev.crucible.harness.cli.command.CompareCommand;
+import dev.crucible.harness.cli.command.CompletionCommand;
+import dev.crucible.harness.cli.command.DoctorCommand;
+import dev.crucible.harness.cli.command.EnvCommand;
+import dev.crucible.harness.cli.command.ExitCode;
+import dev.crucible.harness.cli.command.GenerateCommand;
+import dev.crucible.harness.cli.command.ProblemsCommand;
+import dev.crucible.harness.cli.command.Program;
+import dev.crucible.harness.cli.command.ReportCommand;
+import dev.crucible.harness.cli.command.ScoreCommand;
+import dev.crucible.harness.cli.command.Subcommand;
+import dev.crucible.harness.cli.console.ColorChoice;
+import dev.crucible.harness.cli.console.ConsoleWriter;
+import dev.crucible.harness.cli.console.Palette;
+import dev.crucible.harness.cli.console.ProcessEnvironment;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.SandboxException;
@@ -52,7 +68,7 @@ import picocli.CommandLine.Spec;
       "",
       "Start with: crucible score. 'crucible' alone shows an overview."
     })
-public final class Crucible implements Callable<Integer> {
+public final class Crucible implements Callable<Integer>, Program {
 
   @Option(
       names = "--stack-trace",
@@ -98,12 +114,12 @@ public final class Crucible implements Callable<Integer> {
   private Console console;
 
   /** What the program was started on. */
-  private record Console(PrintWriter out, PrintWriter err, Surroundings surroundings) {}
+  private record Console(PrintWriter out, PrintWriter err, ProcessEnvironment environment) {}
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(Overview.of(spec));
+    out.print(RootHelp.of(spec));
     out.flush();
     return ExitCode.OK;
   }
@@ -114,19 +130,19 @@ public final class Crucible implements Callable<Integer> {
         run(
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-            Surroundings.ofProcess(),
+            ProcessEnvironment.ofProcess(),
             args));
   }
 
   /** Runs the program with the given outputs and returns its exit code. */
-  static int run(PrintWriter out, PrintWriter err, Surroundings surroundings, String... args) {
-    return run(new Console(out, err, surroundings), false, args);
+  static int run(PrintWriter out, PrintWriter err, ProcessEnvironment environment, String... args) {
+    return run(new Console(out, err, environment), false, args);
   }
 
   private static int run(Console console, boolean overwriting, String... args) {
     Optional<ConfigFile> file;
     try {
-      file = configuration(console.surroundings(), List.of(args));
+      file = configuration(console.environment(), List.of(args));
     } catch (DataException e) {
       return told(console.err(), e.getMessage(), ExitCode.DATA);
     }
@@ -143,27 +159,20 @@ public final class Crucible implements Callable<Integer> {
     return commands.execute(args);
   }
 
-  /** Runs the program with the arguments of an earlier run and some more, which win. */
-  static int again(CommandLine from, List<String> arguments, List<String> more) {
-    var program = (Crucible) from.getCommandSpec().root().userObject();
+  @Override
+  public int runAgain(List<String> arguments, List<String> more) {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(more);
-    if (program.quiet) {
+    if (quiet) {
       all.add("--quiet");
     }
-    return run(program.console, true, all.toArray(String[]::new));
+    return run(console, true, all.toArray(String[]::new));
   }
 
-  /**
-   * The command that arguments of an earlier run name, with its options set, and not executed.
-   *
-   * @throws DataException if this version of the program does not know them
-   */
-  static Object command(CommandLine from, List<String> arguments) {
-    var program = (Crucible) from.getCommandSpec().root().userObject();
+  @Override
+  public Object parse(List<String> arguments) {
     CommandLine commands = commands(new Crucible());
-    configuration(program.console.surroundings(), arguments)
-        .ifPresent(commands::setDefaultValueProvider);
+    configuration(console.environment(), arguments).ifPresent(commands::setDefaultValueProvider);
     try {
       ParseResult parsed = commands.parseArgs(arguments.toArray(String[]::new));
       while (parsed.hasSubcommand()) {
@@ -199,11 +208,12 @@ public final class Crucible implements Callable<Integer> {
   }
 
   /** Who asks for help gets it whatever stands in a file. */
-  private static Optional<ConfigFile> configuration(Surroundings surroundings, List<String> args) {
+  private static Optional<ConfigFile> configuration(
+      ProcessEnvironment environment, List<String> args) {
     if (args.stream().anyMatch(INFORMATION::contains)) {
       return Optional.empty();
     }
-    Optional<ConfigFile> file = ConfigFile.find(surroundings, args);
+    Optional<ConfigFile> file = ConfigFile.find(environment, args);
     file.ifPresent(found -> found.check(commands(new Crucible())));
     return file;
   }
@@ -213,9 +223,9 @@ public final class Crucible implements Callable<Integer> {
    */
   private int execute(ParseResult parsed, Console on) {
     console = on;
-    Surroundings surroundings = on.surroundings();
-    Palette palette = color.palette(surroundings.outIsTerminal(), surroundings);
-    Palette notices = color.palette(surroundings.errIsTerminal(), surroundings);
+    ProcessEnvironment environment = on.environment();
+    Palette palette = color.palette(environment.outIsTerminal(), environment);
+    Palette notices = color.palette(environment.errIsTerminal(), environment);
     PrintWriter progress = quiet ? new PrintWriter(Writer.nullWriter()) : on.err();
     spec.commandLine()
         .setOut(new ConsoleWriter(on.out(), palette))

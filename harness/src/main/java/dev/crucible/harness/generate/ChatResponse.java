@@ -88,11 +88,11 @@ final class ChatResponse {
     return content.isString() ? content.stringValue() : "";
   }
 
-  private static Optional<Usage> usage(JsonNode usage) {
+  private static Optional<TokenUsage> usage(JsonNode usage) {
     JsonNode prompt = usage.path("prompt_tokens");
     JsonNode completion = usage.path("completion_tokens");
     return prompt.canConvertToLong() && completion.canConvertToLong()
-        ? Optional.of(new Usage(prompt.longValue(), completion.longValue()))
+        ? Optional.of(new TokenUsage(prompt.longValue(), completion.longValue()))
         : Optional.empty();
   }
 

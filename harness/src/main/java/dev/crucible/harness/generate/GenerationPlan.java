@@ -26,14 +26,14 @@ public final class GenerationPlan {
    * @param samples samples a problem, 1 or more
    * @throws DataException if nothing is chosen
    */
-  public static List<Chain> of(
+  public static List<StepChain> of(
       ProblemSet problems, PreviousSteps previous, Predicate<StepId> chosen, int samples) {
-    var chains = new ArrayList<Chain>();
+    var chains = new ArrayList<StepChain>();
     for (int index = 0; index < samples; index++) {
       for (Problem problem : problems.problems()) {
         List<StepId> steps = steps(problem, previous, chosen);
         if (!steps.isEmpty()) {
-          chains.add(new Chain(problem, index, steps));
+          chains.add(new StepChain(problem, index, steps));
         }
       }
     }

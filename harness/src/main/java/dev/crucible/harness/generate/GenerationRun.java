@@ -40,7 +40,7 @@ public final class GenerationRun {
   }
 
   private final PromptBuilder prompts;
-  private final PatientModel model;
+  private final RetryingChatModel model;
   private final CodeExtraction extraction;
   private final AnswerFile answers;
   private final FailureFile failures;
@@ -54,7 +54,7 @@ public final class GenerationRun {
    */
   public GenerationRun(
       PromptBuilder prompts,
-      PatientModel model,
+      RetryingChatModel model,
       CodeExtraction extraction,
       AnswerFile answers,
       FailureFile failures,
@@ -70,7 +70,7 @@ public final class GenerationRun {
   }
 
   /** How many of the answers that {@code chains} want are in the file already. */
-  public static int resumed(List<Chain> chains, AnswerFile answers) {
+  public static int resumed(List<StepChain> chains, AnswerFile answers) {
     return Math.toIntExact(
         chains.stream()
             .flatMap(chain -> chain.steps().stream().map(step -> new Draw(step, chain.index())))
@@ -84,7 +84,7 @@ public final class GenerationRun {
    * @throws InterruptedException when the calling thread is interrupted; what was answered is in
    *     the file
    */
-  public GenerationTotals run(List<Chain> chains, int concurrency) throws InterruptedException {
+  public GenerationTotals run(List<StepChain> chains, int concurrency) throws InterruptedException {
     ExecutorService askers =
         Executors.newFixedThreadPool(
             concurrency, Thread.ofVirtual().name("crucible-asking-", 1).factory());
@@ -103,7 +103,7 @@ public final class GenerationRun {
     return tally.totals(wanted, resumed(chains, answers));
   }
 
-  private Void follow(Chain chain) throws InterruptedException {
+  private Void follow(StepChain chain) throws InterruptedException {
     boolean fed = prompts.setting().previous() == PreviousSteps.GENERATED;
     Map<StepId, String> codes = new HashMap<>();
     for (StepId step : chain.steps()) {
@@ -168,13 +168,13 @@ public final class GenerationRun {
     private int failed;
     private int failedInARow;
     private int retries;
-    private Usage usage = Usage.NONE;
+    private TokenUsage usage = TokenUsage.NONE;
     private boolean gaveUp;
 
     synchronized void count(Reply.Answer answer) {
       answered++;
       failedInARow = 0;
-      usage = usage.plus(answer.usage().orElse(Usage.NONE));
+      usage = usage.plus(answer.usage().orElse(TokenUsage.NONE));
       answer
           .flaw()
           .ifPresent(flaw -> {

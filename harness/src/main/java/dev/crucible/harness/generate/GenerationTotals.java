@@ -21,7 +21,7 @@ public record GenerationTotals(
     int cut,
     int failed,
     int retries,
-    Usage usage,
+    TokenUsage usage,
     boolean gaveUp) {
 
   /** Whether every answer is there. */

@@ -15,7 +15,7 @@ public sealed interface Reply {
    * @param finishReason why it stopped, in the server's word: {@code stop}, {@code length}
    * @param usage what it cost, if the server says so
    */
-  record Answer(String text, Optional<String> finishReason, Optional<Usage> usage)
+  record Answer(String text, Optional<String> finishReason, Optional<TokenUsage> usage)
       implements Reply {
 
     /** What is wrong with the answer, if anything is: an empty one can be cut as well. */

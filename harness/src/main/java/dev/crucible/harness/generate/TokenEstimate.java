@@ -30,7 +30,7 @@ final class TokenEstimate {
     return ofPrompt(prompt) + (most.isPresent() ? most.getAsInt() : usual);
   }
 
-  synchronized void learn(Usage usage) {
+  synchronized void learn(TokenUsage usage) {
     answers++;
     answerTokens += usage.completionTokens();
   }

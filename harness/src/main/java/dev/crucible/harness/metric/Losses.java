@@ -1,6 +1,6 @@
 package dev.crucible.harness.metric;
 
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
@@ -35,11 +35,11 @@ public record Losses(
 
   /** What counts of an execution. */
   private record Facts(Optional<String> missing, boolean vacuous, boolean stopped) {
-    static Facts of(Execution execution) {
+    static Facts of(ExecutionRecord execution) {
       return new Facts(
           MissingImport.of(execution),
           execution.outcome() == Outcome.FAILED
-              && execution.failure().filter(Execution.Failure::isVacuous).isPresent(),
+              && execution.failure().filter(ExecutionRecord.Failure::isVacuous).isPresent(),
           !execution.failedTests().isEmpty() && !execution.ranEveryTest());
     }
   }

@@ -1,6 +1,6 @@
 package dev.crucible.harness.metric;
 
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.runtime.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public record MissingImport(String name, int errors, int skipped) {
   }
 
   /** What an execution did not find, if that is what ended it. */
-  static Optional<String> of(Execution execution) {
+  static Optional<String> of(ExecutionRecord execution) {
     Optional<String> raised =
         execution
             .failure()

@@ -25,17 +25,18 @@ import java.util.stream.Collectors;
  */
 public final class PromptBuilder {
 
-  private static final Template PROMPT = Template.resource("prompt.txt");
-  private static final Template STEP = Template.resource("step.txt");
-  private static final Template STEP_WITH_BACKGROUND =
-      Template.resource("step-with-background.txt");
-  private static final Template EARLIER_STEP = Template.resource("earlier-step.txt");
-  private static final Template NO_EARLIER_STEP = Template.resource("no-earlier-step.txt");
-  private static final Template NO_CODE = Template.resource("no-code.txt");
-  private static final Template WITH_BACKGROUND =
-      Template.resource("instructions-with-background.txt");
-  private static final Template WITHOUT_BACKGROUND =
-      Template.resource("instructions-without-background.txt");
+  private static final PromptTemplate PROMPT = PromptTemplate.resource("prompt.txt");
+  private static final PromptTemplate STEP = PromptTemplate.resource("step.txt");
+  private static final PromptTemplate STEP_WITH_BACKGROUND =
+      PromptTemplate.resource("step-with-background.txt");
+  private static final PromptTemplate EARLIER_STEP = PromptTemplate.resource("earlier-step.txt");
+  private static final PromptTemplate NO_EARLIER_STEP =
+      PromptTemplate.resource("no-earlier-step.txt");
+  private static final PromptTemplate NO_CODE = PromptTemplate.resource("no-code.txt");
+  private static final PromptTemplate WITH_BACKGROUND =
+      PromptTemplate.resource("instructions-with-background.txt");
+  private static final PromptTemplate WITHOUT_BACKGROUND =
+      PromptTemplate.resource("instructions-without-background.txt");
 
   private final ProblemSet problems;
   private final PromptSetting setting;

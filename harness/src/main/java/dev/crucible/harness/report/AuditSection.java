@@ -40,14 +40,15 @@ final class AuditSection {
           "p",
           "Apart: %s whose verdict only Crucible's policy gives; %s pass in CPython."
               .formatted(
-                  Words.count(apart, "execution"), Words.count(audit.count(Finding.POLICY_ALONE))));
+                  Formats.count(apart, "execution"),
+                  Formats.count(audit.count(Finding.POLICY_ALONE))));
     }
     audit.listed().stream().limit(SHOWN).forEach(this::entry);
     if (audit.listed().size() > SHOWN) {
       html.element(
           "p",
           "%s more are in audit.json."
-              .formatted(Words.count(audit.listed().size() - SHOWN, "execution")),
+              .formatted(Formats.count(audit.listed().size() - SHOWN, "execution")),
           "class",
           "left-out");
     }
@@ -57,28 +58,28 @@ final class AuditSection {
   private String agreement() {
     return "%s of %s have the verdict that they have in CPython: %s, 95 %% interval %s (Wilson)."
         .formatted(
-            Words.count(audit.agreeing()),
-            Words.count(audit.comparable(), "execution"),
-            Words.percent(audit.agreement()),
-            Words.interval(audit.interval()));
+            Formats.count(audit.agreeing()),
+            Formats.count(audit.comparable(), "execution"),
+            Formats.percent(audit.agreement()),
+            Formats.interval(audit.interval()));
   }
 
   private String extent() {
     return "Audited %s: %s of %s, by lot (seed %d), evenly over sub-steps and outcomes; %s not executed because they were forbidden or tampered, %s not judged. %s, %s."
         .formatted(
             TIME.format(audit.made()),
-            Words.count(audit.audited().size()),
-            Words.count(audit.population(), "different execution"),
+            Formats.count(audit.audited().size()),
+            Formats.count(audit.population(), "different execution"),
             audit.seed(),
-            Words.count(audit.refused()),
-            Words.count(audit.skipped()),
+            Formats.count(audit.refused()),
+            Formats.count(audit.skipped()),
             audit.python(),
             audit.platform());
   }
 
   private void table() {
     html.open("div", "class", "wide").open("table", "class", "tight").open("thead").open("tr");
-    Heads.columns(html, "Verdict of the run", "#Audited", "In CPython");
+    PageHeaders.columns(html, "Verdict of the run", "#Audited", "In CPython");
     html.close("tr", "thead").open("tbody");
     audit.verdicts().forEach(this::row);
     html.close("tbody", "table", "div").line();
@@ -88,10 +89,10 @@ final class AuditSection {
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     String inCPython =
         counts.entrySet().stream()
-            .map(count -> Words.count(count.getValue()) + " " + Words.name(count.getKey()))
+            .map(count -> Formats.count(count.getValue()) + " " + Formats.name(count.getKey()))
             .collect(Collectors.joining(", "));
-    html.open("tr").element("th", Words.name(recorded), "scope", "row");
-    html.element("td", Words.count(all), "class", "n").element("td", inCPython);
+    html.open("tr").element("th", Formats.name(recorded), "scope", "row");
+    html.element("td", Formats.count(all), "class", "n").element("td", inCPython);
     html.close("tr").line();
   }
 
@@ -99,8 +100,8 @@ final class AuditSection {
     Audited.Comparison comparison = one.comparison().orElseThrow();
     html.open("details", "class", "audited").open("summary").element("b", one.stepNumber());
     html.text(", sample %d: ".formatted(one.sample()));
-    html.element("span", Words.name(one.recorded()), "class", "tag").text(" in the run, ");
-    html.element("span", Words.name(one.cpython()), "class", "tag").text(" in CPython ");
+    html.element("span", Formats.name(one.recorded()), "class", "tag").text(" in the run, ");
+    html.element("span", Formats.name(one.cpython()), "class", "tag").text(" in CPython ");
     html.element("span", comparison.explanation(), "class", "why").close("summary");
     html.open("div", "class", "body");
     side("the run", comparison.run());

@@ -38,7 +38,7 @@ public record CompareReport(Comparison comparison) {
       comparison
           .subfields()
           .forEach((name, subfield) -> {
-            text.append("\n%s\n".formatted(Words.subfield(name)));
+            text.append("\n%s\n".formatted(Formats.subfield(name)));
             row(text, "  main problems", subfield.problems());
             row(text, "  sub-steps", subfield.subSteps());
           });
@@ -67,17 +67,17 @@ public record CompareReport(Comparison comparison) {
       text.append("%-24s nothing to compare\n".formatted(name));
       return;
     }
-    String difference = Words.points(rates.difference().value());
+    String difference = Formats.points(rates.difference().value());
     String interval =
         rates.difference().interval().isEmpty()
             ? ""
-            : " (%s)".formatted(Words.pointsInterval(rates.difference()));
+            : " (%s)".formatted(Formats.pointsInterval(rates.difference()));
     text.append(
         "%-24s %8s %8s  %-26s %s\n"
             .formatted(
                 "%s (%d)".formatted(name, rates.units()),
-                Words.percent(rates.a().value()),
-                Words.percent(rates.b().value()),
+                Formats.percent(rates.a().value()),
+                Formats.percent(rates.b().value()),
                 difference + interval,
                 pValues(rates)));
   }
@@ -85,12 +85,12 @@ public record CompareReport(Comparison comparison) {
   private static String pValues(PairedRates rates) {
     return rates.tests().stream()
         .map(test ->
-            Words.pValue(test.pValue()) + (test.name().contains("McNemar") ? " (McNemar)" : ""))
+            Formats.pValue(test.pValue()) + (test.name().contains("McNemar") ? " (McNemar)" : ""))
         .collect(Collectors.joining(", "));
   }
 
   private static void changes(StringBuilder text, String title, List<StepChange> changes) {
-    text.append("\n%s: %s\n".formatted(title, Words.count(changes.size(), "sub-step")));
+    text.append("\n%s: %s\n".formatted(title, Formats.count(changes.size(), "sub-step")));
     for (StepChange change : changes) {
       text.append("  %-8s %s\n".formatted(change.step(), change(change)));
     }
@@ -131,7 +131,7 @@ public record CompareReport(Comparison comparison) {
           "Left out, %s: %s (%s%s)."
               .formatted(
                   why,
-                  Words.count(units.size(), noun),
+                  Formats.count(units.size(), noun),
                   units.stream()
                       .limit(NAMED)
                       .map(Object::toString)
@@ -163,7 +163,7 @@ public record CompareReport(Comparison comparison) {
     return stopped == 0
         ? ""
         : "; in %s a lower bound, as %s ended at the first test that failed (score with --all-tests)"
-            .formatted(run, Words.count(stopped, "sample"));
+            .formatted(run, Formats.count(stopped, "sample"));
   }
 
   private static String testName(PairedRates rates) {
@@ -266,24 +266,26 @@ public record CompareReport(Comparison comparison) {
 
   private static void side(Html body, String letter, RunInfo info) {
     body.open("div", "class", "card").element("p", "Run " + letter, "class", "kind");
-    Heads.run(body, info, "h2");
+    PageHeaders.run(body, info, "h2");
     body.close("div").line();
   }
 
   private static void table(Html body, String label) {
     body.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
     body.open("table").open("thead").open("tr");
-    Heads.columns(body, "", "#Units", "#A", "#B", "B − A in points", "", "#p", "Better, worse");
+    PageHeaders.columns(
+        body, "", "#Units", "#A", "#B", "B − A in points", "", "#p", "Better, worse");
     body.close("tr", "thead").open("tbody").line();
   }
 
   private void bodyRow(Html body, String name, PairedRates rates) {
     body.open("tr").element("th", name, "scope", "row");
-    body.element("td", Words.count(rates.units()), "class", "n");
-    body.element("td", Words.percent(rates.a().value()), "class", "n");
-    body.element("td", Words.percent(rates.b().value()), "class", "n");
-    body.open("td").element("b", Words.points(rates.difference().value())).text(" ");
-    body.element("span", Words.pointsInterval(rates.difference()), "class", "interval").close("td");
+    body.element("td", Formats.count(rates.units()), "class", "n");
+    body.element("td", Formats.percent(rates.a().value()), "class", "n");
+    body.element("td", Formats.percent(rates.b().value()), "class", "n");
+    body.open("td").element("b", Formats.points(rates.difference().value())).text(" ");
+    body.element("span", Formats.pointsInterval(rates.difference()), "class", "interval")
+        .close("td");
     body.open("td").add(RowChart.whisker(rates.difference(), -scale(), scale()));
     body.close("td").element("td", pValues(rates), "class", "n");
     body.element("td", "%d, %d".formatted(rates.improved(), rates.worsened()));
@@ -315,8 +317,8 @@ public record CompareReport(Comparison comparison) {
     comparison
         .subfields()
         .forEach((name, subfield) -> {
-          bodyRow(body, Words.subfield(name) + ", main problems", subfield.problems());
-          bodyRow(body, Words.subfield(name) + ", sub-steps", subfield.subSteps());
+          bodyRow(body, Formats.subfield(name) + ", main problems", subfield.problems());
+          bodyRow(body, Formats.subfield(name) + ", sub-steps", subfield.subSteps());
         });
     body.close("tbody", "table", "div", "section").line();
   }
@@ -328,7 +330,7 @@ public record CompareReport(Comparison comparison) {
       return;
     }
     body.open("div", "class", "wide").open("table").open("thead").open("tr");
-    Heads.columns(body, "Sub-step", "Change", "#A", "#B", "#Points");
+    PageHeaders.columns(body, "Sub-step", "Change", "#A", "#B", "#Points");
     body.close("tr", "thead").open("tbody").line();
     for (StepChange change : comparison.changes()) {
       body.open("tr").element("th", change.step().toString(), "scope", "row");
@@ -339,7 +341,7 @@ public record CompareReport(Comparison comparison) {
           change.worse() ? "worse" : "better");
       body.element("td", shown(change.a()), "class", "n");
       body.element("td", shown(change.b()), "class", "n");
-      body.element("td", Words.points(change.difference()), "class", "n").close("tr").line();
+      body.element("td", Formats.points(change.difference()), "class", "n").close("tr").line();
     }
     body.close("tbody", "table", "div", "section").line();
   }

@@ -1,6 +1,6 @@
 package dev.crucible.harness.report;
 
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +19,13 @@ final class FailureEntry {
   private FailureEntry() {}
 
   /** The line that is always seen. */
-  static Html line(FailureGroup group, Optional<Execution> execution) {
+  static Html line(FailureGroup group, Optional<ExecutionRecord> execution) {
     String count =
-        group.samples().size() == 1 ? "" : " (%s)".formatted(Words.count(group.samples().size()));
+        group.samples().size() == 1 ? "" : " (%s)".formatted(Formats.count(group.samples().size()));
     var html = new Html();
     html.open("summary");
     html.element("b", group.step().toString()).text(" ");
-    html.element("span", Words.name(group.outcome()), "class", "tag").text(" ");
+    html.element("span", Formats.name(group.outcome()), "class", "tag").text(" ");
     if (group.samples().stream().anyMatch(ScoredSample::cutOff)) {
       html.element("span", "cut off", "class", "tag").text(" ");
     }
@@ -35,7 +35,7 @@ final class FailureEntry {
   }
 
   /** Where it went wrong and why, in one short line. */
-  private static String reason(Execution execution) {
+  private static String reason(ExecutionRecord execution) {
     String place = execution.failure().map(failure -> failure.place() + ": ").orElse("");
     return shortened((place + execution.detail()).lines().findFirst().orElse(""), REASON);
   }
@@ -51,7 +51,7 @@ final class FailureEntry {
   }
 
   /** What opens under the line. */
-  static Html body(Execution execution) {
+  static Html body(ExecutionRecord execution) {
     var html = new Html();
     html.open("div", "class", "body");
     html.element("p", facts(execution), "class", "facts");
@@ -82,7 +82,7 @@ final class FailureEntry {
     return withoutMiddle(traceback, TRACEBACK);
   }
 
-  private static String facts(Execution execution) {
+  private static String facts(ExecutionRecord execution) {
     String failed =
         execution.failedTests().isEmpty()
             ? ""
@@ -93,12 +93,12 @@ final class FailureEntry {
     return "%d of %s held%s · %s, %s of processor time · %s of heap, %s of native memory"
         .formatted(
             execution.testsPassed(),
-            Words.count(execution.tests(), "test"),
+            Formats.count(execution.tests(), "test"),
             failed,
-            Words.time(execution.wallTime()),
-            Words.time(execution.cpuTime()),
-            Words.bytes(execution.heapBytes()),
-            Words.bytes(execution.nativeBytes()));
+            Formats.time(execution.wallTime()),
+            Formats.time(execution.cpuTime()),
+            Formats.bytes(execution.heapBytes()),
+            Formats.bytes(execution.nativeBytes()));
   }
 
   private static void output(Html html, String name, CapturedOutput output) {
@@ -114,8 +114,8 @@ final class FailureEntry {
             : "%s (%s in all, of which the run kept %s)"
                 .formatted(
                     name,
-                    Words.bytes(output.totalBytes()),
-                    Words.bytes(output.text().getBytes(StandardCharsets.UTF_8).length)),
+                    Formats.bytes(output.totalBytes()),
+                    Formats.bytes(output.text().getBytes(StandardCharsets.UTF_8).length)),
         kept);
   }
 
@@ -145,6 +145,6 @@ final class FailureEntry {
   }
 
   private static String cutNote(int characters) {
-    return "\n[… %s cut …]\n".formatted(Words.count(characters, "character"));
+    return "\n[… %s cut …]\n".formatted(Formats.count(characters, "character"));
   }
 }

@@ -38,7 +38,7 @@ record FailureGroup(SampleList samples) {
   String draws() {
     var indices = new TreeSet<Integer>();
     samples.forEach(sample -> indices.add(sample.draw().index()));
-    return (indices.size() == 1 ? "sample " : "samples ") + Words.ranges(indices);
+    return (indices.size() == 1 ? "sample " : "samples ") + Formats.ranges(indices);
   }
 
   /** The run's failing samples, those not judged left aside, in order of their first draw. */

@@ -1,7 +1,7 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.runtime.Outcome;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,7 @@ final class FailureSection {
       if (bytes(line(group, Optional.empty())) > lines) {
         continue; // With its reason it is longer still.
       }
-      Optional<Execution> execution = run.executions().apply(group.execution());
+      Optional<ExecutionRecord> execution = run.executions().apply(group.execution());
       Html entry = line(group, execution);
       int size = bytes(entry);
       if (size > lines) {
@@ -59,7 +59,7 @@ final class FailureSection {
     }
   }
 
-  private static Html line(FailureGroup group, Optional<Execution> execution) {
+  private static Html line(FailureGroup group, Optional<ExecutionRecord> execution) {
     return start(group).add(FailureEntry.line(group, execution));
   }
 
@@ -127,7 +127,7 @@ final class FailureSection {
       html.element(
           "p",
           "%s more left out to keep the page small."
-              .formatted(Words.count(executions, "execution")),
+              .formatted(Formats.count(executions, "execution")),
           "class",
           "left-out");
     }
@@ -139,7 +139,8 @@ final class FailureSection {
     text.append(
         "%s failed, with %s. Samples with equal code share one."
             .formatted(
-                Words.count(samples, "sample"), Words.count(groups.size(), "different execution")));
+                Formats.count(samples, "sample"),
+                Formats.count(groups.size(), "different execution")));
     int leftOut = groups.size() - shown.size();
     if (withoutBody > 0 || leftOut > 0) {
       text.append(
@@ -151,7 +152,7 @@ final class FailureSection {
   }
 
   private static String are(int executions) {
-    return Words.count(executions, "execution") + (executions == 1 ? " is" : " are");
+    return Formats.count(executions, "execution") + (executions == 1 ? " is" : " are");
   }
 
   /** Shown by the script, without which it would do nothing. */
@@ -170,7 +171,7 @@ final class FailureSection {
     html.close("select", "label").line();
     html.open("label").text("Outcome ").open("select", "name", "outcome");
     html.element("option", "all", "value", "");
-    outcomes.forEach(o -> html.element("option", Words.name(o), "value", o.name()));
+    outcomes.forEach(o -> html.element("option", Formats.name(o), "value", o.name()));
     html.close("select", "label").line();
     html.open("label").text("Text ");
     html.open(

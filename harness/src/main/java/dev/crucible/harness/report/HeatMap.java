@@ -68,8 +68,8 @@ final class HeatMap {
     String skipped =
         rate.judged() == rate.total()
             ? ""
-            : ", %s not judged".formatted(Words.count(rate.total() - rate.judged()));
-    return Words.of(rate) + " passed" + skipped;
+            : ", %s not judged".formatted(Formats.count(rate.total() - rate.judged()));
+    return Formats.of(rate) + " passed" + skipped;
   }
 
   /** Signs for single samples, a percentage for several. */

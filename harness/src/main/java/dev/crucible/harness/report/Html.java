@@ -17,7 +17,7 @@ public final class Html {
           .append(' ')
           .append(attributes[i])
           .append("=\"")
-          .append(Encode.forHtmlAttribute(Visible.text(attributes[i + 1])))
+          .append(Encode.forHtmlAttribute(VisibleText.text(attributes[i + 1])))
           .append('"');
     }
     markup.append('>');
@@ -41,7 +41,7 @@ public final class Html {
 
   /** Adds text. */
   public Html text(String text) {
-    markup.append(Encode.forHtmlContent(Visible.text(text)));
+    markup.append(Encode.forHtmlContent(VisibleText.text(text)));
     return this;
   }
 

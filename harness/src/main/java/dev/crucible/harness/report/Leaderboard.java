@@ -48,13 +48,14 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
     if (!run.complete()) {
       text.append(
           "\nThe run was interrupted: %s of %s are scored.\n"
-              .formatted(Words.count(run.samples().size()), Words.count(run.expected(), "sample")));
+              .formatted(
+                  Formats.count(run.samples().size()), Formats.count(run.expected(), "sample")));
     }
     return text.toString();
   }
 
   private String tests() {
-    return Words.percent(metrics.tests().ofAll().value(), metrics.losses().stopped() > 0)
+    return Formats.percent(metrics.tests().ofAll().value(), metrics.losses().stopped() > 0)
         + interval(metrics.tests().ofAll());
   }
 
@@ -62,42 +63,42 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
     String all =
         "%s (%s)%s"
             .formatted(
-                Words.percent(rate.ofAll().value()),
-                Words.of(rate.count()),
+                Formats.percent(rate.ofAll().value()),
+                Formats.of(rate.count()),
                 interval(rate.ofAll()));
     return rate.count().judged() == rate.count().total()
         ? all
         : all
             + "; %s of the %s judged"
                 .formatted(
-                    Words.percent(rate.ofJudged().value()), Words.count(rate.count().judged()));
+                    Formats.percent(rate.ofJudged().value()), Formats.count(rate.count().judged()));
   }
 
   /** What pass@k is, and over how many when some have too few samples. */
   static String point(PassAtKPoint point, String noun) {
     if (!point.known()) {
-      return "unknown: no %s has %s".formatted(noun, Words.count(point.k(), "sample"));
+      return "unknown: no %s has %s".formatted(noun, Formats.count(point.k(), "sample"));
     }
-    String value = Words.percent(point.estimate().value()) + interval(point.estimate());
+    String value = Formats.percent(point.estimate().value()) + interval(point.estimate());
     return point.lacking() == 0
         ? value
         : value
             + ", over %s; %s %s fewer samples"
                 .formatted(
-                    Words.count(point.units(), noun),
-                    Words.count(point.lacking()),
+                    Formats.count(point.units(), noun),
+                    Formats.count(point.lacking()),
                     point.lacking() == 1 ? "has" : "have");
   }
 
   private static String interval(Estimate estimate) {
-    return estimate.interval().isEmpty() ? "" : " [" + Words.interval(estimate) + "]";
+    return estimate.interval().isEmpty() ? "" : " [" + Formats.interval(estimate) + "]";
   }
 
   /** Text that does not end a table's cell, nor is markup. */
   private static String cell(String text) {
     return text.isEmpty()
         ? "-"
-        : Visible.text(text.replaceAll("\\s+", " "))
+        : VisibleText.text(text.replaceAll("\\s+", " "))
             .replace("\\", "\\\\")
             .replaceAll("([|`*_\\[\\]])", "\\\\$1")
             .replace("&", "&amp;")

@@ -28,12 +28,12 @@ final class LossSection {
 
   private static void imports(Html html, Losses losses) {
     html.open("div", "class", "wide").open("table", "class", "tight").open("thead").open("tr");
-    Heads.columns(html, "Import that was not found", "#Error", "#Skipped");
+    PageHeaders.columns(html, "Import that was not found", "#Error", "#Skipped");
     html.close("tr", "thead").open("tbody").line();
     for (MissingImport missing : losses.missingImports()) {
       html.open("tr").element("th", missing.name(), "scope", "row");
-      html.element("td", Words.count(missing.errors()), "class", "n");
-      html.element("td", Words.count(missing.skipped()), "class", "n").close("tr").line();
+      html.element("td", Formats.count(missing.errors()), "class", "n");
+      html.element("td", Formats.count(missing.skipped()), "class", "n").close("tr").line();
     }
     html.close("tbody", "table", "div");
   }

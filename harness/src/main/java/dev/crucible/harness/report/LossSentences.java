@@ -28,10 +28,10 @@ public final class LossSentences {
           "cut off",
           "%s of %s reached the limit of tokens (%s); %s of them failed"
               .formatted(
-                  Words.count(losses.cutOff()),
-                  Words.count(samples, "answer"),
-                  Words.percent((double) losses.cutOff() / samples),
-                  Words.count(losses.cutOffFailed())));
+                  Formats.count(losses.cutOff()),
+                  Formats.count(samples, "answer"),
+                  Formats.percent((double) losses.cutOff() / samples),
+                  Formats.count(losses.cutOffFailed())));
     }
     if (!losses.missingImports().isEmpty()) {
       sentences.put("imports", imports(losses));
@@ -40,7 +40,7 @@ public final class LossSentences {
       sentences.put(
           "vacuous",
           "%s FAILED at a test that holds by a vacuous comparison only, which --official counts as passed"
-              .formatted(Words.count(losses.vacuous(), "sample")));
+              .formatted(Formats.count(losses.vacuous(), "sample")));
     }
     return sentences;
   }
@@ -50,12 +50,12 @@ public final class LossSentences {
     List<String> named = new ArrayList<>();
     all.stream().limit(NAMED).map(LossSentences::named).forEach(named::add);
     if (all.size() > NAMED) {
-      named.add("%s more".formatted(Words.count((long) all.size() - NAMED)));
+      named.add("%s more".formatted(Formats.count((long) all.size() - NAMED)));
     }
     String lost =
         "%s lost to imports that were not found: %s"
             .formatted(
-                Words.count(losses.samplesWithoutImports(), "sample"), String.join(", ", named));
+                Formats.count(losses.samplesWithoutImports(), "sample"), String.join(", ", named));
     String installable = installable(all);
     return installable.isEmpty()
         ? lost
@@ -66,10 +66,10 @@ public final class LossSentences {
   static String named(MissingImport missing) {
     List<String> counts = new ArrayList<>();
     if (missing.errors() > 0) {
-      counts.add(Words.count(missing.errors()) + " ERROR");
+      counts.add(Formats.count(missing.errors()) + " ERROR");
     }
     if (missing.skipped() > 0) {
-      counts.add(Words.count(missing.skipped()) + " SKIPPED");
+      counts.add(Formats.count(missing.skipped()) + " SKIPPED");
     }
     return "%s (%s)".formatted(missing.name(), String.join(", ", counts));
   }

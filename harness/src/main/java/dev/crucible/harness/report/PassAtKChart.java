@@ -76,7 +76,7 @@ final class PassAtKChart {
     for (int k : ks) {
       drawing.line("tick-mark", x(k), BOTTOM, x(k), BOTTOM + 5);
       if (x(k) - lastX > 28) {
-        drawing.text("tick", "middle", x(k), BOTTOM + 20, Words.count(k));
+        drawing.text("tick", "middle", x(k), BOTTOM + 20, Formats.count(k));
         lastX = x(k);
       }
     }
@@ -140,9 +140,9 @@ final class PassAtKChart {
                 .map(point ->
                     "from k = %s on it is over %s of %s"
                         .formatted(
-                            Words.count(point.k()),
-                            Words.count(point.units()),
-                            Words.count((long) point.units() + point.lacking(), noun)))
+                            Formats.count(point.k()),
+                            Formats.count(point.units()),
+                            Formats.count((long) point.units() + point.lacking(), noun)))
                 .collect(Collectors.joining(", ")));
   }
 

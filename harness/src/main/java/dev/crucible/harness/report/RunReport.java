@@ -7,7 +7,7 @@ import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.metric.TestShare;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.report.FailureSection.Budget;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
@@ -55,7 +55,7 @@ public final class RunReport {
   private String page() {
     body.element("a", "To the failing samples", "class", "skip", "href", "#failures").line();
     body.open("header").element("p", "Crucible run", "class", "kind");
-    Heads.run(body, run.info(), "h1");
+    PageHeaders.run(body, run.info(), "h1");
     if (!run.complete()) {
       body.element("p", interrupted(), "class", "notice", "role", "note");
     }
@@ -81,7 +81,7 @@ public final class RunReport {
 
   private String interrupted() {
     return "Interrupted: %s of %s are scored. The numbers are of those only."
-        .formatted(Words.count(run.samples().size()), Words.count(run.expected(), "sample"));
+        .formatted(Formats.count(run.samples().size()), Formats.count(run.expected(), "sample"));
   }
 
   private void navigation() {
@@ -131,33 +131,33 @@ public final class RunReport {
   private String incomplete() {
     return "%s the sample of a sub-step: %s."
         .formatted(
-            Words.count(metrics.incomplete(), "sample")
+            Formats.count(metrics.incomplete(), "sample")
                 + (metrics.incomplete() == 1 ? " of a problem lacks" : " of problems lack"),
             run.complete() ? "counted as not passed" : "left out of the rate of main problems");
   }
 
   private static String are(int number, String noun) {
-    return Words.count(number, noun) + (number == 1 ? " is" : " are");
+    return Formats.count(number, noun) + (number == 1 ? " is" : " are");
   }
 
   private void card(String title, RateEstimate rate) {
     body.open("div", "class", "card").element("h3", title);
-    body.element("p", Words.percent(rate.ofAll().value()), "class", "big");
-    body.element("p", Words.of(rate.count()) + " passed");
+    body.element("p", Formats.percent(rate.ofAll().value()), "class", "big");
+    body.element("p", Formats.of(rate.count()) + " passed");
     rate.ofAll()
         .interval()
         .ifPresent(
-            _ -> body.element("p", level() + Words.interval(rate.ofAll()), "class", "interval"));
+            _ -> body.element("p", level() + Formats.interval(rate.ofAll()), "class", "interval"));
     if (rate.count().judged() < rate.count().total()) {
       body.element(
           "p",
           "%s of the %s that could be judged%s"
               .formatted(
-                  Words.percent(rate.ofJudged().value()),
-                  Words.count(rate.count().judged()),
+                  Formats.percent(rate.ofJudged().value()),
+                  Formats.count(rate.count().judged()),
                   rate.ofJudged().interval().isEmpty()
                       ? ""
-                      : " (" + Words.interval(rate.ofJudged()) + ")"));
+                      : " (" + Formats.interval(rate.ofJudged()) + ")"));
     }
     body.close("div");
   }
@@ -166,22 +166,22 @@ public final class RunReport {
     TestShare tests = metrics.tests();
     int stopped = metrics.losses().stopped();
     body.open("div", "class", "card").element("h3", "Tests");
-    body.element("p", Words.percent(tests.ofAll().value(), stopped > 0), "class", "big");
+    body.element("p", Formats.percent(tests.ofAll().value(), stopped > 0), "class", "big");
     body.element("p", "of a sub-step's tests passed, on average over samples");
     if (tests.ofAll().interval().isPresent()) {
-      body.element("p", level() + Words.interval(tests.ofAll()), "class", "interval");
+      body.element("p", level() + Formats.interval(tests.ofAll()), "class", "interval");
     }
     if (metrics.subSteps().count().judged() < metrics.subSteps().count().total()) {
       body.element(
           "p",
-          Words.percent(tests.ofJudged().value(), stopped > 0)
+          Formats.percent(tests.ofJudged().value(), stopped > 0)
               + " over the samples that could be judged");
     }
     if (stopped > 0) {
       body.element(
           "p",
           "%s ended at the first test that failed: score with --all-tests to run the others"
-              .formatted(Words.count(stopped, "sample")));
+              .formatted(Formats.count(stopped, "sample")));
     }
     body.close("div");
   }
@@ -203,10 +203,11 @@ public final class RunReport {
       body.element("p", "With one sample each there is pass@1 only, the rate itself.");
     }
     body.open("div", "class", "wide").open("table", "class", "tight").open("thead").open("tr");
-    Heads.columns(body, "#k", "Main problems", "Sub-steps");
+    PageHeaders.columns(body, "#k", "Main problems", "Sub-steps");
     body.close("tr", "thead").open("tbody");
     for (int i = 0; i < problems.size(); i++) {
-      body.open("tr").element("th", Words.count(problems.get(i).k()), "scope", "row", "class", "n");
+      body.open("tr")
+          .element("th", Formats.count(problems.get(i).k()), "scope", "row", "class", "n");
       body.element("td", Leaderboard.point(problems.get(i), "problem"));
       body.element("td", Leaderboard.point(steps.get(i), "sub-step")).close("tr").line();
     }
@@ -224,15 +225,15 @@ public final class RunReport {
   private void outcomes() {
     section("outcomes", "Outcomes");
     body.open("div", "class", "wide").open("table").open("thead").open("tr");
-    Heads.columns(body, "Outcome", "#Samples", "#Share", "Interval", "");
+    PageHeaders.columns(body, "Outcome", "#Samples", "#Share", "Interval", "");
     body.close("tr", "thead").open("tbody");
     metrics
         .outcomes()
         .forEach((outcome, share) -> {
-          body.open("tr").element("th", Words.name(outcome), "scope", "row");
-          body.element("td", Words.count(share.samples()), "class", "n");
-          body.element("td", Words.percent(share.share().value()), "class", "n");
-          body.element("td", Words.interval(share.share()), "class", "interval");
+          body.open("tr").element("th", Formats.name(outcome), "scope", "row");
+          body.element("td", Formats.count(share.samples()), "class", "n");
+          body.element("td", Formats.percent(share.share().value()), "class", "n");
+          body.element("td", Formats.interval(share.share()), "class", "interval");
           body.open("td").add(RowChart.bar(share.share().value())).close("td", "tr").line();
         });
     body.close("tbody", "table", "div");
@@ -249,7 +250,11 @@ public final class RunReport {
         String reason =
             seen.computeIfAbsent(
                 sample.execution(),
-                key -> run.executions().apply(key).map(Execution::detail).orElse("not recorded"));
+                key ->
+                    run.executions()
+                        .apply(key)
+                        .map(ExecutionRecord::detail)
+                        .orElse("not recorded"));
         reasons.computeIfAbsent(reason, _ -> new TreeSet<>()).add(sample.draw().step());
       }
     }
@@ -267,15 +272,15 @@ public final class RunReport {
   private void subfields() {
     section("subfields", "Subfields");
     body.open("div", "class", "wide").open("table").open("thead").open("tr");
-    Heads.columns(body, "Subfield", "#Problems", "Main problems", "", "Sub-steps", "");
+    PageHeaders.columns(body, "Subfield", "#Problems", "Main problems", "", "Sub-steps", "");
     body.close("tr", "thead").open("tbody");
     metrics
         .subfields()
         .forEach((name, subfield) -> {
-          body.open("tr").element("th", Words.subfield(name), "scope", "row");
-          body.element("td", Words.count(subfield.problemCount()), "class", "n");
-          Heads.rate(body, subfield.problems());
-          Heads.rate(body, subfield.subSteps());
+          body.open("tr").element("th", Formats.subfield(name), "scope", "row");
+          body.element("td", Formats.count(subfield.problemCount()), "class", "n");
+          PageHeaders.rate(body, subfield.problems());
+          PageHeaders.rate(body, subfield.subSteps());
           body.close("tr").line();
         });
     body.close("tbody", "table", "div", "section").line();

@@ -57,9 +57,9 @@ final class TimeDistribution {
     html.element("th", "Executions", "scope", "col", "class", "n");
     html.close("tr", "thead").open("tbody");
     bins.forEach((bin, count) -> {
-      html.open("tr").element("td", Words.time(edge(bin)), "class", "n");
-      html.element("td", Words.time(edge(bin + 1)), "class", "n");
-      html.element("td", Words.count(count), "class", "n").close("tr").line();
+      html.open("tr").element("td", Formats.time(edge(bin)), "class", "n");
+      html.element("td", Formats.time(edge(bin + 1)), "class", "n");
+      html.element("td", Formats.count(count), "class", "n").close("tr").line();
     });
     return html.close("tbody", "table");
   }
@@ -82,7 +82,7 @@ final class TimeDistribution {
       double y = BOTTOM - (BOTTOM - TOP) * share / 2.0;
       drawing.line("grid", LEFT, y, RIGHT, y);
     }
-    drawing.text("tick", "end", LEFT - 8, TOP + 4, Words.count(most));
+    drawing.text("tick", "end", LEFT - 8, TOP + 4, Formats.count(most));
     drawing.text("tick", "end", LEFT - 8, BOTTOM + 4, "0");
     bins.forEach((bin, count) -> {
       double height = Math.max(1, (double) (BOTTOM - TOP) * count / most);
@@ -113,7 +113,7 @@ final class TimeDistribution {
         right ? "end" : "start",
         right ? x - 4 : x + 4,
         y,
-        "p%d %s".formatted(percent, Words.time(percentile(percent))));
+        "p%d %s".formatted(percent, Formats.time(percentile(percent))));
   }
 
   /** 10 to that power of microseconds. */
@@ -125,7 +125,7 @@ final class TimeDistribution {
       case 3 -> "1 ms";
       case 4 -> "10 ms";
       case 5 -> "0.1 s";
-      default -> Words.count(Math.round(Math.pow(10, power - 6))) + " s";
+      default -> Formats.count(Math.round(Math.pow(10, power - 6))) + " s";
     };
   }
 }

@@ -43,12 +43,12 @@ final class TimeSection {
         "p",
         "%s came to %s: %s executed for this run, %s found again, from equal samples of this or an earlier run%s."
             .formatted(
-                Words.count(samples.size(), "sample"),
-                Words.count(executions, "different execution"),
-                Words.count(samples.size() - reused)
+                Formats.count(samples.size(), "sample"),
+                Formats.count(executions, "different execution"),
+                Formats.count(samples.size() - reused)
                     + (samples.size() - reused == 1 ? " was" : " were"),
-                Words.count(reused) + (reused == 1 ? " was" : " were"),
-                reused == 0 ? "" : ", which saved " + Words.time(saved) + " of execution"),
+                Formats.count(reused) + (reused == 1 ? " was" : " were"),
+                reused == 0 ? "" : ", which saved " + Formats.time(saved) + " of execution"),
         "id",
         "reuse");
   }
@@ -66,9 +66,9 @@ final class TimeSection {
     body.element("th", "all together", "scope", "col", "class", "n");
     body.close("tr", "thead").open("tbody").open("tr");
     for (double percent : percents) {
-      body.element("td", Words.time(distribution.percentile(percent)), "class", "n");
+      body.element("td", Formats.time(distribution.percentile(percent)), "class", "n");
     }
-    body.element("td", Words.time(distribution.total()), "class", "n");
+    body.element("td", Formats.time(distribution.total()), "class", "n");
     body.close("tr", "tbody", "table", "div").line();
     body.open("div", "class", "wide").add(distribution.chart()).close("div");
     body.open("details", "class", "numbers").element("summary", "The histogram's numbers");
@@ -78,7 +78,7 @@ final class TimeSection {
   private void slowest(Collection<ScoredSample> executions) {
     body.element("h3", "Slowest");
     body.open("div", "class", "wide").open("table").open("thead").open("tr");
-    Heads.columns(body, "Sub-step", "#Sample", "Outcome", "#Tests held", "#Time");
+    PageHeaders.columns(body, "Sub-step", "#Sample", "Outcome", "#Tests held", "#Time");
     body.close("tr", "thead").open("tbody");
     slowestOf(executions).forEach(this::slow);
     body.close("tbody", "table", "div");
@@ -103,8 +103,8 @@ final class TimeSection {
   private void slow(ScoredSample sample) {
     body.open("tr").element("th", sample.draw().step().toString(), "scope", "row");
     body.element("td", Integer.toString(sample.draw().index()), "class", "n");
-    body.element("td", Words.name(sample.outcome()));
+    body.element("td", Formats.name(sample.outcome()));
     body.element("td", sample.testsPassed() + " of " + sample.tests(), "class", "n");
-    body.element("td", Words.time(sample.wallTime()), "class", "n").close("tr").line();
+    body.element("td", Formats.time(sample.wallTime()), "class", "n").close("tr").line();
   }
 }

@@ -22,8 +22,8 @@ public final class SampleFiles {
 
   /**
    * Reads all of {@code paths}: a file as {@link SampleReader} does, a folder as {@link
-   * OfficialFolder} does. Folders are numbered: the samples of the first have the index 0, those of
-   * the next 1, and so on. Lines have the index they give.
+   * ScicodeOutputFolder} does. Folders are numbered: the samples of the first have the index 0,
+   * those of the next 1, and so on. Lines have the index they give.
    *
    * @param problems what the samples solve
    * @param convention how code is taken from answers; in the {@linkplain Convention#OFFICIAL
@@ -44,7 +44,7 @@ public final class SampleFiles {
         origins.add(file.origin());
         continue;
       }
-      for (OfficialFolder folder : OfficialFolder.find(path)) {
+      for (ScicodeOutputFolder folder : ScicodeOutputFolder.find(path)) {
         add(folder.samples(problems, folders), folder.path(), samples, sources);
         origins.add(folder.origin());
         if (convention == Convention.OFFICIAL) {

@@ -4,14 +4,14 @@ import dev.crucible.harness.assemble.AssembledStep;
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.assemble.SourceMap;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.extract.NormalizedSource;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.sample.NormalSource;
 import dev.crucible.harness.sample.SampleSource;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionLimits;
@@ -102,7 +102,7 @@ public final class Scorer {
    * @throws DataException when its code or targets cannot be read
    * @throws InterruptedException when the calling thread is interrupted
    */
-  public Execution score(Draw draw) throws InterruptedException {
+  public ExecutionRecord score(Draw draw) throws InterruptedException {
     return execute(prepare(draw));
   }
 
@@ -141,7 +141,7 @@ public final class Scorer {
         Section.setup(codeName(step.id()), step.setup()),
         tests,
         digest(step, values).hex(),
-        NormalSource.endsWithALine(step.shared()));
+        NormalizedSource.endsWithALine(step.shared()));
   }
 
   private boolean isOfficial() {
@@ -186,7 +186,7 @@ public final class Scorer {
             .add(parts.digest())
             // Only what may be taken for an equal sample is worth bringing to its normal form.
             .add(step.future())
-            .add(rules.once() && parts.normalizes() ? NormalSource.of(step.own()) : step.own());
+            .add(rules.once() && parts.normalizes() ? NormalizedSource.of(step.own()) : step.own());
     if (!rules.once()) {
       digest.add(draw.toString());
     }
@@ -206,8 +206,8 @@ public final class Scorer {
     return phases;
   }
 
-  Execution execute(PreparedSample sample) throws InterruptedException {
-    if (NormalSource.of(sample.code()).isBlank()) {
+  ExecutionRecord execute(PreparedSample sample) throws InterruptedException {
+    if (NormalizedSource.of(sample.code()).isBlank()) {
       return withoutCode(sample);
     }
     long start = System.nanoTime();
@@ -217,9 +217,9 @@ public final class Scorer {
   }
 
   /** A draw that failed before anything could run. */
-  private static Execution withoutCode(PreparedSample sample) {
+  private static ExecutionRecord withoutCode(PreparedSample sample) {
     var nothing = new CapturedOutput("", 0, false);
-    return new Execution(
+    return new ExecutionRecord(
         sample.key(),
         Outcome.ERROR,
         "the answer holds no code",
@@ -236,13 +236,13 @@ public final class Scorer {
         sample.code());
   }
 
-  private static Execution judged(PreparedSample sample, ExecutionResult result) {
+  private static ExecutionRecord judged(PreparedSample sample, ExecutionResult result) {
     Optional<String> lacking =
         result
             .error()
             .filter(_ -> result.outcome() == Outcome.SKIPPED)
             .flatMap(error -> error.missingModule().map(module -> needs(error.role(), module)));
-    return new Execution(
+    return new ExecutionRecord(
         sample.key(),
         result.outcome(),
         lacking.orElse(result.detail()),
@@ -276,7 +276,7 @@ public final class Scorer {
             .formatted(lacks, PackageNames.toInstall(module));
   }
 
-  private static Execution.Failure failure(GuestError error, AssembledStep step) {
+  private static ExecutionRecord.Failure failure(GuestError error, AssembledStep step) {
     String place =
         error.role() == Section.Role.TEST
             ? error.section()
@@ -284,7 +284,7 @@ public final class Scorer {
                 .locate(error.line())
                 .map(SourceMap.Location::toString)
                 .orElse(error.section());
-    return new Execution.Failure(
+    return new ExecutionRecord.Failure(
         place,
         error.type(),
         error.message(),

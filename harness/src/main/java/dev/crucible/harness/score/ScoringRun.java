@@ -3,7 +3,7 @@ package dev.crucible.harness.score;
 import dev.crucible.harness.concurrent.Tasks;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
@@ -46,7 +46,7 @@ public final class ScoringRun {
   private final Map<String, CompletableFuture<ScoredSample>> executing = new ConcurrentHashMap<>();
 
   /** Results that are not on disk yet. */
-  private final Outstanding writing = new Outstanding();
+  private final InFlight writing = new InFlight();
 
   private volatile RuntimeException failure;
 
@@ -146,8 +146,8 @@ public final class ScoringRun {
   }
 
   private ScoredSample execute(PreparedSample sample) throws InterruptedException {
-    Optional<Execution> cached = cache.find(sample.key());
-    Execution execution = cached.isPresent() ? cached.get() : executeNow(sample);
+    Optional<ExecutionRecord> cached = cache.find(sample.key());
+    ExecutionRecord execution = cached.isPresent() ? cached.get() : executeNow(sample);
     var result =
         new ScoredSample(
             sample.draw(),
@@ -162,11 +162,11 @@ public final class ScoringRun {
     return result;
   }
 
-  private Execution executeNow(PreparedSample sample) throws InterruptedException {
+  private ExecutionRecord executeNow(PreparedSample sample) throws InterruptedException {
     synchronized (listening) {
       listener.started(sample.draw());
     }
-    Execution execution = scorer.execute(sample);
+    ExecutionRecord execution = scorer.execute(sample);
     times.took(sample.draw().step(), execution.wallTime());
     cache.keep(execution);
     return execution;

@@ -83,12 +83,12 @@ final class Journal implements Closeable {
    *
    * @throws DataException if the file cannot be read
    */
-  Optional<Execution> execution(String key) {
+  Optional<ExecutionRecord> execution(String key) {
     OptionalInt number = results.findExecution(key);
     return number.isEmpty() ? Optional.empty() : read(results.place(number.getAsInt()));
   }
 
-  private Optional<Execution> read(ResultTable.Place place) {
+  private Optional<ExecutionRecord> read(ResultTable.Place place) {
     ByteBuffer line = ByteBuffer.allocate(place.length());
     try {
       while (line.hasRemaining()) {

@@ -38,7 +38,8 @@ final class JournalWriter implements AutoCloseable {
   private DataException failure;
 
   /** A result to write; {@code execution} is {@code null} if it has been added before. */
-  private record Entry(ScoredSample sample, Execution execution, CompletableFuture<Void> done) {}
+  private record Entry(
+      ScoredSample sample, ExecutionRecord execution, CompletableFuture<Void> done) {}
 
   private record Written(Entry entry, ResultTable.Place place) {}
 
@@ -58,7 +59,7 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /** Adds a result; done when it is on disk. Waits while many others do. */
-  synchronized CompletableFuture<Void> add(ScoredSample sample, Execution execution)
+  synchronized CompletableFuture<Void> add(ScoredSample sample, ExecutionRecord execution)
       throws InterruptedException {
     while (full()) {
       wait();

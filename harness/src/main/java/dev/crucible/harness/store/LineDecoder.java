@@ -45,7 +45,7 @@ final class LineDecoder {
    * @param sample the result
    * @param execution the rest; empty if a line before this one has it
    */
-  record Whole(ScoredSample sample, Optional<Execution> execution) {}
+  record Whole(ScoredSample sample, Optional<ExecutionRecord> execution) {}
 
   /** Decodes what is needed to go on with a run; the rest is only checked to be JSON. */
   Summary summary(byte[] line, int from, int length) throws DamagedLineException {
@@ -143,13 +143,13 @@ final class LineDecoder {
     return numbers;
   }
 
-  private static Execution.Failure failure(JsonParser json) {
+  private static ExecutionRecord.Failure failure(JsonParser json) {
     Map<String, String> texts = new HashMap<>();
     for (String name = json.nextName(); name != null; name = json.nextName()) {
       json.nextToken();
       texts.put(name, json.getString());
     }
-    return new Execution.Failure(
+    return new ExecutionRecord.Failure(
         texts.get(ResultFields.PLACE),
         texts.get(ResultFields.EXCEPTION),
         texts.get(ResultFields.MESSAGE),
@@ -184,7 +184,7 @@ final class LineDecoder {
     private Duration cpuTime = Duration.ZERO;
     private long heapBytes;
     private long nativeBytes;
-    private Optional<Execution.Failure> failure = Optional.empty();
+    private Optional<ExecutionRecord.Failure> failure = Optional.empty();
     private final Output stdout = new Output();
     private final Output stderr = new Output();
     private String code;
@@ -204,8 +204,8 @@ final class LineDecoder {
           new Draw(step, index), execution, reused, outcome, tests, testsPassed, wallTime, cutOff);
     }
 
-    Execution toExecution() {
-      return new Execution(
+    ExecutionRecord toExecution() {
+      return new ExecutionRecord(
           execution,
           outcome,
           detail,

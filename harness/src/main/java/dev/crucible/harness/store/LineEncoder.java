@@ -62,7 +62,7 @@ final class LineEncoder {
   }
 
   /** Adds the line of a result with its execution; returns its length, without the line break. */
-  int add(ScoredSample sample, Execution execution) {
+  int add(ScoredSample sample, ExecutionRecord execution) {
     int start = buffer.size;
     json.writeStartObject();
     sample(sample);
@@ -93,7 +93,7 @@ final class LineEncoder {
     }
   }
 
-  private void execution(Execution execution) {
+  private void execution(ExecutionRecord execution) {
     json.writeStringProperty(ResultFields.DETAIL, execution.detail());
     json.writeArrayPropertyStart(ResultFields.FAILED_TESTS);
     execution.failedTests().forEach(json::writeNumber);
@@ -113,7 +113,7 @@ final class LineEncoder {
     json.writeNumber(BigDecimal.valueOf(time.toNanos(), NANO_DIGITS).toPlainString());
   }
 
-  private void failure(Execution.Failure failure) {
+  private void failure(ExecutionRecord.Failure failure) {
     json.writeObjectPropertyStart(ResultFields.FAILURE);
     json.writeStringProperty(ResultFields.PLACE, failure.place());
     json.writeStringProperty(ResultFields.EXCEPTION, failure.type());

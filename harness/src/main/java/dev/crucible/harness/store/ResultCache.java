@@ -53,17 +53,17 @@ public final class ResultCache {
     return new ResultCache(Optional.empty());
   }
 
-  /** The execution of that {@link Execution#key()}, if it is kept and can be read. */
-  public Optional<Execution> find(String key) {
+  /** The execution of that {@link ExecutionRecord#key()}, if it is kept and can be read. */
+  public Optional<ExecutionRecord> find(String key) {
     return folder
         .map(root -> file(root, key))
         .filter(Files::exists)
         .flatMap(file -> read(file, key));
   }
 
-  private static Optional<Execution> read(Path file, String key) {
+  private static Optional<ExecutionRecord> read(Path file, String key) {
     try {
-      Execution execution = JSON.readValue(Files.readAllBytes(file), Execution.class);
+      ExecutionRecord execution = JSON.readValue(Files.readAllBytes(file), ExecutionRecord.class);
       return Optional.of(execution).filter(found -> found.key().equals(key));
     } catch (IOException | JacksonException e) {
       return Optional.empty(); // As good as not there: it is executed, and written anew.
@@ -74,7 +74,7 @@ public final class ResultCache {
    * Keeps an execution. A cache that cannot be written is no reason to stop: the result is in the
    * run's store.
    */
-  public void keep(Execution execution) {
+  public void keep(ExecutionRecord execution) {
     if (folder.isEmpty() || !KEPT.contains(execution.outcome())) {
       return;
     }

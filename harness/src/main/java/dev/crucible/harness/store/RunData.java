@@ -20,7 +20,7 @@ public record RunData(
     List<ProblemEntry> problems,
     int expected,
     SampleList samples,
-    Function<String, Optional<Execution>> executions) {
+    Function<String, Optional<ExecutionRecord>> executions) {
   public RunData {
     problems = problems.stream().sorted(Comparator.comparingInt(ProblemEntry::id)).toList();
   }

@@ -193,7 +193,7 @@ public final class RunStore implements AutoCloseable {
 
   /**
    * The result that {@code draw} has by an execution that is on disk, if there is one of that
-   * {@linkplain Execution#key() key}. It is not added.
+   * {@linkplain ExecutionRecord#key() key}. It is not added.
    *
    * @param cutOff whether the answer that {@code draw} is taken from reached the limit of tokens
    */
@@ -213,12 +213,12 @@ public final class RunStore implements AutoCloseable {
    * Adds a result.
    *
    * @param execution what came of the sample's execution; needed once for each {@link
-   *     Execution#key()}
+   *     ExecutionRecord#key()}
    * @return done when the result is on disk; fails with a {@link DataException} if it cannot be
    *     written
    * @throws InterruptedException if the calling thread is interrupted while many results wait
    */
-  public CompletableFuture<Void> add(ScoredSample sample, Execution execution)
+  public CompletableFuture<Void> add(ScoredSample sample, ExecutionRecord execution)
       throws InterruptedException {
     return writer.add(sample, execution);
   }

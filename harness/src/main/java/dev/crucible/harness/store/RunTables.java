@@ -90,7 +90,7 @@ final class RunTables implements AutoCloseable {
     }
   }
 
-  private void add(Execution execution) throws SQLException {
+  private void add(ExecutionRecord execution) throws SQLException {
     executions.beginRow();
     executions.append(execution.key());
     executions.append(execution.outcome().name());
@@ -100,7 +100,7 @@ final class RunTables implements AutoCloseable {
         execution.failedTests().stream().map(Object::toString).collect(Collectors.joining(" ")));
     executions.append(execution.testsPassed());
     if (execution.failure().isPresent()) {
-      Execution.Failure failure = execution.failure().get();
+      ExecutionRecord.Failure failure = execution.failure().get();
       executions.append(text(failure.place())).append(text(failure.type()));
       executions.append(text(failure.message())).append(text(failure.traceback()));
     } else {

@@ -5,7 +5,7 @@ import dev.crucible.runtime.Outcome;
 import java.time.Duration;
 
 /**
- * What came of one sample, in short; its {@link Execution} has the rest.
+ * What came of one sample, in short; its {@link ExecutionRecord} has the rest.
  *
  * @param draw the sample
  * @param execution the key of its execution, which samples of equal content share

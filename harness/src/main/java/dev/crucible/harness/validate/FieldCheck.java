@@ -1,11 +1,11 @@
 package dev.crucible.harness.validate;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.extract.FunctionName;
 import dev.crucible.harness.problem.GivenSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
-import dev.crucible.harness.sample.FunctionName;
 import dev.crucible.harness.target.TargetFile;
 import java.util.ArrayList;
 import java.util.List;

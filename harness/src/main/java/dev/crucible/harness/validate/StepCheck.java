@@ -9,7 +9,7 @@ import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
@@ -52,7 +52,7 @@ final class StepCheck {
     if (step.groundTruthCode().isEmpty() || FieldCheck.targetsOf(step, targets).isPresent()) {
       return new Found(StepReport.notRun(step.id()), List.of());
     }
-    Execution gold =
+    ExecutionRecord gold =
         scorer(SampleSource.gold(problems), trial.rules()).score(new Draw(step.id(), 0));
     Examination examination =
         new GoldExaminer(sandbox)
@@ -75,7 +75,7 @@ final class StepCheck {
     return new Found(report, flaws(step.id(), gold, examination));
   }
 
-  private static List<Flaw> flaws(StepId step, Execution gold, Examination examination) {
+  private static List<Flaw> flaws(StepId step, ExecutionRecord gold, Examination examination) {
     List<String> sentences = new ArrayList<>(examination.flaws());
     if (gold.outcome() != Outcome.PASSED && gold.outcome() != Outcome.SKIPPED) {
       sentences.add("its gold code does not pass: %s, %s".formatted(gold.outcome(), gold.detail()));
@@ -83,7 +83,7 @@ final class StepCheck {
     return sentences.stream().map(sentence -> new Flaw(FieldCheck.name(step), sentence)).toList();
   }
 
-  private int mutants(Execution gold) {
+  private int mutants(ExecutionRecord gold) {
     if (gold.outcome() != Outcome.PASSED) {
       return 0;
     }
@@ -91,7 +91,7 @@ final class StepCheck {
     return (int) Math.min(trial.mutants(), Math.max(LEAST_MUTANTS, affordable));
   }
 
-  private List<Mutant> survivors(StepId step, List<Mutant> mutants, Execution gold)
+  private List<Mutant> survivors(StepId step, List<Mutant> mutants, ExecutionRecord gold)
       throws InterruptedException {
     List<Sample> samples = samples(step, mutants, Mutant::code);
     Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold));
@@ -111,12 +111,12 @@ final class StepCheck {
   }
 
   private List<StepReport.LetThrough> letThrough(
-      StepId step, List<Degenerate> answers, Execution gold) throws InterruptedException {
+      StepId step, List<Degenerate> answers, ExecutionRecord gold) throws InterruptedException {
     List<Sample> samples = samples(step, answers, Degenerate::code);
     Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold).withEveryTest());
     List<StepReport.LetThrough> found = new ArrayList<>();
     for (Sample sample : samples) {
-      Execution execution = scorer.score(sample.draw());
+      ExecutionRecord execution = scorer.score(sample.draw());
       List<Integer> passed = testsPassed(execution);
       if (!passed.isEmpty()) {
         String answer = answers.get(sample.index()).answer();
@@ -127,7 +127,7 @@ final class StepCheck {
   }
 
   /** The numbers of the tests that passed, if all ran. */
-  private static List<Integer> testsPassed(Execution execution) {
+  private static List<Integer> testsPassed(ExecutionRecord execution) {
     if (!execution.ranEveryTest()) {
       return List.of();
     }
@@ -137,7 +137,7 @@ final class StepCheck {
         .toList();
   }
 
-  private ScoringRules rulesForMutants(Execution gold) {
+  private ScoringRules rulesForMutants(ExecutionRecord gold) {
     ScoringRules rules = trial.rules();
     Duration time = gold.wallTime().multipliedBy(SLOWER).plus(A_WHILE);
     ExecutionLimits limits = rules.limits();
@@ -154,7 +154,7 @@ final class StepCheck {
         scorer(afterGold(samples.stream().map(KnownSample::sample).toList()), trial.rules());
     List<StepReport.Surprise> surprises = new ArrayList<>();
     for (KnownSample known : samples) {
-      Execution execution = scorer.score(known.sample().draw());
+      ExecutionRecord execution = scorer.score(known.sample().draw());
       if (execution.outcome() != known.expected()) {
         surprises.add(new StepReport.Surprise(known, execution.outcome(), execution.detail()));
       }

@@ -1,7 +1,7 @@
 package dev.crucible.harness.validate;
 
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.runtime.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record StepReport(
     StepId step,
-    Optional<Execution> gold,
+    Optional<ExecutionRecord> gold,
     int mutants,
     int possible,
     List<Mutant> survivors,

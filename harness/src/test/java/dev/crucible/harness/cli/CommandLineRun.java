@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli;
 
+import dev.crucible.harness.cli.console.ProcessEnvironment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -12,14 +13,14 @@ import java.util.Map;
  * @param out what it printed
  * @param err what it printed as errors and progress
  */
-record CommandLineRun(int exitCode, String out, String err) {
+public record CommandLineRun(int exitCode, String out, String err) {
 
   /** Without a terminal, environment variables and a configuration file of the user. */
-  static CommandLineRun of(String... args) {
-    return of(new Surroundings(Path.of(""), Map.of(), false, false), args);
+  public static CommandLineRun of(String... args) {
+    return of(new ProcessEnvironment(Path.of(""), Map.of(), false, false), args);
   }
 
-  static CommandLineRun of(Surroundings surroundings, String... args) {
+  public static CommandLineRun of(ProcessEnvironment surroundings, String... args) {
     var out = new StringWriter();
     var err = new StringWriter();
     int exitCode = Crucible.run(new PrintWriter(out), new PrintWriter(err), surroundings, args);

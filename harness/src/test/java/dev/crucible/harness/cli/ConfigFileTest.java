@@ -2,6 +2,7 @@ package dev.crucible.harness.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.harness.cli.console.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ class ConfigFileTest {
     Path user = Files.createDirectories(folder.resolve("home/.config/crucible"));
     Files.writeString(user.resolve("crucible.properties"), "score.problem=4\n");
     var surroundings =
-        new Surroundings(folder, Map.of("HOME", folder.resolve("home").toString()), false, false);
+        new ProcessEnvironment(
+            folder, Map.of("HOME", folder.resolve("home").toString()), false, false);
     assertThat(CommandLineRun.of(surroundings, "score").err())
         .startsWith(NO_PROBLEM.formatted("4"));
   }
@@ -138,7 +140,7 @@ class ConfigFileTest {
 
   private CommandLineRun run(String... args) {
     var surroundings =
-        new Surroundings(
+        new ProcessEnvironment(
             folder, Map.of("XDG_CONFIG_HOME", folder.resolve("xdg").toString()), false, false);
     return CommandLineRun.of(surroundings, args);
   }

@@ -3,6 +3,7 @@ package dev.crucible.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.crucible.harness.cli.console.ProcessEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class CrucibleTest {
   void coloursAreOnTerminalsUnlessSaidOtherwise(
       String option, boolean terminal, String noColor, String term, boolean colored) {
     var surroundings =
-        new Surroundings(folder, Map.of("NO_COLOR", noColor, "TERM", term), terminal, false);
+        new ProcessEnvironment(folder, Map.of("NO_COLOR", noColor, "TERM", term), terminal, false);
     assertThat(CommandLineRun.of(surroundings, "score", option, "--help").out().contains(ESCAPE))
         .isEqualTo(colored);
     assertThat(CommandLineRun.of(surroundings, option, "score", "--help").out().contains(ESCAPE))

@@ -46,7 +46,8 @@ class AnswerFileTest {
   void anAnswerIsOnDiskBeforeTheFileIsClosed() throws IOException {
     Path path = folder.resolve("deep/samples.jsonl");
     try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {
-      file.add(FIRST, new Answer("```é", Optional.of("length"), Optional.of(new Usage(900, 400))));
+      file.add(
+          FIRST, new Answer("```é", Optional.of("length"), Optional.of(new TokenUsage(900, 400))));
       assertThat(JsonMapper.shared().readTree(Files.readString(path)))
           .isEqualTo(
               JsonMapper.shared()

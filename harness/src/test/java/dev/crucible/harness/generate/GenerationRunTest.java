@@ -70,7 +70,7 @@ class GenerationRunTest {
     return new Answer(
         "Here:\n```python\n# answer %d, for %s\n```\nBye".formatted(asked.size(), step),
         Optional.of("stop"),
-        Optional.of(new Usage(5, 3)));
+        Optional.of(new TokenUsage(5, 3)));
   }
 
   private GenerationTotals run(ChatModel model, PreviousSteps previous, int samples)
@@ -88,7 +88,7 @@ class GenerationRunTest {
       throws InterruptedException, IOException {
     var prompts = new PromptSetting(false, previous);
     var patient =
-        new PatientModel(
+        new RetryingChatModel(
             model,
             new RateLimit(0, 0, time),
             RetryPolicy.of(2),
@@ -146,7 +146,7 @@ class GenerationRunTest {
     assertThat(prompts.get(3)).contains("# answer 3, for 13.5", "gold 13.6");
     assertThat(prompts.get(5)).contains("# answer 5, for 1.1").doesNotContain("answer 1,");
     assertThat(totals)
-        .isEqualTo(new GenerationTotals(8, 0, 8, 0, 0, 0, 0, new Usage(40, 24), false));
+        .isEqualTo(new GenerationTotals(8, 0, 8, 0, 0, 0, 0, new TokenUsage(40, 24), false));
     assertThat(Files.readAllLines(out)).hasSize(8);
     assertThat(folder.resolve("s.failed.jsonl")).doesNotExist();
   }
@@ -294,7 +294,7 @@ class GenerationRunTest {
                 ? new Answer("", Optional.of("stop"), Optional.empty())
                 : new Answer("```python\nx = ", Optional.of("length"), Optional.empty());
     GenerationTotals totals = run(model, PreviousSteps.GENERATED, 1, 1, 0, id -> id.problem() == 1);
-    assertThat(totals).isEqualTo(new GenerationTotals(2, 0, 2, 1, 1, 0, 0, Usage.NONE, false));
+    assertThat(totals).isEqualTo(new GenerationTotals(2, 0, 2, 1, 1, 0, 0, TokenUsage.NONE, false));
     assertThat(Files.readAllLines(out).getFirst()).contains("\"flaw\":\"empty\"");
     assertThat(Files.readAllLines(out).getLast()).contains("\"flaw\":\"cut\"");
   }

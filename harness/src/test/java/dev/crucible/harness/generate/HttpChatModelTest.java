@@ -60,7 +60,7 @@ class HttpChatModelTest {
   void anAnswerComesWithItsUsageAndReason() throws Exception {
     try (var server = new ChatServer((exchange, _) -> ChatServer.say(exchange, "Sö.", "stop"))) {
       assertThat(ask(server))
-          .isEqualTo(new Answer("Sö.", Optional.of("stop"), Optional.of(new Usage(100, 20))));
+          .isEqualTo(new Answer("Sö.", Optional.of("stop"), Optional.of(new TokenUsage(100, 20))));
       ChatServer.Request request = server.requests().getFirst();
       assertThat(request.path()).isEqualTo("/v1/chat/completions");
       assertThat(request.authorization()).isEqualTo("Bearer " + SECRET);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.Runs;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
@@ -38,7 +38,7 @@ class LossesTest {
           ModuleNotFoundError | No module named '<b>'                                                  | not named
           """)
   void importsThatWereNotFoundAreCountedByName(String type, String message, String name) {
-    Execution lacking = failing(Outcome.ERROR, type, message);
+    ExecutionRecord lacking = failing(Outcome.ERROR, type, message);
     Losses losses =
         losses(
             Runs.named("a")
@@ -66,7 +66,7 @@ class LossesTest {
 
   @Test
   void vacuousPassesAreFailuresOfOneType() {
-    Execution vacuous = failing(Outcome.FAILED, "VacuousComparison", "nothing was compared");
+    ExecutionRecord vacuous = failing(Outcome.FAILED, "VacuousComparison", "nothing was compared");
     Losses losses =
         losses(
             Runs.named("a")
@@ -109,7 +109,7 @@ class LossesTest {
   })
   void aSampleThatStoppedAtATestMayHavePassedMore(
       Outcome outcome, int passed, int failed, int stopped) {
-    Execution execution =
+    ExecutionRecord execution =
         execution(outcome, "AssertionError", "", failed == 0 ? List.of() : List.of(failed), passed);
     Runs run = Runs.named("a").problem(1, "", 1).sample(execution, "1.1", 0);
     assertThat(losses(run).stopped()).isEqualTo(stopped);
@@ -164,20 +164,20 @@ class LossesTest {
     return Losses.of(run.data());
   }
 
-  private Execution failing(Outcome outcome, String type, String message) {
+  private ExecutionRecord failing(Outcome outcome, String type, String message) {
     return execution(outcome, type, message, List.of(), 0);
   }
 
-  private Execution execution(
+  private ExecutionRecord execution(
       Outcome outcome, String type, String message, List<Integer> failed, int passed) {
-    return new Execution(
+    return new ExecutionRecord(
         "key " + executions++,
         outcome,
         message,
         4,
         failed,
         passed,
-        Optional.of(new Execution.Failure("test 1", type, message, "Traceback ...")),
+        Optional.of(new ExecutionRecord.Failure("test 1", type, message, "Traceback ...")),
         Duration.ofMillis(1),
         Duration.ofMillis(1),
         1,

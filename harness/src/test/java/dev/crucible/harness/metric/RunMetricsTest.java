@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.report.Words;
+import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.score.Summary.Rate;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
@@ -160,8 +160,8 @@ class RunMetricsTest {
     assertThat(metrics.problems().count()).isEqualTo(new Rate(5, 65, 65));
     assertThat(metrics.problems().ofAll().value()).isEqualTo(5.0 / 65);
     assertThat(metrics.subSteps().count()).isEqualTo(new Rate(passedSteps, 288, 288));
-    assertThat(Words.percent(metrics.problems().ofAll().value())).isEqualTo("7.7 %");
-    assertThat(Words.percent(metrics.subSteps().ofAll().value())).isEqualTo("28.5 %");
+    assertThat(Formats.percent(metrics.problems().ofAll().value())).isEqualTo("7.7 %");
+    assertThat(Formats.percent(metrics.subSteps().ofAll().value())).isEqualTo("28.5 %");
     assertThat(passedSteps).isEqualTo(TestSplit.PASSED_STEPS);
     assertThat(metrics.subSteps().ofAll().value()).isEqualTo(TestSplit.PASSED_STEPS / 288.0);
   }

@@ -14,7 +14,7 @@ import dev.crucible.harness.audit.Finding;
 import dev.crucible.harness.metric.BootstrapOptions;
 import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.report.FailureSection.Budget;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
 import dev.crucible.runtime.CapturedOutput;
@@ -67,7 +67,7 @@ class RunReportTest {
 
   @Test
   void aSampleIsShownAndNotObeyed() {
-    Execution hostile =
+    ExecutionRecord hostile =
         Runs.execution(
             "key",
             ERROR,
@@ -83,7 +83,7 @@ class RunReportTest {
 
   @Test
   void samplesOfOneExecutionAreShownOnceWithTheirDraws() {
-    Execution same = Runs.execution("same", FAILED, "same code", "no", NOTHING);
+    ExecutionRecord same = Runs.execution("same", FAILED, "same code", "no", NOTHING);
     Runs run = Runs.named("a").problem(1, "", 1);
     for (int index : new int[] {0, 1, 2, 7}) {
       run.sample(same, "1.1", index);
@@ -99,7 +99,7 @@ class RunReportTest {
 
   @Test
   void longTextsAreCutAndItSaysSo() {
-    Execution large =
+    ExecutionRecord large =
         Runs.execution(
             "large",
             FAILED,
@@ -301,8 +301,8 @@ class RunReportTest {
 
   @Test
   void theOutcomesAreNamedInWords() {
-    assertThat(Words.name(Outcome.TIME_LIMIT)).isEqualTo("time limit");
-    assertThat(Words.ranges(List.of(3, 1, 2, 9))).isEqualTo("1-3, 9");
+    assertThat(Formats.name(Outcome.TIME_LIMIT)).isEqualTo("time limit");
+    assertThat(Formats.ranges(List.of(3, 1, 2, 9))).isEqualTo("1-3, 9");
   }
 
   private static RunMetrics metrics(RunData run) {

@@ -1,7 +1,7 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
 import dev.crucible.runtime.CapturedOutput;
@@ -52,7 +52,7 @@ final class SyntheticRun {
     return run.data();
   }
 
-  private static Execution execution(StepId step, double chance, Random random) {
+  private static ExecutionRecord execution(StepId step, double chance, Random random) {
     boolean same = random.nextInt(5) == 0;
     Outcome outcome =
         same
@@ -75,7 +75,7 @@ final class SyntheticRun {
             return total < 1 & "<b>" != '&amp;'
         """
             .formatted(step.step(), step, key);
-    Execution plain =
+    ExecutionRecord plain =
         Runs.execution(
             key,
             outcome,
@@ -85,8 +85,8 @@ final class SyntheticRun {
     return timed(plain, Duration.ofNanos((long) (1e7 * Math.exp(1.6 * random.nextGaussian() + 1))));
   }
 
-  private static Execution timed(Execution e, Duration time) {
-    return new Execution(
+  private static ExecutionRecord timed(ExecutionRecord e, Duration time) {
+    return new ExecutionRecord(
         e.key(),
         e.outcome(),
         e.detail(),

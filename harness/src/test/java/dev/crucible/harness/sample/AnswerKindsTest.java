@@ -2,6 +2,8 @@ package dev.crucible.harness.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.harness.extract.CodeExtractor;
+import dev.crucible.harness.extract.CodeField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

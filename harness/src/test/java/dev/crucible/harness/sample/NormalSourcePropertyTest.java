@@ -8,6 +8,7 @@ import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.tokenizer.CodePoints;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
+import dev.crucible.harness.extract.NormalizedSource;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ class NormalSourcePropertyTest {
   /** A text's normal form is a text of that normal form, so this compares any two of them. */
   @Property(tries = 3000)
   void aNormalFormIsTheSameProgram(@ForAll("programs") String text) {
-    assertThat(tree(NormalSource.of(text))).isEqualTo(tree(text));
+    assertThat(tree(NormalizedSource.of(text))).isEqualTo(tree(text));
   }
 
   @Provide

@@ -2,7 +2,11 @@ package dev.crucible.harness.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.crucible.harness.sample.PythonSource.Statement;
+import dev.crucible.harness.extract.CodeExtractor;
+import dev.crucible.harness.extract.NormalizedSource;
+import dev.crucible.harness.extract.PythonLexer;
+import dev.crucible.harness.extract.PythonSource;
+import dev.crucible.harness.extract.PythonSource.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -53,8 +57,8 @@ class PythonSourcePropertyTest {
 
   @Property
   void aNormalFormHasNoOther(@ForAll("texts") String text) {
-    String normal = NormalSource.of(text);
-    assertThat(NormalSource.of(normal)).isEqualTo(normal);
+    String normal = NormalizedSource.of(text);
+    assertThat(NormalizedSource.of(normal)).isEqualTo(normal);
   }
 
   @Property

@@ -2,7 +2,7 @@ package dev.crucible.harness.score;
 
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunInfo;
@@ -41,9 +41,9 @@ public final class Results {
   }
 
   /** An execution that {@code sample} could have. */
-  public static Execution executionOf(ScoredSample sample) {
+  public static ExecutionRecord executionOf(ScoredSample sample) {
     boolean passed = sample.passed();
-    return new Execution(
+    return new ExecutionRecord(
         sample.execution(),
         sample.outcome(),
         passed ? "" : "AssertionError: off by one\nsecond line",
@@ -53,7 +53,8 @@ public final class Results {
         passed
             ? Optional.empty()
             : Optional.of(
-                new Execution.Failure("test 2", "AssertionError", "off by one", "Traceback ...")),
+                new ExecutionRecord.Failure(
+                    "test 2", "AssertionError", "off by one", "Traceback ...")),
         sample.wallTime(),
         Duration.ofMillis(200),
         1 << 20,

@@ -16,7 +16,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
@@ -79,7 +79,7 @@ class ScoringPythonTest {
     SampleSource gold = SampleSource.gold(problems);
     try (TargetFile targets = bundledTargets()) {
       for (Draw draw : gold.draws()) {
-        Execution result = score(problems, gold, targets, draw);
+        ExecutionRecord result = score(problems, gold, targets, draw);
         assertThat(result.detail()).as(draw.toString()).isEmpty();
         assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
         assertThat(result.testsPassed()).isEqualTo(result.tests()).isPositive();
@@ -128,7 +128,7 @@ class ScoringPythonTest {
     ProblemSet problems = bundledProblems();
     var source = SampleSource.of(problems, List.of(known.sample()), PreviousSteps.GOLD);
     try (TargetFile targets = bundledTargets()) {
-      Execution result = score(problems, source, targets, known.sample().draw());
+      ExecutionRecord result = score(problems, source, targets, known.sample().draw());
       assertThat(result.outcome()).as(result.toString()).isEqualTo(known.expected());
     }
   }
@@ -139,9 +139,9 @@ class ScoringPythonTest {
     var sample = new Sample(new StepId(1001, 2), 0, "# a comment\nraise ValueError('no')\n");
     var source = SampleSource.of(problems, List.of(sample), PreviousSteps.GOLD);
     try (TargetFile targets = bundledTargets()) {
-      Execution result = score(problems, source, targets, sample.draw());
+      ExecutionRecord result = score(problems, source, targets, sample.draw());
       assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
-      Execution.Failure failure = result.failure().orElseThrow();
+      ExecutionRecord.Failure failure = result.failure().orElseThrow();
       assertThat(failure.place()).isEqualTo("step 1001.2, line 2");
       assertThat(failure.traceback()).contains("File \"step 1001.2\", line 2");
     }
@@ -179,7 +179,7 @@ class ScoringPythonTest {
 
   @Test
   void aProblemWhoseModuleIsMissingSaysSo() throws Exception {
-    Execution result = scoreBenchmarkGold("10.1");
+    ExecutionRecord result = scoreBenchmarkGold("10.1");
     if (result.outcome() != Outcome.PASSED) {
       assertThat(result.outcome()).isEqualTo(Outcome.SKIPPED);
       assertThat(result.detail())
@@ -218,7 +218,7 @@ class ScoringPythonTest {
     }
   }
 
-  private static Execution scoreBenchmarkGold(String step) throws Exception {
+  private static ExecutionRecord scoreBenchmarkGold(String step) throws Exception {
     assumeThat(BenchmarkDataTest.folder()).isPresent();
     Path data = BenchmarkDataTest.folder().orElseThrow();
     ProblemSet problems = ProblemReader.read(data.resolve("problems.jsonl"));
@@ -227,7 +227,7 @@ class ScoringPythonTest {
     }
   }
 
-  private static Execution score(
+  private static ExecutionRecord score(
       ProblemSet problems, SampleSource source, TargetFile targets, Draw draw)
       throws InterruptedException {
     return new Scorer(problems, source, targets, sandbox, RULES).score(draw);

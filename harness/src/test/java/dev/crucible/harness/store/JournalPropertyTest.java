@@ -26,7 +26,7 @@ class JournalPropertyTest {
 
   @Property(tries = 500)
   void everythingComesBackExactly(
-      @ForAll("executions") Execution execution,
+      @ForAll("executions") ExecutionRecord execution,
       @ForAll("draws") Draw draw,
       @ForAll boolean reused,
       @ForAll boolean cutOff)
@@ -37,7 +37,7 @@ class JournalPropertyTest {
   @Example
   void hugeOutputComesBack() throws Exception {
     String huge = "\ud83d\ude00 \ud800 \u0000\n".repeat(3_000_000);
-    Execution execution =
+    ExecutionRecord execution =
         execution(
             "key",
             "text",
@@ -48,7 +48,9 @@ class JournalPropertyTest {
 
   @Property(tries = 200)
   void aSampleThatSharesAnExecutionComesBack(
-      @ForAll("executions") Execution execution, @ForAll("draws") Draw draw, @ForAll boolean cutOff)
+      @ForAll("executions") ExecutionRecord execution,
+      @ForAll("draws") Draw draw,
+      @ForAll boolean cutOff)
       throws Exception {
     ScoredSample sample = sample(execution, draw, true, cutOff);
     encoder.clear();
@@ -60,7 +62,7 @@ class JournalPropertyTest {
         .isEqualTo(new LineDecoder.Whole(sample, Optional.empty()));
   }
 
-  private void assertComesBack(ScoredSample sample, Execution execution) throws Exception {
+  private void assertComesBack(ScoredSample sample, ExecutionRecord execution) throws Exception {
     encoder.clear();
     encoder.add(sample, execution);
     byte[] line = line();
@@ -86,7 +88,7 @@ class JournalPropertyTest {
   }
 
   private static ScoredSample sample(
-      Execution execution, Draw draw, boolean reused, boolean cutOff) {
+      ExecutionRecord execution, Draw draw, boolean reused, boolean cutOff) {
     return new ScoredSample(
         draw,
         execution.key(),
@@ -98,16 +100,16 @@ class JournalPropertyTest {
         cutOff);
   }
 
-  private static Execution execution(
+  private static ExecutionRecord execution(
       String key, String text, CapturedOutput output, Duration time) {
-    return new Execution(
+    return new ExecutionRecord(
         key,
         Outcome.ERROR,
         text,
         3,
         List.of(1, 3),
         1,
-        Optional.of(new Execution.Failure(text, text, text, text)),
+        Optional.of(new ExecutionRecord.Failure(text, text, text, text)),
         time,
         time,
         Long.MAX_VALUE,
@@ -125,7 +127,7 @@ class JournalPropertyTest {
   }
 
   @Provide
-  Arbitrary<Execution> executions() {
+  Arbitrary<ExecutionRecord> executions() {
     Arbitrary<CapturedOutput> outputs =
         Combinators.combine(
                 texts(), Arbitraries.longs().greaterOrEqual(0), Arbitraries.of(true, false))
@@ -135,7 +137,7 @@ class JournalPropertyTest {
             texts(),
             Arbitraries.of(Outcome.class),
             Combinators.combine(texts(), texts(), texts(), texts())
-                .as(Execution.Failure::new)
+                .as(ExecutionRecord.Failure::new)
                 .optional(),
             Arbitraries.integers().greaterOrEqual(0).list().ofMaxSize(4),
             times,
@@ -143,7 +145,7 @@ class JournalPropertyTest {
             outputs,
             outputs)
         .as((text, outcome, failure, numbers, wall, cpu, stdout, stderr) ->
-            new Execution(
+            new ExecutionRecord(
                 "key of " + text.length(),
                 outcome,
                 text,

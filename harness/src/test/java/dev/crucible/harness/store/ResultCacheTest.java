@@ -24,7 +24,7 @@ class ResultCacheTest {
       value = Outcome.class,
       names = {"PASSED", "FAILED", "ERROR", "FORBIDDEN", "TAMPERED", "OUTPUT_LIMIT"})
   void whatComesOutTheSameAgainIsKept(Outcome outcome) {
-    Execution execution = execution(outcome);
+    ExecutionRecord execution = execution(outcome);
     ResultCache.in(folder).keep(execution);
     assertThat(ResultCache.in(folder).find(execution.key())).contains(execution);
     assertThat(ResultCache.none().find(execution.key())).isEmpty();
@@ -35,14 +35,14 @@ class ResultCacheTest {
       value = Outcome.class,
       names = {"TIME_LIMIT", "MEMORY_LIMIT", "CRASHED", "SKIPPED"})
   void whatMayComeOutOtherwiseIsNot(Outcome outcome) {
-    Execution execution = execution(outcome);
+    ExecutionRecord execution = execution(outcome);
     ResultCache.in(folder).keep(execution);
     assertThat(ResultCache.in(folder).find(execution.key())).isEmpty();
   }
 
   @Test
   void aBrokenFileIsAsGoodAsNone() throws IOException {
-    Execution execution = execution(Outcome.PASSED);
+    ExecutionRecord execution = execution(Outcome.PASSED);
     ResultCache cache = ResultCache.in(folder);
     cache.keep(execution);
     Path file = files().getFirst();
@@ -55,18 +55,18 @@ class ResultCacheTest {
 
   @Test
   void whatTheGuestWroteNeedNotBeText() {
-    Execution plain = execution(Outcome.FAILED);
+    ExecutionRecord plain = execution(Outcome.FAILED);
     String odd = "half \ud800, nul \0";
     var output = new CapturedOutput(odd, 10, false);
-    Execution execution =
-        new Execution(
+    ExecutionRecord execution =
+        new ExecutionRecord(
             plain.key(),
             plain.outcome(),
             odd,
             plain.tests(),
             plain.failedTests(),
             plain.testsPassed(),
-            Optional.of(new Execution.Failure(odd, odd, odd, odd)),
+            Optional.of(new ExecutionRecord.Failure(odd, odd, odd, odd)),
             plain.wallTime(),
             plain.cpuTime(),
             plain.heapBytes(),
@@ -81,7 +81,7 @@ class ResultCacheTest {
   @Test
   void theFolderMayGoAtAnyTime() throws IOException {
     ResultCache cache = ResultCache.in(folder.resolve("cache"));
-    Execution execution = execution(Outcome.PASSED);
+    ExecutionRecord execution = execution(Outcome.PASSED);
     cache.keep(execution);
     for (Path file : files()) {
       Files.delete(file);
@@ -99,7 +99,7 @@ class ResultCacheTest {
     assertThat(cache.find(execution(Outcome.PASSED).key())).isEmpty();
   }
 
-  private static Execution execution(Outcome outcome) {
+  private static ExecutionRecord execution(Outcome outcome) {
     return Results.executionOf(Results.of("1.1", outcome));
   }
 

@@ -92,9 +92,9 @@ class RunStoreTest {
   @Test
   void whatTheGuestWroteNeedNotBeText() throws Exception {
     ScoredSample sample = Results.of("10.2", Outcome.ERROR);
-    Execution odd = Results.executionOf(sample);
-    Execution withOddText =
-        new Execution(
+    ExecutionRecord odd = Results.executionOf(sample);
+    ExecutionRecord withOddText =
+        new ExecutionRecord(
             odd.key(),
             odd.outcome(),
             "half \ud800, nul \0",
@@ -111,7 +111,7 @@ class RunStoreTest {
             odd.code());
     try (RunStore store = create()) {
       store.add(sample, withOddText).join();
-      Execution back = store.data().executions().apply(odd.key()).orElseThrow();
+      ExecutionRecord back = store.data().executions().apply(odd.key()).orElseThrow();
       assertThat(back.detail()).isEqualTo(withOddText.detail());
       assertThat(back.stdout()).isEqualTo(withOddText.stdout());
       store.fillDatabase();

@@ -23,7 +23,7 @@ public final class Runs {
   private final SequencedMap<String, String> facts = new LinkedHashMap<>();
   private final List<ProblemEntry> problems = new ArrayList<>();
   private final List<ScoredSample> samples = new ArrayList<>();
-  private final Map<String, Execution> executions = new HashMap<>();
+  private final Map<String, ExecutionRecord> executions = new HashMap<>();
   private int missing;
 
   private Runs(String name) {
@@ -71,11 +71,11 @@ public final class Runs {
   }
 
   /** A sample that came to this execution; found again when it was there already. */
-  public Runs sample(Execution execution, String step, int index) {
+  public Runs sample(ExecutionRecord execution, String step, int index) {
     return sample(execution, step, index, false);
   }
 
-  private Runs sample(Execution execution, String step, int index, boolean cutOff) {
+  private Runs sample(ExecutionRecord execution, String step, int index, boolean cutOff) {
     boolean reused = executions.put(execution.key(), execution) != null;
     samples.add(
         new ScoredSample(
@@ -106,15 +106,15 @@ public final class Runs {
   }
 
   /** An execution of three tests that took as many milliseconds as its key has characters. */
-  public static Execution execution(String key, Outcome outcome, String code) {
+  public static ExecutionRecord execution(String key, Outcome outcome, String code) {
     return execution(key, outcome, code, "off by one", NOTHING);
   }
 
-  public static Execution execution(
+  public static ExecutionRecord execution(
       String key, Outcome outcome, String code, String message, CapturedOutput stdout) {
     boolean passed = outcome == Outcome.PASSED;
     boolean judged = outcome != Outcome.SKIPPED;
-    return new Execution(
+    return new ExecutionRecord(
         key,
         outcome,
         passed ? "" : judged ? "AssertionError: " + message : "needs SciPy (module scipy)",
@@ -124,7 +124,7 @@ public final class Runs {
         passed || !judged
             ? Optional.empty()
             : Optional.of(
-                new Execution.Failure(
+                new ExecutionRecord.Failure(
                     "test 2",
                     "AssertionError",
                     message,

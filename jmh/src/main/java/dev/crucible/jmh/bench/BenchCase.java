@@ -1,5 +1,7 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.jmh.result.BenchGroup;
+import dev.crucible.jmh.result.BenchName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;

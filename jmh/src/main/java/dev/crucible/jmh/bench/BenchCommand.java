@@ -1,8 +1,17 @@
 package dev.crucible.jmh.bench;
 
-import dev.crucible.harness.cli.OutputFile;
+import dev.crucible.harness.cli.console.OutputFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.Figure;
+import dev.crucible.jmh.report.BaselineComparison;
+import dev.crucible.jmh.report.BenchPage;
+import dev.crucible.jmh.report.BenchReport;
+import dev.crucible.jmh.report.BenchText;
+import dev.crucible.jmh.report.Readme;
+import dev.crucible.jmh.report.ReadmeTable;
+import dev.crucible.jmh.result.BenchGroup;
+import dev.crucible.jmh.result.BenchResults;
+import dev.crucible.jmh.result.MeasuredOn;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.crucible.jmh.bench;
 
-import dev.crucible.harness.cli.OutputFile;
+import dev.crucible.harness.cli.console.OutputFile;
+import dev.crucible.jmh.result.Amount;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

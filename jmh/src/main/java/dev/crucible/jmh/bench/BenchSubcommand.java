@@ -1,8 +1,9 @@
 package dev.crucible.jmh.bench;
 
-import dev.crucible.harness.cli.Subcommand;
+import dev.crucible.harness.cli.command.Subcommand;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.jmh.peer.Peers;
+import dev.crucible.jmh.result.MeasuredOn;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 

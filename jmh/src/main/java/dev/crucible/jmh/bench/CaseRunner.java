@@ -2,6 +2,7 @@ package dev.crucible.jmh.bench;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.Figure;
+import dev.crucible.jmh.result.BenchGroup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,7 +1,8 @@
 package dev.crucible.jmh.bench;
 
 import dev.crucible.environment.PythonEnvironment;
-import dev.crucible.harness.cli.Machine;
+import dev.crucible.harness.cli.console.HostInfo;
+import dev.crucible.jmh.result.MeasuredOn;
 import dev.crucible.runtime.EngineInfo;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,12 +36,12 @@ final class HostFacts {
         MeasuredOn.NUMPY,
         "%s with %s %s"
             .formatted(python.numpyVersion(), python.blas().name(), python.blas().version()));
-    facts.put(MeasuredOn.JVM, Machine.jdk());
+    facts.put(MeasuredOn.JVM, HostInfo.jdk());
     facts.put("JVM options", options());
-    facts.put(MeasuredOn.CPU, Machine.cpuModel());
+    facts.put(MeasuredOn.CPU, HostInfo.cpuModel());
     facts.put(MeasuredOn.CORES, String.valueOf(Runtime.getRuntime().availableProcessors()));
     facts.put(MeasuredOn.MEMORY, memory());
-    facts.put(MeasuredOn.SYSTEM, Machine.system());
+    facts.put(MeasuredOn.SYSTEM, HostInfo.system());
     facts.put("Crucible", crucible + commit().map(commit -> ", commit " + commit).orElse(""));
     return facts;
   }

@@ -3,8 +3,12 @@ package dev.crucible.jmh.bench;
 import dev.crucible.environment.EnvironmentSpec;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
-import dev.crucible.harness.cli.WorkerStart;
+import dev.crucible.harness.cli.console.WorkerStart;
 import dev.crucible.harness.data.DataException;
+import dev.crucible.jmh.report.Wording;
+import dev.crucible.jmh.result.BenchGroup;
+import dev.crucible.jmh.result.BenchResults;
+import dev.crucible.jmh.result.MeasuredOn;
 import dev.crucible.runtime.EngineInfo;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +65,7 @@ final class Measuring {
             HostFacts.of(version, EngineInfo.probe(), python),
             peerFacts.facts(),
             List.of());
-    say(Phrase.conditions(on));
+    say(Wording.conditions(on));
     on.whyNoPeers().ifPresent(this::say);
     Path environment = MeasuredOn.beside(folder.resolve(BenchResults.FILE));
     on.write(environment); // A run that is interrupted can be shown, too.

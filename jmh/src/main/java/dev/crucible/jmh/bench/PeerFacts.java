@@ -1,5 +1,7 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.jmh.report.PeerTable;
+import dev.crucible.jmh.result.MeasuredOn;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.jmh.result.BenchGroup;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;

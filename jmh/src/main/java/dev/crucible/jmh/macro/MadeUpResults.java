@@ -2,7 +2,7 @@ package dev.crucible.jmh.macro;
 
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
@@ -49,7 +49,7 @@ final class MadeUpResults {
   }
 
   /** Makes the execution of a sample. */
-  Execution execution(int number) {
+  ExecutionRecord execution(int number) {
     boolean passed = number % 2 == 0;
     HexFormat hex = HexFormat.of();
     String key =
@@ -57,7 +57,7 @@ final class MadeUpResults {
             + hex.toHexDigits(random.nextLong())
             + hex.toHexDigits(random.nextLong())
             + hex.toHexDigits(random.nextLong());
-    return new Execution(
+    return new ExecutionRecord(
         key,
         passed ? Outcome.PASSED : Outcome.FAILED,
         passed ? "" : "AssertionError: total is off",
@@ -74,8 +74,8 @@ final class MadeUpResults {
         "import numpy as np\n\ndef f" + number + "(x, y):\n" + BODY);
   }
 
-  private static Execution.Failure failure(int number) {
-    return new Execution.Failure(
+  private static ExecutionRecord.Failure failure(int number) {
+    return new ExecutionRecord.Failure(
         "test 2",
         "AssertionError",
         "total is off",
@@ -84,7 +84,7 @@ final class MadeUpResults {
   }
 
   /** The result of the sample of that number. */
-  static ScoredSample sample(int number, Execution execution) {
+  static ScoredSample sample(int number, ExecutionRecord execution) {
     int step = number % (PROBLEMS * STEPS);
     return new ScoredSample(
         new Draw(new StepId(1 + step / STEPS, 1 + step % STEPS), number / (PROBLEMS * STEPS)),

@@ -5,7 +5,7 @@ import dev.crucible.harness.metric.BootstrapOptions;
 import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.report.Leaderboard;
 import dev.crucible.harness.report.RunReport;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunReader;
@@ -92,7 +92,7 @@ public class StoreBenchmark {
     var info = new RunInfo("benchmark", Instant.now(), new LinkedHashMap<>());
     try (RunStore store = RunStore.create(folder.path(), info, MadeUpResults.problems(), results)) {
       for (int i = 0; i < results; i++) {
-        Execution execution = made.execution(i);
+        ExecutionRecord execution = made.execution(i);
         ScoredSample sample = MadeUpResults.sample(i, execution);
         var _ = store.add(sample, execution).thenRun(written::incrementAndGet);
       }

@@ -8,7 +8,7 @@ import dev.crucible.runtime.internal.context.ContextSlot;
 import dev.crucible.runtime.internal.context.GuestEngine;
 import dev.crucible.runtime.internal.guard.GuestFiles;
 import dev.crucible.runtime.internal.guard.GuestPolicy;
-import dev.crucible.runtime.internal.guard.ViolationReporter;
+import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Context;
@@ -66,9 +66,9 @@ public class ContextBenchmark extends GuestBenchmark {
     }
 
     private Context bare() {
-      var incidents = new ViolationReporter();
+      var reporter = new ViolationReporter();
       Context context =
-          new GuestPolicy(new GuestFiles(incidents), incidents)
+          new GuestPolicy(new GuestFiles(reporter), reporter)
               .newContext(
                   engine, config.pythonExecutable(), new OutputCapture(), new OutputCapture());
       context.initialize("python");

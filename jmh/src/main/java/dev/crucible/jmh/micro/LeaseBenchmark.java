@@ -10,11 +10,17 @@ import dev.crucible.runtime.Section;
 import dev.crucible.runtime.internal.context.ContextPool;
 import dev.crucible.runtime.internal.context.ContextSlot;
 import dev.crucible.runtime.internal.context.GuestEngine;
-import dev.crucible.runtime.internal.context.PhaseClock;
 import dev.crucible.runtime.internal.context.PythonContext;
+import dev.crucible.runtime.internal.imports.Imports;
+import dev.crucible.runtime.internal.limit.Cancellation;
+import dev.crucible.runtime.internal.request.PhaseClock;
+import dev.crucible.runtime.internal.request.RequestScope;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -34,8 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * the state, {@code verify} and {@code restore}.
  *
  * <p>Read {@link #emptyRequest} as the floor under every sample: the hand-over between threads, the
- * watchdog and meters, the fresh namespace, and bringing the context back. In the runtime's
- * package, because pools and guests are no part of its API.
+ * watchdog and meters, the fresh namespace, and bringing the context back.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -74,6 +79,9 @@ public class LeaseBenchmark extends GuestBenchmark {
   /** A context without a pool and a thread of its own. */
   @State(Scope.Thread)
   public static class Guest {
+    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
+    private final Cancellation cancellation =
+        new Cancellation(watchdog, (_, _) -> {}, () -> {}, Duration.ofMinutes(1));
     private PythonContext guest;
 
     /** Warms the context in the benchmark's thread. */
@@ -85,6 +93,12 @@ public class LeaseBenchmark extends GuestBenchmark {
               WarmSandbox.configuration(),
               new OutputCapture(),
               new OutputCapture());
+    }
+
+    /** Ends the thread that would cancel a request. */
+    @TearDown(Level.Trial)
+    public void close() {
+      watchdog.shutdownNow();
     }
   }
 
@@ -99,7 +113,13 @@ public class LeaseBenchmark extends GuestBenchmark {
   /** Finds the modules that a request names, which are loaded already, and empties its folder. */
   @Benchmark
   public boolean prepare(Guest guest) {
-    return guest.guest.prepare(WITH_IMPORTS, new PhaseClock(Phase.LOADING));
+    var scope =
+        new RequestScope(
+            WITH_IMPORTS,
+            Imports.of(WITH_IMPORTS.sections()),
+            guest.cancellation,
+            new PhaseClock(Phase.LOADING));
+    return guest.guest.prepare(scope);
   }
 
   /** Lease, make ready, run nothing, bring back. */
@@ -107,7 +127,7 @@ public class LeaseBenchmark extends GuestBenchmark {
   public ExecutionResult emptyRequest(Pool pool) throws Exception {
     ContextSlot context = pool.pool.acquire(Set.of());
     try {
-      return context.submit(EMPTY).get();
+      return context.submit(EMPTY, Set.of()).get();
     } finally {
       pool.pool.release(context);
     }

@@ -8,7 +8,7 @@ import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
-import dev.crucible.harness.store.Execution;
+import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
@@ -67,7 +67,7 @@ final class CruciblePeer implements Peer {
 
   @Override
   public Verdict score(KnownSample sample) throws InterruptedException {
-    Execution execution = scorer.score(sample.sample().draw());
+    ExecutionRecord execution = scorer.score(sample.sample().draw());
     return new Verdict(execution.outcome(), execution.detail());
   }
 

@@ -2,6 +2,7 @@ package dev.crucible.jmh.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.jmh.result.BenchGroup;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

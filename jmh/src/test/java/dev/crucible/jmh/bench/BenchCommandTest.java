@@ -3,6 +3,9 @@ package dev.crucible.jmh.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.jmh.report.Readme;
+import dev.crucible.jmh.result.BenchResults;
+import dev.crucible.jmh.result.MeasuredOn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

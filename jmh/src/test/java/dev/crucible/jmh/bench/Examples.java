@@ -1,6 +1,12 @@
 package dev.crucible.jmh.bench;
 
 import dev.crucible.jmh.Figure;
+import dev.crucible.jmh.report.BenchReport;
+import dev.crucible.jmh.report.CallCost;
+import dev.crucible.jmh.result.BenchResult;
+import dev.crucible.jmh.result.BenchResults;
+import dev.crucible.jmh.result.MeasuredOn;
+import dev.crucible.jmh.result.Score;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +17,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /** A small run for tests. */
-final class Examples {
+public final class Examples {
 
   private Examples() {}
 
@@ -24,11 +30,11 @@ final class Examples {
     }
   }
 
-  static BenchResults results() {
+  public static BenchResults results() {
     return BenchResults.read(file());
   }
 
-  static MeasuredOn on() {
+  public static MeasuredOn on() {
     SequencedMap<String, String> facts = new LinkedHashMap<>();
     facts.put(MeasuredOn.MODE, "interpreted (this JDK has no Graal compiler)");
     facts.put(MeasuredOn.GRAALPY, "25.2.4");
@@ -42,13 +48,13 @@ final class Examples {
         Instant.parse("2026-11-22T08:00:00Z"), false, facts, new LinkedHashMap<>(), List.of());
   }
 
-  static MeasuredOn on(String fact, String value) {
+  public static MeasuredOn on(String fact, String value) {
     SequencedMap<String, String> facts = new LinkedHashMap<>(on().facts());
     facts.put(fact, value);
     return new MeasuredOn(on().date(), false, facts, on().peers(), List.of());
   }
 
-  static Figure call(String name, double cpythonMicros, double graalPyMicros) {
+  public static Figure call(String name, double cpythonMicros, double graalPyMicros) {
     return new Figure(
         CallCost.FIGURE,
         "A call in CPython and in GraalPy",
@@ -58,7 +64,7 @@ final class Examples {
         Figure.Kind.TABLE);
   }
 
-  static Figure curve() {
+  public static Figure curve() {
     return new Figure(
         "warm-up",
         "Throughput of a <new> worker",
@@ -68,12 +74,12 @@ final class Examples {
         Figure.Kind.LINES);
   }
 
-  static BenchReport report(Figure... figures) {
+  public static BenchReport report(Figure... figures) {
     return new BenchReport(on(), results(), List.of(figures), Optional.empty());
   }
 
   /** A result of one benchmark, in ms, with these iterations. */
-  static BenchResult result(String method, String mode, Double... iterations) {
+  public static BenchResult result(String method, String mode, Double... iterations) {
     List<Double> values = List.of(iterations);
     double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();
     return new BenchResult(

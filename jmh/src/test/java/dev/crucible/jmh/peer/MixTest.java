@@ -3,8 +3,8 @@ package dev.crucible.jmh.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.crucible.harness.extract.NormalizedSource;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.sample.NormalSource;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
@@ -95,7 +95,7 @@ class MixTest {
     Mix mix = Mix.ofTrivial(1000);
     assertThat(mix.samples()).hasSize(1000);
     assertThat(mix.samples())
-        .extracting(sample -> NormalSource.of(sample.sample().code()))
+        .extracting(sample -> NormalizedSource.of(sample.sample().code()))
         .doesNotHaveDuplicates();
     assertThat(mix.assembler().assemble(mix.samples().getFirst().sample().draw()).tests())
         .hasSize(3);
@@ -117,7 +117,7 @@ class MixTest {
     assertThat(codes.values()).allMatch(ofStep -> Set.copyOf(ofStep).size() == Mix.DRAWS);
     long distinct =
         codes.values().stream()
-            .mapToLong(ofStep -> ofStep.stream().map(NormalSource::of).distinct().count())
+            .mapToLong(ofStep -> ofStep.stream().map(NormalizedSource::of).distinct().count())
             .sum();
     assertThat(distinct / 1000.0).isBetween(fewest, most);
     assertThat(Mix.ofDraws(1000, repeated, bundled)).isEqualTo(mix);

@@ -159,7 +159,7 @@ public final class PythonContext {
    * Makes the context ready for a request: loads its modules, and limits its files. Returns true if
    * there were modules to load.
    */
-  boolean prepare(RequestScope scope) {
+  public boolean prepare(RequestScope scope) {
     threads.forgetStarted();
     threadsStopped = false;
     return state.prepare(scope);

@@ -1,0 +1,61 @@
+package dev.crucible.harness.cli.command;
+
+import java.io.PrintWriter;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crucible completion}: prints a script with which a shell completes commands. */
+@Command(
+    name = "completion",
+    mixinStandardHelpOptions = true,
+    description = "Prints a script with which bash or zsh completes commands and options.",
+    footer = {
+      "",
+      "For the shell that is open:",
+      "  source <(crucible completion bash)",
+      "For good, write it where bash looks for it when it first completes 'crucible':",
+      "  crucible completion bash > ~/.local/share/bash-completion/completions/crucible",
+      "or, for zsh, add to ~/.zshrc:",
+      "  source <(crucible completion zsh)"
+    })
+public final class CompletionCommand implements Callable<Integer> {
+  enum Shell {
+    BASH,
+    ZSH
+  }
+
+  /** The names as they are typed. */
+  private static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("bash", "zsh").iterator();
+    }
+  }
+
+  @Parameters(
+      paramLabel = "bash|zsh",
+      arity = "1",
+      completionCandidates = Names.class,
+      description = "The shell.")
+  private Shell shell;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    CommandLine program = command.root().commandLine();
+    PrintWriter out = command.commandLine().getOut();
+    // The script asks which shell reads it: in zsh it turns on zsh's support of bash completion.
+    String script = AutoComplete.bash(program.getCommandName(), program);
+    out.print(shell == Shell.ZSH ? "#compdef " + program.getCommandName() + "\n" + script : script);
+    out.flush();
+    return ExitCode.OK;
+  }
+}

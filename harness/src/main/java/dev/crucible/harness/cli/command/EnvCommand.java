@@ -1,0 +1,200 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.EnvironmentStatus;
+import dev.crucible.environment.KeptEnvironment;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.ProgressListener;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
+import dev.crucible.environment.WheelBundle;
+import dev.crucible.harness.cli.console.EnvProgress;
+import dev.crucible.harness.cli.console.WorkerStart;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code crucible env}: creates or repairs the Python environment, shows it, or makes it anew. */
+@Command(
+    name = "env",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes the Python environment, or repairs it.",
+      "It is GraalPy with NumPy, and packages that are asked for."
+    },
+    footer = {
+      "",
+      "NumPy is built with the help of a CPython 3.9 or newer when there is one: CRUCIBLE_CPYTHON names it,",
+      "or is 'none' to have GraalPy do all the work, which takes several times longer.",
+      "Exit codes: 0 the environment is ready; 2 wrong usage; 3 it could not be made (or, for show, is not there)."
+    })
+public final class EnvCommand implements Callable<Integer> {
+  @Option(
+      names = "--numpy",
+      paramLabel = "VERSION",
+      scope = ScopeType.INHERIT,
+      defaultValue = EnvironmentSpec.DEFAULT_NUMPY_VERSION,
+      description = "The NumPy to install (${DEFAULT-VALUE}).")
+  private String numpy;
+
+  @Option(
+      names = "--with",
+      paramLabel = "PACKAGE[==VERSION]",
+      split = ",",
+      scope = ScopeType.INHERIT,
+      description =
+          "Packages beside NumPy, such as scipy,sympy. Each set of packages is an environment of its own.")
+  private List<String> with = List.of();
+
+  @Option(
+      names = "--wheels",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "Take the wheels from this folder: NumPy's, and those of packages and what they need;"
+              + " nothing is compiled or downloaded.")
+  private Path wheels;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "Keep everything here instead of in CRUCIBLE_CACHE or the user's cache folder.")
+  private Path cache;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    return make(PythonEnvironments::ensure);
+  }
+
+  @Command(
+      name = "show",
+      mixinStandardHelpOptions = true,
+      description = "Shows what is there, without making anything.")
+  int show() {
+    EnvironmentStatus status = PythonEnvironments.status(spec());
+    EnvReport.print(status, out());
+    out().flush();
+    return status.state() == EnvironmentStatus.State.READY ? ExitCode.OK : ExitCode.ENVIRONMENT;
+  }
+
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists all environments of the cache folder.")
+  int list() {
+    EnvReport.print(KeptEnvironment.list(spec().cache()), out());
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Deletes environments, by the names that 'crucible env list' shows or by the ends of these.",
+        "NumPy's wheel stays, so that making one again takes no compiler. Nothing may be running in them."
+      })
+  int remove(@Parameters(paramLabel = "NAME", arity = "1..*") List<String> names) {
+    Path folder = spec().cache();
+    List<KeptEnvironment> chosen = names.stream().map(name -> named(name, folder)).toList();
+    for (KeptEnvironment environment : chosen) {
+      environment.remove(folder);
+      out().println("removed " + environment.root());
+    }
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "export",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Packs the wheels of an environment into a zip file, for machines without a compiler or a network.",
+        "There: crucible env import FILE"
+      })
+  int export(@Parameters(paramLabel = "FILE") Path file) {
+    WheelBundle.write(spec(), file);
+    out().println("written " + file);
+    out().flush();
+    return ExitCode.OK;
+  }
+
+  @Command(
+      name = "import",
+      mixinStandardHelpOptions = true,
+      description = "Makes the environment whose wheels 'crucible env export' has packed.")
+  int importFrom(@Parameters(paramLabel = "FILE") Path file) throws InterruptedException {
+    return make((spec, progress) -> WheelBundle.read(file, spec, progress));
+  }
+
+  @Command(
+      name = "repair",
+      aliases = "rebuild",
+      mixinStandardHelpOptions = true,
+      description = "Makes the environment anew, NumPy included, whatever is there.")
+  int repair() throws InterruptedException {
+    return make(PythonEnvironments::rebuild);
+  }
+
+  private interface Maker {
+    PythonEnvironment make(EnvironmentSpec spec, ProgressListener progress);
+  }
+
+  private int make(Maker maker) throws InterruptedException {
+    long began = System.nanoTime();
+    EnvironmentSpec spec = spec();
+    PythonEnvironment environment;
+    try (EnvProgress progress = EnvProgress.to(command.commandLine().getErr())) {
+      environment = maker.make(spec, progress);
+      if (progress.sawWork()) {
+        EnvReport.printStages(
+            environment.stages(), Duration.ofNanos(System.nanoTime() - began), out());
+      }
+      EnvReport.print(environment, out());
+    }
+    out().flush();
+    WorkerStart.prepare(environment, command.commandLine().getErr());
+    return ExitCode.OK;
+  }
+
+  private KeptEnvironment named(String name, Path folder) {
+    List<KeptEnvironment> found =
+        KeptEnvironment.list(folder).stream().filter(one -> one.key().endsWith(name)).toList();
+    if (found.size() != 1) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s environment is called '%s': 'crucible env list' shows all."
+              .formatted(found.isEmpty() ? "No" : "More than one", name));
+    }
+    return found.getFirst();
+  }
+
+  private EnvironmentSpec spec() {
+    try {
+      EnvironmentSpec spec =
+          EnvironmentSpec.standard()
+              .withNumpyVersion(numpy)
+              .withPackages(PackageSpec.parseAll(with));
+      spec = cache == null ? spec : spec.withCache(cache);
+      return wheels == null ? spec : spec.withWheels(wheels);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.harness.audit.AuditFile;
+import dev.crucible.harness.cli.console.OutputFile;
+import dev.crucible.harness.cli.option.MetricOptions;
+import dev.crucible.harness.cli.option.OptionValues;
+import dev.crucible.harness.metric.BootstrapOptions;
+import dev.crucible.harness.metric.RunMetrics;
+import dev.crucible.harness.report.Leaderboard;
+import dev.crucible.harness.report.RunReport;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunReader;
+import dev.crucible.harness.store.RunStore;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code crucible report}: a run's page, and its row in the leaderboard's table. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Makes a run's page and the leaderboard's table.",
+      "The page is HTML that needs nothing else (report.html); the table has pass@k, as Markdown and JSON",
+      "(leaderboard.md, leaderboard.json)."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  crucible report runs/20261122-011915",
+      "  crucible report runs/a --out /tmp/a --k 1,10,100",
+      "  crucible report runs/a --parquet a.parquet",
+      "  crucible report runs/a --json | jq .main_problems.rate",
+      "",
+      "Exit codes: 0 done; 2 wrong usage; 4 there is no such run, or a file cannot be written."
+    })
+public final class ReportCommand implements Callable<Integer> {
+
+  @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
+  private Path runFolder;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files; the run's own unless given.")
+  private Path out;
+
+  @Option(
+      names = "--k",
+      paramLabel = "K,...",
+      split = ",",
+      description = "Values of k for pass@k; 1, 2, 3, 5, 10 and so on unless given.")
+  private List<Integer> ks = List.of();
+
+  @Option(
+      names = "--parquet",
+      paramLabel = "FILE",
+      description = "Write everything known of each sample, too, as Apache Parquet.")
+  private Path parquet;
+
+  @ArgGroup(exclusive = true, heading = "%nFor machines:%n")
+  private Printed printed = new Printed();
+
+  @ArgGroup(validate = false, heading = "%nConfidence intervals:%n")
+  private MetricOptions metricOptions = new MetricOptions();
+
+  @Spec private CommandSpec command;
+
+  private final RunSource runs;
+
+  /** What to print instead of writing files. */
+  private static final class Printed {
+    @Option(names = "--json", description = "Print the table as JSON, and write no file.")
+    private boolean json;
+
+    @Option(names = "--markdown", description = "Print the table as Markdown, and write no file.")
+    private boolean markdown;
+  }
+
+  ReportCommand() {
+    this(RunSource.ofStore());
+  }
+
+  ReportCommand(RunSource runs) {
+    this.runs = runs;
+  }
+
+  @Override
+  public Integer call() {
+    BootstrapOptions bootstrap = bootstrap();
+    runs.read(runFolder, run -> report(run, bootstrap));
+    if (parquet != null) {
+      writeParquet();
+    }
+    return ExitCode.OK;
+  }
+
+  private void report(RunData run, BootstrapOptions bootstrap) {
+    RunMetrics metrics = RunMetrics.of(run, ks, bootstrap);
+    var leaderboard = new Leaderboard(run, metrics);
+    PrintWriter to = command.commandLine().getOut();
+    if (printed.json) {
+      to.print(leaderboard.json());
+    } else if (printed.markdown) {
+      to.print(leaderboard.markdown());
+    } else {
+      Path folder = out == null ? runFolder : out;
+      write(folder.resolve("report.html"), RunReport.html(run, metrics, AuditFile.read(runFolder)));
+      write(folder.resolve("leaderboard.md"), leaderboard.markdown());
+      write(folder.resolve("leaderboard.json"), leaderboard.json());
+    }
+    to.flush();
+  }
+
+  private void writeParquet() {
+    try (RunReader reader = RunStore.read(runFolder)) {
+      reader.writeParquet(parquet);
+    }
+    if (!printed.json && !printed.markdown) {
+      command.commandLine().getOut().println(parquet);
+      command.commandLine().getOut().flush();
+    }
+  }
+
+  private void write(Path file, String text) {
+    OutputFile.write(file, text);
+    command.commandLine().getOut().println(file);
+  }
+
+  private BootstrapOptions bootstrap() {
+    var usage = WrongUsage.of(command);
+    usage.check(() -> ks.forEach(k -> OptionValues.atLeast("--k", k, 1)));
+    return usage.checked(metricOptions::bootstrap);
+  }
+}

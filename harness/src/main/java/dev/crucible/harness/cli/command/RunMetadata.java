@@ -1,0 +1,126 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.harness.audit.Packages;
+import dev.crucible.harness.cli.console.HostInfo;
+import dev.crucible.harness.cli.option.OfficialOptions;
+import dev.crucible.harness.cli.option.RunOptions;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.runtime.ExecutionLimits;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a run's store keeps of how the run was made. */
+public final class RunMetadata {
+  private static final String ARGUMENTS = "arguments";
+  private static final String FOLDER = "folder";
+  private static final String PACKAGES = "packages";
+  private static final String VERSIONS = "versions";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private RunMetadata() {}
+
+  /**
+   * What judges a run's samples.
+   *
+   * @param engine the engine, in words
+   * @param packages what samples can import
+   * @param rules how they are judged
+   * @param ruleWords the same in words; empty where it is Crucible's own way
+   */
+  record Judges(String engine, Packages packages, ScoringRules rules, String ruleWords) {}
+
+  static RunInfo of(
+      Path out,
+      RunOptions options,
+      String samples,
+      ScoringInput input,
+      Judges judges,
+      List<String> arguments) {
+    SequencedMap<String, String> facts = new LinkedHashMap<>();
+    facts.put("model", options.model(input.origin()));
+    facts.put("setting", options.setting(input.origin()));
+    facts.put("engine", judges.engine());
+    facts.put(OfficialOptions.RULES, judges.ruleWords());
+    facts.put(PACKAGES, judges.packages().toString());
+    facts.put("java", HostInfo.jdk());
+    facts.put("machine", HostInfo.cpu() + "; " + HostInfo.system());
+    facts.put("limits", limits(judges.rules().limits()));
+    facts.put("problems", input.problems().source());
+    facts.put("samples", samples);
+    facts.put("previous steps", input.source().previous().word());
+    facts.put(FOLDER, System.getProperty("user.dir"));
+    facts.put(VERSIONS, judges.rules().versions().text());
+    facts.put(ARGUMENTS, JSON.writeValueAsString(arguments));
+    facts.values().removeIf(String::isBlank);
+    return new RunInfo(
+        out.toAbsolutePath().normalize().getFileName().toString(), Instant.now(), facts);
+  }
+
+  private static String limits(ExecutionLimits limits) {
+    return String.format(
+        Locale.ROOT,
+        "%s s wall clock, %s s processor, %d MiB heap, %d MiB native",
+        limits.wallTime().toMillis() / 1e3,
+        limits.cpuTime().toMillis() / 1e3,
+        limits.heapBytes() >> 20,
+        limits.nativeBytes() >> 20);
+  }
+
+  /** The packages that samples could import, in the versions they had. */
+  static Packages packages(RunInfo run, Path folder) {
+    return Packages.parse(kept(run, PACKAGES, folder));
+  }
+
+  /** What else verdicts depended on. */
+  static Versions versions(RunInfo run, Path folder) {
+    return new Versions(kept(run, VERSIONS, folder));
+  }
+
+  /**
+   * Checks that a run goes on with what it was started with, before anything is executed: a sample
+   * that has no result yet would else be judged by other versions than those that have one.
+   *
+   * @throws DataException if it would not
+   */
+  public static void requireSame(RunInfo run, Path folder, Packages packages, Versions versions) {
+    if (run.fact(VERSIONS).equals(versions.text())) {
+      return;
+    }
+    String before = run.fact(PACKAGES);
+    throw new DataException(
+        before.equals(packages.toString())
+            ? "The run in %s was scored by another build of Crucible, or in a Python environment made otherwise, and such results do not mix: start a new run with --out."
+                .formatted(folder)
+            : "The run in %s was scored with %s and would go on with %s, and such results do not mix: start a new run with --out, or undo what has changed (numpy and with in the configuration file, or the environments)."
+                .formatted(folder, before, packages));
+  }
+
+  private static String kept(RunInfo run, String fact, Path folder) {
+    if (run.fact(fact).isEmpty()) {
+      throw new DataException(
+          "The run in %s does not say which %s it had, as an earlier version of Crucible made it: score it anew."
+              .formatted(folder, fact));
+    }
+    return run.fact(fact);
+  }
+
+  /** The arguments that the run was started with. */
+  static List<String> argumentsToResume(RunInfo run, Path folder) {
+    String here = System.getProperty("user.dir");
+    if (!run.fact(FOLDER).equals(here)) {
+      throw new DataException(
+          "The run in %s was started in %s, and its files are named from there: work on it there."
+              .formatted(folder, run.fact(FOLDER)));
+    }
+    return List.of(JSON.readValue(run.fact(ARGUMENTS), String[].class));
+  }
+}

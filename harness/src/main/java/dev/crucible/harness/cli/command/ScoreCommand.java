@@ -1,0 +1,356 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.cache.CacheLocation;
+import dev.crucible.harness.audit.Packages;
+import dev.crucible.harness.cli.console.InterruptNotice;
+import dev.crucible.harness.cli.console.ScoreProgress;
+import dev.crucible.harness.cli.console.StageTimes;
+import dev.crucible.harness.cli.option.LimitOptions;
+import dev.crucible.harness.cli.option.OfficialOptions;
+import dev.crucible.harness.cli.option.OutputOptions;
+import dev.crucible.harness.cli.option.ProblemOptions;
+import dev.crucible.harness.cli.option.RunOptions;
+import dev.crucible.harness.cli.option.SandboxOptions;
+import dev.crucible.harness.cli.option.TargetOptions;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.SampleFiles;
+import dev.crucible.harness.sample.SampleOrigin;
+import dev.crucible.harness.sample.SampleSet;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.sample.ScicodeOutputs;
+import dev.crucible.harness.score.ExpectedTimes;
+import dev.crucible.harness.score.PhaseTotals;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.ScoringRun;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.harness.store.ResultCache;
+import dev.crucible.harness.store.RunData;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.Sandbox;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code crucible score}: scores samples against their tests. */
+@Command(
+    name = "score",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Scores samples of SciCode problems.",
+      "Runs each with its tests in a GraalPy context, under limits. Results go to the run's folder.",
+      "Without options, scores the gold code of the bundled problems."
+    },
+    footer = {
+      "",
+      "Results are kept in the folder that --out names, as they come: a run that was interrupted, even by",
+      "kill -9, goes on with --resume, and nothing is lost or scored twice.",
+      "",
+      "Examples:",
+      "  crucible score",
+      "  crucible score --problems problems.jsonl --targets test_data.h5 --samples gold --problem 49",
+      "  crucible score --problems problems.jsonl --targets test_data.h5 --samples samples.jsonl --out runs/a",
+      "  crucible score --resume runs/a",
+      "",
+      "A line of the samples file: {\"step_number\": \"49.1\", \"code\": \"def ...\", \"sample\": 0}",
+      "",
+      "Exit codes: 0 scored, whatever the verdicts; 2 wrong usage; 3 the Python environment does not start;",
+      "4 an input file or the output folder is missing, broken or does not fit."
+    })
+public final class ScoreCommand implements Callable<Integer> {
+  private static final String GOLD = "gold";
+  private static final DateTimeFormatter FOLDER_NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+  @ArgGroup(validate = false, heading = "%nWhat is scored:%n")
+  private ProblemOptions problemOptions = new ProblemOptions();
+
+  @ArgGroup(validate = false)
+  private TargetOptions targetOptions = new TargetOptions();
+
+  @Option(
+      names = "--samples",
+      paramLabel = "FILE|DIR|gold",
+      defaultValue = GOLD,
+      description = {
+        "Samples, one JSON object a line; a folder that the benchmark's gencode.py wrote; or 'gold'"
+            + " for the reference code (${DEFAULT-VALUE}).",
+        "May be given several times: each folder is one more draw of its sub-steps."
+      })
+  private List<String> samples = List.of();
+
+  @Option(
+      names = "--previous",
+      paramLabel = "generated|gold",
+      description = {
+        "Whose code of earlier sub-steps a sample runs after: that of the same draw, or the"
+            + " reference code.",
+        "What the samples' files say of the prompts that they answer unless given, else generated."
+      })
+  private PreviousSteps previous;
+
+  @ArgGroup(validate = false)
+  private OfficialOptions officialOptions = new OfficialOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhat the run is called in reports:%n")
+  private RunOptions runOptions = new RunOptions();
+
+  @Option(
+      names = "--all-tests",
+      description =
+          "Run every test of a sub-step, also after one that failed, and keep how many passed.")
+  private boolean allTests;
+
+  @Option(
+      names = "--no-cache",
+      description = "Execute also what an earlier run has executed with the same versions.")
+  private boolean noCache;
+
+  @Option(
+      names = "--no-dedupe",
+      description = "Execute equal samples one by one; goes with --no-cache.")
+  private boolean noDedupe;
+
+  @ArgGroup(validate = false, heading = "%nLimits, for a sub-step with all its tests:%n")
+  private LimitOptions limitOptions = new LimitOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhere samples run:%n")
+  private SandboxOptions sandboxOptions = new SandboxOptions();
+
+  @ArgGroup(validate = false, heading = "%nResults:%n")
+  private OutputOptions outputOptions = new OutputOptions();
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (outputOptions.resume() != null && !outputOptions.resuming()) {
+      usage().check(this::requireNothingElse);
+      return resume(outputOptions.resume());
+    }
+    ExecutionLimits limits = usage().checked(this::limits);
+    usage().check(sandboxOptions::check);
+    usage().check(() -> targetOptions.requireFor(problemOptions));
+    Path folder = outFolder();
+    if (!outputOptions.resuming()) {
+      RunStore.requireFree(folder);
+    }
+    try (TargetFile targets = targetOptions.open()) {
+      ScoringInput input = input(problemOptions.problems(), targets);
+      Scorer.check(input.problems(), input.source(), targets, input.draws());
+      score(input, limits, folder);
+    }
+    return ExitCode.OK;
+  }
+
+  /**
+   * Opens what these arguments score, to look at it again; nothing is executed here.
+   *
+   * @param versions what judged it
+   */
+  void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
+    ExecutionLimits limits = usage().checked(this::limits);
+    ProblemSet problems = problemOptions.problems();
+    try (TargetFile targets = targetOptions.open()) {
+      use.with(
+          input(problems, targets),
+          rules(limits, versions),
+          sandboxOptions.guestModules(officialOptions));
+    }
+  }
+
+  private ScoringRules rules(ExecutionLimits limits, Versions versions) {
+    return new ScoringRules(limits, allTests, !noDedupe, versions, officialOptions.convention());
+  }
+
+  private ExecutionLimits limits() {
+    return limitOptions.limits(officialOptions.convention());
+  }
+
+  /** An {@link IllegalArgumentException} names an option that would have no effect. */
+  private void requireNothingElse() {
+    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
+      if (!option.inherited() && !OutputOptions.WITH_RESUME.contains(option.longestName())) {
+        throw new IllegalArgumentException(
+            "--resume goes on with a run as it was started: leave out %s, or start a new run with --out."
+                .formatted(option.longestName()));
+      }
+    }
+  }
+
+  /** Starts the run again with the arguments that it was started with. */
+  private int resume(Path folder) {
+    RunInfo run = RunStore.info(folder);
+    officialOptions.requireNoOther(run, folder);
+    List<String> arguments = RunMetadata.argumentsToResume(run, folder);
+    return Program.of(command.commandLine()).runAgain(arguments, outputOptions.asArguments());
+  }
+
+  private void score(ScoringInput input, ExecutionLimits limits, Path folder)
+      throws InterruptedException {
+    StageTimes times = new StageTimes();
+    PythonEnvironment environment =
+        times.time(
+            "Python environment",
+            () -> sandboxOptions.environment(input.scored(), input.code(), err()));
+    ScoringRules rules = rules(limits, sandboxOptions.versions(environment, officialOptions));
+    if (outputOptions.resuming()) {
+      RunMetadata.requireSame(
+          RunStore.info(folder), folder, Packages.of(environment), rules.versions());
+    }
+    try (Sandbox sandbox =
+        times.time(
+            sandboxOptions.stageName(),
+            () -> sandboxOptions.open(environment, officialOptions, err()))) {
+      String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
+      err().println(engine);
+      String ruleWords =
+          officialOptions.words(
+              limitOptions, isGold() ? PreviousSteps.GENERATED : input.source().previous());
+      if (!ruleWords.isEmpty()) {
+        err().println("rules: " + ruleWords);
+      }
+      var judges = new RunMetadata.Judges(engine, Packages.of(environment), rules, ruleWords);
+      try (RunStore store = store(folder, input, judges);
+          var _ = InterruptNotice.saying(err(), notice(folder))) {
+        var scorer = input.scorer(sandbox, rules);
+        try (var progress = ScoreProgress.to(err(), input.draws().size(), store.results())) {
+          var run = new ScoringRun(scorer, store, cache(), expectedTimes(), progress);
+          times.time(
+              "scoring",
+              () -> {
+                run.score(input.draws(), sandboxOptions.parallel());
+                return null;
+              });
+        }
+        report(store.data(), engine, times, scorer.phases(), folder);
+        store.fillDatabase();
+      }
+    }
+  }
+
+  private void report(
+      RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
+    if (outputOptions.json()) {
+      out().println(ScoreJson.of(data, folder));
+      out().flush();
+    } else {
+      new ScoreReport(out()).print(data, engine, times, phases, folder);
+    }
+  }
+
+  private RunStore store(Path folder, ScoringInput input, RunMetadata.Judges judges) {
+    if (outputOptions.resuming()) {
+      officialOptions.requireSame(RunStore.info(folder), folder);
+      return RunStore.resume(folder);
+    }
+    return RunStore.create(
+        folder,
+        RunMetadata.of(folder, runOptions, String.join(", ", samples), input, judges, arguments()),
+        input.entries(),
+        input.draws().size());
+  }
+
+  private static String notice(Path folder) {
+    return "what was scored is in %1$s. Go on with: crucible score --resume %1$s".formatted(folder);
+  }
+
+  private List<String> arguments() {
+    return command.root().commandLine().getParseResult().originalArgs();
+  }
+
+  private ResultCache cache() {
+    return noCache || noDedupe
+        ? ResultCache.none()
+        : ResultCache.in(CacheLocation.ofThisProcess().resolve("results"));
+  }
+
+  private static ExpectedTimes expectedTimes() {
+    return ExpectedTimes.in(CacheLocation.ofThisProcess().resolve("expected-times.json"));
+  }
+
+  private ScoringInput input(ProblemSet published, TargetFile targets) {
+    boolean official = officialOptions.convention() == Convention.OFFICIAL;
+    ProblemSet problems = official ? ScicodeOutputs.of(published) : published;
+    if (isGold()) {
+      SampleSource gold = SampleSource.gold(problems);
+      return new ScoringInput(
+          problems, gold, SampleOrigin.UNKNOWN, targets, chosen(problems, gold));
+    }
+    SampleSet set =
+        SampleFiles.read(
+            samples.stream().map(Path::of).toList(), problems, officialOptions.convention());
+    SampleSource any = SampleSource.of(problems, set.samples(), previous(set.origin()));
+    SampleSource source = official ? any.official(set.scripts()) : any;
+    return new ScoringInput(problems, source, set.origin(), targets, chosen(problems, source));
+  }
+
+  private boolean isGold() {
+    return samples.equals(List.of(GOLD));
+  }
+
+  private PreviousSteps previous(SampleOrigin origin) {
+    if (previous != null) {
+      return previous;
+    }
+    if (origin.previous().size() > 1) {
+      throw new DataException(
+          "The samples answer prompts with gold and with generated code of earlier sub-steps:"
+              + " score them apart, or say with --previous which of the two they all run after.");
+    }
+    return origin.previous().stream().findFirst().orElse(PreviousSteps.GENERATED);
+  }
+
+  /** The samples that --problem and --step choose; all when neither is given. */
+  private List<Draw> chosen(ProblemSet problems, SampleSource source) {
+    Predicate<StepId> chosen = usage().checked(() -> problemOptions.chosen(problems));
+    List<Draw> draws = source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
+    if (draws.isEmpty()) {
+      throw new DataException(
+          "There is nothing to score: no sample is for a sub-step that was chosen.");
+    }
+    return draws;
+  }
+
+  private Path outFolder() {
+    if (outputOptions.resuming()) {
+      return outputOptions.resume();
+    }
+    return outputOptions.out() != null
+        ? outputOptions.out()
+        : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME));
+  }
+
+  private WrongUsage usage() {
+    return WrongUsage.of(command);
+  }
+
+  private PrintWriter out() {
+    return command.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+}

@@ -1,0 +1,45 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.harness.cli.option.OfficialOptions;
+import dev.crucible.harness.metric.Losses;
+import dev.crucible.harness.report.LossJson;
+import dev.crucible.harness.score.Summary;
+import dev.crucible.harness.store.RunData;
+import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A run's summary for programs: one JSON object in one line. */
+final class ScoreJson {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private ScoreJson() {}
+
+  static String of(RunData data, Path folder) {
+    Summary summary = Summary.of(data.samples());
+    ObjectNode line = JSON.createObjectNode();
+    line.put("run", folder.toString());
+    String rules = data.info().fact(OfficialOptions.RULES);
+    if (!rules.isEmpty()) {
+      line.put("rules", rules);
+    }
+    rate(line.putObject("sub_steps"), summary.subSteps());
+    rate(line.putObject("problems"), summary.problems());
+    Losses losses = Losses.of(data);
+    ObjectNode tests = line.putObject("tests");
+    tests.put("mean_share", summary.tests().ofAll());
+    tests.put("mean_share_of_judged", summary.tests().ofJudged());
+    LossJson.addBound(tests, losses);
+    ObjectNode outcomes = line.putObject("outcomes");
+    summary.outcomes().forEach((outcome, count) -> outcomes.put(outcome.name(), count));
+    LossJson.add(line, losses);
+    return JSON.writeValueAsString(line);
+  }
+
+  private static void rate(ObjectNode node, Summary.Rate rate) {
+    node.put("passed", rate.passed());
+    node.put("judged", rate.judged());
+    node.put("total", rate.total());
+    node.put("rate", rate.ofAll());
+  }
+}

@@ -1,0 +1,58 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.harness.problem.GivenSteps;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.SampleOrigin;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.store.ProblemEntry;
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.runtime.Sandbox;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a run scores. */
+record ScoringInput(
+    ProblemSet problems,
+    SampleSource source,
+    SampleOrigin origin,
+    TargetFile targets,
+    List<Draw> draws) {
+
+  Scorer scorer(Sandbox sandbox, ScoringRules rules) {
+    return new Scorer(problems, source, targets, sandbox, rules);
+  }
+
+  /** The problems of which something is scored. */
+  List<Problem> scored() {
+    Set<Integer> scored =
+        draws.stream().map(draw -> draw.step().problem()).collect(Collectors.toSet());
+    return problems.problems().stream()
+        .filter(problem -> scored.contains(Integer.valueOf(problem.id())))
+        .toList();
+  }
+
+  /** The code of what is scored, without that of earlier sub-steps. */
+  Stream<String> code() {
+    return draws.stream().map(draw -> source.code(draw.step(), draw.index()));
+  }
+
+  /** The problems of which something is scored, with all their sub-steps that could be. */
+  List<ProblemEntry> entries() {
+    return scored().stream().map(ScoringInput::entry).toList();
+  }
+
+  private static ProblemEntry entry(Problem problem) {
+    List<StepId> steps =
+        problem.subSteps().stream().map(SubStep::id).filter(id -> !GivenSteps.isGiven(id)).toList();
+    return new ProblemEntry(
+        Integer.parseInt(problem.id()), problem.name(), problem.subfield(), steps);
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands, and how each prints its result. */
+package dev.crucible.harness.cli.command;

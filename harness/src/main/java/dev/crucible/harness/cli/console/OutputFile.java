@@ -1,0 +1,36 @@
+package dev.crucible.harness.cli.console;
+
+import dev.crucible.harness.data.DataException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that commands write for people. */
+public final class OutputFile {
+
+  private OutputFile() {}
+
+  /**
+   * Writes {@code text} to {@code file}, whose folder is made if missing. A file of that name is
+   * replaced at once, so that nobody sees half a file.
+   *
+   * @throws DataException when it cannot be written
+   */
+  public static void write(Path file, String text) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path part = folder.resolve(file.getFileName() + ".part");
+      try {
+        Files.writeString(part, text);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw new DataException(
+          "%s cannot be written (%s): name another place.".formatted(file, e), e);
+    }
+  }
+}

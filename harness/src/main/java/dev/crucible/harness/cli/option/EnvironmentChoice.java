@@ -1,0 +1,108 @@
+package dev.crucible.harness.cli.option;
+
+import dev.crucible.environment.EnvironmentException;
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.KeptEnvironment;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.PythonEnvironments;
+import dev.crucible.harness.cli.console.EnvProgress;
+import dev.crucible.harness.problem.Problem;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Which Python packages samples find. */
+final class EnvironmentChoice {
+  private static final Pattern IMPORT =
+      Pattern.compile(
+          "^[ \\t]*(?:from[ \\t]+(\\w+)|import[ \\t]+([\\w.,\\t ]+))", Pattern.MULTILINE);
+
+  private static final Pattern NAME = Pattern.compile("(?:^|,)[ \\t]*(\\w+)");
+
+  private static final Map<String, String> PACKAGES = PackageSpec.byModule();
+
+  private final EnvironmentSpec wanted;
+
+  /**
+   * @param wanted what the user asks for; if it has no packages beside NumPy, what problems and
+   *     samples import is looked for
+   */
+  EnvironmentChoice(EnvironmentSpec wanted) {
+    this.wanted = wanted;
+  }
+
+  /**
+   * The environment for problems, and samples of them; {@code err} hears of its making, and of what
+   * it lacks.
+   *
+   * @param code of the samples
+   * @throws EnvironmentException when packages that were asked for are not installed
+   */
+  PythonEnvironment environment(List<Problem> problems, Stream<String> code, PrintWriter err) {
+    if (!wanted.packages().isEmpty()) {
+      return PythonEnvironments.existing(wanted);
+    }
+    Set<String> needs =
+        needs(Stream.concat(problems.stream().map(Problem::requiredDependencies), code));
+    if (needs.isEmpty()) {
+      return EnvProgress.environment(wanted, err);
+    }
+    Optional<PythonEnvironment> fitting = smallest(needs);
+    if (fitting.isEmpty()) {
+      err.printf(
+          "Some problems or samples import %s, which is not installed: what needs it is SKIPPED. To install it:"
+              + " %s --with %s%n",
+          String.join(" and ", needs), wanted.command(), String.join(",", needs));
+      err.flush();
+    }
+    return fitting.orElseGet(() -> EnvProgress.environment(wanted, err));
+  }
+
+  /** The packages, of those that Crucible is tested with, that source texts import from. */
+  static Set<String> needs(Stream<String> sources) {
+    Set<String> needs = new TreeSet<>();
+    sources.forEach(source -> {
+      if (PACKAGES.keySet().stream().anyMatch(source::contains)) {
+        addImported(source, needs);
+      }
+    });
+    return needs;
+  }
+
+  private static void addImported(String source, Set<String> needs) {
+    Matcher statement = IMPORT.matcher(source);
+    while (statement.find()) {
+      String names = statement.group(1) == null ? statement.group(2) : statement.group(1);
+      Matcher name = NAME.matcher(names);
+      while (name.find()) {
+        if (PACKAGES.containsKey(name.group(1))) {
+          needs.add(PACKAGES.get(name.group(1)));
+        }
+      }
+    }
+  }
+
+  /** The environment of that NumPy with the fewest packages that has all that are needed. */
+  private Optional<PythonEnvironment> smallest(Set<String> needs) {
+    return KeptEnvironment.list(wanted.cache()).stream()
+        .flatMap(kept -> kept.environment().stream())
+        .filter(environment -> needs.stream().allMatch(environment::has))
+        .filter(this::isCurrent)
+        .min(Comparator.comparingInt(environment -> environment.packageWheels().size()));
+  }
+
+  private boolean isCurrent(PythonEnvironment environment) {
+    EnvironmentSpec spec = wanted.withPackages(environment.packages());
+    return PythonEnvironments.find(spec)
+        .filter(usable -> usable.key().equals(environment.key()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,135 @@
+package dev.crucible.harness.cli.option;
+
+import dev.crucible.harness.problem.Convention;
+import dev.crucible.runtime.ExecutionLimits;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that limit what a sample may use. */
+public final class LimitOptions {
+
+  @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Wall-clock time (60; with --official, 1800 as the benchmark has it).")
+  private BigDecimal timeLimit;
+
+  @Option(
+      names = "--cpu-limit",
+      paramLabel = "SECONDS",
+      description = "Processor time of all its threads; as much as --time-limit unless given.")
+  private BigDecimal cpuLimit;
+
+  @Option(
+      names = "--heap-limit",
+      paramLabel = "SIZE",
+      defaultValue = "1G",
+      converter = Size.Converter.class,
+      description = "Python objects alive at one time (${DEFAULT-VALUE}).")
+  private Size heapLimit;
+
+  @Option(
+      names = "--native-limit",
+      paramLabel = "SIZE",
+      defaultValue = "4G",
+      converter = Size.Converter.class,
+      description = "Native memory, where NumPy's arrays are (${DEFAULT-VALUE}).")
+  private Size nativeLimit;
+
+  @Option(
+      names = "--output-limit",
+      paramLabel = "SIZE",
+      defaultValue = "4M",
+      converter = Size.Converter.class,
+      description = "Bytes written to stdout and to stderr, each (${DEFAULT-VALUE}).")
+  private Size outputLimit;
+
+  @Option(
+      names = "--keep-output",
+      paramLabel = "SIZE",
+      defaultValue = "64K",
+      converter = Size.Converter.class,
+      description = "Bytes of each that the result keeps (${DEFAULT-VALUE}).")
+  private Size keptOutput;
+
+  @Option(
+      names = "--recursion-limit",
+      paramLabel = "CALLS",
+      defaultValue = "1000",
+      description = "Calls on the stack (${DEFAULT-VALUE}).")
+  private int recursionLimit;
+
+  @Option(
+      names = "--thread-limit",
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "Threads beside its own (${DEFAULT-VALUE}).")
+  private int threadLimit;
+
+  @Option(
+      names = "--scratch-limit",
+      paramLabel = "SIZE",
+      defaultValue = "64M",
+      converter = Size.Converter.class,
+      description = "Bytes in files in its scratch folder (${DEFAULT-VALUE}).")
+  private Size scratchLimit;
+
+  /** The limits; an {@link IllegalArgumentException} says which value makes no sense. */
+  public ExecutionLimits limits() {
+    return limits(Convention.CRUCIBLE);
+  }
+
+  /** The limits; the convention says how long a sub-step may run where no option does. */
+  public ExecutionLimits limits(Convention convention) {
+    Duration wallTime = timeLimit == null ? usualTime(convention) : time("--time-limit", timeLimit);
+    return ExecutionLimits.DEFAULT
+        .but()
+        .wallTime(wallTime)
+        .cpuTime(cpuLimit == null ? wallTime : time("--cpu-limit", cpuLimit))
+        .heapBytes(OptionValues.atLeast("--heap-limit", heapLimit.bytes(), 1))
+        .nativeBytes(OptionValues.atLeast("--native-limit", nativeLimit.bytes(), 1))
+        .outputBytes(outputLimit.bytes())
+        .keptOutputBytes(kept())
+        .recursionDepth((int) OptionValues.atLeast("--recursion-limit", recursionLimit, 50))
+        .threads((int) OptionValues.atLeast("--thread-limit", threadLimit, 0))
+        .scratchBytes(scratchLimit.bytes())
+        .build();
+  }
+
+  private static Duration usualTime(Convention convention) {
+    return switch (convention) {
+      case CRUCIBLE -> Duration.ofSeconds(60);
+      case OFFICIAL -> Duration.ofMinutes(30);
+    };
+  }
+
+  /** The options that give other times than the benchmark's. */
+  List<String> times() {
+    List<String> times = new ArrayList<>();
+    if (timeLimit != null) {
+      times.add("--time-limit " + timeLimit.toPlainString());
+    }
+    if (cpuLimit != null) {
+      times.add("--cpu-limit " + cpuLimit.toPlainString());
+    }
+    return times;
+  }
+
+  private int kept() {
+    if (keptOutput.bytes() > 1 << 30) {
+      throw new IllegalArgumentException("--keep-output is more than 1G: give less.");
+    }
+    return (int) keptOutput.bytes();
+  }
+
+  private static Duration time(String option, BigDecimal seconds) {
+    if (seconds.signum() <= 0 || seconds.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s: give seconds, more than 0.".formatted(option, seconds));
+    }
+    return Duration.ofNanos(seconds.movePointRight(9).longValue());
+  }
+}

@@ -1,0 +1,82 @@
+package dev.crucible.harness.cli.option;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Convention;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.store.RunInfo;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Options that say whose way samples are judged. */
+public final class OfficialOptions {
+  /** The fact of a run that tells; a run without it was judged in Crucible's own way. */
+  public static final String RULES = "rules";
+
+  @Option(
+      names = "--official",
+      description =
+          "Judge as SciCode's own scripts do, step for step and with their faults, for rates that can"
+              + " be set beside its leaderboard. docs/official.md lists every difference.")
+  private boolean official;
+
+  @Option(
+      names = "--compatibility",
+      description =
+          "With --official: provide names that newer NumPy and SciPy have removed, as is usual"
+              + " without it.")
+  private boolean compatibility;
+
+  public Convention convention() {
+    return official ? Convention.OFFICIAL : Convention.CRUCIBLE;
+  }
+
+  /** Whether names of older versions are provided where no option forbids it. */
+  boolean compatibility() {
+    return compatibility || !official;
+  }
+
+  /**
+   * The rules in words: the convention, and the options that do not go with it; empty for
+   * Crucible's own.
+   */
+  public String words(LimitOptions limits, PreviousSteps previous) {
+    if (!official) {
+      return "";
+    }
+    List<String> other = new ArrayList<>(limits.times());
+    if (previous == PreviousSteps.GOLD) {
+      other.add("earlier sub-steps' code from gold");
+    }
+    if (compatibility) {
+      other.add("--compatibility");
+    }
+    String word = Convention.OFFICIAL.word();
+    return other.isEmpty() ? word : word + ", but with " + String.join(", ", other);
+  }
+
+  /**
+   * Requires that a run was started in the same way.
+   *
+   * @throws DataException if it was not
+   */
+  public void requireSame(RunInfo run, Path folder) {
+    boolean was = run.fact(RULES).startsWith(Convention.OFFICIAL.word());
+    if (was != official) {
+      throw new DataException(
+          was
+              ? "The run in %s was started with --official, and goes on only with it: a run keeps its rules."
+                  .formatted(folder)
+              : "The run in %s was started without --official, and goes on only without it: a run keeps its rules. Start a new one with --out."
+                  .formatted(folder));
+    }
+  }
+
+  /** The same where someone asks to go on with a run, and need not say again how it was started. */
+  public void requireNoOther(RunInfo run, Path folder) {
+    if (official) {
+      requireSame(run, folder);
+    }
+  }
+}

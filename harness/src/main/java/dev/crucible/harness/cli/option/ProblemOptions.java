@@ -1,0 +1,111 @@
+package dev.crucible.harness.cli.option;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.GivenCode;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemReader;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.problems.BundledProblems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import picocli.CommandLine.Option;
+
+/** Options that choose problems and sub-steps. */
+public final class ProblemOptions {
+
+  @Option(
+      names = "--problems",
+      paramLabel = "FILE",
+      description =
+          "Problems, one JSON object a line, as the benchmark publishes them; the bundled ones"
+              + " unless given.")
+  private Path file;
+
+  @Option(
+      names = "--problem",
+      paramLabel = "ID",
+      description = "Only this problem; may be given several times.")
+  private List<String> problemIds = List.of();
+
+  @Option(
+      names = "--step",
+      paramLabel = "ID",
+      description =
+          "Only this sub-step, such as 49.1, and those before it where prompts show generated"
+              + " code; may be given several times.")
+  private List<String> stepIds = List.of();
+
+  @Option(
+      names = "--given",
+      paramLabel = "DIR",
+      description =
+          "Folder of the code that the benchmark gives, 13.6.txt, 62.1.txt and 76.3.txt: its"
+              + " repository's eval/data. The test split's problems 13, 62 and 76 need it.")
+  private Path given;
+
+  /** Whether a file of problems is named. */
+  public boolean named() {
+    return file != null;
+  }
+
+  /** The problems; a {@link DataException} says what is wrong with a file. */
+  public ProblemSet problems() {
+    ProblemSet problems = read(file);
+    return given == null ? problems : GivenCode.addTo(problems, given);
+  }
+
+  /** The problems of a file, or the bundled ones for {@code null}. */
+  public static ProblemSet read(Path file) {
+    return file == null ? bundled() : ProblemReader.read(file);
+  }
+
+  private static ProblemSet bundled() {
+    try (InputStream in = BundledProblems.problems()) {
+      return ProblemReader.read("the bundled problems", in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What --problem and --step choose; all when neither is given.
+   *
+   * @throws IllegalArgumentException if a --step has not the form of one
+   * @throws DataException if one is not there
+   */
+  public Predicate<StepId> chosen(ProblemSet problems) {
+    var steps = new TreeSet<StepId>();
+    for (String id : problemIds) {
+      Problem problem = problems.problem(id).orElseThrow(() -> notThere("problem", id, problems));
+      problem.subSteps().forEach(step -> steps.add(step.id()));
+    }
+    for (String text : stepIds) {
+      StepId id = stepId(text);
+      if (problems.problemOf(id).isEmpty()) {
+        throw notThere("sub-step", text, problems);
+      }
+      steps.add(id);
+    }
+    return problemIds.isEmpty() && stepIds.isEmpty() ? _ -> true : steps::contains;
+  }
+
+  private static StepId stepId(String text) {
+    try {
+      return StepId.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--step is '%s': give a number such as 49.1.".formatted(text), e);
+    }
+  }
+
+  private static DataException notThere(String what, String id, ProblemSet problems) {
+    return new DataException(
+        "There is no %s %s in %s: name one that is there.".formatted(what, id, problems.source()));
+  }
+}

@@ -1,0 +1,207 @@
+package dev.crucible.harness.cli.option;
+
+import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.harness.cli.console.WorkerStart;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.report.Formats;
+import dev.crucible.harness.score.Compatibility;
+import dev.crucible.harness.score.GuestModules;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.Retirement;
+import dev.crucible.runtime.Sandbox;
+import dev.crucible.runtime.SandboxConfig;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Options that say in what samples run. */
+public final class SandboxOptions {
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = {
+        "Worker processes, each with its contexts.",
+        "As many as the machine carries unless given: 'crucible doctor' shows both numbers and why."
+      })
+  private Integer workers;
+
+  @Option(
+      names = "--spare-workers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Warm ones beside them, to take the place of one that dies (${DEFAULT-VALUE}).")
+  private int spareWorkers;
+
+  @Option(
+      names = "--contexts",
+      paramLabel = "N",
+      description = {
+        "Contexts in each process: samples that run there at a time.",
+        "As many as there are processors, 2 or 3 a worker, unless given; 1 with --workers and"
+            + " --in-process."
+      })
+  private Integer contexts;
+
+  @Option(
+      names = "--in-process",
+      description =
+          "Run samples in this process. Starts faster; a sample that crashes native code ends the run.")
+  private boolean inProcess;
+
+  @Option(
+      names = "--isolation",
+      paramLabel = "recycled|fresh",
+      defaultValue = "recycled",
+      description =
+          "recycled: a context serves many samples, its state verified and restored between them;"
+              + " fresh: a new one for each (${DEFAULT-VALUE}).")
+  private String isolation;
+
+  @Option(
+      names = "--retire-after",
+      paramLabel = "SAMPLES",
+      defaultValue = "50000",
+      description = "Replace a context or worker after so many (${DEFAULT-VALUE}).")
+  private int retireAfter;
+
+  @Option(
+      names = "--retire-above",
+      paramLabel = "SIZE",
+      defaultValue = "3G",
+      converter = Size.Converter.class,
+      description = "Replace a worker that keeps more memory than this (${DEFAULT-VALUE}).")
+  private Size retireAbove;
+
+  @Option(
+      names = "--numpy",
+      paramLabel = "VERSION",
+      defaultValue = EnvironmentSpec.DEFAULT_NUMPY_VERSION,
+      description =
+          "The NumPy that samples run with (${DEFAULT-VALUE}). Its environment is made if there is none.")
+  private String numpy;
+
+  @Option(
+      names = "--with",
+      paramLabel = "PACKAGE[==VERSION]",
+      split = ",",
+      description = {
+        "Packages beside NumPy, which 'crucible env --with ...' has installed.",
+        "Unless given, those that problems and samples import, if they are installed."
+      })
+  private List<String> with = List.of();
+
+  @Option(
+      names = "--no-compatibility",
+      description =
+          "Leave out names that newer NumPy and SciPy have removed, such as np.product, and stand-ins"
+              + " for libraries that code imports beside its work, such as Matplotlib.")
+  private boolean noCompatibility;
+
+  /** An {@link IllegalArgumentException} says which value makes no sense. */
+  public Isolation check() {
+    OptionValues.atLeast("--workers", workers(), 1);
+    OptionValues.atLeast("--spare-workers", spareWorkers, 0);
+    OptionValues.atLeast("--contexts", contexts(), 1);
+    OptionValues.atLeast("--retire-after", retireAfter, 1);
+    OptionValues.atLeast("--retire-above", retireAbove.bytes(), 1);
+    var _ = environmentSpec();
+    try {
+      return Isolation.valueOf(isolation.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "--isolation is '%s': give recycled or fresh.".formatted(isolation), e);
+    }
+  }
+
+  private int workers() {
+    return workers == null ? WorkerLayout.ofThisMachine().workers() : workers;
+  }
+
+  private int contexts() {
+    if (contexts != null) {
+      return contexts;
+    }
+    return inProcess || workers != null ? 1 : WorkerLayout.ofThisMachine().contexts();
+  }
+
+  private EnvironmentSpec environmentSpec() {
+    return EnvironmentSpec.standard()
+        .withNumpyVersion(numpy)
+        .withPackages(PackageSpec.parseAll(with));
+  }
+
+  /**
+   * The environment for problems and the code of samples; {@code err} hears of its making, and of
+   * what it lacks.
+   */
+  public PythonEnvironment environment(
+      List<Problem> problems, Stream<String> code, PrintWriter err) {
+    return new EnvironmentChoice(environmentSpec()).environment(problems, code, err);
+  }
+
+  /** What verdicts depend on: with names that are left out, a sample can come to another one. */
+  public Versions versions(PythonEnvironment environment, OfficialOptions official) {
+    Versions all = Versions.of(environment);
+    return isCompatible(official) ? all : new Versions(all.text() + " without compatibility");
+  }
+
+  private boolean isCompatible(OfficialOptions official) {
+    return !noCompatibility && official.compatibility();
+  }
+
+  SandboxConfig.Builder configure(Path pythonExecutable) {
+    return SandboxConfig.builder(pythonExecutable)
+        .isolation(check())
+        .contexts(contexts())
+        .workers(workers())
+        .spareWorkers(spareWorkers)
+        .retirement(new Retirement(retireAfter, retireAbove.bytes()));
+  }
+
+  /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
+  public Sandbox open(PythonEnvironment environment, OfficialOptions official, PrintWriter err)
+      throws InterruptedException {
+    SandboxConfig config = withModules(configure(environment.executable()), official).build();
+    if (inProcess) {
+      return Sandbox.inProcess(config);
+    }
+    WorkerStart.prepare(environment, err);
+    return Sandbox.supervised(config);
+  }
+
+  private SandboxConfig.Builder withModules(
+      SandboxConfig.Builder builder, OfficialOptions official) {
+    SandboxConfig.Builder more = GuestModules.addTo(builder, official.convention());
+    return isCompatible(official) ? Compatibility.addTo(more) : more;
+  }
+
+  /** The text of modules of ours that samples can import, by name, in the order of installing. */
+  public SequencedMap<String, String> guestModules(OfficialOptions official) {
+    return withModules(SandboxConfig.builder(Path.of("")), official).build().guestModules();
+  }
+
+  /** How many samples are on their way at the same time: a worker holds as many as it runs. */
+  public int parallel() {
+    return inProcess ? contexts() : 2 * workers() * contexts();
+  }
+
+  /** What is started, for the times of a report. */
+  public String stageName() {
+    return inProcess ? "contexts" : "workers";
+  }
+
+  /** Where samples run, in a few words. */
+  public String placement() {
+    String each = Formats.count(contexts(), "context");
+    return inProcess
+        ? each + " in this process"
+        : Formats.count(workers(), "worker") + " with " + each;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.crucible.harness.cli.option;
+
+import dev.crucible.harness.target.TargetFile;
+import dev.crucible.problems.BundledProblems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names the targets. */
+public final class TargetOptions {
+
+  @Option(
+      names = "--targets",
+      paramLabel = "FILE",
+      description =
+          "The expected values of the problems' tests, in the benchmark's HDF5 layout; goes with --problems.")
+  private Path file;
+
+  /** An {@link IllegalArgumentException} says that one is named without the other. */
+  public void requireFor(ProblemOptions problems) {
+    if (problems.named() != (file != null)) {
+      throw new IllegalArgumentException(
+          "--problems and --targets belong together: give both, or neither.");
+    }
+  }
+
+  public TargetFile open() {
+    if (file != null) {
+      return TargetFile.open(file);
+    }
+    try (InputStream in = BundledProblems.targets()) {
+      return TargetFile.of("the bundled targets", in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.crucible.harness.extract;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.JsonRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The answers in a line of JSON. {@code code} comes first and {@code response} second, under which
+ * Crucible's own files have them; where neither is there, the fields in which other tools keep
+ * answers are looked at, of which one may hold something, or several the same.
+ */
+public final class AnswerFields {
+  static final String CODE = "code";
+  private static final String RESPONSE = "response";
+
+  private static final List<String> OTHERS =
+      List.of("completion", "solution", "generation", "output", "answer", "text");
+
+  private static final List<String> LISTS =
+      List.of(
+          "samples",
+          "responses",
+          "completions",
+          "solutions",
+          "generations",
+          "outputs",
+          "answers",
+          "texts");
+
+  private AnswerFields() {}
+
+  /**
+   * An answer.
+   *
+   * @param isCode whether it is code, and not a model's whole answer
+   * @param text the answer; empty if the model gave none
+   */
+  public record Answer(boolean isCode, String text) {}
+
+  /**
+   * The line's answers, one for each draw.
+   *
+   * @throws DataException if there is no field for them, or one that has another form, or two that
+   *     contradict each other
+   */
+  public static List<Answer> of(JsonRecord line) {
+    return of(line, field(line, List.of(CODE, RESPONSE)));
+  }
+
+  /**
+   * The same, with {@code response} before {@code code}: what the model said, before what was made
+   * of it.
+   */
+  public static List<Answer> wholeFirst(JsonRecord line) {
+    return of(line, field(line, List.of(RESPONSE, CODE)));
+  }
+
+  private static List<Answer> of(JsonRecord line, String field) {
+    Optional<JsonNode> value = line.value(field);
+    if (value.isEmpty()) {
+      return List.of(new Answer(true, ""));
+    }
+    if (!value.get().isArray()
+        || field.equals(CODE)
+        || (!LISTS.contains(field) && AnswerText.isParts(value.get()))) {
+      return List.of(answer(line, field, field, value.get()));
+    }
+    var answers = new ArrayList<Answer>();
+    for (JsonNode draw : value.get()) {
+      answers.add(answer(line, field, field + "[" + answers.size() + "]", draw));
+    }
+    if (answers.isEmpty()) {
+      throw line.error(field, "is an empty list", "give one answer at least, be it null");
+    }
+    return answers;
+  }
+
+  private static Answer answer(JsonRecord line, String field, String place, JsonNode value) {
+    boolean isCode = (field.equals(CODE) && !value.isArray()) || isCodeObject(value);
+    Optional<String> text =
+        field.equals(CODE) && !value.isString() && !value.isNull()
+            ? Optional.empty()
+            : AnswerText.of(value);
+    return new Answer(
+        isCode,
+        text.orElseThrow(() -> line.error(place, "is " + nameOf(value), "make it a string")));
+  }
+
+  private static boolean isCodeObject(JsonNode value) {
+    return value.isObject() && !value.has("text") && !value.has("content") && value.has("code");
+  }
+
+  /** The field that holds the answers. */
+  private static String field(JsonRecord line, List<String> ownFields) {
+    for (String own : ownFields) {
+      if (line.value(own).isPresent()) {
+        return own;
+      }
+    }
+    List<String> others = Stream.concat(OTHERS.stream(), LISTS.stream()).toList();
+    List<String> filled = others.stream().filter(name -> line.value(name).isPresent()).toList();
+    for (String name : filled) {
+      if (!line.value(name).equals(line.value(filled.getFirst()))) {
+        throw line.error(
+            name,
+            "holds another answer than \"" + filled.getFirst() + "\"",
+            "keep the one that is to be scored, as \"code\" or \"response\"");
+      }
+    }
+    if (!filled.isEmpty()) {
+      return filled.getFirst();
+    }
+    List<String> all = new ArrayList<>(List.of(CODE, RESPONSE));
+    all.addAll(others);
+    return all.stream()
+        .filter(line::has)
+        .findFirst()
+        .orElseThrow(() ->
+            line.error(
+                CODE,
+                "is missing",
+                "add it as a string, or a model's whole answer as \"response\""));
+  }
+
+  private static String nameOf(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case ARRAY -> "an array";
+      case OBJECT -> "an object without text";
+      case NUMBER -> "a number";
+      case BOOLEAN -> "a boolean";
+      case STRING, NULL, BINARY, MISSING, POJO -> "no text";
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package dev.crucible.harness.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Assignments that give a name something that can be called. */
+final class Assigned {
+  private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
+
+  /** A lambda, another name, or what a call returns. */
+  private static final Pattern CALLABLE =
+      Pattern.compile(
+          "\\s*+(?:lambda\\b|(?!(?:None|True|False|not|await)\\b)[^\\W\\d][\\w.]*+\\s*+(?:\\(|[;\n"
+              + "]|\\bif\\b|$))",
+          UNICODE);
+
+  private Assigned() {}
+
+  /**
+   * Returns true if {@code code}, without strings and comments, is {@code name = something to
+   * call}. What is made of the name's own earlier value, as in {@code y = y(3)}, is not taken for
+   * it.
+   */
+  static boolean isCallable(String code, String name) {
+    String quoted = Pattern.quote(name);
+    Matcher target =
+        Pattern.compile("\\s*+" + quoted + "\\s*+(?::[^=\n]*+)?=(?!=)", UNICODE).matcher(code);
+    if (!target.lookingAt()) {
+      return false;
+    }
+    String value = code.substring(target.end());
+    return CALLABLE.matcher(value).lookingAt()
+        && !Pattern.compile("(?<![\\w.])" + quoted + "\\b", UNICODE).matcher(value).find();
+  }
+}

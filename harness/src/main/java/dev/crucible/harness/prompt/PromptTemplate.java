@@ -1,0 +1,65 @@
+package dev.crucible.harness.prompt;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text of ours with places to fill, written {@code {{name}}}. What is filled in is taken as it
+ * is: places in it are not filled again. Immutable.
+ */
+final class PromptTemplate {
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z_]+)}}");
+
+  private final String name;
+  private final String text;
+
+  private PromptTemplate(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /** The resource {@code name} of this package, without the line end it closes with. */
+  static PromptTemplate resource(String name) {
+    try (InputStream in = PromptTemplate.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + name + " is missing from this build");
+      }
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new PromptTemplate(name, text.stripTrailing());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The text with its places filled.
+   *
+   * @throws IllegalStateException if a place has no value or a value no place, so that a template
+   *     that was edited wrongly is not sent to anyone
+   */
+  String fill(Map<String, String> values) {
+    var unused = new HashSet<>(values.keySet());
+    String filled =
+        PLACE
+            .matcher(text)
+            .replaceAll(place -> {
+              String value = values.get(place.group(1));
+              if (value == null) {
+                throw new IllegalStateException(name + " has an unknown place " + place.group());
+              }
+              unused.remove(place.group(1));
+              return Matcher.quoteReplacement(value);
+            });
+    if (!unused.isEmpty()) {
+      throw new IllegalStateException(name + " has no place for " + unused);
+    }
+    return filled;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.crucible.harness.report;
+
+import dev.crucible.harness.metric.Estimate;
+import dev.crucible.harness.metric.Interval;
+import dev.crucible.harness.score.Summary;
+import dev.crucible.runtime.Outcome;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Numbers and names as people read them. */
+public final class Formats {
+
+  private Formats() {}
+
+  /** Such as {@code 10.8 %}. */
+  public static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+
+  /** Such as {@code at least 10.8 %}, where some of what would be counted is not known. */
+  public static String percent(double share, boolean atLeast) {
+    return (atLeast ? "at least " : "") + percent(share);
+  }
+
+  /** Such as {@code 4.6 to 20.0 %}; empty when there is none. */
+  public static String interval(Estimate estimate) {
+    return estimate.interval().map(Formats::interval).orElse("");
+  }
+
+  /** Such as {@code 4.6 to 20.0 %}. */
+  public static String interval(Interval interval) {
+    return String.format(
+        Locale.ROOT, "%.1f to %.1f %%", 100 * interval.low(), 100 * interval.high());
+  }
+
+  /** A difference of shares in percentage points, such as {@code +3.1}. */
+  public static String points(double difference) {
+    String text = String.format(Locale.ROOT, "%+.1f", 100 * difference);
+    return text.equals("-0.0") || text.equals("+0.0") ? "0.0" : text;
+  }
+
+  /** Such as {@code -1.5 to +7.7}; empty when there is none. */
+  public static String pointsInterval(Estimate estimate) {
+    return estimate
+        .interval()
+        .map(interval -> points(interval.low()) + " to " + points(interval.high()))
+        .orElse("");
+  }
+
+  /** Such as {@code 0.031}, and {@code < 0.0001} for what is less. */
+  public static String pValue(double p) {
+    return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, p < 0.01 ? "%.4f" : "%.3f", p);
+  }
+
+  /** Such as {@code 7 of 65}. */
+  public static String of(Summary.Rate rate) {
+    return "%s of %s".formatted(count(rate.passed()), count(rate.total()));
+  }
+
+  /** Such as {@code 20,000}. */
+  public static String count(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** Such as {@code 1 sample} and {@code 1,200 samples}. */
+  public static String count(long number, String noun) {
+    return count(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** Three digits at least in a fitting unit: {@code 0.52 ms}, {@code 61.5 ms}, {@code 2.10 s}. */
+  public static String time(Duration duration) {
+    double seconds = duration.toNanos() / 1e9;
+    if (seconds < 0.01) {
+      return String.format(Locale.ROOT, "%.2f ms", seconds * 1e3);
+    }
+    if (seconds < 1) {
+      return String.format(Locale.ROOT, "%.0f ms", seconds * 1e3);
+    }
+    return seconds < 10_000
+        ? String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.1f s", seconds)
+        : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+  }
+
+  /** Such as {@code 61.5 MiB}. */
+  static String bytes(long bytes) {
+    return bytes < 1 << 20
+        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
+        : String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
+  }
+
+  /** Such as {@code time limit}. */
+  static String name(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** What a subfield is called; problems need not say theirs. */
+  static String subfield(String name) {
+    return name.isEmpty() ? "not said" : name;
+  }
+
+  /** Numbers with their runs drawn together: {@code 0-4, 7, 9-11}. */
+  static String ranges(Collection<Integer> numbers) {
+    var text = new StringBuilder();
+    Integer first = null;
+    Integer last = null;
+    for (Integer number : new TreeSet<>(numbers)) {
+      if (last != null && number == last + 1) {
+        last = number;
+        continue;
+      }
+      append(text, first, last);
+      first = number;
+      last = number;
+    }
+    append(text, first, last);
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, Integer first, Integer last) {
+    if (first != null) {
+      text.append(text.isEmpty() ? "" : ", ")
+          .append(first.equals(last) ? first.toString() : first + "-" + last);
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package dev.crucible.harness.sample;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.InputFile;
+import dev.crucible.harness.extract.PlainText;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Samples as the benchmark's own scripts write them: a folder of files {@code {problem}.{step}.py},
+ * one a sub-step, each with the problem's dependencies, the code of earlier sub-steps and then the
+ * sub-step's own.
+ *
+ * <p>{@code gencode.py} writes {@code <out>/<model>/with_background} and {@code without_background}
+ * ({@code <out>} is {@code eval_results/generated_code}); the task for Inspect writes {@code
+ * <out>/<model>/generated_code/with_background} and so on. Prompts ({@code {problem}.{step}.txt} in
+ * {@code prompt}) and logs stand in folders of their own, which are not read. Source: {@code
+ * eval/scripts/gencode.py}, {@code eval/inspect_ai/scicode.py} and {@code
+ * src/scicode/gen/models.py} of the repository scicode-bench/SciCode.
+ *
+ * <p>Immutable; reading is done anew by each call.
+ */
+public final class ScicodeOutputFolder {
+  private static final Pattern FILE_NAME =
+      Pattern.compile("((?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8}))\\.py");
+  private static final Pattern SAMPLE_NAME =
+      Pattern.compile("(?i)(?:sample|draw|run|seed)?s?[-_ ]?(\\d{1,9})");
+
+  private static final Set<String> SETTINGS = Set.of("with_background", "without_background");
+  private static final String INSPECT_FOLDER = "generated_code";
+
+  /** sample0/model/generated_code/with_background/1.1.py */
+  private static final int DEEPEST = 5;
+
+  private static final int MOST_NAMED = 10;
+
+  private final Path folder;
+
+  private ScicodeOutputFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The folders of samples in {@code folder}: itself if it holds them; the one below it; or, where
+   * there are several whose paths differ only in the number of a folder such as {@code sample0},
+   * all of these in the order of that number, each to be one draw of every sub-step.
+   *
+   * @throws DataException if there is none, or several of which one must be chosen, which the
+   *     sentence lists
+   */
+  public static List<ScicodeOutputFolder> find(Path folder) {
+    if (holdsSamples(folder)) {
+      return List.of(new ScicodeOutputFolder(folder));
+    }
+    List<Path> found = below(folder);
+    if (found.isEmpty()) {
+      throw new DataException(
+          ("%s holds no samples: give a folder with files such as 1.1.py,"
+                  + " as the benchmark's gencode.py writes them.")
+              .formatted(folder));
+    }
+    Map<List<String>, List<Path>> byLayout =
+        found.stream().collect(Collectors.groupingBy(path -> layout(folder.relativize(path))));
+    if (byLayout.size() > 1) {
+      throw new DataException(
+          "%s holds several sets of samples: give one of %s.".formatted(folder, named(found)));
+    }
+    return found.stream()
+        .sorted(Comparator.comparingInt(path -> number(folder.relativize(path))))
+        .map(ScicodeOutputFolder::new)
+        .toList();
+  }
+
+  /** The folder with the files. */
+  public Path path() {
+    return folder;
+  }
+
+  /** The model and the setting that the names of the folders tell, if they are the script's. */
+  public SampleOrigin origin() {
+    List<String> names = new ArrayList<>();
+    folder.toAbsolutePath().normalize().forEach(name -> names.add(name.toString()));
+    String last = names.isEmpty() ? "" : names.removeLast();
+    if (!SETTINGS.contains(last) || names.isEmpty()) {
+      return SampleOrigin.UNKNOWN;
+    }
+    if (names.getLast().equals(INSPECT_FOLDER)) {
+      names.removeLast();
+    }
+    return SampleOrigin.of(
+        names.isEmpty() ? Optional.empty() : Optional.of(names.getLast()),
+        Optional.of(last.replace('_', ' ')),
+        Optional.empty());
+  }
+
+  /**
+   * Reads the samples: the own code of each sub-step that has a file, by sub-step. Files of
+   * problems that are not among {@code problems} are left out, since the script writes all splits
+   * into one folder. The code that the script put in for a {@linkplain
+   * dev.crucible.harness.problem.GivenSteps given} sub-step becomes a sample of it, which stands in
+   * where the problems have no gold.
+   *
+   * @param problems what the samples solve
+   * @param index the index of all these samples
+   * @throws DataException if a file cannot be read or is for a sub-step that its problem does not
+   *     have, or none is for one of the problems
+   */
+  public List<Sample> samples(ProblemSet problems, int index) {
+    var samples = new ArrayList<Sample>();
+    for (Map.Entry<Integer, SortedSet<StepId>> entry : byProblem().entrySet()) {
+      Optional<Problem> problem = problems.problem(entry.getKey().toString());
+      if (problem.isPresent()) {
+        samples.addAll(samples(problem.get(), entry.getValue(), problems, index));
+      }
+    }
+    if (samples.isEmpty()) {
+      throw new DataException(
+          "%s holds no samples of %s: give the problems they belong to."
+              .formatted(folder, problems.source()));
+    }
+    return List.copyOf(samples);
+  }
+
+  /**
+   * The files as they are, by the draw that each is for: all that the benchmark runs before a
+   * sub-step's tests.
+   *
+   * @param problems what the samples solve; files of others are left out
+   * @param index the index of all these samples
+   * @throws DataException if a file cannot be read
+   */
+  public Map<Draw, String> scripts(ProblemSet problems, int index) {
+    var scripts = new TreeMap<Draw, String>();
+    for (SortedSet<StepId> steps : byProblem().values()) {
+      for (StepId step : steps) {
+        if (problems.problemOf(step).isPresent()) {
+          scripts.put(new Draw(step, index), read(file(step)));
+        }
+      }
+    }
+    return scripts;
+  }
+
+  private List<Sample> samples(
+      Problem problem, SortedSet<StepId> steps, ProblemSet problems, int index) {
+    var texts = new TreeMap<StepId, String>();
+    for (StepId step : steps) {
+      if (problem.subStep(step).isEmpty()) {
+        throw new DataException(
+            "%s is for sub-step %s, which %s does not have; remove it or give the problems it belongs to."
+                .formatted(file(step), step, problems.source()));
+      }
+      texts.put(step, read(file(step)));
+    }
+    return new ScicodeOutput(problem, texts).samples(index);
+  }
+
+  private SortedMap<Integer, SortedSet<StepId>> byProblem() {
+    var steps = new TreeMap<Integer, SortedSet<StepId>>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        Matcher name = FILE_NAME.matcher(file.getFileName().toString());
+        if (name.matches()) {
+          StepId step = StepId.parse(name.group(1));
+          steps.computeIfAbsent(step.problem(), _ -> new TreeSet<>()).add(step);
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+    return steps;
+  }
+
+  private Path file(StepId step) {
+    return folder.resolve(step + ".py");
+  }
+
+  private static String read(Path file) {
+    try {
+      return PlainText.of(InputFile.text(file, "a sample"));
+    } catch (CharacterCodingException e) {
+      throw new DataException(file + " is not UTF-8; save it as UTF-8 or remove it.", e);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static boolean holdsSamples(Path folder) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, ScicodeOutputFolder::isSample)) {
+      return files.iterator().hasNext();
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+  }
+
+  private static boolean isSample(Path file) {
+    return FILE_NAME.matcher(file.getFileName().toString()).matches();
+  }
+
+  private static List<Path> below(Path folder) {
+    var found = new TreeSet<Path>();
+    FileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isSample(file)) {
+              found.add(Objects.requireNonNull(file.getParent()));
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
+    } catch (IOException e) {
+      throw unreadable(folder, e);
+    }
+    return List.copyOf(found);
+  }
+
+  /** The names on a path, with a star for the one that numbers samples. */
+  private static List<String> layout(Path path) {
+    var names = new ArrayList<String>();
+    boolean numbered = false;
+    for (Path name : path) {
+      boolean number = !numbered && SAMPLE_NAME.matcher(name.toString()).matches();
+      names.add(number ? "*" : name.toString());
+      numbered |= number;
+    }
+    return names;
+  }
+
+  private static int number(Path path) {
+    for (Path name : path) {
+      Matcher sample = SAMPLE_NAME.matcher(name.toString());
+      if (sample.matches()) {
+        return Integer.parseInt(sample.group(1));
+      }
+    }
+    return 0;
+  }
+
+  private static String named(List<Path> paths) {
+    String names =
+        paths.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+    return paths.size() > MOST_NAMED ? names + ", ..." : names;
+  }
+
+  private static DataException unreadable(Path path, IOException e) {
+    return new DataException(
+        "%s cannot be read (%s); check the disk and the rights of the folder and its files."
+            .formatted(path, e),
+        e);
+  }
+}

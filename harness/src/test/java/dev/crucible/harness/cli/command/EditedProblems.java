@@ -1,0 +1,34 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.problems.BundledProblems;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Files of the bundled problem 1001, with something in it changed. */
+final class EditedProblems {
+
+  private EditedProblems() {}
+
+  /** Writes {@code problems.jsonl} into {@code folder}; {@code edit} gets the problem's record. */
+  static Path write(Path folder, Consumer<ObjectNode> edit) throws IOException {
+    try (InputStream in = BundledProblems.problems()) {
+      String line =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+      var problem = (ObjectNode) JsonMapper.shared().readTree(line);
+      edit.accept(problem);
+      return Files.writeString(
+          folder.resolve("problems.jsonl"), JsonMapper.shared().writeValueAsString(problem) + "\n");
+    }
+  }
+
+  /** Sub-step {@code number} of the problem, from 1. */
+  static ObjectNode step(ObjectNode problem, int number) {
+    return (ObjectNode) problem.get("sub_steps").get(number - 1);
+  }
+}

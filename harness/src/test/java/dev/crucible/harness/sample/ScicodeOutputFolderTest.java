@@ -1,0 +1,312 @@
+package dev.crucible.harness.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Folders as the benchmark's scripts write them: {@link #official} is what they do. */
+class ScicodeOutputFolderTest {
+  private static final String DEPENDENCIES = "import numpy as np\nfrom scipy import linalg";
+  private static final ProblemSet PROBLEMS =
+      new ProblemSet(
+          "problems.jsonl",
+          List.of(
+              problem("5", "def first(x):", "def second(x):", "def third(x):"),
+              problem(
+                  "62",
+                  "class Given:\n    def __init__(self):\n        pass",
+                  "def second(x):",
+                  "def third(x):")));
+
+  private static final String FIRST =
+      """
+
+      # Background: none.
+
+      SCALE = 2
+
+      def first(x):
+          return helper(x)
+
+      def helper(x):
+          return x * SCALE
+      """;
+  private static final String SECOND =
+      """
+
+      def first(x):
+          '''Written again.'''
+          return x
+
+      def second(x):
+          return first(x)
+      """;
+  private static final String THIRD = "\n# It follows.\ndef third(x):\n    return second(x)\n";
+
+  @TempDir private Path folder;
+
+  @Test
+  void tellsEachSubStepsOwnCode() throws IOException {
+    official(folder, "5", FIRST, SECOND, THIRD);
+    assertThat(read(folder))
+        .containsExactly(
+            sample("5.1", FIRST.strip()),
+            sample("5.2", SECOND.strip()),
+            sample("5.3", THIRD.strip()));
+  }
+
+  @Test
+  void codeIsToldByItsTextHoweverBrokenItIs() throws IOException {
+    String broken = "\ndef first(x:\n    '''No end\n";
+    String empty = "";
+    official(folder, "5", broken, empty, THIRD);
+    assertThat(read(folder))
+        .containsExactly(
+            sample("5.1", broken.strip()), sample("5.2", ""), sample("5.3", THIRD.strip()));
+  }
+
+  /** A run that went on read earlier code back, and kept the definition alone. */
+  @Test
+  void tellsCodeOfARunThatWasResumed() throws IOException {
+    official(folder, "5", FIRST);
+    String back = "def first(x):\n    return helper(x)";
+    write(folder, "5.2", DEPENDENCIES + "\n" + back + "\n\n" + SECOND);
+    write(folder, "5.3", DEPENDENCIES + "\n" + back + "\n" + SECOND + "\n\n" + THIRD);
+    assertThat(read(folder))
+        .containsExactly(
+            sample("5.1", FIRST.strip()),
+            sample("5.2", SECOND.strip()),
+            sample("5.3", THIRD.strip()));
+  }
+
+  @Test
+  void tellsCodeWhereFilesOfEarlierSubStepsAreMissing() throws IOException {
+    official(folder, "5", FIRST, "\ndef second(x):\n    return first(x)\n", THIRD);
+    Files.delete(folder.resolve("5.1.py"));
+    Files.delete(folder.resolve("5.2.py"));
+    assertThat(read(folder)).containsExactly(sample("5.3", THIRD.strip()));
+  }
+
+  @Test
+  void codeWithoutTheDependenciesIsRead() throws IOException {
+    write(folder, "5.1", "\n\ndef first(x):\n    return x\n");
+    assertThat(read(folder)).containsExactly(sample("5.1", "def first(x):\n    return x"));
+  }
+
+  @Test
+  void windowsLineEndsAreRead() throws IOException {
+    official(folder, "5", FIRST, SECOND);
+    for (String step : List.of("5.1", "5.2")) {
+      Path file = folder.resolve(step + ".py");
+      Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+    }
+    assertThat(read(folder))
+        .containsExactly(sample("5.1", FIRST.strip()), sample("5.2", SECOND.strip()));
+  }
+
+  /** The script takes a class's first method for its name and puts in that alone. */
+  @Test
+  void whatWasPutInForAGivenSubStepStandsInForIt() throws IOException {
+    String given = "def __init__(self):\n    pass";
+    String second = "def second(x):\n    return x\n";
+    write(folder, "62.2", DEPENDENCIES + "\n" + given + "\n\n" + second);
+    write(folder, "62.3", DEPENDENCIES + "\n" + given + "\n" + second + "\n\n" + THIRD);
+    assertThat(read(folder))
+        .containsExactly(
+            sample("62.1", given), sample("62.2", second.strip()), sample("62.3", THIRD.strip()));
+  }
+
+  @Test
+  void aWholeGivenClassIsToldToo() throws IOException {
+    String given =
+        "class Other:\n    pass\n\nclass Given:\n    def __init__(self):\n        pass\n";
+    write(folder, "62.2", DEPENDENCIES + "\n" + given + "\n\ndef second(x):\n    return x\n");
+    assertThat(read(folder))
+        .containsExactly(
+            sample("62.1", given.strip()), sample("62.2", "def second(x):\n    return x"));
+  }
+
+  @Test
+  void filesOfOtherProblemsAndKindsAreLeftOut() throws IOException {
+    official(folder, "5", FIRST);
+    write(folder, "77.1", "x");
+    Files.writeString(folder.resolve("notes.py"), "x");
+    Files.writeString(folder.resolve("5.2.txt"), "x");
+    assertThat(read(folder)).containsExactly(sample("5.1", FIRST.strip()));
+  }
+
+  @Test
+  void theFolderBelowIsFound() throws IOException {
+    official(folder("generated_code/gpt-4o/with_background"), "5", FIRST);
+    Files.writeString(folder("prompt/gpt-4o/with_background").resolve("5.1.txt"), "prompt");
+    Files.writeString(folder("logs").resolve("5.1.txt"), "pass");
+    for (String given : List.of("", "generated_code", "generated_code/gpt-4o/with_background")) {
+      assertThat(read(folder.resolve(given))).containsExactly(sample("5.1", FIRST.strip()));
+    }
+  }
+
+  @Test
+  void numberedFoldersAreDrawsInTheOrderOfTheirNumbers() throws IOException {
+    for (int number : List.of(10, 2, 1)) {
+      String code = "def first(x):\n    return " + number;
+      official(folder("sample" + number + "/gpt-4o/with_background"), "5", code);
+    }
+    assertThat(read(folder))
+        .extracting(sample -> sample.index() + " " + sample.code().lines().toList().getLast())
+        .containsExactly("0     return 1", "1     return 2", "2     return 10");
+  }
+
+  @Test
+  void severalFoldersAreDrawsInTheirOrder() throws IOException {
+    Path a = folder("a");
+    Path b = folder("b");
+    official(a, "5", "def first(x): return 'a'");
+    official(b, "5", "def first(x): return 'b'");
+    assertThat(SampleFiles.read(List.of(b, a), PROBLEMS).samples())
+        .extracting(sample -> sample.index() + " " + sample.code().strip())
+        .containsExactly("0 def first(x): return 'b'", "1 def first(x): return 'a'");
+  }
+
+  @Test
+  void filesAndFoldersAreReadTogetherUnlessTheyHoldTheSame() throws IOException {
+    Path script = folder("script");
+    official(script, "5", FIRST);
+    Path other =
+        Files.writeString(
+            folder.resolve("other.jsonl"),
+            "{\"step_number\": \"5.1\", \"sample\": 1, \"code\": \"x\"}\n");
+    assertThat(SampleFiles.read(List.of(script, other), PROBLEMS).samples()).hasSize(2);
+    Path same =
+        Files.writeString(
+            folder.resolve("same.jsonl"), "{\"step_number\": \"5.1\", \"code\": \"x\"}\n");
+    assertThatThrownBy(() -> SampleFiles.read(List.of(script, same), PROBLEMS))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s holds 5.1, sample 0, which %s holds too; give each sample of a sub-step a number of its own."
+                .formatted(same, script));
+  }
+
+  @Test
+  void severalSetsAreListedToChooseFrom() throws IOException {
+    Path with = folder("gpt-4o/with_background");
+    Path without = folder("gpt-4o/without_background");
+    official(with, "5", FIRST);
+    official(without, "5", FIRST);
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s holds several sets of samples: give one of %s, %s."
+                .formatted(folder, with, without));
+  }
+
+  @Test
+  void aFolderWithoutSamplesIsNamed() throws IOException {
+    Files.writeString(folder("prompt").resolve("5.1.txt"), "prompt");
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s holds no samples: give a folder with files such as 1.1.py, as the benchmark's gencode.py writes them."
+                .formatted(folder));
+  }
+
+  @Test
+  void samplesOfOtherProblemsAreSaid() throws IOException {
+    write(folder, "77.1", "x");
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s holds no samples of problems.jsonl: give the problems they belong to."
+                .formatted(folder));
+  }
+
+  @Test
+  void aSubStepThatTheProblemLacksIsNamed() throws IOException {
+    write(folder, "5.9", "x");
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "%s is for sub-step 5.9, which problems.jsonl does not have; remove it or give the problems it belongs to."
+                .formatted(folder.resolve("5.9.py")));
+  }
+
+  @Test
+  void aFileThatIsNoUtf8IsNamed() throws IOException {
+    Path file = Files.write(folder.resolve("5.1.py"), new byte[] {'#', (byte) 0xe9});
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessage(file + " is not UTF-8; save it as UTF-8 or remove it.");
+    Files.write(file, "x = 1".getBytes(StandardCharsets.UTF_16));
+    assertThatThrownBy(() -> read(folder))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(file + " is encoded as UTF-16BE, where UTF-8 is wanted;");
+  }
+
+  /** Writes the files of one run for one problem as {@code gencode.py} does. */
+  private static void official(Path folder, String problem, String... codes) throws IOException {
+    for (int step = 0; step < codes.length; step++) {
+      String previous = String.join("\n", List.of(codes).subList(0, step));
+      String text = DEPENDENCIES + "\n" + previous + "\n" + "\n" + codes[step];
+      write(folder, problem + "." + (step + 1), text);
+    }
+  }
+
+  private static void write(Path folder, String step, String text) throws IOException {
+    Files.writeString(folder.resolve(step + ".py"), text);
+  }
+
+  @Test
+  void foldersNamedByTheScriptTellModelAndSetting() throws IOException {
+    Path script = folder("eval_results/generated_code/big-model/with_background");
+    official(script, "5", FIRST);
+    SampleOrigin origin = SampleFiles.read(List.of(script), PROBLEMS).origin();
+    assertThat(origin.model()).isEqualTo("big-model");
+    assertThat(origin.setting()).isEqualTo("with background");
+    assertThat(origin.previous()).isEmpty();
+
+    Path inspect = folder("out/small-model/generated_code/without_background");
+    official(inspect, "5", FIRST);
+    assertThat(SampleFiles.read(List.of(inspect), PROBLEMS).origin().model())
+        .isEqualTo("small-model");
+    Path other = folder("other");
+    official(other, "5", FIRST);
+    assertThat(SampleFiles.read(List.of(other), PROBLEMS).origin()).isEqualTo(SampleOrigin.UNKNOWN);
+  }
+
+  private Path folder(String name) throws IOException {
+    return Files.createDirectories(folder.resolve(name));
+  }
+
+  /** Blank lines around the code do not matter. */
+  private static List<Sample> read(Path folder) {
+    return SampleFiles.read(List.of(folder), PROBLEMS).samples().stream()
+        .map(sample -> new Sample(sample.step(), sample.index(), sample.code().strip()))
+        .toList();
+  }
+
+  private static Sample sample(String step, String code) {
+    return new Sample(StepId.parse(step), 0, code);
+  }
+
+  private static Problem problem(String id, String... headers) {
+    var steps = new ArrayList<SubStep>();
+    for (String header : headers) {
+      StepId step = StepId.parse(id + "." + (steps.size() + 1));
+      steps.add(new SubStep(step, "", "", Optional.empty(), header, List.of(), Optional.empty()));
+    }
+    return new Problem(id, "", "", "", "", "", DEPENDENCIES, steps, Optional.empty(), List.of());
+  }
+}

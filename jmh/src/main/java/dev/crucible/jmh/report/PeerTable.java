@@ -1,0 +1,159 @@
+package dev.crucible.jmh.report;
+
+import dev.crucible.harness.metric.Estimate;
+import dev.crucible.jmh.BundledSet;
+import dev.crucible.jmh.peer.FewCallsBenchmark;
+import dev.crucible.jmh.peer.PassAtKBenchmark;
+import dev.crucible.jmh.peer.PeerBenchmark;
+import dev.crucible.jmh.peer.PeerScoring;
+import dev.crucible.jmh.peer.TrivialBenchmark;
+import dev.crucible.jmh.result.BenchGroup;
+import dev.crucible.jmh.result.BenchName;
+import dev.crucible.jmh.result.BenchResult;
+import dev.crucible.jmh.result.BenchResults;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/**
+ * Crucible and its peers on the same samples, in one run.
+ *
+ * @param work what was scored, in a few words
+ * @param setting the other parameters, by name: how many samples, how many at a time
+ * @param rows Crucible first, then its peers in a fixed order
+ */
+public record PeerTable(String work, SequencedMap<String, String> setting, List<Row> rows) {
+  public static final String PEER = "peer";
+  public static final String SAMPLES = "samples";
+  private static final String CRUCIBLE = "crucible";
+
+  /** What benchmarks score, by their names, in the order of tables. */
+  private static final SequencedMap<String, String> WORK = workTitles();
+
+  /** What executors are called, in the order of tables. */
+  private static final SequencedMap<String, String> TITLES = titles();
+
+  public PeerTable {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * An executor.
+   *
+   * @param peer the parameter's value
+   * @param samplesPerSecond its throughput
+   * @param ratio Crucible's throughput as a multiple of this one; empty for Crucible itself, and
+   *     where Crucible was not measured
+   */
+  record Row(String peer, Estimate samplesPerSecond, Optional<Estimate> ratio) {
+
+    boolean isCrucible() {
+      return peer.equals(CRUCIBLE);
+    }
+
+    /** What it is called. */
+    String title() {
+      return TITLES.getOrDefault(peer, peer);
+    }
+
+    /** Whether it is faster than Crucible. */
+    boolean wins() {
+      return ratio.map(estimate -> estimate.value() < 1).orElse(false);
+    }
+  }
+
+  private static SequencedMap<String, String> workTitles() {
+    SequencedMap<String, String> work = new LinkedHashMap<>();
+    work.put(method(PeerBenchmark.class), "short sub-steps");
+    work.put(
+        method(FewCallsBenchmark.class),
+        "sub-steps with fewer than %d calls of NumPy".formatted(BundledSet.FEW_CALLS));
+    work.put(method(TrivialBenchmark.class), "a function of five lines on integers");
+    work.put(method(PassAtKBenchmark.class), "pass@100, equal samples executed once by Crucible");
+    return work;
+  }
+
+  private static String method(Class<? extends PeerScoring> benchmark) {
+    return BenchName.brief(benchmark.getName() + ".scoreBatch");
+  }
+
+  private static SequencedMap<String, String> titles() {
+    SequencedMap<String, String> titles = new LinkedHashMap<>();
+    titles.put(CRUCIBLE, "Crucible");
+    titles.put("official", "CPython process a sample, with the official script's imports");
+    titles.put("lean", "CPython process a sample, with NumPy alone");
+    titles.put("humaneval", "Forked process a sample with a guard, HumanEval's way");
+    titles.put("forkserver", "CPython fork server with NumPy loaded");
+    return titles;
+  }
+
+  /** The tables of a run: one for each setting that was measured. */
+  static List<PeerTable> of(BenchResults results) {
+    Map<String, List<BenchResult>> bySetting = new LinkedHashMap<>();
+    for (BenchResult result : results.in(BenchGroup.PEERS)) {
+      if (result.params().containsKey(PEER) && samples(result).isPresent()) {
+        bySetting
+            .computeIfAbsent(
+                BenchName.of(result.benchmark(), setting(result)), _ -> new ArrayList<>())
+            .add(result);
+      }
+    }
+    return bySetting.values().stream()
+        .map(PeerTable::table)
+        .sorted(Comparator.comparingInt(table -> place(WORK.values(), table.work())))
+        .toList();
+  }
+
+  private static PeerTable table(List<BenchResult> results) {
+    Optional<BenchResult> ours =
+        results.stream().filter(result -> result.params().get(PEER).equals(CRUCIBLE)).findFirst();
+    List<Row> rows =
+        results.stream()
+            .map(result -> row(result, ours))
+            .sorted(Comparator.comparingInt(row -> place(TITLES.keySet(), row.peer())))
+            .toList();
+    BenchResult first = results.getFirst();
+    String work = WORK.getOrDefault(BenchName.brief(first.benchmark()), "samples");
+    return new PeerTable(work, setting(first), rows);
+  }
+
+  /** Scores are seconds for a batch: fewer are better, and ratios turn around. */
+  private static Row row(BenchResult result, Optional<BenchResult> ours) {
+    List<Double> seconds = result.score().iterations();
+    return new Row(
+        result.params().get(PEER),
+        Ratios.divide(samples(result).orElseThrow(), Ratios.mean(seconds)),
+        ours.filter(crucible -> !crucible.equals(result))
+            .map(crucible -> Ratios.ofMeans(seconds, crucible.score().iterations())));
+  }
+
+  private static SequencedMap<String, String> setting(BenchResult result) {
+    SequencedMap<String, String> setting = new LinkedHashMap<>(new TreeMap<>(result.params()));
+    setting.remove(PEER);
+    return setting;
+  }
+
+  private static Optional<Double> samples(BenchResult result) {
+    String samples = result.params().getOrDefault(SAMPLES, "");
+    return samples.matches("\\d+") && !result.score().iterations().isEmpty()
+        ? Optional.of(Double.valueOf(samples))
+        : Optional.empty();
+  }
+
+  /** Those that are not in the order come last. */
+  private static int place(Collection<String> order, String one) {
+    int place = List.copyOf(order).indexOf(one);
+    return place < 0 ? order.size() : place;
+  }
+
+  /** Such as {@code short sub-steps, samples=22}. */
+  String settingText() {
+    return work + ", " + BenchName.params(setting);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.crucible.jmh.report;
+
+import dev.crucible.harness.cli.console.OutputFile;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.InputFile;
+import dev.crucible.jmh.bench.BenchFile;
+import java.nio.file.Path;
+
+/** A README with a place for the table: between two comments, which stay. */
+public final class Readme {
+  public static final String BEGIN = "<!-- bench:begin -->";
+  public static final String END = "<!-- bench:end -->";
+
+  private Readme() {}
+
+  /**
+   * Puts the table in its place; all else stays as it is.
+   *
+   * @throws DataException when the file cannot be read or written, or has no such place
+   */
+  public static void rewrite(Path file, String table) {
+    InputFile.require(file, "a README");
+    OutputFile.write(file, withTable(file, BenchFile.read(file), table));
+  }
+
+  private static String withTable(Path file, String text, String table) {
+    int begin = text.indexOf(BEGIN);
+    int end = text.indexOf(END);
+    boolean once = begin == text.lastIndexOf(BEGIN) && end == text.lastIndexOf(END);
+    if (begin < 0 || end < begin || !once) {
+      throw new DataException(
+          "%s has no place for the table: put the lines %s and %s into it, once and in this order."
+              .formatted(file, BEGIN, END));
+    }
+    return text.substring(0, begin + BEGIN.length())
+        + "\n\n"
+        + table
+        + "\n\n"
+        + text.substring(end);
+  }
+}

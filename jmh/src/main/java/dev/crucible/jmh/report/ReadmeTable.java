@@ -1,0 +1,97 @@
+package dev.crucible.jmh.report;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.jmh.result.Amount;
+import java.util.List;
+
+/** A run as the README shows it, in Markdown. */
+public final class ReadmeTable {
+  private final BenchReport report;
+  private final StringBuilder text = new StringBuilder();
+
+  private ReadmeTable(BenchReport report) {
+    this.report = report;
+  }
+
+  /**
+   * The tables.
+   *
+   * @throws DataException when the run measured nothing that the README shows
+   */
+  public static String of(BenchReport report) {
+    if (report.peers().isEmpty() && report.overhead().isEmpty() && report.calls().isEmpty()) {
+      throw new DataException(
+          "This run measured nothing that the README's table shows: run 'crucible bench' with all"
+              + " groups.");
+    }
+    var table = new ReadmeTable(report);
+    report.whyNoPeers().ifPresent(why -> table.paragraph(escape(why)));
+    report.peers().forEach(table::peers);
+    report
+        .overhead()
+        .ifPresent(score ->
+            table.paragraph(
+                "The fixed cost of a sample, without NumPy: %s %s."
+                    .formatted(score.text(), escape(score.unit()))));
+    table.losses();
+    table.paragraph(
+        "%s. %s Ranges are of 95 %%. Made by `crucible bench --readme`."
+            .formatted(escape(Wording.conditions(report.on())), Wording.kind(report.on())));
+    return table.text.toString().strip();
+  }
+
+  private void paragraph(String paragraph) {
+    text.append(paragraph).append("\n\n");
+  }
+
+  private void row(Object... cells) {
+    text.append('|');
+    for (Object cell : cells) {
+      text.append(' ').append(cell).append(" |");
+    }
+    text.append('\n');
+  }
+
+  private void peers(PeerTable table) {
+    paragraph("The same samples, in one run (%s):".formatted(escape(table.settingText())));
+    row("executor", "samples/s", "Crucible is", "range");
+    row("---", "---:", "---", "---");
+    for (PeerTable.Row row : table.rows()) {
+      String ratio = row.ratio().map(Wording::ratio).orElse("");
+      row(
+          escape(row.title()),
+          Amount.of(row.samplesPerSecond().value()),
+          row.wins() ? "**%s**".formatted(ratio) : ratio,
+          row.ratio().map(Wording::ratioInterval).orElse(""));
+    }
+    text.append('\n');
+  }
+
+  private void losses() {
+    List<CallCost> calls = report.calls();
+    if (calls.isEmpty()) {
+      return;
+    }
+    paragraph("Single calls, where an interpreter on top of NumPy's C API loses most:");
+    row("call", "Crucible", "CPython", "times as long");
+    row("---", "---:", "---:", "---:");
+    for (CallCost call : calls) {
+      row(
+          escape(call.call()),
+          Wording.time(call.seconds()),
+          Wording.time(call.cpythonSeconds()),
+          Amount.of(call.times()));
+    }
+    text.append('\n');
+  }
+
+  /** Text is text: no cell ends early, and nothing becomes a tag or a comment. */
+  private static String escape(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("|", "\\|")
+        .replace("<", "&lt;")
+        .replace("*", "\\*")
+        .replace("`", "\\`")
+        .replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,130 @@
+package dev.crucible.jmh.report;
+
+import dev.crucible.harness.metric.Estimate;
+import dev.crucible.jmh.result.Amount;
+import dev.crucible.jmh.result.MeasuredOn;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How pages, tables and the command line say the same things. */
+public final class Wording {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final List<Map.Entry<String, Double>> UNITS =
+      List.of(Map.entry("s", 1.0), Map.entry("ms", 1e-3), Map.entry("µs", 1e-6));
+
+  private Wording() {}
+
+  /** Such as {@code 7.65 times as fast} and {@code 7.26 times slower}. */
+  static String ratio(Estimate ratio) {
+    return ratio.value() < 1
+        ? Amount.of(1 / ratio.value()) + " times slower"
+        : Amount.of(ratio.value()) + " times as fast";
+  }
+
+  /** The ratio's interval, turned around where the ratio's words are; empty when there is none. */
+  static String ratioInterval(Estimate ratio) {
+    return interval(ratio.value() < 1 ? Ratios.divide(1, ratio) : ratio);
+  }
+
+  /** Such as {@code 7.11 to 8.40}; empty when there is none. */
+  static String interval(Estimate estimate) {
+    return estimate
+        .interval()
+        .map(i -> "%s to %s".formatted(Amount.of(i.low()), Amount.of(i.high())))
+        .orElse("");
+  }
+
+  /** A cost against an earlier one: {@code 1.32 times} with its interval. */
+  static String cost(Estimate cost) {
+    String interval = interval(cost);
+    return "%s times%s"
+        .formatted(Amount.of(cost.value()), interval.isEmpty() ? "" : " (" + interval + ")");
+  }
+
+  static String loss(PeerTable table, PeerTable.Row row) {
+    Estimate ratio = row.ratio().orElseThrow();
+    String interval = ratioInterval(ratio);
+    return "%s: Crucible is %s%s, %s."
+        .formatted(
+            row.title(),
+            ratio(ratio),
+            interval.isEmpty() ? "" : " (" + interval + ")",
+            table.settingText());
+  }
+
+  static String loss(CallCost call) {
+    return "%s: %s in Crucible, %s in CPython, %s times as long."
+        .formatted(
+            call.call(),
+            time(call.seconds()),
+            time(call.cpythonSeconds()),
+            Amount.of(call.times()));
+  }
+
+  /** Such as {@code 2.13 µs}. */
+  static String time(double seconds) {
+    for (Map.Entry<String, Double> unit : UNITS) {
+      if (seconds >= unit.getValue()) {
+        return Amount.of(seconds / unit.getValue()) + " " + unit.getKey();
+      }
+    }
+    return Amount.of(seconds * 1e9) + " ns";
+  }
+
+  static String date(MeasuredOn on) {
+    return DATE.format(on.date());
+  }
+
+  /** What everything was measured on, in a line. */
+  public static String conditions(MeasuredOn on) {
+    return "%s; GraalPy %s, NumPy %s; %s; %s, %s cores, %s; %s"
+        .formatted(
+            on.fact(MeasuredOn.MODE),
+            on.fact(MeasuredOn.GRAALPY),
+            on.fact(MeasuredOn.NUMPY),
+            on.fact(MeasuredOn.JVM),
+            on.fact(MeasuredOn.CPU),
+            on.fact(MeasuredOn.CORES),
+            on.fact(MeasuredOn.MEMORY),
+            date(on));
+  }
+
+  /** What kind of run it was. */
+  static String kind(MeasuredOn on) {
+    return on.quick()
+        ? "A quick run: few iterations, and not all benchmarks and parameters."
+        : "All iterations of a full run.";
+  }
+
+  /** That a comparison is not of the code alone. */
+  static String otherConditions(BaselineComparison comparison) {
+    return ("The baseline was not measured under the same conditions (%s): differences need not"
+            + " come from Crucible.")
+        .formatted(String.join("; ", comparison.conditions()));
+  }
+
+  /** A comparison in a sentence; it names what became slower. */
+  static String verdict(BaselineComparison comparison) {
+    if (comparison.changes().isEmpty()) {
+      return "The baseline and this run have no benchmark in common.";
+    }
+    List<BaselineComparison.Change> slower = comparison.with(BaselineComparison.Verdict.REGRESSION);
+    int faster = comparison.with(BaselineComparison.Verdict.IMPROVEMENT).size();
+    return "Of %d benchmarks in both, %d slower beyond noise%s, %d faster."
+        .formatted(
+            comparison.changes().size(),
+            slower.size(),
+            slower.isEmpty()
+                ? ""
+                : slower.stream()
+                    .map(change -> change.now().name() + " " + cost(change.cost()))
+                    .collect(Collectors.joining(", ", " (", ")")),
+            faster);
+  }
+}

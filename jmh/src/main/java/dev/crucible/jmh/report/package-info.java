@@ -1,0 +1,2 @@
+/** Tables, charts and the page made of measured figures. */
+package dev.crucible.jmh.report;

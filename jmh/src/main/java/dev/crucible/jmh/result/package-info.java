@@ -1,0 +1,2 @@
+/** Figures that were measured, and the machine they were measured on. */
+package dev.crucible.jmh.result;
