@@ -1,9 +1,9 @@
 package dev.crucible.environment;
 
 /**
- * The linear algebra library NumPy says it uses.
+ * The linear algebra library that NumPy reports in {@code numpy.show_config}. Immutable.
  *
- * @param name as {@code numpy.show_config} calls it
- * @param version as {@code numpy.show_config} says it
+ * @param name the library's name, for instance {@code scipy-openblas}
+ * @param version the library's version
  */
 public record Blas(String name, String version) {}

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which environment is wanted. Immutable; start from {@link #standard()}.
+ * The description of a wanted environment. Immutable; start from {@link #standard()}.
  *
- * @param numpyVersion an exact version
- * @param cache the folder that keeps wheels and environments
- * @param packages what is installed beside NumPy, sorted by name, each once
- * @param wheels a folder to take all wheels from; when absent, what was kept is used, else an index
- *     is asked and else NumPy is built
- * @param isolatedCopies for how many contexts in one process to copy the native libraries
- *     beforehand
+ * @param numpyVersion an exact NumPy version, such as {@code 2.2.6}
+ * @param packages the packages installed beside NumPy, sorted by name, without duplicates
+ * @param cache the directory that keeps wheels and environments, as an absolute path
+ * @param wheels the directory that all wheels are taken from; if empty, a kept wheel is used, else
+ *     one from a package index, else NumPy is built
+ * @param isolatedCopies the number of contexts in one process for which the native libraries are
+ *     copied beforehand, from 0 to 64 (default: 8)
  */
 public record EnvironmentSpec(
     String numpyVersion,
@@ -25,13 +25,18 @@ public record EnvironmentSpec(
     Optional<Path> wheels,
     int isolatedCopies) {
 
-  /** The NumPy that Crucible is tested with. */
+  /** The NumPy version that Crucible is tested with. */
   public static final String DEFAULT_NUMPY_VERSION = "2.2.6";
 
   private static final int DEFAULT_ISOLATED_COPIES = 8;
   private static final String VERSION_PATTERN = "[0-9]+(\\.[0-9]+)+((a|b|rc)[0-9]+)?";
 
-  /** Checks the values. */
+  /**
+   * Validates the values, sorts the packages, and makes the paths absolute.
+   *
+   * @throws IllegalArgumentException if a value is out of its range, or if a package appears in two
+   *     versions
+   */
   public EnvironmentSpec {
     if (!numpyVersion.matches(VERSION_PATTERN)) {
       throw new IllegalArgumentException(
@@ -45,7 +50,10 @@ public record EnvironmentSpec(
     wheels = wheels.map(folder -> folder.toAbsolutePath().normalize());
   }
 
-  /** The default NumPy, in the cache folder that the process's environment variables choose. */
+  /**
+   * Returns the default NumPy in the cache directory that the environment variables of this process
+   * choose.
+   */
   public static EnvironmentSpec standard() {
     return new EnvironmentSpec(
         DEFAULT_NUMPY_VERSION,
@@ -55,7 +63,10 @@ public record EnvironmentSpec(
         DEFAULT_ISOLATED_COPIES);
   }
 
-  /** The command that makes it: {@code crucible env --numpy 2.4.4 --with scipy==1.17.1}. */
+  /**
+   * Returns the command that makes the environment: {@code crucible env --numpy 2.4.4 --with
+   * scipy==1.17.1}. The default NumPy version is left out.
+   */
   public String command() {
     String numpy =
         numpyVersion.equals(DEFAULT_NUMPY_VERSION) ? "" : " --numpy %s".formatted(numpyVersion);
@@ -68,34 +79,46 @@ public record EnvironmentSpec(
     return "crucible env" + numpy + with;
   }
 
-  /** What it is for people: {@code NumPy 2.2.6, scipy==1.17.1}. */
+  /** Returns a short description for messages: {@code NumPy 2.2.6, scipy==1.17.1}. */
   public String describe() {
     return Stream.concat(
             Stream.of("NumPy " + numpyVersion), packages.stream().map(PackageSpec::toString))
         .collect(Collectors.joining(", "));
   }
 
-  /** The same with another NumPy version. */
+  /**
+   * Returns a copy with another NumPy version.
+   *
+   * @throws IllegalArgumentException if {@code version} is not an exact version
+   */
   public EnvironmentSpec withNumpyVersion(String version) {
     return new EnvironmentSpec(version, packages, cache, wheels, isolatedCopies);
   }
 
-  /** The same with these packages beside NumPy. */
+  /**
+   * Returns a copy with {@code others} as the packages beside NumPy.
+   *
+   * @throws IllegalArgumentException if {@code others} has two versions of one package
+   */
   public EnvironmentSpec withPackages(List<PackageSpec> others) {
     return new EnvironmentSpec(numpyVersion, others, cache, wheels, isolatedCopies);
   }
 
-  /** The same in another cache folder. */
+  /** Returns a copy with another cache directory. */
   public EnvironmentSpec withCache(Path folder) {
     return new EnvironmentSpec(numpyVersion, packages, folder, wheels, isolatedCopies);
   }
 
-  /** The same, with all wheels taken from {@code folder}. */
+  /** Returns a copy that takes all wheels from {@code folder}. */
   public EnvironmentSpec withWheels(Path folder) {
     return new EnvironmentSpec(numpyVersion, packages, cache, Optional.of(folder), isolatedCopies);
   }
 
-  /** The same, prepared for {@code copies} contexts in one process. */
+  /**
+   * Returns a copy that is prepared for {@code copies} contexts in one process.
+   *
+   * @throws IllegalArgumentException if {@code copies} is not from 0 to 64
+   */
   public EnvironmentSpec withIsolatedCopies(int copies) {
     return new EnvironmentSpec(numpyVersion, packages, cache, wheels, copies);
   }

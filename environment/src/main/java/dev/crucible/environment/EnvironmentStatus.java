@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is there of an environment, seen without changing anything.
+ * The state of an environment on disk, determined without changing anything. Immutable.
  *
- * @param state whether it can be used
- * @param root where it is or would be
- * @param environment the environment, when it is ready
- * @param wheel the NumPy wheel kept for it, if one is
- * @param environmentBytes what its folder takes on disk, in bytes
- * @param cacheBytes what the whole cache folder takes, in bytes
+ * @param state the state of the environment
+ * @param root the directory of the environment, which need not exist
+ * @param environment the environment; empty if it is not ready
+ * @param wheel the NumPy wheel kept for the environment, if there is one
+ * @param environmentBytes the size on disk of the environment's directory, in bytes
+ * @param cacheBytes the size on disk of the whole cache directory, in bytes
  */
 public record EnvironmentStatus(
     State state,
@@ -21,13 +21,16 @@ public record EnvironmentStatus(
     long environmentBytes,
     long cacheBytes) {
 
-  /** How far an environment is. */
+  /** The degree to which an environment exists. */
   public enum State {
-    /** Nothing is there. */
+    /** The environment's directory does not exist. */
     ABSENT,
-    /** Its making was cut off, or files were lost: the next use makes it anew. */
+    /**
+     * The directory is incomplete, because its creation was interrupted or files were lost. The
+     * next use recreates the environment.
+     */
     BROKEN,
-    /** It can be used. */
+    /** The environment is ready to use. */
     READY
   }
 }

@@ -12,18 +12,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * An environment in a cache folder, made with whatever version of Crucible.
+ * An environment in a cache directory, made by any version of Crucible. Immutable.
  *
- * @param key names it
- * @param root its folder
- * @param environment what it is; empty when its making was cut off, or it is of another version
+ * @param key the name of the environment in the cache
+ * @param root the directory of the environment
+ * @param environment the environment; empty if its creation was interrupted, or if another version
+ *     of Crucible wrote it in a form that cannot be read
  */
 public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment> environment) {
 
   /**
-   * All environments in a cache folder, sorted by name.
+   * Returns all environments in a cache directory, sorted by name.
    *
-   * @throws EnvironmentException when the folder cannot be read
+   * @throws EnvironmentException if the directory cannot be read
    */
   public static List<KeptEnvironment> list(Path cache) {
     Path folder = new CacheLayout(cache).environments();
@@ -45,9 +46,9 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
   }
 
   /**
-   * What its folder takes on disk, in bytes.
+   * Returns the size on disk of the environment's directory, in bytes.
    *
-   * @throws EnvironmentException when the folder cannot be read
+   * @throws EnvironmentException if the directory cannot be read
    */
   public long bytes() {
     try {
@@ -58,14 +59,15 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
   }
 
   /**
-   * Deletes it with the wheels of its packages; NumPy's own wheel, which takes long to build,
-   * stays. Nothing may be running in it.
+   * Deletes the environment and the wheels of its packages. NumPy's own wheel, which takes long to
+   * build, is kept. No process may use the environment during the call.
    *
-   * @throws EnvironmentException when it cannot be deleted
+   * @param cache the cache directory that the environment is in
+   * @throws EnvironmentException if the environment cannot be deleted
    */
   public void remove(Path cache) {
     try {
-      Files.deleteIfExists(Marker.in(root)); // First, so that a half-deleted one is none.
+      Files.deleteIfExists(Marker.in(root)); // First: half an environment must not be used.
       Folders.delete(root);
       Folders.delete(new CacheLayout(cache).packages(key));
     } catch (IOException e) {

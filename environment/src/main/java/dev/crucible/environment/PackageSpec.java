@@ -12,9 +12,9 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * A Python package beside NumPy, in an exact version.
+ * An exact version of a Python package that is installed beside NumPy. Immutable.
  *
- * @param name normalised as package indexes do: lower case, with hyphens
+ * @param name the name as package indexes normalise it: lower case, with hyphens
  * @param version an exact version
  */
 public record PackageSpec(String name, String version) {
@@ -22,12 +22,20 @@ public record PackageSpec(String name, String version) {
   private static final Pattern VERSION = Pattern.compile("[0-9][0-9A-Za-z.+!]*");
   private static final Properties KNOWN = known();
 
-  /** Packages that come with those that Crucible is tested with. */
+  /**
+   * Modules of packages that the tested packages bring with them, with the package that brings
+   * each.
+   */
   private static final Map<String, String> BROUGHT_BY = Map.of("mpmath", "sympy");
 
   private static final Map<String, String> BY_MODULE = modules();
 
-  /** Normalises the name, and checks both. */
+  /**
+   * Normalises the name and validates both values.
+   *
+   * @throws IllegalArgumentException if {@code name} is not the name of a package or is {@code
+   *     numpy}, or if {@code version} is not an exact version
+   */
   public PackageSpec {
     name = checkedName(name);
     if (!VERSION.matcher(version).matches()) {
@@ -37,9 +45,11 @@ public record PackageSpec(String name, String version) {
   }
 
   /**
-   * Parses {@code scipy==1.17.1}, or {@code scipy} where Crucible is tested with a version of it.
+   * Parses {@code scipy==1.17.1}, or {@code scipy} alone if Crucible is tested with a version of
+   * that package.
    *
-   * @throws IllegalArgumentException when it has another form, or lacks a version
+   * @throws IllegalArgumentException if the text has another form, or if it needs a version and has
+   *     none
    */
   public static PackageSpec parse(String text) {
     int at = text.indexOf("==");
@@ -56,22 +66,29 @@ public record PackageSpec(String name, String version) {
     return new PackageSpec(name, version);
   }
 
-  /** Parses each as {@link #parse} does. */
+  /**
+   * Parses each text as {@link #parse} does, in the same order.
+   *
+   * @throws IllegalArgumentException if one of the texts cannot be parsed
+   */
   public static List<PackageSpec> parseAll(List<String> texts) {
     return texts.stream().map(PackageSpec::parse).toList();
   }
 
-  /** The packages that Crucible is tested with, as it is tested with them. */
+  /** Returns the packages that Crucible is tested with, in the tested versions, sorted by name. */
   public static List<PackageSpec> tested() {
     return parseAll(names());
   }
 
-  /** The names of these packages by the modules at the top that they bring. */
+  /**
+   * Returns the names of the tested packages by the top-level modules that they provide. A module
+   * of a package that a tested package depends on maps to the tested package.
+   */
   public static Map<String, String> byModule() {
     return BY_MODULE;
   }
 
-  /** As pip writes it: {@code scipy==1.17.1}. */
+  /** Returns the form that pip uses: {@code scipy==1.17.1}. */
   @Override
   public String toString() {
     return name + "==" + version;
@@ -89,14 +106,18 @@ public record PackageSpec(String name, String version) {
     return name;
   }
 
+  /**
+   * Returns a package name as indexes normalise it: lower case, each run of {@code -}, {@code _}
+   * and {@code .} as one hyphen.
+   */
   public static String normalised(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]+", "-");
   }
 
   /**
-   * Each once, sorted by name.
+   * Returns the packages sorted by name, without duplicates.
    *
-   * @throws IllegalArgumentException when there are two versions of one
+   * @throws IllegalArgumentException if one package appears in two versions
    */
   public static List<PackageSpec> distinct(List<PackageSpec> packages) {
     List<PackageSpec> sorted =

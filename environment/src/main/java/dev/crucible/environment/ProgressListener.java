@@ -3,24 +3,28 @@ package dev.crucible.environment;
 import java.time.Duration;
 
 /**
- * Hears how the making of an environment goes on. Stages can overlap, and calls can come from
- * several threads, though never two at the same time. A listener must return quickly.
+ * A listener for the progress of making an environment. Stages can overlap, and calls can come from
+ * several threads, but never two at the same time. An implementation must return quickly.
  */
 public interface ProgressListener {
 
-  /** A stage began. */
+  /** Reports that a stage started. */
   default void started(Stage stage) {}
 
-  /** A running stage did {@code done} of {@code total} steps. */
+  /** Reports that a running stage has completed {@code done} of {@code total} steps. */
   default void progressed(Stage stage, int done, int total) {}
 
-  /** A stage ended well. */
+  /** Reports that a stage finished without an error. */
   default void finished(Stage stage, Duration took) {}
 
-  /** The work stands still until something outside is over; {@code reason} is a sentence. */
+  /**
+   * Reports that the work is waiting for another thread or process.
+   *
+   * @param reason a sentence that says what the work waits for
+   */
   default void waiting(String reason) {}
 
-  /** A listener that ignores everything. */
+  /** Returns a listener that ignores all events. */
   static ProgressListener silent() {
     return new ProgressListener() {};
   }

@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A GraalPy virtual environment that is ready to use. Immutable and safe to share.
+ * A GraalPy virtual environment that is ready to use. Immutable, and safe to share between threads.
  *
- * @param key names this environment: equal keys mean equal content
- * @param root the virtual environment's folder
+ * @param key the name of this environment: equal keys mean equal content
+ * @param root the directory of the virtual environment
  * @param executable the Python executable inside it, for the context option {@code
  *     python.Executable}
- * @param sitePackages where its packages are
- * @param graalPyVersion the GraalPy it was made with
- * @param numpyVersion the NumPy installed
- * @param wheel the wheel NumPy came from
- * @param packages what was asked for beside NumPy
- * @param packageWheels the wheels of these, and of what they need
- * @param blas what NumPy computes linear algebra with
- * @param buildOptions how NumPy was built, or empty when the wheel came ready-made
- * @param isolatedCopies how many contexts of one process find their copy of the native libraries
- *     already made
- * @param stages what making it took, in order of their beginning
+ * @param sitePackages the directory of the installed packages
+ * @param graalPyVersion the GraalPy version that the environment was made with
+ * @param numpyVersion the version of the installed NumPy
+ * @param wheel the wheel that NumPy was installed from
+ * @param packages the packages requested beside NumPy
+ * @param packageWheels the wheels of these packages and of their dependencies, without NumPy
+ * @param blas the library that NumPy uses for linear algebra
+ * @param buildOptions the options that NumPy was built with; empty if the wheel was ready-made
+ * @param isolatedCopies the number of contexts of one process whose copies of the native libraries
+ *     exist already
+ * @param stages the times of the stages that made the environment, in order of their start
  */
 public record PythonEnvironment(
     String key,
@@ -45,7 +45,11 @@ public record PythonEnvironment(
     stages = List.copyOf(stages);
   }
 
-  /** Whether the environment has a package, in whatever version; NumPy is always there. */
+  /**
+   * Returns true if the environment has a package, in any version. NumPy is always present.
+   *
+   * @param name the name of a package, which need not be normalised
+   */
   public boolean has(String name) {
     String wanted = PackageSpec.normalised(name);
     return wanted.equals("numpy")

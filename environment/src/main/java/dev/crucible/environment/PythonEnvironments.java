@@ -17,17 +17,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds or makes Python environments. All methods may be called from any thread and any number of
- * processes at once: of those that want the same environment one makes it, and the others wait.
+ * The entry point to Python environments: finds, makes, and inspects them. Thread-safe, also
+ * between processes: of several callers that need the same environment, one makes it and the others
+ * wait.
  */
 public final class PythonEnvironments {
   private PythonEnvironments() {}
 
   /**
-   * The environment asked for. One that is there costs the reading of a small file; making one
-   * takes minutes when NumPy has to be compiled.
+   * Returns the requested environment, and makes it first if necessary. If the environment exists,
+   * the call reads one small file; if NumPy has to be compiled, the call takes minutes.
    *
-   * @throws EnvironmentException when it cannot be made
+   * @throws EnvironmentException if the environment cannot be made, or if the thread is interrupted
    */
   public static PythonEnvironment ensure(EnvironmentSpec spec, ProgressListener listener) {
     GraalPyJars jars = GraalPyJars.ofThisProcess();
@@ -35,16 +36,19 @@ public final class PythonEnvironments {
     return ready(spec, plan, jars).orElseGet(() -> make(spec, plan, jars, listener, false));
   }
 
-  /** The environment asked for, if it is there; costs the reading of a small file. */
+  /**
+   * Returns the requested environment if it exists. The call reads one small file, and downloads
+   * and compiles nothing.
+   */
   public static Optional<PythonEnvironment> find(EnvironmentSpec spec) {
     GraalPyJars jars = GraalPyJars.ofThisProcess();
     return ready(spec, EnvironmentPlan.of(spec, jars), jars);
   }
 
   /**
-   * The environment asked for, when it is there already: nothing is downloaded or compiled.
+   * Returns the requested environment, which must exist already: nothing is downloaded or compiled.
    *
-   * @throws EnvironmentException when it is not, or is broken
+   * @throws EnvironmentException if the environment does not exist or is broken
    */
   public static PythonEnvironment existing(EnvironmentSpec spec) {
     return find(spec)
@@ -55,9 +59,9 @@ public final class PythonEnvironments {
   }
 
   /**
-   * Makes the environment anew, NumPy's wheel included, whatever is there.
+   * Makes the requested environment, including NumPy's wheel, even if it exists already.
    *
-   * @throws EnvironmentException when it cannot be made
+   * @throws EnvironmentException if the environment cannot be made, or if the thread is interrupted
    */
   public static PythonEnvironment rebuild(EnvironmentSpec spec, ProgressListener listener) {
     GraalPyJars jars = GraalPyJars.ofThisProcess();
@@ -65,8 +69,10 @@ public final class PythonEnvironments {
   }
 
   /**
-   * What is there, without making or repairing anything. Adds up sizes on disk, so not for a hot
-   * path.
+   * Returns the state of an environment, without making or repairing anything. The call adds up
+   * file sizes over the whole cache directory, so it is not for a hot path.
+   *
+   * @throws EnvironmentException if the cache directory cannot be read
    */
   public static EnvironmentStatus status(EnvironmentSpec spec) {
     EnvironmentPlan plan = EnvironmentPlan.of(spec, GraalPyJars.ofThisProcess());
@@ -93,9 +99,10 @@ public final class PythonEnvironments {
   }
 
   /**
-   * Returns how many contexts of one process find their copy of the native libraries already made
-   * in the environment of a {@code bin/python}; 0 if that is not in an environment of ours. Files
-   * are not counted: a set of copies that could not be finished is left as it is.
+   * Returns the number of contexts of one process whose copies of the native libraries exist
+   * already, for the environment of the executable {@code bin/python}; 0 if the executable is not
+   * in an environment that Crucible made. The number is the recorded one: the files are not
+   * counted.
    */
   public static int isolatedCopies(Path executable) {
     Path root = executable.toAbsolutePath().resolve("../..").normalize();
@@ -116,9 +123,7 @@ public final class PythonEnvironments {
         .filter(marker -> venv.looksWhole());
   }
 
-  /**
-   * Whether the wheels the environment was made from are those in the folder the user names now.
-   */
+  /** Returns true if the environment was made from the wheels that are in {@code folder} now. */
   private static boolean holds(Path folder, Marker marker) {
     return holds(folder, marker.wheel())
         && marker.packageWheels().stream().allMatch(wheel -> holds(folder, wheel));
@@ -133,7 +138,10 @@ public final class PythonEnvironments {
     }
   }
 
-  /** Jars and JDKs move; the launcher is then written anew, which needs no Python. */
+  /**
+   * Rewrites the launcher if its JDK or jars were moved. The environment itself stays as it is, so
+   * no Python is started.
+   */
   private static Marker withLiveLauncher(EnvironmentPlan plan, Marker marker, GraalPyJars jars) {
     if (marker.launcherFilesExist() && plan.launcher().isComplete()) {
       return marker;
@@ -159,7 +167,7 @@ public final class PythonEnvironments {
     try (CacheLock _ = CacheLock.acquire(plan.lock(), listener::waiting)) {
       Optional<PythonEnvironment> made = anew ? Optional.empty() : ready(spec, plan, jars);
       if (made.isPresent()) {
-        return made.get(); // By the process that held the lock before.
+        return made.get(); // Made by the process that held the lock before.
       }
       if (anew) {
         forget(plan);
@@ -232,7 +240,7 @@ public final class PythonEnvironments {
         marker.stages());
   }
 
-  /** Such as 3.12 of 3.12.8. */
+  /** Returns the major and minor version, for instance 3.12 for 3.12.8. */
   private static String minor(String version) {
     return version.substring(0, version.indexOf('.', version.indexOf('.') + 1));
   }

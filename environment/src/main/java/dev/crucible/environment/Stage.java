@@ -1,6 +1,6 @@
 package dev.crucible.environment;
 
-/** What the making of an environment goes through; the {@link #title()} is for people. */
+/** The stages of making an environment. */
 public enum Stage {
   ARCHIVE("GraalPy launcher archive"),
   SEARCH("look for a ready wheel"),
@@ -19,7 +19,7 @@ public enum Stage {
     this.title = title;
   }
 
-  /** A few words for a progress line. */
+  /** Returns a few words for a progress line. */
   public String title() {
     return title;
   }

@@ -1,9 +1,9 @@
 package dev.crucible.environment;
 
 /**
- * How long one stage took.
+ * The time that one stage took. Immutable.
  *
  * @param stage the stage
- * @param seconds wall time; stages can overlap, so the sum can exceed the total
+ * @param seconds the wall time, in seconds; stages can overlap, so the sum can exceed the total
  */
 public record StageTime(Stage stage, double seconds) {}

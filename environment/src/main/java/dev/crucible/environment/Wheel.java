@@ -1,24 +1,31 @@
 package dev.crucible.environment;
 
-import dev.crucible.environment.wheel.WheelName;
-import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * A wheel that an environment was made from.
+ * A wheel that an environment was made from. Immutable.
  *
- * @param fileName its file name, tags included
- * @param sha256 its content, as lower-case hex
- * @param origin where it came from
+ * @param fileName the file name, with its tags
+ * @param sha256 the SHA-256 digest of the content, in lower-case hexadecimal
+ * @param origin the source of the wheel
  */
 public record Wheel(String fileName, String sha256, WheelOrigin origin) {
 
-  /** The package's name, such as {@code scipy}. */
+  /** Returns the normalised name of the package, such as {@code scipy}. */
   public String packageName() {
-    return WheelName.of(Path.of(fileName)).map(WheelName::name).orElse(fileName);
+    return parts().map(parts -> PackageSpec.normalised(parts[0])).orElse(fileName);
   }
 
-  /** The package's version; empty when the file's name does not say it. */
+  /**
+   * Returns the version of the package; empty if the file name does not have the form of a wheel's.
+   */
   public String version() {
-    return WheelName.of(Path.of(fileName)).map(WheelName::version).orElse("");
+    return parts().map(parts -> parts[1]).orElse("");
+  }
+
+  /** Returns the file name's parts, which begin with the package's name and version. */
+  private Optional<String[]> parts() {
+    String[] parts = fileName.split("-", -1);
+    return fileName.endsWith(".whl") && parts.length >= 5 ? Optional.of(parts) : Optional.empty();
   }
 }

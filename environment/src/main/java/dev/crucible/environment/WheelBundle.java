@@ -30,8 +30,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All wheels of an environment in one zip file, with a list of what they are and what they fit: who
- * has it needs neither a compiler nor a network.
+ * All wheels of an environment in one zip file, with a list of the wheels and of the platform they
+ * fit. A machine with this file needs neither a compiler nor a network to make the environment.
  */
 public final class WheelBundle {
   private static final String CONTENTS = "crucible-wheels.json";
@@ -40,15 +40,15 @@ public final class WheelBundle {
   private WheelBundle() {}
 
   /**
-   * What a bundle holds.
+   * The list of contents of a bundle.
    *
-   * @param format of this list
-   * @param graalPyVersion what the wheels are for
-   * @param host the operating system, processor and C library that they are for
-   * @param cpu the instructions that they use
+   * @param format the version of this list's format
+   * @param graalPyVersion the GraalPy version that the wheels are for
+   * @param host the operating system, processor and C library that the wheels are for
+   * @param cpu the label of the instruction sets that the wheels use
    * @param numpy NumPy's version
-   * @param packages what is beside NumPy, as {@code name==version}
-   * @param wheels all files
+   * @param packages the packages beside NumPy, as {@code name==version}
+   * @param wheels all wheels in the file
    */
   private record Contents(
       int format,
@@ -60,9 +60,11 @@ public final class WheelBundle {
       List<Wheel> wheels) {}
 
   /**
-   * Writes the wheels of an environment that is ready, in place of what {@code file} holds.
+   * Writes the wheels of an environment that is ready to {@code file}, and replaces a file that
+   * exists.
    *
-   * @throws EnvironmentException when there is no such environment, or its wheels are gone
+   * @throws EnvironmentException if there is no such environment, if its wheels are no longer kept,
+   *     or if the file cannot be written
    */
   public static void write(EnvironmentSpec spec, Path file) {
     EnvironmentPlan plan = EnvironmentPlan.of(spec, GraalPyJars.ofThisProcess());
@@ -117,7 +119,7 @@ public final class WheelBundle {
     try {
       try (OutputStream out = Files.newOutputStream(half);
           ZipOutputStream zip = new ZipOutputStream(out)) {
-        zip.setLevel(0); // Wheels are compressed already.
+        zip.setLevel(0); // Wheels are already compressed.
         zip.putNextEntry(new ZipEntry(CONTENTS));
         zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
         for (Path wheel : wheels) {
@@ -132,11 +134,12 @@ public final class WheelBundle {
   }
 
   /**
-   * Makes the environment whose wheels are in {@code file}, from these alone.
+   * Makes the environment whose wheels are in {@code file}, from these wheels alone.
    *
-   * @param base says in which cache folder, and for how many contexts in a process
-   * @throws EnvironmentException when the file is none that {@link #write} made, is damaged, or is
-   *     for another GraalPy or machine
+   * @param base the cache directory and the number of isolated copies; its versions and packages
+   *     are ignored
+   * @throws EnvironmentException if {@link #write} did not make the file, if the file is damaged,
+   *     or if it is for another GraalPy version or machine
    */
   public static PythonEnvironment read(Path file, EnvironmentSpec base, ProgressListener listener) {
     Path folder = new CacheLayout(base.cache()).downloads().resolve("import-" + UUID.randomUUID());

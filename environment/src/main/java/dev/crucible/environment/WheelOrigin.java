@@ -1,11 +1,11 @@
 package dev.crucible.environment;
 
-/** Where a wheel came from. */
+/** The source of a wheel. */
 public enum WheelOrigin {
   /** Built on this machine from the source distribution. */
   BUILT,
-  /** Taken ready-made from a package index. */
+  /** Downloaded ready-made from a package index. */
   DOWNLOADED,
-  /** Taken from a folder the user named. */
+  /** Taken from a directory that the user named. */
   GIVEN
 }

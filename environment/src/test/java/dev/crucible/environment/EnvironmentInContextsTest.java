@@ -42,7 +42,7 @@ final class EnvironmentInContextsTest {
     try (Engine engine =
         Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build()) {
       List<String> versions = new ArrayList<>();
-      // On a thread with a deep stack: OpenBLAS keeps much on it.
+      // OpenBLAS keeps much data on the stack, so the thread gets a deep one.
       Thread thread = new Thread(null, () -> useContexts(engine, versions), "guests", 64L << 20);
       thread.start();
       thread.join(TimeUnit.MINUTES.toMillis(5));
@@ -88,7 +88,7 @@ final class EnvironmentInContextsTest {
       assertThat(
               files.filter(
                   file -> file.getFileName().toString().matches("_multiarray_umath.*\\.dup\\d+")))
-          .hasSizeGreaterThanOrEqualTo(environment.isolatedCopies()); // later contexts add theirs
+          .hasSizeGreaterThanOrEqualTo(environment.isolatedCopies()); // Later contexts add theirs.
     }
   }
 

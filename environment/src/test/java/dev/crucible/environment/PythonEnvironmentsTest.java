@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is decided by looking at files, without any Python. */
+/** Decisions that depend only on files, without any Python. */
 final class PythonEnvironmentsTest {
   private static final Wheel WHEEL = new Wheel("numpy-2.2.6-x.whl", "00ff", WheelOrigin.BUILT);
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What is said of a file that cannot be imported, and of an environment that cannot be exported.
- */
+/** Messages for files that cannot be imported, and for environments that cannot be exported. */
 class WheelBundleTest {
   @TempDir private Path folder;
   private EnvironmentSpec spec;

@@ -20,14 +20,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One warm context and the bundled problems' gold code to score in it. */
+/** A warm context and a scorer of the bundled problems' gold code. */
 @State(Scope.Benchmark)
 public class BundledScoring {
   Sandbox sandbox;
   Scorer scorer;
   private TargetFile targets;
 
-  /** Starts the context. */
+  /** Starts the context and opens the targets. */
   @Setup(Level.Trial)
   public void open() throws IOException {
     var environment =
@@ -46,7 +46,7 @@ public class BundledScoring {
             new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("benchmark")));
   }
 
-  /** Ends the context. */
+  /** Closes the targets and the context. */
   @TearDown(Level.Trial)
   public void close() {
     targets.close();

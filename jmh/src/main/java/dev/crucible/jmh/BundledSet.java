@@ -17,30 +17,38 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bundled problems.
+ * The bundled problems and samples. Immutable.
  *
- * @param problems all of them
- * @param samples those of known outcome
- * @param heavy sub-steps that take long on purpose
- * @param fewCalls sub-steps whose gold code and tests make fewer than {@link #FEW_CALLS} calls of
- *     NumPy
+ * @param problems all bundled problems
+ * @param samples the samples whose outcome is known
+ * @param heavy the sub-steps that take long on purpose
+ * @param fewCalls the sub-steps whose gold code and tests make fewer than {@link #FEW_CALLS} calls
+ *     of NumPy
  */
 public record BundledSet(
     ProblemSet problems, List<KnownSample> samples, Set<StepId> heavy, Set<StepId> fewCalls) {
 
-  /** As {@code problems/tools/build_problems.py} counts them. */
+  /**
+   * The number of NumPy calls from which a sub-step is not in {@link #fewCalls}. The calls are
+   * counted by {@code problems/tools/build_problems.py}.
+   */
   public static final int FEW_CALLS = 500;
 
-  /** What variants are called that are right and take long. */
+  /** The prefix of the names of variants that are correct and slow. */
   private static final String SLOW = "slow_";
 
+  /** Copies the collections. */
   public BundledSet {
     samples = List.copyOf(samples);
     heavy = Set.copyOf(heavy);
     fewCalls = Set.copyOf(fewCalls);
   }
 
-  /** Reads problems and samples. */
+  /**
+   * Reads the problems and samples.
+   *
+   * @throws IOException if a resource cannot be read
+   */
   public static BundledSet read() throws IOException {
     ProblemSet problems;
     try (InputStream in = BundledProblems.problems()) {
@@ -57,7 +65,11 @@ public record BundledSet(
         steps(problem -> problem.get("few_numpy_calls").valueStream().map(JsonNode::stringValue)));
   }
 
-  /** The targets of the problems' tests; the caller closes them. */
+  /**
+   * Opens the targets of the problems' tests. The caller closes them.
+   *
+   * @throws IOException if the resource cannot be read
+   */
   public static TargetFile targets() throws IOException {
     try (InputStream in = BundledProblems.targets()) {
       return TargetFile.of("the bundled targets", in.readAllBytes());
@@ -65,9 +77,9 @@ public record BundledSet(
   }
 
   /**
-   * The samples that take milliseconds, as most of a run's do: of no sub-step, and no variant, that
-   * takes long on purpose. What is measured with them is the scoring core, and not one sub-step's
-   * arithmetic.
+   * Returns the samples that take milliseconds, as most samples of a run do: neither their sub-step
+   * nor their variant takes long on purpose. Their times measure the scoring core, and not the
+   * arithmetic of one sub-step.
    */
   public List<KnownSample> shortSamples() {
     return samples.stream()

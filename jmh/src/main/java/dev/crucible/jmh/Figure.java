@@ -13,16 +13,17 @@ import java.util.SequencedMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a benchmark shows beside its score: a curve, or a table of percentiles. A benchmark runs in
- * a JVM of its own, so it leaves its figures as files, in the folder that the system property
- * {@code crucible.bench.figures} names; without that they are dropped.
+ * A result of a benchmark in addition to its score: a curve, or a table of percentiles. A benchmark
+ * runs in a separate JVM, so it writes its figures to files, in the directory that the system
+ * property {@code crucible.bench.figures} names. Without that property, figures are dropped.
+ * Immutable.
  *
- * @param id what it is of, the same for all runs of a benchmark: {@code warm-up}
- * @param title for people
+ * @param id the subject of the figure, the same for all runs of a benchmark: {@code warm-up}
+ * @param title the title on the page
  * @param params the parameters of the benchmark, by name
- * @param columns what each column holds, with its unit
- * @param rows the values; each as long as {@code columns}
- * @param kind how it is drawn
+ * @param columns the headings of the columns, each with its unit
+ * @param rows the values; each row is as long as {@code columns}
+ * @param kind the form of the figure
  */
 public record Figure(
     String id,
@@ -32,24 +33,29 @@ public record Figure(
     List<List<Double>> rows,
     Kind kind) {
 
-  /** How a figure is drawn. */
+  /** The form in which a figure is drawn. */
   public enum Kind {
-    /** As a table alone. */
+    /** A table. */
     TABLE,
-    /** The other columns over the first, as lines. */
+    /** Lines: the other columns over the first column. */
     LINES
   }
 
-  /** The system property that names the folder. */
+  /** The system property that names the directory. */
   public static final String FOLDER = "crucible.bench.figures";
 
+  /** Copies the collections. */
   public Figure {
     params = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(params));
     columns = List.copyOf(columns);
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** Leaves the figure in the folder, if there is one. */
+  /**
+   * Writes the figure to a new file in the directory, if the system property is set.
+   *
+   * @throws UncheckedIOException if the file cannot be written
+   */
   public void leave() {
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
@@ -63,7 +69,12 @@ public record Figure(
     }
   }
 
-  /** The figures in a folder, by id and then in the order in which they were left. */
+  /**
+   * Returns the figures in a directory, sorted by id and then by the time at which they were
+   * written.
+   *
+   * @throws UncheckedIOException if a file cannot be read
+   */
   public static List<Figure> in(Path folder) {
     List<Figure> figures = new ArrayList<>();
     try (var files = Files.list(folder)) {

@@ -3,8 +3,8 @@ package dev.crucible.jmh;
 import org.openjdk.jmh.annotations.Fork;
 
 /**
- * A benchmark that runs guests: its JVM is started as all of ours are that do, with {@link
- * dev.crucible.runtime.JvmOptions#ofGuests()}.
+ * A benchmark that runs guests. Its JVM is started with the options of every JVM that runs guests,
+ * {@link dev.crucible.runtime.JvmOptions#ofGuests()}.
  */
 @Fork(
     value = 1,

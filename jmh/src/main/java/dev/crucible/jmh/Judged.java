@@ -5,14 +5,14 @@ import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.Outcome;
 
-/** Scores a sample and looks at the verdict: the time of a wrong one is worth nothing. */
+/** Checks of verdicts while scoring: the time of a sample with a wrong verdict is meaningless. */
 public final class Judged {
   private Judged() {}
 
   /**
-   * Scores one sample.
+   * Scores one sample and checks its outcome.
    *
-   * @throws IllegalStateException when it does not come to the outcome that it must
+   * @throws IllegalStateException if the outcome is not the expected one
    */
   public static void score(Scorer scorer, KnownSample known) throws InterruptedException {
     ExecutionRecord execution = scorer.score(known.sample().draw());
@@ -20,9 +20,10 @@ public final class Judged {
   }
 
   /**
-   * Looks at a verdict.
+   * Checks the outcome of a sample.
    *
-   * @throws IllegalStateException when it is not as it must be
+   * @param detail the reason of the outcome, for the exception's message
+   * @throws IllegalStateException if the outcome is not the expected one
    */
   public static void require(KnownSample known, Outcome outcome, String detail) {
     if (outcome != known.expected()) {

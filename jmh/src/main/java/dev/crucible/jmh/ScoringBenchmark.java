@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What one sample costs in a warm context: the fixed part, and whole sub-steps with NumPy. */
+/** The time of one sample in a warm context: the fixed part, and whole sub-steps with NumPy. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 2)
@@ -27,7 +27,7 @@ public class ScoringBenchmark extends GuestBenchmark {
   /** A sub-step of the bundled problems. */
   @State(Scope.Benchmark)
   public static class SubStep {
-    /** Its number. */
+    /** The identifier of the sub-step: the problem's number and the sub-step's number in it. */
     @Param({"1001.1", "1001.3", "1002.1", "1002.4"})
     public String step;
   }
@@ -38,13 +38,16 @@ public class ScoringBenchmark extends GuestBenchmark {
           Section.sample("sample.py", "x = 1\n"),
           Section.test("test 1", "assert x == 1\n"));
 
-  /** The fixed cost of a request: no NumPy, one test that asks nothing. */
+  /** Runs a request without NumPy and with one trivial test: the fixed cost of a request. */
   @Benchmark
   public ExecutionResult trivialSample(BundledScoring scoring) throws InterruptedException {
     return scoring.sandbox.run(TRIVIAL);
   }
 
-  /** Gold code of a sub-step with all its tests: assembling, targets, execution, verdict. */
+  /**
+   * Scores the gold code of a sub-step with all its tests: assembly, targets, execution and
+   * verdict.
+   */
   @Benchmark
   public ExecutionRecord goldSubStep(BundledScoring scoring, SubStep subStep)
       throws InterruptedException {

@@ -8,18 +8,26 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * A folder that goes, with all that is in it, when it is closed.
+ * A directory that is deleted with all of its content when it is closed.
  *
- * @param path where it is
+ * @param path the path of the directory
  */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
-  /** Makes an empty one. */
+  /**
+   * Creates an empty temporary directory.
+   *
+   * @throws IOException if the directory cannot be created
+   */
   public static TemporaryFolder create() throws IOException {
     return new TemporaryFolder(Files.createTempDirectory("crucible-bench-"));
   }
 
-  /** Removes the folder. */
+  /**
+   * Deletes the directory.
+   *
+   * @throws UncheckedIOException if a file cannot be deleted
+   */
   @Override
   public void close() {
     try (Stream<Path> files = Files.walk(path)) {

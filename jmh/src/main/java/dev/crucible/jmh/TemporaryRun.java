@@ -23,15 +23,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A whole scoring run, journal included, whose folder goes when it is closed. Nothing is taken from
- * the cache of earlier runs.
+ * A complete scoring run with its journal, whose directory is deleted when the run is closed. The
+ * cache of earlier runs is not used.
  */
 public final class TemporaryRun implements AutoCloseable {
   private final TemporaryFolder folder;
   private final RunStore store;
   private final List<KnownSample> samples;
 
-  /** Creates the run's store. */
+  /** Creates the run's store in a temporary directory. */
   public TemporaryRun(ProblemSet problems, List<KnownSample> samples) {
     this.samples = List.copyOf(samples);
     try {
@@ -54,16 +54,20 @@ public final class TemporaryRun implements AutoCloseable {
         .toList();
   }
 
-  /** Scores all samples; returns when every result is on disk. */
+  /**
+   * Scores all samples. The method returns after every result is on disk.
+   *
+   * @param callers the number of samples that are scored at the same time
+   */
   public void score(Scorer scorer, int callers) throws InterruptedException {
     new ScoringRun(scorer, store, ResultCache.none(), ExpectedTimes.unknown(), new Quiet())
         .score(samples.stream().map(known -> known.sample().draw()).toList(), callers);
   }
 
   /**
-   * Looks at every verdict.
+   * Checks that every sample has a result with the expected outcome.
    *
-   * @throws IllegalStateException when one is not as it must be, or is missing
+   * @throws IllegalStateException if an outcome is not the expected one, or if a result is missing
    */
   public void requireVerdicts() {
     Map<Draw, KnownSample> known =
@@ -76,7 +80,7 @@ public final class TemporaryRun implements AutoCloseable {
     done.forEach(result -> Judged.require(known.get(result.draw()), result.outcome(), ""));
   }
 
-  /** Removes the folder. */
+  /** Closes the store and deletes the directory. */
   @Override
   public void close() {
     store.close();

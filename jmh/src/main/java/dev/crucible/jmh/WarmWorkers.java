@@ -5,7 +5,10 @@ import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import java.time.Duration;
 
-/** Opens workers for a benchmark: none may still be getting ready while time is taken. */
+/**
+ * Opens workers for a benchmark, and waits until they are warm: a worker that is still starting
+ * would distort the measured times.
+ */
 public final class WarmWorkers {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
   private static final Duration A_MOMENT = Duration.ofMillis(20);
@@ -15,7 +18,7 @@ public final class WarmWorkers {
   /**
    * Opens a supervised sandbox, and waits until all its contexts are warm.
    *
-   * @throws SandboxException when that takes longer than 5 minutes
+   * @throws SandboxException if that takes longer than 5 minutes
    */
   public static Sandbox open(SandboxConfig config) throws InterruptedException {
     Sandbox sandbox = Sandbox.supervised(config);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The Python that runs meson, Cython and the code generators during a build. GraalPy can do all of
- * it; a CPython does it several times faster.
+ * The Python that runs meson, Cython and the code generators during a build. GraalPy can run all of
+ * them; a CPython runs them several times faster.
  *
- * @param executable how to start it
- * @param name for instance {@code cpython-3.11} or {@code graalpy}; part of a folder's name
- * @param pip whether it has pip
+ * @param executable the program that starts it
+ * @param name for instance {@code cpython-3.11} or {@code graalpy}; part of a directory's name
+ * @param pip true if this Python has pip
  */
 record BuildPython(Path executable, String name, boolean pip) {
   private static final String GRAALPY = "graalpy";

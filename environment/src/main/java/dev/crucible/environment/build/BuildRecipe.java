@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The pinned versions and the recipe's own number: whatever changes here changes the wheel's key.
+ * The pinned versions of the build tools, and the revision of the recipe. {@link CacheKeys} puts
+ * the values that shape a wheel into the wheel's key.
  *
- * @param revision raised whenever the way of building changes
+ * @param revision a number that is raised whenever the way of building changes
  */
 record BuildRecipe(
     int revision,
@@ -38,11 +39,11 @@ record BuildRecipe(
         pins.getProperty("pybind11"));
   }
 
-  /** NumPy's own build options. */
+  /** Returns the options of NumPy's own build. */
   List<String> numpyOptions(CpuBaseline cpu) {
     return List.of(
         "-Dbuildtype=release",
-        // NumPy itself asks for -O3 where it pays: in its vectorized loops.
+        // NumPy itself requests -O3 for its vectorized loops, where it is worthwhile.
         "-Doptimization=2",
         "-Dcpu-dispatch=none",
         "-Dcpu-baseline=" + cpu.numpyOption(),
@@ -51,7 +52,7 @@ record BuildRecipe(
         "-Dallow-noblas=false");
   }
 
-  /** SciPy's own build options. */
+  /** Returns the options of SciPy's own build. */
   List<String> scipyOptions(CpuBaseline cpu) {
     List<String> options =
         new ArrayList<>(

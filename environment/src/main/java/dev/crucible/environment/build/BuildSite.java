@@ -3,14 +3,17 @@ package dev.crucible.environment.build;
 import java.nio.file.Path;
 
 /**
- * The folders and files of one package's build.
+ * The directories and files of one package's build.
  *
- * @param root holds all others
- * @param meson holds {@code meson.py} and its modules
+ * @param root the directory that holds all others
+ * @param meson the directory of {@code meson.py} and its modules
  */
 public record BuildSite(Path root, Path meson) {
 
-  /** NumPy brings a meson of its own, with features that it needs. */
+  /**
+   * Returns the layout for NumPy, whose source contains a meson of its own with features that NumPy
+   * needs.
+   */
   static BuildSite ofNumpy(Path root) {
     return new BuildSite(root, root.resolve("source/vendored-meson/meson"));
   }
@@ -23,12 +26,12 @@ public record BuildSite(Path root, Path meson) {
     return root.resolve("source");
   }
 
-  /** Downloaded tools, unpacked; on the build's PYTHONPATH where needed. */
+  /** The unpacked build tools; on the build's PYTHONPATH where needed. */
   Path tools() {
     return root.resolve("tools");
   }
 
-  /** Our wrappers and downloaded programs; first on the build's PATH. */
+  /** Crucible's wrapper scripts and the downloaded programs; first on the build's PATH. */
   Path bin() {
     return root.resolve("bin");
   }
@@ -41,7 +44,7 @@ public record BuildSite(Path root, Path meson) {
     return root.resolve("staged");
   }
 
-  /** Where one finished wheel is put together. */
+  /** The directory in which the finished wheel is packed. */
   Path wheel() {
     return root.resolve("wheel");
   }
@@ -58,12 +61,15 @@ public record BuildSite(Path root, Path meson) {
     return root.resolve("graalpy-facts.json");
   }
 
-  /** Written when everything before "configure" is done; its text says for which tools. */
+  /**
+   * A file that is written after everything before "configure" is done. It names the programs that
+   * were used.
+   */
   Path prepared() {
     return root.resolve("prepared");
   }
 
-  /** Written when "configure" is done. */
+  /** An empty file that is written after "configure" is done. */
   Path configured() {
     return root.resolve("configured");
   }

@@ -1,14 +1,14 @@
 package dev.crucible.environment.build;
 
 /**
- * What wheels are built with.
+ * The tools that wheels are built with.
  *
  * @param host the machine
- * @param recipe pinned versions, and options
+ * @param recipe the pinned versions and the build options
  * @param jars the GraalPy that wheels are built for
- * @param graalPy how that is started
- * @param python what runs meson, Cython and the code generators
- * @param pip what fetches sources and tools
+ * @param graalPy the launcher of that GraalPy
+ * @param python the Python that runs meson, Cython and the code generators
+ * @param pip the pip that fetches sources and tools
  */
 record BuildTools(
     HostPlatform host,

@@ -10,14 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Looks for a CPython on the machine that is new enough for the build tools. */
+/** The search for a CPython on this machine that is recent enough for the build tools. */
 final class CPythonFinder {
   private static final List<String> NAMES = List.of("python3", "python");
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private CPythonFinder() {}
 
-  /** {@code CRUCIBLE_CPYTHON} names one, or forbids the search by being {@code none}. */
+  /**
+   * Returns the first suitable CPython: the one that {@code CRUCIBLE_CPYTHON} names, else the first
+   * on the PATH. Empty if there is none, or if the variable is {@code none}.
+   */
   static Optional<BuildPython> find(Path scratch, Path log)
       throws IOException, InterruptedException {
     String chosen = System.getenv().getOrDefault("CRUCIBLE_CPYTHON", "");

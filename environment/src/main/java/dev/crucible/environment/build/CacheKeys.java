@@ -5,9 +5,12 @@ import dev.crucible.environment.cache.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Names for cached things, made of everything that decides their content. */
+/**
+ * Names of cached wheels and environments. A key is derived from every value that determines the
+ * content.
+ */
 final class CacheKeys {
-  /** Raised when the layout of an environment changes. */
+  /** Raise this if the layout of an environment changes. */
   private static final int ENVIRONMENT_FORMAT = 1;
 
   private CacheKeys() {}
@@ -29,7 +32,10 @@ final class CacheKeys {
     return "numpy-%s-graalpy-%s-%s".formatted(numpy, graalPy, hash);
   }
 
-  /** SciPy is built against NumPy's wheel, whose key says all else. */
+  /**
+   * Returns the key of a SciPy wheel. SciPy is built against NumPy's wheel, so NumPy's key covers
+   * the platform and the compiler tools.
+   */
   static String scipyWheel(String version, String numpyKey, HostPlatform host, BuildRecipe recipe) {
     String hash =
         hash(

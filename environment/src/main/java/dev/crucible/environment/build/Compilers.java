@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Whether the machine has what NumPy is compiled with. */
+/** Checks for the compilers that NumPy and SciPy need. */
 final class Compilers {
   private Compilers() {}
 
@@ -28,7 +28,10 @@ final class Compilers {
     }
   }
 
-  /** What SciPy needs beside what NumPy does. */
+  /**
+   * Checks for the Fortran compiler, which SciPy needs in addition to the compilers that NumPy
+   * needs.
+   */
   static void checkFortran() {
     checkFortran(System.getenv());
   }
@@ -41,7 +44,10 @@ final class Compilers {
     }
   }
 
-  /** Where the Fortran compiler keeps a library. */
+  /**
+   * Returns the path of a library of the Fortran compiler, or the name alone if the compiler does
+   * not have it.
+   */
   static Path libraryOfFortran(String name, Path folder) throws IOException, InterruptedException {
     String compiler = System.getenv().getOrDefault("FC", "gfortran");
     Tool.Outcome answer =

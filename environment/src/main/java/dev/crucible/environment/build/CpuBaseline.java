@@ -8,11 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The instruction sets NumPy is compiled for; there is no dispatch at run time, so this is what it
- * will use.
+ * The instruction sets that NumPy is compiled for. NumPy is built without dispatch at run time, so
+ * it uses these and no others.
  */
 public enum CpuBaseline {
+  /** The level x86-64-v3, with AVX2 and FMA3. */
   X86_64_V3("x86-64-v3", "avx2 fma3"),
+  /** The instructions that every processor of the architecture has. */
   PLAIN("plain", "min");
 
   private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
@@ -27,11 +29,12 @@ public enum CpuBaseline {
     this.numpyOption = numpyOption;
   }
 
+  /** Returns the name of the level in cache keys and bundles. */
   public String label() {
     return label;
   }
 
-  /** The value of NumPy's build option {@code cpu-baseline}. */
+  /** Returns the value of NumPy's build option {@code cpu-baseline}. */
   String numpyOption() {
     return numpyOption;
   }

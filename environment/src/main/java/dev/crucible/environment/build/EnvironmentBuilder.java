@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Makes one environment, from whatever is already there. The caller holds the lock. */
+/**
+ * Makes one environment, and reuses wheels and builds that exist. Not thread-safe: the caller holds
+ * the lock of the plan.
+ */
 public final class EnvironmentBuilder {
   private final EnvironmentSpec spec;
   private final EnvironmentPlan plan;
@@ -33,6 +36,11 @@ public final class EnvironmentBuilder {
   private final Path log;
   private final Launcher launcher;
 
+  /**
+   * Creates a builder.
+   *
+   * @param listener receives the progress
+   */
   public EnvironmentBuilder(
       EnvironmentSpec spec, EnvironmentPlan plan, GraalPyJars jars, ProgressListener listener) {
     this.spec = spec;
@@ -43,6 +51,11 @@ public final class EnvironmentBuilder {
     this.launcher = plan.launcher();
   }
 
+  /**
+   * Makes the environment and returns its marker, which is written last.
+   *
+   * @throws EnvironmentException if a tool fails or a wheel is missing
+   */
   public Marker create() throws Exception {
     Files.createDirectories(log.getParent());
     Files.deleteIfExists(log);
@@ -85,14 +98,15 @@ public final class EnvironmentBuilder {
     return marker;
   }
 
+  /** Returns the files that the launcher depends on: the {@code java} program and the jars. */
   public static List<String> launcherFiles(List<Path> classPath) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return Stream.concat(Stream.of(java), classPath.stream()).map(Path::toString).toList();
   }
 
   /**
-   * Makes every later start of GraalPy faster; worth its ten seconds only when there will be
-   * several.
+   * Writes the class data archive, which makes every later start of GraalPy faster. Writing takes
+   * ten seconds, so it only pays off if GraalPy is started several times.
    */
   private Void archive(List<Path> classPath) throws IOException, InterruptedException {
     if (!Files.exists(launcher.archive())) {
@@ -131,7 +145,10 @@ public final class EnvironmentBuilder {
     return new BuildTools(plan.host(), plan.recipe(), jars, launcher, python, pip);
   }
 
-  /** The wheels of what is installed beside NumPy, from wherever they are. */
+  /**
+   * Returns the wheels of the packages beside NumPy: given, kept, or downloaded. SciPy is built if
+   * no index has its wheel.
+   */
   private PackageStore.Kept packages(BuildTools tools, Path numpyWheel) throws Exception {
     PackageStore store = plan.packages();
     if (spec.packages().isEmpty()) {
@@ -170,7 +187,10 @@ public final class EnvironmentBuilder {
     return put;
   }
 
-  /** SciPy's wheel, which few indexes have for GraalPy. */
+  /**
+   * Returns the store of SciPy's wheel, which is downloaded or else built: few indexes have it for
+   * GraalPy.
+   */
   private WheelStore scipyWheel(String version, BuildTools tools, Path numpyWheel)
       throws Exception {
     WheelStore store = plan.scipyWheel(version);
@@ -213,7 +233,10 @@ public final class EnvironmentBuilder {
     return plan.cache().downloads().resolve("search-" + plan.key());
   }
 
-  /** Looks for a ready wheel while everything for a build is being prepared. */
+  /**
+   * Downloads or builds NumPy's wheel. The search for a ready-made wheel and the preparation of the
+   * build run at the same time.
+   */
   private WheelStore.Kept newWheel(Optional<BuildPython> cpython, Pip pip, WheelStore store)
       throws Exception {
     var build =

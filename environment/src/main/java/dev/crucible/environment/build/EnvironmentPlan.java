@@ -7,8 +7,17 @@ import dev.crucible.environment.wheel.WheelStore;
 import java.nio.file.Path;
 
 /**
- * Everything that follows from a request on this machine: names and places. Making one takes
- * microseconds.
+ * The names and locations that follow from a specification on this machine. Immutable; creating one
+ * takes microseconds.
+ *
+ * @param cache the layout of the cache directory
+ * @param host the platform of this machine
+ * @param recipe the versions of the build tools
+ * @param graalPyVersion the version of GraalPy, for instance {@code 25.2.4}
+ * @param pythonVersion the Python version that GraalPy implements, for instance {@code 3.12}
+ * @param wheelKey the key of NumPy's wheel
+ * @param key the key of the environment
+ * @param hasPackages true if the environment has packages beside NumPy
  */
 public record EnvironmentPlan(
     CacheLayout cache,
@@ -20,6 +29,7 @@ public record EnvironmentPlan(
     String key,
     boolean hasPackages) {
 
+  /** Returns the plan for a specification, this machine, and a GraalPy. */
   public static EnvironmentPlan of(EnvironmentSpec spec, GraalPyJars jars) {
     HostPlatform host = HostPlatform.ofThisMachine();
     BuildRecipe recipe = BuildRecipe.load();
@@ -36,24 +46,27 @@ public record EnvironmentPlan(
         !spec.packages().isEmpty());
   }
 
+  /** Returns the virtual environment, which need not exist. */
   public Venv venv() {
     return new Venv(cache.environment(key), pythonVersion);
   }
 
+  /** Returns the store of NumPy's wheel. */
   public WheelStore wheels() {
     return new WheelStore(cache.wheel(wheelKey));
   }
 
-  /** Wheels of what is installed beside NumPy. */
+  /** Returns the store of the wheels of the packages beside NumPy. */
   public PackageStore packages() {
     return new PackageStore(cache.packages(key));
   }
 
+  /** Returns the layout of NumPy's build. */
   public BuildSite buildSite() {
     return BuildSite.ofNumpy(cache.build(wheelKey));
   }
 
-  /** SciPy's own wheel, which several environments can share. */
+  /** Returns the store of SciPy's wheel, which several environments can share. */
   WheelStore scipyWheel(String version) {
     return new WheelStore(cache.wheel(scipyKey(version)));
   }
@@ -66,15 +79,20 @@ public record EnvironmentPlan(
     return CacheKeys.scipyWheel(version, wheelKey, host, recipe);
   }
 
+  /** Returns the launcher of GraalPy, which all environments of one GraalPy version share. */
   public Launcher launcher() {
     return new Launcher(cache.graalPy(graalPyVersion));
   }
 
+  /** Returns the log file of the tools that make the environment. */
   public Path log() {
     return cache.log(key);
   }
 
-  /** Per wheel, not per environment: environments that differ in little else share one build. */
+  /**
+   * Returns the lock file. There is one for each NumPy wheel, because environments with the same
+   * wheel share one build.
+   */
   public Path lock() {
     return cache.lock(wheelKey);
   }

@@ -5,19 +5,19 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What {@code graalpy_facts.py} found out.
+ * The answer of {@code graalpy_facts.py}.
  *
- * @param tag the wheel tag of modules compiled for it
- * @param pythonVersion the version of Python it implements
- * @param rules by package, which compatibility patch GraalPy has
+ * @param tag the wheel tag of modules compiled for this GraalPy
+ * @param pythonVersion the Python version that it implements
+ * @param rules GraalPy's compatibility rule for each package, by the package's name
  */
 record GraalPyFacts(String tag, String pythonVersion, Map<String, Rule> rules) {
 
   /**
-   * One package's treatment.
+   * The treatment of one package.
    *
-   * @param patch the patch's file name, or null for none
-   * @param autopatch whether to run GraalPy's automatic rewriting of C code
+   * @param patch the file name of the patch, or null for none
+   * @param autopatch true if GraalPy rewrites the package's C code automatically
    */
   record Rule(String patch, boolean autopatch) {}
 

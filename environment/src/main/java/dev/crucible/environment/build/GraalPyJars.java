@@ -18,16 +18,14 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
-/**
- * The GraalPy this JVM runs with, as jars: its version, its class path, and the files it carries.
- */
+/** The GraalPy that this JVM runs with, as jars: its version, its class path, and its files. */
 public final class GraalPyJars {
   private static final String LANGUAGE_CLASS = "com/oracle/graal/python/PythonLanguage.class";
   private static final String MANIFEST = "META-INF/MANIFEST.MF";
   private static final String HOME = "META-INF/resources/";
 
   /**
-   * Packages of GraalPy and of what it needs; a jar that has none of them is not for the launcher.
+   * Packages of GraalPy and of its dependencies. A jar without any of them is not for the launcher.
    */
   private static final List<String> PACKAGES =
       List.of(
@@ -43,10 +41,17 @@ public final class GraalPyJars {
     this.loader = loader;
   }
 
+  /** Returns the GraalPy on the class path of this process. */
   public static GraalPyJars ofThisProcess() {
     return new GraalPyJars(GraalPyJars.class.getClassLoader());
   }
 
+  /**
+   * Returns the version in the manifest of GraalPy's jar, for instance {@code 25.2.4}.
+   *
+   * @throws EnvironmentException if GraalPy is not on the class path as a jar, or if the jar cannot
+   *     be read
+   */
   public String version() {
     try (JarFile jar = new JarFile(jarOf(LANGUAGE_CLASS).toFile())) {
       return jar.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
@@ -56,8 +61,8 @@ public final class GraalPyJars {
   }
 
   /**
-   * The jars that a GraalPy process of its own needs. Asks the class loader, so that every way to
-   * start us works.
+   * Returns the jars that a separate GraalPy process needs. The class loader is the source, so that
+   * the result does not depend on how Crucible was started.
    */
   public List<Path> classPath() throws IOException {
     Set<Path> jars = new LinkedHashSet<>();
@@ -74,7 +79,9 @@ public final class GraalPyJars {
 
   /**
    * Copies a file of GraalPy's home, such as {@code libgraalpy/patches/metadata.toml}, to {@code
-   * target}: whole or not at all, whoever else does the same at the same time.
+   * target}. The target appears whole or not at all, even if others write it at the same time.
+   *
+   * @throws EnvironmentException if GraalPy has no such file
    */
   void extract(String homePath, Path target) throws IOException {
     try (InputStream in = loader.getResourceAsStream(HOME + homePath)) {
@@ -85,7 +92,7 @@ public final class GraalPyJars {
     }
   }
 
-  /** The text of a file of GraalPy's home. */
+  /** Returns the text of a file of GraalPy's home; empty if there is no such file. */
   String read(String homePath) throws IOException {
     try (InputStream in = loader.getResourceAsStream(HOME + homePath)) {
       return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -101,7 +108,9 @@ public final class GraalPyJars {
     }
   }
 
-  /** The names of the files below a folder of GraalPy's home. */
+  /**
+   * Returns the names of the files below a directory of GraalPy's home, relative to that directory.
+   */
   List<String> list(String homeFolder) throws IOException {
     String prefix = HOME + homeFolder + "/";
     List<String> names = new ArrayList<>();

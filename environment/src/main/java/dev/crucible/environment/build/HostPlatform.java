@@ -6,9 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What a compiled wheel depends on in the machine. */
+/**
+ * The properties of a machine that a compiled wheel depends on. Immutable.
+ *
+ * @param os for instance {@code linux} or {@code macos}
+ * @param arch for instance {@code x86_64}
+ * @param libc the C library: glibc or musl on Linux, else {@code system}
+ * @param cpu the instruction sets to compile for
+ */
 public record HostPlatform(String os, String arch, String libc, CpuBaseline cpu) {
 
+  /** Returns the platform of this machine. */
   public static HostPlatform ofThisMachine() {
     String os = osName(System.getProperty("os.name"));
     String arch = System.getProperty("os.arch");
@@ -25,7 +33,10 @@ public record HostPlatform(String os, String arch, String libc, CpuBaseline cpu)
     return lower.startsWith("mac") ? "macos" : lower.startsWith("windows") ? "windows" : lower;
   }
 
-  /** Musl keeps its loader in /lib; asking no program keeps this at microseconds. */
+  /**
+   * Detects the C library by musl's loader in /lib. A test of the file system takes microseconds,
+   * unlike starting a program.
+   */
   private static String linuxLibc() {
     try (DirectoryStream<Path> loaders = Files.newDirectoryStream(Path.of("/lib"), "ld-musl-*")) {
       return loaders.iterator().hasNext() ? "musl" : "glibc";

@@ -9,8 +9,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What meson would install, from its own introspection file: the targets to build are those not
- * meant for NumPy's tests, which are a tenth of the work.
+ * The files that meson would install, from its introspection file. Files for tests, a tenth of
+ * NumPy's build work, are excluded from the targets to build.
+ *
+ * @param buildFolder the directory of meson's build
+ * @param tagsOfTargets meson's install tag for each file, by the file's path
  */
 record InstallPlan(Path buildFolder, Map<String, String> tagsOfTargets) {
 
@@ -24,7 +27,10 @@ record InstallPlan(Path buildFolder, Map<String, String> tagsOfTargets) {
     return new InstallPlan(buildFolder, tags);
   }
 
-  /** As paths relative to the build folder, the way ninja names them. */
+  /**
+   * Returns the targets outside of the tests, as paths relative to the build directory, in ninja's
+   * notation.
+   */
   List<String> targetsWithoutTests() {
     List<String> targets = new ArrayList<>();
     tagsOfTargets.forEach((file, tag) -> {

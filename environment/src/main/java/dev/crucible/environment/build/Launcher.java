@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The script that starts GraalPy as a program of its own: a JDK, jars, and options in a file beside
- * it. Contexts inside a JVM do not need it, so when jars or JDK move only this is written anew.
+ * The script that starts GraalPy as a separate program: a JDK, jars, and an options file beside the
+ * script. Contexts inside a JVM do not use it, so only the launcher is rewritten if jars or the JDK
+ * move.
+ *
+ * @param folder the directory of the script and its files
  */
 public record Launcher(Path folder) {
   static final String NAME = "graalpy";
@@ -23,11 +26,16 @@ public record Launcher(Path folder) {
     return folder.resolve(NAME);
   }
 
-  /** A class data archive that, when it exists, makes every start 2 to 3 seconds faster. */
+  /** The class data archive. If the file exists, every start is 2 to 3 seconds faster. */
   Path archive() {
     return folder.resolve(ARCHIVE);
   }
 
+  /**
+   * Writes the script and its options file, and replaces files that exist.
+   *
+   * @param classPath the jars of GraalPy
+   */
   public void write(List<Path> classPath) throws IOException {
     Path options = folder.resolve(OPTIONS);
     writeOptions(options, classPath, "-XX:SharedArchiveFile=" + archive());
@@ -51,7 +59,9 @@ public record Launcher(Path folder) {
         target);
   }
 
-  /** Starts GraalPy, has it load what pip needs, and writes the archive of the loaded classes. */
+  /**
+   * Starts GraalPy, loads the modules that pip needs, and writes the archive of the loaded classes.
+   */
   void writeArchive(List<Path> classPath, Path log) throws IOException, InterruptedException {
     Path python = folder.resolve("launcher_archive.py");
     Template.write("launcher_archive.py", Map.of(), python);
@@ -63,11 +73,15 @@ public record Launcher(Path folder) {
     Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** The way an options file of {@code java} wants a value with odd characters. */
+  /**
+   * Returns a value quoted for an options file of {@code java}, which may have spaces and
+   * backslashes.
+   */
   private static String quoted(String value) {
     return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
+  /** Returns true if the script is executable and its options file is readable. */
   public boolean isComplete() {
     return Files.isExecutable(script()) && Files.isReadable(folder.resolve(OPTIONS));
   }

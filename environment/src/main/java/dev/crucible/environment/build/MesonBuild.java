@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Builds the wheel of a package for GraalPy. Meson, Cython and the code generators run on the build
- * Python; GraalPy itself is started once, to say what it is. What is finished stays, so that a
- * build that was cut off goes on from there.
+ * The build of a package's wheel for GraalPy. Meson, Cython and the code generators run on the
+ * build Python; GraalPy itself is started once, to describe itself. Completed steps are kept, so
+ * that an interrupted build resumes after the last one.
  */
 abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   private static final String AUTOPATCH = "autopatch_capi.py";
 
-  /** Without the tests, as NumPy's manual recommends. */
+  /** Excludes the tests, as NumPy's manual recommends. */
   private static final String INSTALL_TAGS = "--tags=runtime,python-runtime,devel";
 
   final String version;
@@ -37,7 +37,9 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   private final Path log;
 
   /**
-   * @param title what people call the package; in lower case, what Python calls it
+   * Creates a build.
+   *
+   * @param title the package's name in messages; its lower-case form is the name in Python
    * @param version an exact version
    */
   MesonBuild(
@@ -50,26 +52,33 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     this.log = log;
   }
 
-  /** Fetches and unpacks what the build is done with. */
+  /** Fetches and unpacks the build tools. */
   abstract void fetchTools() throws IOException, InterruptedException;
 
-  /** The options of the package's own build. */
+  /** Returns the options of the package's own build. */
   abstract List<String> options();
 
-  /** Changes that the sources need beside GraalPy's own; makes what stands on the build's path. */
+  /**
+   * Makes changes to the sources in addition to GraalPy's patches, and writes the scripts and
+   * settings that the build uses.
+   */
   abstract void adapt() throws IOException;
 
-  /** Adds to the collected files what meson does not install. */
+  /**
+   * Adds the files that meson does not install.
+   *
+   * @param packages the directory of the collected files, laid out like site-packages
+   */
   abstract void complete(Path packages) throws IOException, InterruptedException;
 
-  /** What the package is called in file names. */
+  /** Returns the package's name in file names. */
   final String packageName() {
     return title.toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Downloads, unpacks and patches everything; does nothing if an earlier try did it with the same
-   * tools.
+   * Downloads, unpacks and patches sources and tools. Does nothing if an earlier attempt completed
+   * this with the same programs.
    */
   final void prepare() throws Exception {
     String programs = tools.python().executable() + "\n" + tools.graalPy().script() + "\n";
@@ -89,7 +98,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
       clock.time(Stage.SOURCES, this::fetchSources);
       Parallel.join(toolsReady);
     }
-    // It comes with the tools or with the sources.
+    // Meson comes with the tools or with the sources.
     if (!Files.isDirectory(site.meson())) {
       throw new EnvironmentException(
           "%s %s is too old to be built here: it brings no meson of its own."
@@ -107,7 +116,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     Files.writeString(site.prepared(), programs);
   }
 
-  /** Fetches wheels by pip and unpacks them into the folder of the tools. */
+  /** Downloads wheels with pip and unpacks them into the directory of the tools. */
   final void install(String... requirements) throws IOException, InterruptedException {
     Path wheels = tools.pip().wheels(requirements);
     for (Path wheel : WheelFiles.find(wheels, "", ".whl")) {
@@ -152,8 +161,8 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   }
 
   /**
-   * GraalPy's automatic rewriting of C code that reaches into objects; its pip does this to every
-   * source package.
+   * Runs GraalPy's automatic rewriting of C code that accesses the fields of objects directly.
+   * GraalPy's pip does the same to every source package.
    */
   private void autopatch() throws IOException, InterruptedException {
     Path script = site.root().resolve(AUTOPATCH);
@@ -185,7 +194,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     }
   }
 
-  /** Writes programs of ours for the build's path. */
+  /** Writes Crucible's wrapper scripts, by the names they have on the build's PATH. */
   final void writeWrappers(Map<String, String> values, Map<String, String> programs)
       throws IOException {
     for (Map.Entry<String, String> program : programs.entrySet()) {
@@ -193,7 +202,9 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     }
   }
 
-  /** Configures, compiles and packs; {@link #prepare} must have been called. Gives the wheel. */
+  /**
+   * Configures, compiles and packs, and returns the wheel. {@link #prepare} must have completed.
+   */
   final Path build() throws Exception {
     Compilers.check();
     if (!Files.exists(site.configured())) {
@@ -229,8 +240,9 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   }
 
   /**
-   * When the process that builds is killed, its ninja lives on for a while. We hold the lock, so
-   * any process running this folder's ninja is such a leftover.
+   * Kills the ninja processes of an earlier build. After a build process is killed, its ninja keeps
+   * running for a while. The caller holds the lock, so every process that runs the ninja of this
+   * directory is such a leftover.
    */
   private void endLeftovers() throws Exception {
     String ninja = site.bin().resolve("ninja").toRealPath().toString();
@@ -291,7 +303,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     copy(
         site.source().resolve("LICENSE.txt"),
         packages.resolve(distInfo).resolve("licenses/LICENSE.txt"));
-    // GraalPy's pip leaves packages with this file as they are: they have its patches already.
+    // GraalPy's pip does not patch a package with this file: the patches are already applied.
     Files.createFile(packages.resolve(distInfo).resolve("GRAALPY_MARKER"));
     Path wheel =
         Folders.empty(site.wheel()).resolve("%s-%s-%s.whl".formatted(packageName(), version, tag));
@@ -317,7 +329,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     String path =
         Stream.of(site.bin().toString(), System.getenv().getOrDefault("PATH", ""))
             .collect(Collectors.joining(java.io.File.pathSeparator));
-    // Terse ninja lines with a counter, whatever the user's shell says.
+    // Overrides NINJA_STATUS of the user's environment: NinjaProgress parses this format.
     return Tool.of(command, site.source())
         .with(
             Map.of(

@@ -4,7 +4,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One line of ninja's output that counts steps: {@code [143/389] Compiling C object ...}. */
+/**
+ * The step counter of a line of ninja's output: {@code [143/389] Compiling C object ...}.
+ *
+ * @param done the number of completed steps
+ * @param total the number of all steps
+ */
 record NinjaProgress(int done, int total) {
   private static final Pattern LINE = Pattern.compile("^\\[(\\d{1,7})/(\\d{1,7})] .*");
 

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Builds a NumPy wheel for GraalPy. */
+/** The build of a NumPy wheel for GraalPy. */
 final class NumpyBuild extends MesonBuild {
-  /** {@code numpy.testing} imports this one module out of the tests. */
+  /** The one module of the tests that {@code numpy.testing} imports. */
   private static final Path TEST_HELPER = Path.of("numpy/_core/tests/_natype.py");
 
   NumpyBuild(String version, BuildTools tools, BuildSite site, StageClock clock, Path log) {
@@ -31,7 +31,7 @@ final class NumpyBuild extends MesonBuild {
 
   @Override
   void adapt() throws IOException {
-    // Ours only saves time, so where another NumPy has no such line nothing is lost.
+    // This patch only saves compile time, so it may fail to fit another version of NumPy.
     var _ = UnifiedPatch.parse(Template.read("numpy-compile-time.patch")).apply(site.source());
     Map<String, String> values =
         Map.of(

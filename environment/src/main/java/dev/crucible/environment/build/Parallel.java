@@ -6,7 +6,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs pieces of work side by side; closing waits for none: it interrupts what still runs. */
+/**
+ * A scope for tasks that run at the same time. Closing it interrupts the tasks that still run, and
+ * then waits for them to return.
+ */
 final class Parallel implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -14,7 +17,7 @@ final class Parallel implements AutoCloseable {
     return threads.submit(work);
   }
 
-  /** The result, or the work's own exception. */
+  /** Waits for a task and returns its result, or throws the task's own exception. */
   static <T> T join(Future<T> work) throws Exception {
     try {
       return work.get();

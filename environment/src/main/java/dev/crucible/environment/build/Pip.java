@@ -21,12 +21,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Fetches files by pip, run by a CPython that has it or else by GraalPy. What was fetched stays in
- * the downloads folder, whole or not at all, so that nothing is fetched twice.
+ * Downloads files with pip, run by a CPython that has pip, or else by GraalPy. Downloaded files are
+ * kept in the downloads directory, complete or not at all, so that nothing is downloaded twice.
  */
 final class Pip {
   /**
-   * Each connection may take 5 seconds; the rest is for a pip that GraalPy runs on a busy machine.
+   * The limit for a search. Each connection may take 5 seconds; the rest is for a pip that runs on
+   * GraalPy on a busy machine.
    */
   private static final Duration SEARCH_LIMIT = Duration.ofMinutes(4);
 
@@ -53,7 +54,9 @@ final class Pip {
     this.log = log;
   }
 
-  /** A folder with the wheels of these exact requirements, without what they depend on. */
+  /**
+   * Returns a directory with the wheels of these exact requirements, without their dependencies.
+   */
   Path wheels(String... requirements) throws IOException, InterruptedException {
     String name = String.join("+", requirements).replace("==", "-");
     Path kept = cache.downloads().resolve(python.name()).resolve(name);
@@ -63,9 +66,9 @@ final class Pip {
   }
 
   /**
-   * The source distribution of a package that meson builds.
+   * Returns the source distribution of a package that is built with meson.
    *
-   * @param title what people call it, such as SciPy
+   * @param title the package's name in messages, such as SciPy
    */
   Path source(String title, String version) throws IOException, InterruptedException {
     String name = title.toLowerCase(Locale.ROOT);
@@ -85,7 +88,12 @@ final class Pip {
     return WheelFiles.find(folder, name + "-", ".tar.gz").getFirst();
   }
 
-  /** The ready-made wheel of a package for this GraalPy from the indexes. */
+  /**
+   * Returns the ready-made wheel of a package for this GraalPy from the indexes; empty if there is
+   * none, or if the search fails.
+   *
+   * @param target the directory to download to; existing content is deleted
+   */
   Optional<Path> ready(String name, String version, Path target)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("--no-deps", "--no-cache-dir"));
@@ -99,10 +107,12 @@ final class Pip {
   }
 
   /**
-   * Wheels for this GraalPy of packages and of what they need, NumPy's left out.
+   * Downloads wheels for this GraalPy of packages and their dependencies, and returns them without
+   * NumPy's.
    *
-   * @param kept folders with wheels that were built
-   * @param target a folder to download to
+   * @param kept directories with wheels that were built
+   * @param target the directory to download to; existing content is deleted
+   * @throws EnvironmentException if pip cannot find or download all wheels
    */
   List<Path> packages(List<PackageSpec> packages, String numpyVersion, List<Path> kept, Path target)
       throws IOException, InterruptedException {
@@ -126,9 +136,12 @@ final class Pip {
         .toList();
   }
 
-  /** What makes pip choose ready wheels that fit, and look where GraalPy's vendor keeps some. */
+  /**
+   * Returns the options that make pip choose ready-made wheels for GraalPy, and search the index of
+   * GraalPy's vendor.
+   */
   private List<String> forGraalPy() throws IOException {
-    // An index that is not reachable is to cost seconds.
+    // With these limits, an unreachable index costs seconds.
     List<String> arguments =
         new ArrayList<>(List.of("--only-binary=:all:", "--retries=1", "--timeout=5"));
     if (!python.isGraalPy()) {
@@ -140,7 +153,7 @@ final class Pip {
     return arguments;
   }
 
-  /** Tells a CPython's pip to choose for GraalPy. */
+  /** Returns the options that make the pip of a CPython choose wheels for GraalPy. */
   private List<String> graalPyTags() {
     WheelTag tag = jars.wheelTag();
     List<String> options =
@@ -153,7 +166,9 @@ final class Pip {
     return options;
   }
 
-  /** GraalPy's own pip knows where its vendor keeps wheels. */
+  /**
+   * Returns the index of GraalPy's vendor, which is a constant in the source of GraalPy's own pip.
+   */
   private Optional<String> vendorIndex() throws IOException {
     Matcher match = VENDOR_INDEX.matcher(jars.read("libgraalpy/pip_audit_hook.py"));
     return match.find() ? Optional.of(match.group(1)) : Optional.empty();
@@ -192,8 +207,8 @@ final class Pip {
   }
 
   /**
-   * GraalPy's pip, run out of its wheel: installing it first would take longer than all it is
-   * needed for.
+   * Returns the wheel of GraalPy's pip, from which pip is run. Installing pip first would take
+   * longer than all of its uses.
    */
   Path bundledPip() throws IOException {
     String folder = "libpython/ensurepip/_bundled";

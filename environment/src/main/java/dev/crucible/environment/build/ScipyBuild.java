@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Builds a SciPy wheel for GraalPy, against NumPy's wheel for it. Pythran, which only makes a few
- * functions faster and takes most of the time and memory of a compiler, is left out.
+ * The build of a SciPy wheel for GraalPy, against NumPy's wheel for GraalPy. Pythran is left out:
+ * it makes only a few functions faster, and takes most of the time and memory of a compiler.
  */
 final class ScipyBuild extends MesonBuild {
-  /** How deep SciPy's folders are. */
+  /** The depth of the deepest directory of SciPy's modules. */
   private static final int DEEPEST = 6;
 
   private static final List<String> FORTRAN_LIBRARIES =
@@ -57,7 +57,10 @@ final class ScipyBuild extends MesonBuild {
     Template.write("f2py.py", Map.of(), f2py().resolve("f2py.py"));
   }
 
-  /** The same NumPy, or one that this Python has a wheel of: f2py only writes C code. */
+  /**
+   * Returns wheels of the same NumPy version for the build Python, or of the newest version if
+   * there is no such wheel. f2py only writes C code, so the version may differ.
+   */
   private List<Path> numpyOfBuildPython() throws IOException, InterruptedException {
     String version = WheelName.of(numpyWheel).orElseThrow().version();
     try {
@@ -71,12 +74,12 @@ final class ScipyBuild extends MesonBuild {
     return WheelFiles.find(tools.pip().wheels(requirement), "", ".whl");
   }
 
-  /** NumPy for GraalPy, of which headers and libraries are used. */
+  /** The unpacked NumPy for GraalPy. The build uses its headers and libraries. */
   private Path numpy() {
     return site.root().resolve("numpy");
   }
 
-  /** NumPy for the Python that runs code generators. */
+  /** The unpacked NumPy for the Python that runs the code generators. */
   private Path f2py() {
     return tools.python().isGraalPy() ? numpy() : site.root().resolve("f2py");
   }
@@ -113,7 +116,10 @@ final class ScipyBuild extends MesonBuild {
     Template.write("meson-native-scipy.ini", values, site.nativeFile());
   }
 
-  /** Where modules find libraries at run time: beside the packages, however deep they are. */
+  /**
+   * Returns linker options for the directories in which modules find libraries at run time: beside
+   * the packages, for each depth up to {@link #DEEPEST}.
+   */
   private static String rpaths() {
     return IntStream.rangeClosed(1, DEEPEST)
         .mapToObj("../"::repeat)
@@ -123,7 +129,7 @@ final class ScipyBuild extends MesonBuild {
         .collect(Collectors.joining(", "));
   }
 
-  /** Adds Fortran's own libraries, which few machines have. */
+  /** Adds the run-time libraries of Fortran, which few machines have. */
   @Override
   void complete(Path packages) throws IOException, InterruptedException {
     Path libraries = packages.resolve("scipy.libs");

@@ -9,18 +9,22 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs an environment's Python once, as a program of its own, to finish the environment and to see
- * NumPy work.
+ * The last step of making an environment. It runs the environment's Python once as a separate
+ * program, which finishes the environment and verifies that NumPy works.
  */
 public final class SelfCheck {
   private SelfCheck() {}
 
   /**
-   * What was seen.
+   * The observations of a self-check. Immutable.
    *
-   * @param simd the instruction sets NumPy was compiled for
-   * @param importSeconds the very first import, which also writes bytecode
-   * @param matmul700Seconds a product of two 700 by 700 matrices
+   * @param pythonVersion the Python version that GraalPy implements
+   * @param numpyVersion the version of the installed NumPy
+   * @param blasName the linear algebra library that NumPy reports
+   * @param blasVersion the version of that library
+   * @param simd the instruction sets that NumPy was compiled for
+   * @param importSeconds the time of the first import, which also writes bytecode, in seconds
+   * @param matmul700Seconds the time of a product of two 700 by 700 matrices, in seconds
    */
   public record Facts(
       String pythonVersion,

@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Times stages, which may overlap, and tells a listener, one call at a time. */
+/**
+ * Measures the times of stages, which may overlap, and notifies a listener, one call at a time.
+ * Thread-safe.
+ */
 final class StageClock {
   private record Timed(long began, StageTime time) {}
 
@@ -38,7 +41,7 @@ final class StageClock {
     listener.progressed(stage, done, total);
   }
 
-  /** In order of their beginning. */
+  /** Returns the times of the finished stages, in order of their start. */
   synchronized List<StageTime> times() {
     return times.stream().sorted(Comparator.comparingLong(Timed::began)).map(Timed::time).toList();
   }

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 
-/** Our own scripts and settings files: resources with {@code @NAME@} in place of values. */
+/** Crucible's own scripts and settings files: resources with {@code @NAME@} in place of values. */
 final class Template {
   private Template() {}
 
-  /** Fills in a resource and writes it in one step, so that nobody can see half of it. */
+  /**
+   * Fills in a resource and writes the result atomically, so that no reader sees an incomplete
+   * file.
+   */
   static void write(String resource, Map<String, String> values, Path target) throws IOException {
     String text = read(resource);
     for (Map.Entry<String, String> value : values.entrySet()) {

@@ -20,9 +20,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * A program to run: its command, folder, variables and time limit. Its whole output goes to a log
- * file, line by line, and optionally to a listener. Immutable; the {@code with} methods give
- * changed copies.
+ * A program to run: its command, directory, environment variables and time limit (default: 3
+ * hours). The whole output goes to a log file, line by line, and optionally to a listener.
+ * Immutable; the {@code with} methods return changed copies.
  */
 record Tool(
     List<String> command,
@@ -32,7 +32,7 @@ record Tool(
     Consumer<String> lines) {
   private static final Duration DEFAULT_LIMIT = Duration.ofHours(3);
 
-  /** Made for the user's Python; ours would load its modules. */
+  /** Variables that are set for the user's Python; the build's Python would load its modules. */
   private static final List<String> NOT_INHERITED =
       List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
 
@@ -55,7 +55,9 @@ record Tool(
   }
 
   /**
-   * Runs it to its end and gives its output lines, or fails with {@code failure} as the sentence.
+   * Runs the program until it exits, and returns its output lines.
+   *
+   * @throws EnvironmentException if the program fails; its message begins with {@code failure}
    */
   List<String> run(Path log, String failure) throws IOException, InterruptedException {
     Outcome outcome = run(log);
@@ -66,8 +68,8 @@ record Tool(
   }
 
   /**
-   * Runs it to its end, or kills it and its children at the time limit or when this thread is
-   * interrupted.
+   * Runs the program until it exits. At the time limit, or if this thread is interrupted, the
+   * program and its children are killed.
    */
   Outcome run(Path log) throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
@@ -90,7 +92,7 @@ record Tool(
       if (!inTime) {
         killTree(process);
       }
-      // A surviving grandchild may hold the pipe open: its output is no concern of ours.
+      // A surviving grandchild may hold the pipe open; its output is not needed.
       reader.join(Duration.ofSeconds(5));
       synchronized (output) {
         return new Outcome(inTime ? process.exitValue() : -1, inTime, List.copyOf(output));
@@ -119,7 +121,13 @@ record Tool(
     process.destroyForcibly();
   }
 
-  /** What came of a run. */
+  /**
+   * The outcome of a run.
+   *
+   * @param exitCode the exit code; -1 after the time limit
+   * @param inTime true if the program exited within the time limit
+   * @param lines the output, standard error included
+   */
   record Outcome(int exitCode, boolean inTime, List<String> lines) {
     /** NumPy names the cause of a failed import as "Original error was: ...". */
     private static final Pattern ERROR_WITH_TEXT =
@@ -131,7 +139,10 @@ record Tool(
       return inTime && exitCode == 0;
     }
 
-    /** The most telling line of the output, to put behind a sentence. */
+    /**
+     * Returns the line of the output that best names the cause, in parentheses, to append to a
+     * message.
+     */
     String hint() {
       if (!inTime) {
         return " (it took too long)";
@@ -149,7 +160,10 @@ record Tool(
           .map(String::strip);
     }
 
-    /** Some exceptions begin their text on a line of its own. */
+    /**
+     * Returns an error line together with its text, for exceptions whose text begins on the next
+     * line.
+     */
     private Optional<String> errorWithTextBelow() {
       for (int i = lines.size() - 1; i >= 0; i--) {
         if (ERROR_ALONE.matcher(lines.get(i)).find()) {
@@ -165,7 +179,7 @@ record Tool(
     }
   }
 
-  /** Appends lines to the log; tools that run side by side share one. */
+  /** Appends lines to the log. Tools that run at the same time share one log file. */
   private static final class LogFile implements AutoCloseable {
     private final PrintWriter writer;
 

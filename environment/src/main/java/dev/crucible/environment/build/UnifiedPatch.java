@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Applies a unified diff, as {@code patch -p1} does, so that no {@code patch} program is needed. A
- * hunk is looked for near its line; like {@code patch}, a hunk that is not found with its whole
- * context is tried with less of it.
+ * A unified diff that is applied as {@code patch -p1} does, so that no {@code patch} program is
+ * needed. A hunk is searched near its line. Like {@code patch}, a hunk that is not found with its
+ * whole context is tried with less of it.
  */
 final class UnifiedPatch {
   private static final Pattern HUNK =
@@ -29,8 +29,8 @@ final class UnifiedPatch {
     }
 
     /**
-     * The text without the lines of one kind, with {@code fuzz} lines of context dropped at both
-     * ends.
+     * Returns the text without the lines of one kind, with {@code fuzz} lines of context dropped at
+     * both ends.
      */
     private List<String> side(char without, int fuzz) {
       int from = Math.min(fuzz, leadingContext());
@@ -90,7 +90,7 @@ final class UnifiedPatch {
     int oldLeft = before;
     int newLeft = after;
     for (int at = from; oldLeft > 0 || newLeft > 0; at++) {
-      // Some editors strip the lone blank of an empty context line.
+      // Some editors strip the single space of an empty context line.
       String line = lines.get(at).isEmpty() ? " " : lines.get(at);
       oldLeft -= line.charAt(0) == '+' ? 0 : 1;
       newLeft -= line.charAt(0) == '-' ? 0 : 1;
@@ -105,8 +105,10 @@ final class UnifiedPatch {
   }
 
   /**
-   * Changes the files below {@code root}. Gives back the paths of files and hunks that did not fit;
-   * files that do not exist are among them, and the rest is applied all the same.
+   * Changes the files below {@code root}. Files and hunks that do not fit are skipped, and the rest
+   * is applied.
+   *
+   * @return the paths of the hunks that did not fit and of the files that do not exist
    */
   List<String> apply(Path root) throws IOException {
     List<String> misfits = new ArrayList<>();
@@ -144,7 +146,7 @@ final class UnifiedPatch {
     return false;
   }
 
-  /** The place nearest to the expected one. */
+  /** Returns the position nearest to the expected one at which {@code wanted} appears, or -1. */
   private static int find(List<String> wanted, List<String> text, int expected) {
     for (int away = 0; away <= text.size(); away++) {
       if (matches(wanted, text, expected - away)) {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A GraalPy virtual environment. It is no more than a few links, folders and a settings file, the
- * same as GraalPy's {@code -m venv} makes in seven seconds.
+ * A GraalPy virtual environment: a few links, directories and a settings file, the same as
+ * GraalPy's {@code -m venv} makes in seven seconds.
+ *
+ * @param root the directory of the environment
+ * @param pythonVersion the major and minor version of Python, for instance {@code 3.12}
  */
 public record Venv(Path root, String pythonVersion) {
   private static final List<String> LINKS = List.of("graalpy", "python3");
@@ -18,15 +21,17 @@ public record Venv(Path root, String pythonVersion) {
     return root.resolve("bin");
   }
 
+  /** Returns the path of the Python executable. */
   public Path executable() {
     return bin().resolve("python");
   }
 
+  /** Returns the directory of the installed packages. */
   public Path sitePackages() {
     return root.resolve("lib").resolve("python" + pythonVersion).resolve("site-packages");
   }
 
-  /** Makes it from nothing, whatever was there. */
+  /** Creates the environment without packages, and deletes what the directory held before. */
   public void create(Launcher launcher) throws IOException {
     Folders.empty(root);
     Files.createDirectories(bin());
@@ -43,7 +48,7 @@ public record Venv(Path root, String pythonVersion) {
         root.resolve("pyvenv.cfg"));
   }
 
-  /** A quick look, without starting anything. */
+  /** Returns true if the essential files exist. The check starts no program. */
   public boolean looksWhole() {
     return Files.isExecutable(executable())
         && Files.isRegularFile(root.resolve("pyvenv.cfg"))

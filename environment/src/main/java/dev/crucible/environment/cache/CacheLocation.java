@@ -4,21 +4,24 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where Crucible's cache folder is. */
+/** The location of Crucible's cache directory. */
 public final class CacheLocation {
   private static final String NAME = "crucible";
 
   private CacheLocation() {}
 
-  /** The folder for this process: {@code CRUCIBLE_CACHE} names one, else it is the user's. */
+  /**
+   * Returns the cache directory of this process: the one that {@code CRUCIBLE_CACHE} names
+   * (default: the user's cache directory).
+   */
   public static Path ofThisProcess() {
     return resolve(
         System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
   }
 
   /**
-   * CRUCIBLE_CACHE itself, else a folder of ours where the system keeps caches. Empty variables
-   * count as unset.
+   * Returns the directory that CRUCIBLE_CACHE names, else the directory {@code crucible} where the
+   * system keeps caches. Empty variables count as unset.
    */
   static Path resolve(Map<String, String> variables, String osName, Path home) {
     String own = variables.getOrDefault("CRUCIBLE_CACHE", "");
@@ -26,7 +29,7 @@ public final class CacheLocation {
       return Path.of(own).toAbsolutePath();
     }
     String xdg = variables.getOrDefault("XDG_CACHE_HOME", "");
-    // The XDG specification says to ignore a relative path.
+    // The XDG specification requires that a relative path be ignored.
     if (!xdg.isBlank() && Path.of(xdg).isAbsolute()) {
       return Path.of(xdg, NAME);
     }

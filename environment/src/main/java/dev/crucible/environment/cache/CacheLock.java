@@ -13,9 +13,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * One builder at a time, over all processes: a lock on a file, which the operating system frees
- * when a process dies, however it dies. File locks do not hold between threads of one JVM, so a
- * lock in memory comes first.
+ * A lock that one holder at a time has, over all processes. The lock is on a file, so the operating
+ * system releases it if the process dies for any reason. File locks do not exclude threads of one
+ * JVM from each other, so a lock in memory is taken first.
  */
 public final class CacheLock implements AutoCloseable {
   private static final ConcurrentHashMap<Path, ReentrantLock> IN_THIS_PROCESS =
@@ -29,7 +29,12 @@ public final class CacheLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Waits for the lock; {@code onWait} hears a sentence if there is something to wait for. */
+  /**
+   * Waits for the lock and acquires it.
+   *
+   * @param file the lock file, which is created if necessary
+   * @param onWait receives a sentence that names the holder, if the lock is held
+   */
   public static CacheLock acquire(Path file, Consumer<String> onWait)
       throws IOException, InterruptedException {
     ReentrantLock threads = IN_THIS_PROCESS.computeIfAbsent(file, ignored -> new ReentrantLock());
@@ -82,8 +87,8 @@ public final class CacheLock implements AutoCloseable {
   }
 
   /**
-   * Frees the lock. The file stays: deleting it would let two processes lock two different files of
-   * one name.
+   * Releases the lock. The file stays: if it were deleted, two processes could lock two different
+   * files of the same name.
    */
   @Override
   public void close() throws IOException {

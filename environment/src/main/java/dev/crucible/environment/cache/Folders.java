@@ -9,11 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
-/** What {@link Files} lacks for whole folders. */
+/** Operations on whole directories that {@link Files} does not have. */
 public final class Folders {
   private Folders() {}
 
-  /** Deletes a folder and all in it; links are deleted, not followed. */
+  /** Deletes a directory and its content, if it exists. Links are deleted, not followed. */
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
@@ -40,11 +40,16 @@ public final class Folders {
         });
   }
 
+  /** Creates an empty directory, deletes existing content first, and returns the directory. */
   public static Path empty(Path folder) throws IOException {
     delete(folder);
     return Files.createDirectories(folder);
   }
 
+  /**
+   * Returns the total size of the regular files in a directory, in bytes; 0 if there is no such
+   * directory. Links are not followed.
+   */
   public static long bytes(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return 0;

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Files that appear whole or not at all, whoever else writes the same at the same time. */
+/** Files that appear whole or not at all, even if others write the same file at the same time. */
 public final class WholeFile {
   private WholeFile() {}
 
-  /** Writes all of {@code content} to {@code target}, in place of what is there. */
+  /** Writes {@code content} to {@code target} atomically, and replaces a file that exists. */
   public static void write(Path target, InputStream content) throws IOException {
     Files.createDirectories(target.getParent());
     Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");

@@ -15,13 +15,22 @@ import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the wheels of an environment's packages in a folder that appears as a whole. */
+/**
+ * A store for the wheels of an environment's packages, in a directory that appears as a whole.
+ *
+ * @param folder the directory of the store
+ */
 public record PackageStore(Path folder) {
   private static final String FACTS = "wheels.json";
 
-  /** The wheels in the store. */
+  /**
+   * The wheels in the store.
+   *
+   * @param wheels the wheels, in the order in which they were stored
+   */
   public record Kept(List<Wheel> wheels) {}
 
+  /** Returns the stored wheels; empty if there are none, or if a file is missing. */
   public Optional<Kept> get() {
     Path facts = folder.resolve(FACTS);
     if (!Files.exists(facts)) {
@@ -35,11 +44,16 @@ public record PackageStore(Path folder) {
     }
   }
 
+  /** Returns the paths of stored wheels, in the same order. */
   public List<Path> files(Kept kept) {
     return kept.wheels().stream().map(wheel -> folder.resolve(wheel.fileName())).toList();
   }
 
-  /** Keeps wheels in place of those kept before; where each comes from is told by its file name. */
+  /**
+   * Stores copies of wheels in place of the wheels stored before.
+   *
+   * @param origins returns the source of a wheel by its file name
+   */
   public Kept put(List<Path> wheels, Function<String, WheelOrigin> origins) throws IOException {
     Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
     List<Wheel> kept = new ArrayList<>();

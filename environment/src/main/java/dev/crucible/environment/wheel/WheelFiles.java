@@ -18,8 +18,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Reads and writes wheels: zip files with a fixed layout (the binary distribution format of Python
- * packages).
+ * Reads and writes wheels, the binary distribution format of Python packages: zip files with a
+ * fixed layout.
  */
 public final class WheelFiles {
   private static final String SCRIPTS = "/scripts/";
@@ -27,8 +27,11 @@ public final class WheelFiles {
   private WheelFiles() {}
 
   /**
-   * Unpacks a wheel as an installer does: packages into one folder, its programs, made executable,
-   * into another.
+   * Unpacks a wheel as an installer does: packages into {@code sitePackages}, and programs, made
+   * executable, into {@code bin}.
+   *
+   * @throws IOException if a file cannot be read or written, or if the wheel has a file outside of
+   *     these directories
    */
   public static void install(Path wheel, Path sitePackages, Path bin) throws IOException {
     try (ZipFile zip = new ZipFile(wheel.toFile())) {
@@ -56,7 +59,8 @@ public final class WheelFiles {
   }
 
   /**
-   * Entries {@code x.data/scripts/n} are programs, {@code x.data/platlib/n} and the like packages.
+   * Returns the path to which an entry is unpacked. An entry {@code x.data/scripts/n} is a program;
+   * {@code x.data/platlib/n} and all others are files of packages.
    */
   private static Path target(String entry, Path sitePackages, Path bin) throws IOException {
     int data = entry.indexOf(".data/");
@@ -77,14 +81,16 @@ public final class WheelFiles {
   }
 
   /**
-   * Packs a folder laid out like site-packages, which holds {@code distInfo}, and adds the list of
-   * its files.
+   * Packs a directory into a wheel, and adds the list of its files.
+   *
+   * @param folder a directory laid out like site-packages, which contains {@code distInfo}
+   * @param distInfo the name of the metadata directory, such as {@code numpy-2.2.6.dist-info}
    */
   public static void pack(Path folder, String distInfo, Path wheel) throws IOException {
     StringBuilder record = new StringBuilder();
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel));
         Stream<Path> files = Files.walk(folder)) {
-      zip.setLevel(3); // A third of the time of the best level, a tenth more in size.
+      zip.setLevel(3); // Takes a third of the time of the best level, for a tenth more in size.
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
         String name = folder.relativize(file).toString();
         byte[] content = Files.readAllBytes(file);
@@ -111,7 +117,10 @@ public final class WheelFiles {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.digest().digest(content));
   }
 
-  /** The only file in a folder whose name begins and ends so, if there is one. */
+  /**
+   * Returns the files in a directory whose names begin with {@code prefix} and end with {@code
+   * suffix}, sorted by name; empty if there is no such directory.
+   */
   public static List<Path> find(Path folder, String prefix, String suffix) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();

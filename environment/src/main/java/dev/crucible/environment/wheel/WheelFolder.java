@@ -18,14 +18,21 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A folder of ready wheels: what is taken from it needs no network. */
+/**
+ * A directory of ready-made wheels, which need no network.
+ *
+ * @param folder the directory
+ * @param tag the GraalPy that the wheels must fit
+ */
 public record WheelFolder(Path folder, WheelTag tag) {
-  /** Such as {@code Requires-Dist: mpmath<1.4,>=1.1.0}; what follows a semicolon is a condition. */
+  /**
+   * A line such as {@code Requires-Dist: mpmath<1.4,>=1.1.0}; a condition may follow a semicolon.
+   */
   private static final Pattern REQUIREMENT =
       Pattern.compile(
           "^Requires-Dist:\\s*([A-Za-z0-9._-]+)([^;\\r\\n]*)(;.*)?$", Pattern.MULTILINE);
 
-  /** The wheel of a package in one version, when there is one that fits GraalPy. */
+  /** Returns the wheel of a package in one version; empty if none fits GraalPy. */
   public Optional<Path> find(String name, String version) throws IOException {
     return fitting(name).stream()
         .filter(file -> WheelName.of(file).orElseThrow().version().equals(version))
@@ -42,9 +49,10 @@ public record WheelFolder(Path folder, WheelTag tag) {
   }
 
   /**
-   * The wheels of packages and of what they need, NumPy's left out.
+   * Returns the wheels of packages and of their dependencies, without NumPy's. For a dependency,
+   * the version that is last in text order is used.
    *
-   * @throws EnvironmentException when one is missing
+   * @throws EnvironmentException if a wheel is missing
    */
   public List<Path> closure(List<PackageSpec> packages) throws IOException {
     Map<String, Path> found = new LinkedHashMap<>();
@@ -84,7 +92,7 @@ public record WheelFolder(Path folder, WheelTag tag) {
             .formatted(folder, what, why, tag.python(), tag.abi(), tag.platforms().getFirst()));
   }
 
-  /** The names of packages that a wheel needs whatever the circumstances. */
+  /** Returns the normalised names of the packages that a wheel requires unconditionally. */
   static List<String> requirements(Path wheel) throws IOException {
     List<String> names = new ArrayList<>();
     Matcher requirement = REQUIREMENT.matcher(metadata(wheel));

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a wheel's file name says (the binary distribution format, "File name convention").
+ * The parts of a wheel's file name (see "File name convention" of the binary distribution format).
+ * Immutable.
  *
- * @param name of the package, normalised
- * @param pythons which Pythons it is for, such as {@code py3}
- * @param abis which binary interfaces it needs, such as {@code none}
- * @param platforms which systems it is for, such as {@code any}
+ * @param name the name of the package, normalised
+ * @param version the version of the package
+ * @param pythons the Python versions that the wheel is for, such as {@code py3}
+ * @param abis the binary interfaces that it needs, such as {@code none}
+ * @param platforms the systems that it is for, such as {@code any}
  */
 public record WheelName(
     String name, String version, List<String> pythons, List<String> abis, List<String> platforms) {
 
-  /** Empty when it is not named as a wheel is. */
+  /** Parses a file name; empty if it does not have the form of a wheel's. */
   public static Optional<WheelName> of(Path file) {
     String text = file.getFileName().toString();
     if (!text.endsWith(".whl")) {
@@ -41,7 +43,7 @@ public record WheelName(
     return Arrays.asList(tag.split("\\.", -1));
   }
 
-  /** Whether a GraalPy can use it. */
+  /** Returns true if a GraalPy can use the wheel. */
   boolean fits(WheelTag graalPy) {
     boolean python =
         pythons.stream().anyMatch(tag -> tag.equals("py3") || tag.equals(graalPy.python()));
@@ -51,7 +53,7 @@ public record WheelName(
     return python && abi && platform;
   }
 
-  /** Whether nothing in it was compiled. */
+  /** Returns true if the wheel has no compiled code. */
   boolean pure() {
     return platforms.contains("any");
   }

@@ -13,17 +13,23 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps one wheel and what it is, in a folder that appears as a whole. */
+/**
+ * A store for one wheel and its description, in a directory that appears as a whole.
+ *
+ * @param folder the directory of the store
+ */
 public record WheelStore(Path folder) {
   private static final String FACTS = "wheel.json";
 
   /**
    * A wheel in the store.
    *
-   * @param buildOptions how it was built, or empty
+   * @param wheel the wheel
+   * @param buildOptions the options that it was built with; empty if it was ready-made
    */
   public record Kept(Wheel wheel, List<String> buildOptions) {}
 
+  /** Returns the stored wheel; empty if there is none, or if its file is missing. */
   public Optional<Kept> get() {
     Path facts = folder.resolve(FACTS);
     if (!Files.exists(facts)) {
@@ -37,10 +43,12 @@ public record WheelStore(Path folder) {
     }
   }
 
+  /** Returns the path of a stored wheel. */
   public Path file(Kept kept) {
     return folder.resolve(kept.wheel().fileName());
   }
 
+  /** Stores a copy of a wheel in place of the wheel stored before. */
   public Kept put(Path wheel, WheelOrigin origin, List<String> buildOptions) throws IOException {
     Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
     String name = wheel.getFileName().toString();

@@ -6,17 +6,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which compiled wheels fit a GraalPy: for instance {@code
- * graalpy312-graalpy250_312_native-linux_x86_64}.
+ * The tag of compiled wheels that fit a GraalPy, for instance {@code
+ * graalpy312-graalpy250_312_native-linux_x86_64}. Immutable.
  *
  * @param pythonVersion for instance {@code 3.12}
- * @param abi the binary interface, in the spelling of wheel names
+ * @param abi the binary interface, in the notation of wheel names
+ * @param os for instance {@code linux}
+ * @param arch for instance {@code x86_64}
  */
 public record WheelTag(String pythonVersion, String abi, String os, String arch) {
-  /** For instance {@code graalpy250-312-native-x86_64-linux}. */
+  /** GraalPy's own notation, for instance {@code graalpy250-312-native-x86_64-linux}. */
   private static final Pattern SOABI =
       Pattern.compile("(graalpy\\d+-(\\d)(\\d+)-native)-(\\w+)-(\\w+)");
 
+  /**
+   * Returns the first tag that appears in a text in GraalPy's own notation.
+   *
+   * @throws EnvironmentException if the text contains no tag
+   */
   public static WheelTag ofSoAbi(String text) {
     Matcher match = SOABI.matcher(text);
     if (!match.find()) {
@@ -29,12 +36,12 @@ public record WheelTag(String pythonVersion, String abi, String os, String arch)
         match.group(4));
   }
 
-  /** In the spelling of wheel names, such as {@code graalpy312}. */
+  /** Returns the Python tag in the notation of wheel names, such as {@code graalpy312}. */
   String python() {
     return "graalpy" + pythonVersion.replace(".", "");
   }
 
-  /** The platforms of wheels to accept, best first. */
+  /** Returns the platform tags of acceptable wheels, best first. */
   public List<String> platforms() {
     return os.equals("linux")
         ? List.of(

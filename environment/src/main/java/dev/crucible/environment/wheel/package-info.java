@@ -1,2 +1,2 @@
-/** Wheels: their names and tags, their content, and where built ones are kept. */
+/** Wheels: their names and tags, their content, and the stores that keep them. */
 package dev.crucible.environment.wheel;

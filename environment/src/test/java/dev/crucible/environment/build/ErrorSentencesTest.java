@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever sees an error gets one line that says what to do, and a file with the rest. */
+/**
+ * Errors as the user sees them: one sentence that says what to do, and a log file with the details.
+ */
 @Timeout(60)
 final class ErrorSentencesTest {
   @TempDir private Path folder;

@@ -120,7 +120,7 @@ final class CacheLockTest {
     return folder.resolve("locks/x.lock");
   }
 
-  /** Takes the lock, says so, and keeps it until it is killed. */
+  /** A process that takes the lock, prints a line, and holds the lock until it is killed. */
   static final class LockHolder {
     private LockHolder() {}
 

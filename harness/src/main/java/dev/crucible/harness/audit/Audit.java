@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an audit of a run has found.
+ * The result of an audit of a run. Immutable.
  *
- * @param made when it ended
- * @param python what the samples were executed with, for people
+ * @param made the time at which the audit ended
+ * @param python the CPython that executed the samples and its packages, as text for people
  * @param platform the operating system and the processor's architecture
- * @param seed what the lot was drawn with
- * @param population how many executions could have been chosen
- * @param refused how many were left out because their verdict is that they are hostile
- * @param skipped how many were left out because the run did not judge them
- * @param audited those that were chosen, by sub-step and sample
+ * @param seed the seed of the random selection
+ * @param population the number of executions that could have been chosen
+ * @param refused the number of executions that were left out because their verdict is {@code
+ *     FORBIDDEN} or {@code TAMPERED}
+ * @param skipped the number of executions that were left out because the run did not judge them
+ * @param audited the executions that were chosen, ordered by sub-step and sample
  */
 public record Audit(
     Instant made,
@@ -33,37 +34,40 @@ public record Audit(
     audited = List.copyOf(audited);
   }
 
-  /** How many have two verdicts that can be compared. */
+  /** Returns the number of executions with two verdicts that can be compared. */
   public int comparable() {
     return (int) audited.stream().filter(one -> one.finding().comparable()).count();
   }
 
-  /** How many of these agree. */
+  /** Returns the number of executions whose two verdicts are the same. */
   public int agreeing() {
     return (int) audited.stream().filter(one -> one.finding() == Finding.AGREES).count();
   }
 
-  /** The share that agrees; 1 of none. */
+  /**
+   * Returns the share of comparable executions whose verdicts agree, from 0 to 1; 1 if none is
+   * comparable.
+   */
   public double agreement() {
     return comparable() == 0 ? 1 : (double) agreeing() / comparable();
   }
 
-  /** The 95 % interval of the share. */
+  /** Returns the 95 % Wilson score interval of {@link #agreement()}. */
   public Interval interval() {
     return Wilson.interval(agreeing(), comparable());
   }
 
-  /** What people should look at. */
+  /** Returns the executions that people should look at. */
   public List<Audited> listed() {
     return audited.stream().filter(one -> one.finding().listed()).toList();
   }
 
-  /** How many there are of a finding. */
+  /** Returns the number of executions with a finding. */
   public int count(Finding finding) {
     return (int) audited.stream().filter(one -> one.finding() == finding).count();
   }
 
-  /** By the run's verdict: how often CPython came to which. */
+  /** Returns how often CPython gave each outcome, by the outcome that the run recorded. */
   public Map<Outcome, Map<Outcome, Integer>> verdicts() {
     Map<Outcome, Map<Outcome, Integer>> counts = new EnumMap<>(Outcome.class);
     for (Audited one : audited) {

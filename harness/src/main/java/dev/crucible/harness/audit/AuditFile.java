@@ -12,12 +12,15 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The last audit of a run, in the file {@value #NAME} of its folder. */
+/** The last audit of a run, in the file {@value #NAME} of the run's directory. */
 public final class AuditFile {
-  /** The file's name within a run's folder. */
+  /** The file's name within a run's directory. */
   public static final String NAME = "audit.json";
 
-  /** What samples printed may have half surrogates, which JSON has as escapes and UTF-8 has not. */
+  /**
+   * A mapper that escapes all non-ASCII characters: the output of a sample may have unpaired
+   * surrogates, which JSON can escape and UTF-8 cannot encode.
+   */
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -27,7 +30,7 @@ public final class AuditFile {
 
   private AuditFile() {}
 
-  /** The audit as JSON, its shares included. */
+  /** Returns an audit as JSON, with its share of agreement and the bounds of its interval. */
   public static String json(Audit audit) {
     ObjectNode json = JSON.createObjectNode();
     ObjectNode shares = json.putObject("agreement");
@@ -41,9 +44,10 @@ public final class AuditFile {
   }
 
   /**
-   * Reads the audit of the run in {@code folder}; empty when there is none.
+   * Reads the audit of the run in {@code folder}.
    *
-   * @throws DataException when it cannot be read
+   * @return empty if the run has not been audited
+   * @throws DataException if the file cannot be read
    */
   public static Optional<Audit> read(Path folder) {
     Path file = folder.resolve(NAME);

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Executes samples of a run again, and compares what comes of them with the run's verdicts. */
+/** A second execution of samples of a run, whose verdicts are compared with those of the run. */
 public final class AuditRun {
   private final RunData run;
   private final Scorer scorer;
@@ -23,11 +23,12 @@ public final class AuditRun {
   private final Object listening = new Object();
 
   /**
-   * An audit.
+   * Creates an audit.
    *
-   * @param run the verdicts; its executions can be looked up
-   * @param scorer judges the same samples by the same rules, elsewhere
-   * @param listener hears of samples that are executed again, and of what came of them
+   * @param run the verdicts; its executions must be available
+   * @param scorer a scorer that judges the same samples by the same rules in another interpreter
+   * @param listener a listener that is notified of each sample that is executed again and of its
+   *     result; never called by two threads at the same time
    */
   public AuditRun(RunData run, Scorer scorer, ScoringRun.Listener listener) {
     this.run = run;
@@ -36,16 +37,18 @@ public final class AuditRun {
   }
 
   /**
-   * Executes samples, several at a time.
+   * Executes samples again.
    *
-   * @return in the order of {@code samples}
-   * @throws DataException if one of them is no longer what the run scored; then none is executed
-   * @throws InterruptedException when the calling thread is interrupted
+   * @param parallel the number of samples executed at a time, from 1
+   * @return one entry for each of {@code samples}, in their order
+   * @throws DataException if one of the samples, or what it is executed with, has changed since the
+   *     run scored it; then none is executed
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public List<Audited> audit(List<ScoredSample> samples, int parallel) throws InterruptedException {
     samples.forEach(this::requireSame);
     List<Executed> executed = execute(samples, parallel);
-    // The store is read by one thread.
+    // The calling thread alone reads the store.
     return executed.stream().map(one -> compare(one, recorded(one.sample()))).toList();
   }
 
@@ -67,11 +70,12 @@ public final class AuditRun {
   }
 
   /**
-   * What CPython has made of a sample.
+   * The result of a sample in CPython.
    *
-   * @param sample with the run's verdict
-   * @param execution what came of it
-   * @param again the verdict of a second execution, where the first does not agree with the run
+   * @param sample the sample with the run's verdict
+   * @param execution the result of its execution in CPython
+   * @param again the outcome of a second execution in CPython, if the first may differ from the run
+   *     by chance
    */
   private record Executed(
       ScoredSample sample, ExecutionRecord execution, Optional<Outcome> again) {}
@@ -117,7 +121,10 @@ public final class AuditRun {
     return new Executed(sample, execution, again);
   }
 
-  /** What took too long before is no matter of chance, and takes long. */
+  /**
+   * Returns true if a second execution could show that the sample depends on chance. A sample that
+   * exceeded the time limit is left out: it would take as long again.
+   */
   private static boolean mayBeChance(Outcome recorded, Outcome cpython) {
     return Finding.of(recorded, cpython) == Finding.DISAGREES && recorded != Outcome.TIME_LIMIT;
   }
@@ -125,7 +132,7 @@ public final class AuditRun {
   private static Audited compare(Executed executed, ExecutionRecord recorded) {
     ScoredSample sample = executed.sample();
     ExecutionRecord cpython = executed.execution();
-    // The verdict that counts in the run's rates is the line's own.
+    // The outcome of the sample, not of its execution record, counts in the run's rates.
     Finding finding = Finding.of(sample.outcome(), cpython.outcome());
     return new Audited(
         sample.draw().step().toString(),

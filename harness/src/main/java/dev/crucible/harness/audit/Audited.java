@@ -4,14 +4,15 @@ import dev.crucible.runtime.Outcome;
 import java.util.Optional;
 
 /**
- * One execution that was audited.
+ * One audited execution.
  *
- * @param stepNumber its sub-step
- * @param sample which sample of it; others may share the execution
- * @param recorded the run's verdict
- * @param cpython CPython's
- * @param finding how they stand to each other
- * @param comparison what there is to see; of findings that are {@linkplain Finding#listed() listed}
+ * @param stepNumber the number of its sub-step, such as {@code 10.3}
+ * @param sample the number of the sample, from 0; other samples may share the execution
+ * @param recorded the run's outcome
+ * @param cpython CPython's outcome
+ * @param finding the relation of the two outcomes
+ * @param comparison both executions side by side, if the finding is {@linkplain Finding#listed()
+ *     listed}
  */
 public record Audited(
     String stepNumber,
@@ -22,22 +23,22 @@ public record Audited(
     Optional<Comparison> comparison) {
 
   /**
-   * Both executions side by side.
+   * Two executions of the same code, side by side.
    *
-   * @param explanation why they differ, where that is known; else empty
-   * @param run the run's
-   * @param cpython CPython's
+   * @param explanation the reason of the difference; empty if it is not known
+   * @param run the execution in the run
+   * @param cpython the execution in CPython
    * @param code the sub-step's own code
    */
   public record Comparison(String explanation, Side run, Side cpython, String code) {}
 
   /**
-   * What came of one execution.
+   * The result of one execution.
    *
-   * @param detail why, in one sentence
-   * @param place where it was met; empty when no exception ended it
-   * @param traceback as Python prints it; empty when no exception ended it
-   * @param seconds how long it took
+   * @param detail one sentence that gives the reason of the outcome
+   * @param place the place of the exception; empty if no exception ended the execution
+   * @param traceback the traceback as Python prints it; empty if no exception ended the execution
+   * @param seconds the wall-clock time in seconds
    */
   public record Side(String detail, String place, String traceback, double seconds) {}
 }

@@ -27,26 +27,35 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * Executes requests in CPython, each in a process of its own, under the limits that the system can
- * hold: time, processor time, address space, size of files; and output, which is counted here.
+ * A sandbox that executes each request in a CPython process of its own. The operating system
+ * enforces the limits of time, processor time, address space and file size; this class counts the
+ * output.
  *
- * <p>What runs gets no input, a private folder, next to none of our environment variables, and a
- * session of its own, of which nothing is left afterwards. It is not isolated: a hostile sample can
- * do what the user can, and can forge its own verdict. Thread-safe.
+ * <p>A process gets no input, a private directory, a minimal environment, and a session of its own,
+ * whose processes are all killed when the request ends. It is not isolated: a hostile sample can do
+ * everything that the user can, and can forge its own verdict.
+ *
+ * <p>Thread-safe.
  */
 public final class CPythonProcesses implements Sandbox {
   private static final String DRIVER = "driver.py";
 
-  /** Modules that GraalPy's guests have, and the driver too. */
+  /** The modules of GraalPy's guests that {@code driver.py} loads too. */
   private static final List<String> OF_GUESTS = List.of("errors", "scripts", "values");
 
-  /** What a JVM adds to the number of a signal that ended a process, to make it a status. */
+  /**
+   * The offset that a JVM adds to the number of the signal that ended a process, to form its exit
+   * value.
+   */
   private static final int SIGNALLED = 128;
 
-  /** How long, beyond a sample's own time, until a process counts as lost. */
+  /** The time, beyond a sample's own, after which a process counts as lost. */
   private static final Duration GRACE = Duration.ofSeconds(60);
 
-  /** What still holds a pipe open by then is nothing of ours. */
+  /**
+   * The time to wait for the rest of the output. A process that holds the pipe open for longer is
+   * not one of ours.
+   */
   private static final Duration LAST_OUTPUT = Duration.ofSeconds(5);
 
   private final CPython python;
@@ -56,12 +65,13 @@ public final class CPythonProcesses implements Sandbox {
   private final Thread cleaning = new Thread(this::clean);
 
   /**
-   * Makes ready to execute.
+   * Creates the sandbox and writes the driver to a temporary directory.
    *
-   * @param python has NumPy
+   * @param python a CPython that has NumPy
    * @param modules source text of modules that code can import, by dotted name, in the order of
-   *     installing: those of the sandbox whose verdicts are compared
-   * @param rules how that sandbox runs tests
+   *     installation: those of the sandbox whose verdicts are compared
+   * @param rules the rules by which that sandbox runs tests
+   * @throws UncheckedIOException if the temporary directory cannot be written
    */
   public CPythonProcesses(CPython python, SequencedMap<String, String> modules, TestRules rules) {
     this.python = python;
@@ -69,7 +79,7 @@ public final class CPythonProcesses implements Sandbox {
     this.modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
     try {
       folder = Files.createTempDirectory("crucible-audit-").toRealPath();
-      Runtime.getRuntime().addShutdownHook(cleaning); // Ctrl-C, for one.
+      Runtime.getRuntime().addShutdownHook(cleaning); // Also after Ctrl-C.
       Files.writeString(folder.resolve(DRIVER), resource(DRIVER));
       for (String name : OF_GUESTS) {
         Files.writeString(folder.resolve(name + ".py"), GuestModule.source(name));
@@ -79,7 +89,7 @@ public final class CPythonProcesses implements Sandbox {
     }
   }
 
-  /** The text of a Python file of ours. */
+  /** Returns the text of a Python file in the resources of this package. */
   static String resource(String name) {
     try (InputStream in = CPythonProcesses.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -128,7 +138,7 @@ public final class CPythonProcesses implements Sandbox {
           "The CPython process of %s ended without a report (%s): run the audit again."
               .formatted(request.id(), lastLine(judge.stderr().text())));
     } finally {
-      // Its stdin ends with it, and that ends all that it has started.
+      // The end of its stdin makes the driver kill every process that it has started.
       process.outputWriter().close();
       if (!process.waitFor(GRACE)) {
         process.destroyForcibly();
@@ -140,7 +150,10 @@ public final class CPythonProcesses implements Sandbox {
     return text.lines().reduce((_, line) -> line).orElse("it said nothing");
   }
 
-  /** Reads to the end; the process is ended when there is more than there may be. */
+  /**
+   * Starts a thread that reads the output to its end, and ends the process if the output exceeds
+   * its limit.
+   */
   private static Thread reader(
       Process process, InputStream output, OutputCapture to, ExecutionLimits limits) {
     to.reset(limits.keptOutputBytes(), limits.outputBytes(), () -> end(process));
@@ -149,7 +162,7 @@ public final class CPythonProcesses implements Sandbox {
           try {
             output.transferTo(to);
           } catch (IOException e) {
-            // The process has gone; what was read is what there is.
+            // The process has ended; the output that was read is complete.
           }
         });
   }
@@ -183,7 +196,7 @@ public final class CPythonProcesses implements Sandbox {
         "LANG", "C.UTF-8",
         "HOME", scratch,
         "TMPDIR", scratch,
-        // As in Crucible's workers.
+        // One thread, as in Crucible's workers.
         "OPENBLAS_NUM_THREADS", "1",
         "OMP_NUM_THREADS", "1");
   }
@@ -204,7 +217,7 @@ public final class CPythonProcesses implements Sandbox {
     try {
       Runtime.getRuntime().removeShutdownHook(cleaning);
     } catch (IllegalStateException e) {
-      // The program is ending already.
+      // The JVM is shutting down, and the hook runs already.
     }
   }
 

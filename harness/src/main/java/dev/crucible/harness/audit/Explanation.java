@@ -5,15 +5,15 @@ import dev.crucible.runtime.Outcome;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Why verdicts differ, where it is known to be no fault of either. */
+/** Reasons for different verdicts that are the fault of neither interpreter. */
 final class Explanation {
 
   private Explanation() {}
 
   /**
-   * One sentence; empty when a human must look.
+   * Returns the reason of the difference as one sentence; empty if a human must look.
    *
-   * @param again what came of a second execution in CPython, if there was one
+   * @param again the outcome of a second execution in CPython, if there was one
    */
   static String of(ExecutionRecord run, ExecutionRecord cpython, Optional<Outcome> again) {
     if (again.filter(outcome -> outcome != cpython.outcome()).isPresent()) {

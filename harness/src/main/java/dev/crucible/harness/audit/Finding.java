@@ -2,15 +2,21 @@ package dev.crucible.harness.audit;
 
 import dev.crucible.runtime.Outcome;
 
-/** How the two verdicts on a sample stand to each other. */
+/** The relation of a run's verdict on a sample to CPython's. */
 public enum Finding {
-  /** They are the same. */
+  /** The two outcomes are the same. */
   AGREES,
-  /** They are not. */
+  /** The two outcomes differ, and no policy explains it. */
   DISAGREES,
-  /** The run's verdict is one that only a policy gives, and CPython has none. */
+  /**
+   * The run's outcome is {@code FORBIDDEN} or {@code TAMPERED}, which CPython does not enforce, and
+   * the sample does not pass in CPython either.
+   */
   POLICY,
-  /** The same, and the sample passes in CPython: but for the policy it would have passed. */
+  /**
+   * The run's outcome is {@code FORBIDDEN} or {@code TAMPERED}, and the sample passes in CPython:
+   * without the policy it would have passed.
+   */
   POLICY_ALONE;
 
   static Finding of(Outcome recorded, Outcome cpython) {
@@ -23,12 +29,14 @@ public enum Finding {
     return cpython == Outcome.PASSED ? POLICY_ALONE : POLICY;
   }
 
-  /** Whether both verdicts are of one kind, so that it counts whether they agree. */
+  /**
+   * Returns true if the agreement of the two outcomes is meaningful: no policy decided the run's.
+   */
   public boolean comparable() {
     return this == AGREES || this == DISAGREES;
   }
 
-  /** Whether people should look at it. */
+  /** Returns true if people should look at the execution. */
   public boolean listed() {
     return this == DISAGREES || this == POLICY_ALONE;
   }

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the end of a CPython process means, in the words that a sandbox has for it. The limits that
- * were hit count first: what a process says of itself after that is no verdict.
+ * A translator from the end of a CPython process to the result that a sandbox returns. The limits
+ * that were exceeded count first: the report of a process that has exceeded one is not a verdict.
  *
- * @param request what was executed
- * @param stdout what it printed
- * @param stderr what it wrote to stderr
+ * @param request the request that was executed
+ * @param stdout the output to stdout
+ * @param stderr the output to stderr
  */
 record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput stderr) {
   private static final int SIGXCPU = 24;
@@ -45,7 +45,7 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
         stderr);
   }
 
-  /** Of a sample that ended the process that watches it, by that signal. */
+  /** Returns the result of a sample that killed the driver, which watches it, by {@code signal}. */
   ExecutionResult crashed(int signal) {
     var process = new ProcessReport(true, signal, 0, Duration.ZERO, Duration.ZERO, 0);
     return result(process, Optional.empty());

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The packages of a run's Python environment, in exact versions, as pip writes them: {@code
- * numpy==2.2.6}.
+ * The packages of a run's Python environment with their exact versions, as pip writes them: {@code
+ * numpy==2.2.6}. Immutable.
+ *
+ * @param requirements one requirement for each package; NumPy is the first in those of an
+ *     environment
  */
 public record Packages(List<String> requirements) {
   private static final String FOLDER = "audit-cpython";
@@ -18,9 +21,14 @@ public record Packages(List<String> requirements) {
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][0-9A-Za-z.+!]*");
   private static final String SEPARATOR = ", ";
 
-  /** NumPy 2, and Python of ours, need it. */
+  /** The second number of the oldest Python 3 that NumPy 2 and the driver run on. */
   private static final int OLDEST = 10;
 
+  /**
+   * Checks and copies the requirements.
+   *
+   * @throws DataException if a requirement is not a package in an exact version
+   */
   public Packages {
     requirements = List.copyOf(requirements);
     for (String requirement : requirements) {
@@ -32,7 +40,7 @@ public record Packages(List<String> requirements) {
     }
   }
 
-  /** Those of an environment, with what they need. */
+  /** Returns the packages of an environment, with their dependencies. */
   public static Packages of(PythonEnvironment environment) {
     List<String> all = new ArrayList<>(List.of("numpy==" + environment.numpyVersion()));
     environment.packageWheels().stream()
@@ -42,12 +50,16 @@ public record Packages(List<String> requirements) {
     return new Packages(all);
   }
 
-  /** Those that {@link #toString} has written. */
+  /**
+   * Parses the result of {@link #toString}.
+   *
+   * @throws DataException if a part is not a package in an exact version
+   */
   public static Packages parse(String text) {
     return new Packages(List.of(text.split(SEPARATOR, -1)));
   }
 
-  /** A CPython environment of the same packages. */
+  /** Returns the plan of a CPython environment with the same packages. */
   public CPythonPlan plan() {
     return new CPythonPlan(
         FOLDER,
@@ -56,7 +68,7 @@ public record Packages(List<String> requirements) {
         PythonRange.from(OLDEST));
   }
 
-  /** Such as {@code numpy==2.2.6, scipy==1.17.1}. */
+  /** Returns the requirements on one line, such as {@code numpy==2.2.6, scipy==1.17.1}. */
   @Override
   public String toString() {
     return String.join(SEPARATOR, requirements);

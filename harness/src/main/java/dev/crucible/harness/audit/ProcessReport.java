@@ -4,14 +4,14 @@ import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What became of a sample's process.
+ * The end of a sample's process, as {@code driver.py} reports it.
  *
- * @param inTime whether it ended before its time was over
- * @param signal the number of the signal that ended it; 0 if none did
- * @param exitStatus its exit status; 0 if a signal ended it
- * @param wallTime how long it took
- * @param cpuTime processor time that it used
- * @param residentBytes the most memory that was resident
+ * @param inTime whether the process ended within its time
+ * @param signal the number of the signal that ended the process; 0 if none did
+ * @param exitStatus the exit status; 0 if a signal ended the process
+ * @param wallTime wall-clock time
+ * @param cpuTime processor time
+ * @param residentBytes the largest resident size in bytes
  */
 record ProcessReport(
     boolean inTime,

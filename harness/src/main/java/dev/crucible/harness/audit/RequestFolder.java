@@ -18,9 +18,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The private folder of one request, in which {@code driver.py} finds it and leaves its result. */
+/**
+ * The private directory of one request. {@code driver.py} reads the request from it and writes the
+ * result to it.
+ */
 final class RequestFolder implements AutoCloseable {
-  /** Code may have half surrogates, which JSON has as escapes and UTF-8 has not. */
+  /**
+   * A mapper that escapes all non-ASCII characters: code may have unpaired surrogates, which JSON
+   * can escape and UTF-8 cannot encode.
+   */
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -30,7 +36,7 @@ final class RequestFolder implements AutoCloseable {
     this.folder = folder;
   }
 
-  /** Makes it within {@code parent}. */
+  /** Creates the directory within {@code parent} and writes the request to it. */
   static RequestFolder create(
       Path parent, ExecutionRequest request, TestRules rules, Map<String, String> modules)
       throws IOException {
@@ -70,7 +76,7 @@ final class RequestFolder implements AutoCloseable {
     json.put("recursion", limits.recursionDepth());
   }
 
-  /** The kernel limits processor time in whole seconds. */
+  /** Rounds up to whole seconds, the unit in which the kernel limits processor time. */
   private static long wholeSeconds(Duration time) {
     return time.plusNanos(999_999_999).toSeconds();
   }
@@ -87,12 +93,12 @@ final class RequestFolder implements AutoCloseable {
     return folder;
   }
 
-  /** Where the sample works, and may write. */
+  /** Returns the working directory of the sample, which it may write to. */
   Path scratch() {
     return folder.resolve("scratch");
   }
 
-  /** What became of the process, as the driver saw it; empty if the driver did not get so far. */
+  /** Returns the driver's report of the process; empty if the driver did not write it. */
   Optional<ProcessReport> process() throws IOException {
     Path file = folder.resolve("process.json");
     return Files.isRegularFile(file)
@@ -100,7 +106,7 @@ final class RequestFolder implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** What came of the sections; empty if the process did not get to tell. */
+  /** Returns the process's report of its sections; empty if the process did not write it. */
   Optional<SectionsReport> sections() throws IOException {
     Path file = folder.resolve("result.json");
     return Files.isRegularFile(file)

@@ -5,10 +5,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the process says of the sections that it executed.
+ * The sections' results, as the process that executed them reports them.
  *
- * @param run how many ran to their end
- * @param failed the places, from 0, of those that did not
+ * @param run the number of sections that ran to their end
+ * @param failed the places, from 0, of the sections that an exception ended
  * @param error the exception that ended the first of these
  */
 record SectionsReport(int run, List<Integer> failed, Optional<Raised> error) {
@@ -17,19 +17,20 @@ record SectionsReport(int run, List<Integer> failed, Optional<Raised> error) {
   }
 
   /**
-   * An exception.
+   * An exception that ended a section.
    *
-   * @param place the place of its section, from 0
-   * @param type its Python type
-   * @param message its text
-   * @param traceback as Python prints it
-   * @param line the innermost line of the section's source on the traceback; 0 when there is none
-   * @param binding whether a value that is bound for the section could not be made
-   * @param missingModule the module that an import did not find; empty when that is not it
-   * @param assertion whether it is an {@code AssertionError}
-   * @param memory whether it is a {@code MemoryError}
-   * @param fileSize whether a file became larger than it may
-   * @param exitsWell whether it is an exit with status 0
+   * @param place the place of the section, from 0
+   * @param type the exception's Python type
+   * @param message the exception's text
+   * @param traceback the traceback as Python prints it
+   * @param line the innermost line of the section's source on the traceback, from 1; 0 if there is
+   *     none
+   * @param binding whether a value to bind for the section could not be made
+   * @param missingModule the module that an import did not find; empty if the error is another one
+   * @param assertion whether the exception is an {@code AssertionError}
+   * @param memory whether the exception is a {@code MemoryError}
+   * @param fileSize whether a file exceeded the limit of its size
+   * @param exitsWell whether the exception is an exit with status 0
    */
   record Raised(
       int place,

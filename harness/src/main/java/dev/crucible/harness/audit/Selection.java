@@ -16,33 +16,38 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * Which executions of a run are audited: by lot, evenly over pairs of a sub-step and an outcome, so
- * that what is rare is looked at as often as what is common.
+ * The executions of a run that are audited. They are chosen at random, evenly over pairs of a
+ * sub-step and an outcome, so that rare outcomes are audited as often as common ones. Immutable.
  *
- * @param chosen one sample of each execution that is audited, in order
- * @param population how many executions could have been chosen
- * @param refused how many are left out because their verdict is that they are hostile
- * @param skipped how many are left out because they were not judged
+ * @param chosen one sample of each execution that is audited, in the order of draws
+ * @param population the number of executions that could have been chosen
+ * @param refused the number of executions that are left out because their verdict is {@code
+ *     FORBIDDEN} or {@code TAMPERED}
+ * @param skipped the number of executions that are left out because the run did not judge them
  */
 public record Selection(List<ScoredSample> chosen, int population, int refused, int skipped) {
   public Selection {
     chosen = List.copyOf(chosen);
   }
 
-  /** A pair that executions are chosen evenly over. */
+  /** A pair of a sub-step and an outcome, over which the choice is even. */
   private record Stratum(StepId step, Outcome outcome) {}
 
-  /** How many of the population are to be chosen. */
+  /** The size of the selection, as a function of the size of the population. */
   public interface Size {
-    /** A number of 0 or more; all are chosen when there are fewer. */
+    /**
+     * Returns the number of executions to choose, from 0; all are chosen if the population is
+     * smaller.
+     */
     int of(int population);
   }
 
   /**
-   * Chooses of a run's samples; those that share an execution count once.
+   * Chooses executions of a run's samples. Samples that share an execution count once.
    *
-   * @param withHostile whether samples that were FORBIDDEN or TAMPERED may be chosen
-   * @param seed the same seed chooses the same of the same run
+   * @param withHostile whether samples with the outcomes {@code FORBIDDEN} or {@code TAMPERED} may
+   *     be chosen
+   * @param seed the seed of the random choice; the same seed chooses the same executions of a run
    */
   public static Selection of(
       Collection<ScoredSample> samples, boolean withHostile, Size size, long seed) {
@@ -60,7 +65,7 @@ public record Selection(List<ScoredSample> chosen, int population, int refused, 
         executions.size() - judged.size());
   }
 
-  /** Whether the verdict is that a sample attacks what runs it. */
+  /** Returns true if the outcome means that the sample attacked its judge or its environment. */
   static boolean isHostile(Outcome outcome) {
     return outcome == Outcome.FORBIDDEN || outcome == Outcome.TAMPERED;
   }
@@ -69,7 +74,7 @@ public record Selection(List<ScoredSample> chosen, int population, int refused, 
     var random = new Random(seed);
     List<ScoredSample> shuffled = new ArrayList<>(population);
     Collections.shuffle(shuffled, random);
-    // In the order of their keys, so that only the seed decides.
+    // A sorted map, so that only the seed decides the order of the strata.
     Map<Stratum, Deque<ScoredSample>> strata =
         new TreeMap<>(Comparator.comparing(Stratum::step).thenComparing(Stratum::outcome));
     for (ScoredSample sample : shuffled) {

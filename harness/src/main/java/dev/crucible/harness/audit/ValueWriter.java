@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * Describes values for {@code driver.py}: each as an array of its kind and its parts. The elements
- * of arrays go to a file, in which the description says where they are.
+ * A writer of values for {@code driver.py}. It describes each value as a JSON array of the value's
+ * kind and its parts. The elements of arrays go to a file, and the description has their offset.
  */
 final class ValueWriter {
   private static final JsonMapper JSON = JsonMapper.shared();
@@ -25,15 +25,15 @@ final class ValueWriter {
   private long written;
 
   /**
-   * A writer of values whose elements go to a file.
+   * Creates a writer.
    *
-   * @param elements the file; the caller closes it
+   * @param elements the file of the elements; the caller closes it
    */
   ValueWriter(OutputStream elements) {
     this.elements = elements;
   }
 
-  /** The description of a value; what it has in bytes is written. */
+  /** Returns the description of a value, and writes the bytes that the value holds. */
   ArrayNode describe(GuestValue value) {
     return switch (value) {
       case GuestValue.None _ -> kind("none");
@@ -72,7 +72,10 @@ final class ValueWriter {
     return JSON.createArrayNode().add(name);
   }
 
-  /** What Python's {@code float.fromhex} reads: exact, and JSON has no NaN and no infinity. */
+  /**
+   * Returns the number in the form that Python's {@code float.fromhex} reads. It is exact, and has
+   * NaN and infinity, which JSON has not.
+   */
   private static String hexadecimal(double number) {
     return Double.isFinite(number) ? Double.toHexString(number) : Double.toString(number);
   }
@@ -89,7 +92,7 @@ final class ValueWriter {
     return array;
   }
 
-  /** Writes elements; returns where they start. */
+  /** Writes elements; returns their offset in bytes. */
   private long write(MemorySegment data) {
     long start = written;
     try {

@@ -1,2 +1,5 @@
-/** Audits: executes a part of a run's samples in CPython too, and compares the verdicts. */
+/**
+ * Audits of runs: a part of a run's samples is executed in CPython too, and the verdicts are
+ * compared.
+ */
 package dev.crucible.harness.audit;

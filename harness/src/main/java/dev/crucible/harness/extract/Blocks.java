@@ -1,6 +1,5 @@
 package dev.crucible.harness.extract;
 
-import dev.crucible.harness.extract.PythonSource.Provision;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

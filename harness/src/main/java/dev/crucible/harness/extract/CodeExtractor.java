@@ -2,7 +2,6 @@ package dev.crucible.harness.extract;
 
 import dev.crucible.harness.extract.Markdown.Part;
 import dev.crucible.harness.extract.PythonSource.Kind;
-import dev.crucible.harness.extract.PythonSource.Provision;
 import dev.crucible.harness.extract.PythonSource.Statement;
 import dev.crucible.runtime.source.PythonModule;
 import java.util.ArrayList;

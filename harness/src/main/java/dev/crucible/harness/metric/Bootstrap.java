@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Confidence intervals by resampling problems with replacement. Sub-steps and samples of a problem
- * depend on each other, so the problem is what is drawn, with all it has.
+ * Confidence intervals by resampling problems with replacement. The sub-steps and samples of a
+ * problem are not independent, so whole problems are resampled.
  *
  * <p>Thread-safe: every call draws from its own generator, which starts at the seed.
  */
@@ -18,26 +18,26 @@ public final class Bootstrap {
   private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
       RandomGeneratorFactory.of("L64X128MixRandom");
 
-  /** Numbers that differ by less are equal but for rounding. */
+  /** The largest difference of two numbers that counts as a rounding error. */
   private static final double SAME = 1e-12;
 
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   private final BootstrapOptions options;
 
-  /** Intervals made as {@code options} say. */
+  /** Creates a source of intervals with the given options. */
   public Bootstrap(BootstrapOptions options) {
     this.options = options;
   }
 
   /**
-   * A rate between 0 and 1 with its interval.
+   * Returns a rate from 0 to 1 with its interval.
    *
-   * <p>A rate of exactly 0 or 1 looks the same in every resample; its interval is then the exact
-   * one of Clopper and Pearson with problems as trials, which says how little the number of
-   * problems tells.
+   * <p>A rate of exactly 0 or 1 is the same in every resample. Its interval is the exact one of
+   * Clopper and Pearson (1934) with problems as trials, whose width shows how few problems there
+   * are.
    *
-   * @param problems what each problem adds; those with a whole of 0 do not count
+   * @param problems the contribution of each problem; those with a whole of 0 are ignored
    */
   public Estimate rate(List<Share> problems) {
     Estimate estimate = ratio(problems);
@@ -52,10 +52,10 @@ public final class Bootstrap {
   }
 
   /**
-   * A ratio of sums with its interval: of any sign, such as a difference of rates. Where all
-   * problems have the same ratio, resamples cannot tell how sure it is, and there is no interval.
+   * Returns a ratio of sums with its interval. The ratio may have any sign, as a difference of
+   * rates has. If all problems have the same ratio, resamples do not vary and there is no interval.
    *
-   * @param problems what each problem adds; those with a whole of 0 do not count
+   * @param problems the contribution of each problem; those with a whole of 0 are ignored
    */
   public Estimate ratio(List<Share> problems) {
     double[] parts =
@@ -91,7 +91,7 @@ public final class Bootstrap {
     };
   }
 
-  /** The statistic of every resample, sorted. */
+  /** Returns the statistic of every resample, in ascending order. */
   private double[] resample(double[] parts, double[] wholes) {
     RandomGenerator random = GENERATORS.create(options.seed());
     double[] statistics = new double[options.resamples()];
@@ -110,8 +110,8 @@ public final class Bootstrap {
   }
 
   /**
-   * How far the statistic is from its resamples' median, in standard deviations; resamples equal to
-   * it count half. (Efron's z0.)
+   * Returns Efron's bias correction z<sub>0</sub>: the distance of the statistic from the median of
+   * its resamples, in standard deviations. Resamples equal to the statistic count half.
    */
   private static double bias(double[] resampled, double value) {
     // Sums of the same terms in another order differ in their last digits.
@@ -122,7 +122,9 @@ public final class Bootstrap {
     return share <= 0 || share >= 1 ? 0 : NORMAL.inverseCumulativeProbability(share);
   }
 
-  /** Efron's a, from the statistic without each problem in turn. */
+  /**
+   * Returns Efron's acceleration a, by the jackknife: from the statistics without one problem each.
+   */
   private static double acceleration(double[] parts, double[] wholes) {
     double part = Arrays.stream(parts).sum();
     double whole = Arrays.stream(wholes).sum();
@@ -136,13 +138,13 @@ public final class Bootstrap {
     return squares < 1e-24 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
   }
 
-  /** The probability to read the corrected quantile at. */
+  /** Returns the probability at which BCa reads the quantile, in place of {@code probability}. */
   private static double corrected(double probability, double bias, double acceleration) {
     double shifted = bias + NORMAL.inverseCumulativeProbability(probability);
     return NORMAL.cumulativeProbability(bias + shifted / (1 - acceleration * shifted));
   }
 
-  /** With linear interpolation between neighbours (Hyndman and Fan's type 7). */
+  /** Returns a quantile with linear interpolation (type 7 of Hyndman and Fan 1996). */
   private static double quantile(double[] sorted, double probability) {
     double position = probability * (sorted.length - 1);
     int below = (int) Math.floor(position);

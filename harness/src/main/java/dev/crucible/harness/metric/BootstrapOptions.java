@@ -5,16 +5,16 @@ import java.math.MathContext;
 import java.util.Locale;
 
 /**
- * How confidence intervals are made.
+ * Options of confidence intervals. Immutable.
  *
- * @param method how an interval is read off the resamples
- * @param resamples how many resamples are drawn, 100 at least
- * @param confidence the interval's level, such as 0.95
- * @param seed the seed of all that is drawn: the same seed gives the same intervals
+ * @param method the method that derives an interval from resamples
+ * @param resamples the number of resamples, from 100
+ * @param confidence the confidence level, between 0 and 1, such as 0.95
+ * @param seed the seed of all random choices; the same seed gives the same intervals
  */
 public record BootstrapOptions(Method method, int resamples, double confidence, long seed) {
 
-  /** How an interval is read off the resamples. */
+  /** A method that derives an interval from resamples. */
   public enum Method {
     /** The quantiles of the resampled statistic. */
     PERCENTILE,
@@ -25,6 +25,12 @@ public record BootstrapOptions(Method method, int resamples, double confidence, 
   /** BCa, 10,000 resamples, 95 %, seed 1. */
   public static final BootstrapOptions DEFAULT = new BootstrapOptions(Method.BCA, 10_000, 0.95, 1);
 
+  /**
+   * Checks the options.
+   *
+   * @throws IllegalArgumentException if {@code resamples} is less than 100, or {@code confidence}
+   *     is not between 0 and 1
+   */
   public BootstrapOptions {
     if (resamples < 100) {
       throw new IllegalArgumentException(
@@ -36,7 +42,7 @@ public record BootstrapOptions(Method method, int resamples, double confidence, 
     }
   }
 
-  /** The level for people: {@code 95 %}. */
+  /** Returns the confidence level as text, such as {@code 95 %}. */
   public String level() {
     return BigDecimal.valueOf(confidence * 100)
             .round(new MathContext(6))
@@ -45,7 +51,10 @@ public record BootstrapOptions(Method method, int resamples, double confidence, 
         + " %";
   }
 
-  /** For people: {@code 95 % BCa bootstrap intervals over problems (10,000 resamples, seed 1)}. */
+  /**
+   * Returns the options as text, such as {@code 95 % BCa bootstrap intervals over problems (10,000
+   * resamples, seed 1)}.
+   */
   public String describe() {
     return String.format(
         Locale.ROOT,

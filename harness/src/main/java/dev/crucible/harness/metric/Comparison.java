@@ -18,20 +18,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Two runs on what both have: sub-steps of which both judged a sample, and main problems of which
- * both scored the same sub-steps and judged a sample.
+ * A comparison of two runs on their common units: sub-steps of which both judged a sample, and main
+ * problems of which both scored the same sub-steps and judged a sample.
  *
  * @param a the first run
  * @param b the second run
- * @param problems main problems
- * @param subSteps sub-steps
- * @param tests sub-steps by the mean share of tests that held
- * @param lowerBounds how many samples make that share a lower bound
- * @param subfields both by subfield, in alphabetical order
- * @param changes sub-steps whose rate differs: those that became worse first, then those that
+ * @param problems the rates of main problems
+ * @param subSteps the rates of sub-steps
+ * @param tests the mean shares of tests that passed, over sub-steps
+ * @param lowerBounds the numbers of samples that make these shares lower bounds
+ * @param subfields the rates of main problems and sub-steps by subfield, in alphabetical order
+ * @param changes the sub-steps whose rates differ: those that became worse first, then those that
  *     became better, the largest change first
- * @param leftOut what could not be compared
- * @param options how intervals and tests were made
+ * @param leftOut the units that could not be compared
+ * @param options the options of intervals and tests
  */
 public record Comparison(
     RunInfo a,
@@ -46,51 +46,54 @@ public record Comparison(
     BootstrapOptions options) {
 
   /**
-   * How many samples ended at a failing test, with others after it that were not run.
+   * The numbers of samples that ended at a failing test and whose later tests were not run.
    *
-   * @param a of the first run
-   * @param b of the second
+   * @param a the number in the first run
+   * @param b the number in the second run
    */
   public record LowerBounds(int a, int b) {}
 
   /**
    * The rates on one subfield of science.
    *
-   * @param problems its main problems
-   * @param subSteps their sub-steps
+   * @param problems the rates of the subfield's main problems
+   * @param subSteps the rates of their sub-steps
    */
   public record Subfield(PairedRates problems, PairedRates subSteps) {}
 
   /**
-   * A sub-step whose rate differs.
+   * A sub-step whose rates differ.
    *
    * @param step the sub-step
-   * @param a its samples in the first run
-   * @param b its samples in the second
+   * @param a the rate in the first run
+   * @param b the rate in the second run
    */
   public record StepChange(StepId step, Summary.Rate a, Summary.Rate b) {
 
-    /** The second's share of those judged less the first's. */
+    /**
+     * Returns the rate of judged samples in the second run minus that in the first, from -1 to 1.
+     */
     public double difference() {
       return b.ofJudged() - a.ofJudged();
     }
 
-    /** Whether the second is worse. */
+    /** Returns true if the second run is worse. */
     public boolean worse() {
       return difference() < 0;
     }
   }
 
   /**
-   * What is in one run only, or cannot be compared.
+   * The units that are in one run only, or cannot be compared.
    *
    * @param stepsOnlyInA sub-steps of which only the first run has samples
-   * @param stepsOnlyInB sub-steps of which only the second has
-   * @param stepsNotJudged sub-steps of which both have samples, and one or both judged none
+   * @param stepsOnlyInB sub-steps of which only the second run has samples
+   * @param stepsNotJudged sub-steps of which both runs have samples, and at least one run judged
+   *     none
    * @param problemsOnlyInA main problems of which only the first run has samples
-   * @param problemsOnlyInB main problems of which only the second has
-   * @param problemsNotJudged main problems of which the runs scored different sub-steps, or one of
-   *     them judged no whole sample
+   * @param problemsOnlyInB main problems of which only the second run has samples
+   * @param problemsNotJudged main problems of which the runs scored different sub-steps, or of
+   *     which at least one run judged no whole sample
    */
   public record LeftOut(
       List<StepId> stepsOnlyInA,
@@ -100,7 +103,7 @@ public record Comparison(
       List<Integer> problemsOnlyInB,
       List<Integer> problemsNotJudged) {
 
-    /** Whether everything was compared. */
+    /** Returns true if every unit was compared. */
     public boolean nothing() {
       return stepsOnlyInA.isEmpty()
           && stepsOnlyInB.isEmpty()
@@ -150,10 +153,10 @@ public record Comparison(
         options);
   }
 
-  /** What both runs have of a unit. */
+  /** The scores of a unit in both runs. */
   private record Both<S>(S a, S b) {}
 
-  /** A problem of both runs with what is compared of it; there may be nothing. */
+  /** A problem of both runs with its comparable scores; there may be none. */
   private record PairedEntry(
       ProblemEntry problem, Optional<Both<ProblemScores>> scores, List<Both<StepScores>> ofSteps) {
 
@@ -230,15 +233,15 @@ public record Comparison(
         .toList();
   }
 
-  /** What one run has of each unit. */
+  /** The units of one run with their scores. */
   private record Scored<K, S>(Map<K, S> units, Function<S, Summary.Rate> rate) {}
 
-  /** Tells whether what two runs have of a unit is the same thing. */
+  /** A test of whether the scores of a unit in two runs are comparable. */
   private interface SameThing<S> {
     boolean test(S a, S b);
   }
 
-  /** Which units both runs have. */
+  /** The units of two runs, divided into comparable pairs and others. */
   private static final class Matching<K extends Comparable<K>, S> {
     private final SequencedMap<K, Both<S>> pairs = new TreeMap<>();
     private final List<K> onlyA = new ArrayList<>();

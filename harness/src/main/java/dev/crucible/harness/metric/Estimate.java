@@ -3,10 +3,10 @@ package dev.crucible.harness.metric;
 import java.util.Optional;
 
 /**
- * An estimate with its uncertainty.
+ * An estimate with its uncertainty. Immutable.
  *
- * @param value the estimate; 0 of nothing
- * @param interval its confidence interval; empty when fewer than two problems have to do with it,
- *     or when they all have the same value
+ * @param value the estimate; 0 if there is no data
+ * @param interval the confidence interval; empty if fewer than two problems contribute, or all have
+ *     the same value
  */
 public record Estimate(double value, Optional<Interval> interval) {}

@@ -1,9 +1,9 @@
 package dev.crucible.harness.metric;
 
 /**
- * A confidence interval.
+ * A confidence interval. Immutable.
  *
- * @param low its lower end
- * @param high its upper end
+ * @param low the lower bound
+ * @param high the upper bound
  */
 public record Interval(double low, double high) {}

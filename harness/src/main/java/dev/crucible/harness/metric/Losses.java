@@ -13,17 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why samples did not pass that may not be wrong answers, and how sure the share of tests is.
+ * Counts of samples that did not pass for a reason other than a wrong answer, and of samples whose
+ * share of tests is a lower bound.
  *
  * @param cutOff samples whose answers reached the limit of tokens
- * @param cutOffFailed how many of those were judged and have not passed
- * @param missingImports what samples imported and did not find, that which cost most samples first
- * @param vacuous samples that FAILED at a test which holds by a vacuous comparison only
- * @param stopped samples that ended at a failing test with others after it, which may have held
+ * @param cutOffFailed the number of those that were judged and did not pass
+ * @param missingImports the modules and names that samples could not import, the most frequent
+ *     first
+ * @param vacuous samples that FAILED at a test which only a vacuous comparison satisfies
+ * @param stopped samples that ended at a failing test; their later tests were not run, and some may
+ *     have passed
  */
 public record Losses(
     int cutOff, int cutOffFailed, List<MissingImport> missingImports, int vacuous, int stopped) {
-  /** Of these, executions tell more. */
+  /** The outcomes for which the execution record is read. */
   private static final Set<Outcome> LOOKED_UP =
       EnumSet.of(Outcome.FAILED, Outcome.ERROR, Outcome.SKIPPED);
 
@@ -33,7 +36,7 @@ public record Losses(
     missingImports = List.copyOf(missingImports);
   }
 
-  /** What counts of an execution. */
+  /** The counted properties of an execution. */
   private record Facts(Optional<String> missing, boolean vacuous, boolean stopped) {
     static Facts of(ExecutionRecord execution) {
       return new Facts(
@@ -44,7 +47,7 @@ public record Losses(
     }
   }
 
-  /** Counts a run's samples. Reads each different execution that FAILED, or did not run at all. */
+  /** Counts a run's samples. Reads each different execution that is FAILED, ERROR or SKIPPED. */
   public static Losses of(RunData run) {
     Map<String, Facts> facts = facts(run);
     int cutOff = 0;
@@ -70,7 +73,7 @@ public record Losses(
     return new Losses(cutOff, cutOffFailed, sorted, vacuous, stopped);
   }
 
-  /** By execution, those of which there is something to say. */
+  /** Returns the executions that have a counted property, by key. */
   private static Map<String, Facts> facts(RunData run) {
     Map<String, Facts> facts = new HashMap<>();
     for (ScoredSample sample : run.samples().firstOfEachExecution()) {
@@ -93,12 +96,15 @@ public record Losses(
     return new MissingImport(a.name(), a.errors() + b.errors(), a.skipped() + b.skipped());
   }
 
-  /** How many samples are lost to imports that were not found. */
+  /** Returns the number of samples that failed imports ended. */
   public int samplesWithoutImports() {
     return missingImports.stream().mapToInt(MissingImport::samples).sum();
   }
 
-  /** Whether there is nothing to tell. */
+  /**
+   * Returns true if there is nothing to report: no cut-off answer, no failed import and no vacuous
+   * comparison.
+   */
   public boolean none() {
     return cutOff == 0 && missingImports.isEmpty() && vacuous == 0;
   }

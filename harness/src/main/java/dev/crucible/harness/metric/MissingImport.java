@@ -8,17 +8,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A module, or a name in a module, that samples imported and did not find.
+ * A module, or a name in a module, that samples could not import.
  *
- * @param name such as {@code pandas}, {@code scipy.integrate.simps}, or {@value #NOT_NAMED}
- * @param errors how many samples it ended as ERROR
- * @param skipped how many were SKIPPED for want of it
+ * @param name the module or name, such as {@code pandas} or {@code scipy.integrate.simps}, or
+ *     {@value #NOT_NAMED}
+ * @param errors the number of samples whose outcome was ERROR because of it
+ * @param skipped the number of samples whose outcome was SKIPPED because of it
  */
 public record MissingImport(String name, int errors, int skipped) {
-  /** Of an ImportError that does not say what was not found. */
+  /** The name if an {@code ImportError} does not give one. */
   static final String NOT_NAMED = "not named";
 
-  /** Samples can raise these exceptions themselves, with any text. */
+  /**
+   * A limit on the length of names: samples can raise these exceptions themselves, with any text.
+   */
   private static final String LONGEST = "{1,80}";
 
   private static final Pattern MODULE =
@@ -28,18 +31,18 @@ public record MissingImport(String name, int errors, int skipped) {
           "cannot import name '(\\w%1$s)' from (?:partially initialized module )?'([\\w.]%1$s)'"
               .formatted(LONGEST));
 
-  /** As the reason of a SKIPPED sample names it. */
+  /** The module in the detail of a SKIPPED sample. */
   private static final Pattern NEEDED =
       Pattern.compile("\\(module ([\\w.]%s)\\)".formatted(LONGEST));
 
   private static final List<String> EXCEPTIONS = List.of("ModuleNotFoundError", "ImportError");
 
-  /** How many samples are lost to it. */
+  /** Returns the number of samples that the missing import ended. */
   public int samples() {
     return errors + skipped;
   }
 
-  /** What an execution did not find, if that is what ended it. */
+  /** Returns the module or name that an execution could not import, if that ended the execution. */
   static Optional<String> of(ExecutionRecord execution) {
     Optional<String> raised =
         execution
@@ -52,7 +55,10 @@ public record MissingImport(String name, int errors, int skipped) {
         : first(NEEDED.matcher(execution.detail()));
   }
 
-  /** An import that is missing is caught, or ends the sample in one of these ways. */
+  /**
+   * Returns true if a missing import can end a sample with the outcome; otherwise the sample caught
+   * it.
+   */
   private static boolean ends(Outcome outcome) {
     return outcome == Outcome.ERROR || outcome == Outcome.SKIPPED;
   }

@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The rates of two runs on the same units: main problems, or sub-steps. Every unit weighs the same,
- * with the share that passed of its judged samples, or with these samples' mean share of tests.
+ * The rates of two runs on the same units: main problems, or sub-steps. Every unit has the same
+ * weight. Its value is the share of its judged samples that passed, or their mean share of tests
+ * that passed.
  *
- * @param units how many units are compared
+ * @param units the number of units
  * @param a the mean rate of the first run
- * @param b the mean rate of the second
- * @param difference the second's less the first's, with an interval over problems
- * @param improved on how many units the second is better
- * @param worsened on how many it is worse
- * @param tests tests of the difference; the first treats a problem as one unit and is the one to
- *     report
+ * @param b the mean rate of the second run
+ * @param difference the second run's rate minus the first's, with an interval over problems
+ * @param improved the number of units on which the second run is better
+ * @param worsened the number of units on which the second run is worse
+ * @param tests significance tests of the difference; the first treats a problem as one unit and is
+ *     the one to report
  */
 public record PairedRates(
     int units,
@@ -31,11 +32,11 @@ public record PairedRates(
   }
 
   /**
-   * One unit in both runs; something was judged in both.
+   * One unit in both runs, each of which judged at least one of its samples.
    *
-   * @param a its rate in the first run
-   * @param b its rate in the second
-   * @param single whether both runs judged one sample of it, which has passed or not
+   * @param a the unit's rate in the first run
+   * @param b the unit's rate in the second run
+   * @param single whether both runs judged exactly one sample, so that each rate is 0 or 1
    */
   record Pair(double a, double b, boolean single) {
 
@@ -48,7 +49,7 @@ public record PairedRates(
     }
   }
 
-  /** Compares problems, each with its pairs: itself, or its sub-steps. */
+  /** Compares problems, each with its pairs: that of the problem, or those of its sub-steps. */
   static PairedRates of(List<List<Pair>> problems, BootstrapOptions options) {
     var bootstrap = new Bootstrap(options);
     List<Pair> pairs = problems.stream().flatMap(List::stream).toList();

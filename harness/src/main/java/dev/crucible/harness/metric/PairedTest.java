@@ -6,38 +6,41 @@ import java.util.random.RandomGeneratorFactory;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 
 /**
- * A two-sided test of whether two runs differ on the same problems or sub-steps.
+ * A two-sided significance test of the difference between two runs on the same problems or
+ * sub-steps.
  *
- * @param name what test it is
- * @param pValue how probable so large a difference is where there is none
+ * @param name the name of the test
+ * @param pValue the probability, if the runs do not differ, of a difference at least as large as
+ *     the observed one
  */
 public record PairedTest(String name, double pValue) {
-  /** Up to this many differences all 2^n signs are tried. */
+  /** The largest number of differences for which all 2<sup>n</sup> signs are tried. */
   private static final int ENUMERATED = 20;
 
   /**
-   * McNemar's test, exact: of the units that only one run passed, each is as probable to be either
-   * run's. For one sample a unit.
+   * Computes McNemar's exact test: under the null hypothesis, each unit that only one run passed is
+   * equally probable to be either run's. Each unit must have one sample.
    *
-   * @param onlyA how many only the first run passed
-   * @param onlyB how many only the second run passed
+   * @param onlyA the number of units that only the first run passed
+   * @param onlyB the number of units that only the second run passed
    */
   public static PairedTest mcNemar(int onlyA, int onlyB) {
-    // BinomialTest of commons-statistics 1.2 would do, but loses an outcome when two are as
-    // probable:
-    // it gives 0.625 for 2 of 3.
+    // BinomialTest of commons-statistics 1.2 is not used: it loses an outcome if two are equally
+    // probable, and gives 0.625 for 2 of 3.
     double tail =
         BinomialDistribution.of(onlyA + onlyB, 0.5).cumulativeProbability(Math.min(onlyA, onlyB));
     return new PairedTest("exact McNemar test", Math.min(1, 2 * tail));
   }
 
   /**
-   * The sign-flip permutation test of paired differences: where there is no difference between the
-   * runs, each is as probable with the other sign. The statistic is the sum. All signs are tried
-   * when there are at most 20 differences; else {@code resamples} random ones are, and the observed
-   * one counts as one of them (Phipson and Smyth 2010).
+   * Computes the sign-flip permutation test of paired differences: under the null hypothesis, each
+   * difference is equally probable with the other sign. The statistic is the sum. All signs are
+   * tried if at most 20 differences are not 0. Otherwise {@code resamples} random ones are, and the
+   * observed one counts as one of them (Phipson and Smyth 2010).
    *
-   * @param differences one a unit; those of 0 have no influence
+   * @param differences the difference of each unit; those of 0 have no influence
+   * @param resamples the number of random choices of signs
+   * @param seed the seed of the random choices
    */
   public static PairedTest signFlip(double[] differences, int resamples, long seed) {
     double[] moved = Arrays.stream(differences).filter(d -> d != 0).toArray();

@@ -4,25 +4,25 @@ import java.util.stream.LongStream;
 
 /**
  * The unbiased estimator of pass@k of Chen et al. 2021 (arXiv 2107.03374, equation 1): the
- * probability that at least one of k samples, drawn without replacement from n of which c passed,
- * has passed.
+ * probability that at least one of k samples passes, if they are drawn without replacement from n
+ * samples of which c pass.
  */
 public final class PassAtK {
 
   private PassAtK() {}
 
   /**
-   * {@code 1 - C(n-c, k) / C(n, k)}, from 0 to 1.
+   * Returns {@code 1 - C(n-c, k) / C(n, k)}, from 0 to 1.
    *
-   * <p>The ratio is the product of {@code 1 - k/i} for i from n-c+1 to n, and as well that of
-   * {@code 1 - c/i} for i from n-k+1 to n. The shorter one is taken, as a sum of logarithms, so
-   * that nothing overflows and small results keep their digits.
+   * <p>The ratio is the product of {@code 1 - k/i} for i from n-c+1 to n, and also that of {@code 1
+   * - c/i} for i from n-k+1 to n. The shorter product is computed, as a sum of logarithms, so that
+   * no factor overflows and small results keep their precision.
    *
-   * @param n how many samples there are
-   * @param c how many of them passed
-   * @param k how many are drawn
-   * @throws IllegalArgumentException unless 0 ≤ c ≤ n and 1 ≤ k ≤ n: of fewer than k samples
-   *     nothing can be said
+   * @param n the number of samples, from 1
+   * @param c the number of samples that passed, from 0 to n
+   * @param k the number of samples drawn, from 1 to n
+   * @throws IllegalArgumentException if an argument is out of its range; pass@k is not defined for
+   *     fewer than k samples
    */
   public static double of(long n, long c, long k) {
     if (c < 0 || c > n || k < 1 || k > n) {

@@ -6,23 +6,25 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * pass@k for one k: the mean over problems, or over sub-steps, of those that have k samples or
- * more. Samples that were SKIPPED count among the n, as not passed, so that pass@1 is the rate of
- * all.
+ * pass@k for one k: the mean over the problems, or the sub-steps, that have at least k samples.
+ * SKIPPED samples count among the n, as not passed, so that pass@1 is the rate of all samples.
  *
- * @param k how many samples are drawn
- * @param estimate the mean, with an interval over problems; meaningless when {@code units} is 0
- * @param units how many problems, or sub-steps, have k samples or more
- * @param lacking how many have fewer, and are left out
+ * @param k the number of samples drawn
+ * @param estimate the mean, with an interval over problems; meaningless if {@code units} is 0
+ * @param units the number of problems, or sub-steps, with at least k samples
+ * @param lacking the number of problems, or sub-steps, with 1 to k - 1 samples, which are left out
  */
 public record PassAtKPoint(int k, Estimate estimate, int units, int lacking) {
 
-  /** Whether anything has k samples. */
+  /** Returns true if a problem, or sub-step, has at least k samples. */
   public boolean known() {
     return units > 0;
   }
 
-  /** Of problems each of which has {@code parts}: itself, or its sub-steps. */
+  /**
+   * Computes the mean over the {@code parts} of problems: the problem's own rate, or its sub-steps'
+   * rates.
+   */
   static PassAtKPoint of(
       int k,
       List<ProblemScores> problems,

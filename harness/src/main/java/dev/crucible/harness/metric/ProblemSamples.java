@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * The samples of a problem, by index: each with what its sub-steps came to. Merges the sub-steps'
- * results, which are ordered by index, so that it holds one sample at a time.
+ * The samples of a problem by index, each as the list of its sub-steps' results. The iterator
+ * merges the sub-steps' results, which are ordered by index, and holds one sample at a time.
  */
 final class ProblemSamples implements Iterator<List<ScoredSample>> {
   private final List<List<ScoredSample>> subSteps;
 
-  /** Which result of each sub-step comes next. */
+  /** The position of the next result of each sub-step. */
   private final int[] next;
 
-  /** The problem's {@code subSteps}, each with its results in the order of their indices. */
+  /**
+   * Creates an iterator over the samples of a problem.
+   *
+   * @param subSteps the results of each sub-step, ordered by index
+   */
   ProblemSamples(List<List<ScoredSample>> subSteps) {
     this.subSteps = subSteps;
     this.next = new int[subSteps.size()];
@@ -32,7 +36,7 @@ final class ProblemSamples implements Iterator<List<ScoredSample>> {
     return false;
   }
 
-  /** Returns what the sub-steps that have the next index came to. */
+  /** Returns the results of the sub-steps that have a sample of the next index. */
   @Override
   public List<ScoredSample> next() {
     List<ScoredSample> heads = new ArrayList<>(next.length);

@@ -15,22 +15,23 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a run's samples of one problem came to.
+ * The scores of a run's samples of one problem.
  *
- * <p>Sample i of a problem is made of the samples i of all its sub-steps, and passes when they all
- * pass. One that was SKIPPED leaves it open, unless another failed anyway: then it counts among
- * all, not among those judged. When one is missing it depends on the run:
+ * <p>Sample i of a problem consists of the samples i of all its sub-steps, and passes if they all
+ * pass. If one of them is SKIPPED, the problem's sample is not judged, unless another one failed.
+ * If one of them is missing, the sample counts as follows:
  *
  * <ul>
- *   <li>in a run that is complete nobody wrote that code, so the problem's sample has not passed;
- *   <li>in a run that was interrupted it is left out altogether, also when a sub-step of it has
- *       failed already: to count those alone would make the rate too low.
+ * <li>In a complete run, the code was never generated, so the problem's sample has not passed.
+ * <li>In an interrupted run, the problem's sample is left out, even if one of its sub-steps has
+ *     failed already: to count only such samples would make the rate too low.
  * </ul>
  *
  * @param problem the problem
- * @param samples its samples: how many passed, were judged, and there are
- * @param incomplete how many of its samples lack that of a sub-step, whether counted or left out
- * @param steps its sub-steps, in order; with no samples where there are none
+ * @param samples the numbers of the problem's samples that passed, that were judged, and in all
+ * @param incomplete the number of the problem's samples that lack a sub-step's, whether they are
+ *     counted or left out
+ * @param steps the scores of the problem's sub-steps, in order; those without samples included
  */
 public record ProblemScores(
     ProblemEntry problem, Summary.Rate samples, int incomplete, List<StepScores> steps) {
@@ -39,9 +40,9 @@ public record ProblemScores(
   }
 
   /**
-   * The scores of a run's problems, in their order.
+   * Returns the scores of a run's problems, in their order.
    *
-   * @throws DataException when the run has a sample of a sub-step that none of its problems has
+   * @throws DataException if the run has a sample of a sub-step that none of its problems has
    */
   public static List<ProblemScores> of(RunData run) {
     Map<StepId, List<ScoredSample>> byStep = run.samples().bySubStep();
@@ -101,17 +102,17 @@ public record ProblemScores(
         step, rate, outcomes, samples.stream().mapToDouble(ScoredSample::testShare).sum());
   }
 
-  /** Its sub-steps' samples together. */
+  /** Returns the sum of the sub-steps' counts. */
   public Summary.Rate subSteps() {
     return sum(steps.stream().map(StepScores::samples).toList());
   }
 
-  /** Whether the run has any sample of it. */
+  /** Returns true if the run has a sample of any sub-step of the problem. */
   public boolean hasSamples() {
     return steps.stream().anyMatch(step -> step.samples().total() > 0);
   }
 
-  /** Rates added up. */
+  /** Returns the sum of counts. */
   static Summary.Rate sum(Collection<Summary.Rate> rates) {
     return rates.stream()
         .reduce(

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A rate with its intervals.
+ * A rate with its confidence intervals.
  *
- * @param count how many passed, were judged, and there are
- * @param ofAll the share that passed of all, SKIPPED ones counted as not passed
- * @param ofJudged the share that passed of those judged
+ * @param count the numbers of samples that passed, that were judged, and in all
+ * @param ofAll the share of all samples that passed; a SKIPPED one has not passed
+ * @param ofJudged the share of the judged samples that passed
  */
 public record RateEstimate(Summary.Rate count, Estimate ofAll, Estimate ofJudged) {
 
-  /** The rate over problems of which each adds {@code part}. */
+  /** Returns the rate over problems, each of which contributes {@code part}. */
   static RateEstimate of(
       List<ProblemScores> problems,
       Function<ProblemScores, Summary.Rate> part,

@@ -15,19 +15,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What a run comes to. How samples that lack a sub-step count is said at {@link ProblemScores}.
+ * The metrics of a run. {@link ProblemScores} describes how samples that lack a sub-step count.
  *
  * @param problems the rate of main problems
  * @param subSteps the rate of sub-steps
- * @param tests the mean share of tests that held
- * @param losses why samples did not pass that may not be wrong answers
- * @param outcomes the share of each outcome that occurs among the samples of sub-steps
- * @param subfields the rates by subfield, in alphabetical order; under "" those of problems that
- *     say none
- * @param problemPassAtK pass@k of main problems
- * @param subStepPassAtK pass@k of sub-steps
- * @param scores what the rates are made of
- * @param options how intervals were made
+ * @param tests the mean share of tests that passed
+ * @param losses the samples that did not pass for a reason other than a wrong answer
+ * @param outcomes the share of each outcome that occurs, over sub-steps' samples
+ * @param subfields the rates by subfield, in alphabetical order; those of problems without a
+ *     subfield under ""
+ * @param problemPassAtK pass@k of main problems, by ascending k
+ * @param subStepPassAtK pass@k of sub-steps, by ascending k
+ * @param scores the scores of the problems that have samples, from which the rates are computed
+ * @param options the options of confidence intervals
  */
 public record RunMetrics(
     RateEstimate problems,
@@ -41,25 +41,25 @@ public record RunMetrics(
     List<ProblemScores> scores,
     BootstrapOptions options) {
 
-  /** Values of k that pass@k is shown for when none are asked for. */
+  /** The default values of k. */
   private static final List<Integer> USUAL_KS =
       List.of(1, 2, 3, 5, 10, 20, 30, 50, 100, 200, 300, 500, 1000, 10_000, 100_000, 1_000_000);
 
   /**
-   * How often an outcome occurred.
+   * The frequency of an outcome.
    *
-   * @param samples how many samples of sub-steps came to it
-   * @param share their share of all
+   * @param samples the number of sub-steps' samples with the outcome
+   * @param share their share of all sub-steps' samples
    */
   public record OutcomeShare(int samples, Estimate share) {}
 
   /**
-   * A subfield of science.
+   * The rates of one subfield of science.
    *
-   * @param problemCount how many problems it has
-   * @param stepCount how many sub-steps they have
-   * @param problems their rate
-   * @param subSteps their sub-steps' rate
+   * @param problemCount the number of problems
+   * @param stepCount the number of their sub-steps
+   * @param problems the rate of main problems
+   * @param subSteps the rate of sub-steps
    */
   public record Subfield(
       int problemCount, int stepCount, RateEstimate problems, RateEstimate subSteps) {}
@@ -67,8 +67,9 @@ public record RunMetrics(
   /**
    * Computes the metrics of a run.
    *
-   * @param ks the values of k; the usual ones up to the number of samples when empty
-   * @throws IllegalArgumentException when a k is less than 1
+   * @param ks the values of k, from 1; default, if empty: usual ones from 1 to the largest number
+   *     of samples of a sub-step
+   * @throws IllegalArgumentException if a value of k is less than 1
    */
   public static RunMetrics of(RunData run, Collection<Integer> ks, BootstrapOptions options) {
     var bootstrap = new Bootstrap(options);
@@ -157,12 +158,12 @@ public record RunMetrics(
     return subfields;
   }
 
-  /** How many samples of problems lack a sub-step's: see {@link ProblemScores}. */
+  /** Returns the number of problems' samples that lack a sub-step's; see {@link ProblemScores}. */
   public int incomplete() {
     return scores.stream().mapToInt(ProblemScores::incomplete).sum();
   }
 
-  /** Sub-steps that have no sample, though their problem has. */
+  /** Returns the sub-steps without samples of problems with samples. */
   public List<StepId> withoutSamples() {
     var steps = new ArrayList<StepId>();
     for (ProblemScores problem : scores) {

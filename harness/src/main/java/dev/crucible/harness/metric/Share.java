@@ -1,9 +1,10 @@
 package dev.crucible.harness.metric;
 
 /**
- * What one problem adds to a rate, which is the sum of parts over the sum of wholes.
+ * The contribution of one problem to a rate, which is the sum of parts divided by the sum of
+ * wholes.
  *
- * @param part the numerator: samples that passed, for one
- * @param whole the denominator: samples in all; 0 or more
+ * @param part the term of the numerator, such as the number of samples that passed
+ * @param whole the term of the denominator, such as the number of samples; 0 or more
  */
 public record Share(double part, double whole) {}

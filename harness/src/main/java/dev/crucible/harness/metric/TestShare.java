@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The mean share of tests that held, over samples of sub-steps: what {@link
- * dev.crucible.harness.store.ScoredSample#testShare()} says of each.
+ * The mean share of tests that passed, over sub-steps' samples, after {@link
+ * dev.crucible.harness.store.ScoredSample#testShare()}.
  *
- * @param ofAll over all samples, SKIPPED ones counted as 0
- * @param ofJudged over those judged
+ * @param ofAll the mean over all samples; a SKIPPED one counts as 0
+ * @param ofJudged the mean over judged samples
  */
 public record TestShare(Estimate ofAll, Estimate ofJudged) {
 

@@ -1,20 +1,21 @@
 package dev.crucible.harness.metric;
 
 /**
- * The score interval of Wilson 1927 for a share of independent trials, which keeps to 0 and 1 and
- * has a width at these, too.
+ * The score interval of Wilson (1927) for a share of independent trials. It lies within 0 and 1,
+ * and has a width even if the share is 0 or 1.
  */
 public final class Wilson {
-  /** The standard normal distribution's 97.5 % point. */
+  /** The 97.5 % quantile of the standard normal distribution. */
   private static final double Z = 1.959963984540054;
 
   private Wilson() {}
 
   /**
-   * The 95 % interval of a share.
+   * Returns the 95 % interval of a share; the whole range from 0 to 1 if there are no trials.
    *
-   * @param successes how many of the trials succeeded
-   * @param trials how many there were; of none nothing is known
+   * @param successes the number of trials that succeeded, from 0 to {@code trials}
+   * @param trials the number of trials, from 0
+   * @throws IllegalArgumentException if {@code successes} is out of its range
    */
   public static Interval interval(int successes, int trials) {
     if (successes < 0 || successes > trials) {

@@ -1,2 +1,2 @@
-/** What a run's results come to: rates, pass@k, their uncertainty, and how two runs compare. */
+/** Metrics of runs: rates, pass@k, confidence intervals, and comparisons of two runs. */
 package dev.crucible.harness.metric;

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Numbers the draws of a file. */
 final class DrawNumbers {
+  static final String SAMPLE = "sample";
+
   private final boolean given;
   private final Set<Draw> seen = new HashSet<>();
   private final Map<StepId, Integer> next = new HashMap<>();
@@ -29,22 +31,22 @@ final class DrawNumbers {
    */
   int next(JsonRecord line, StepId step, int draws) {
     if (!given || draws > 1) {
-      if (line.value(SampleReader.SAMPLE).isPresent()) {
+      if (line.value(SAMPLE).isPresent()) {
         throw line.error(
-            SampleReader.SAMPLE,
+            SAMPLE,
             "numbers one draw, and the line has " + draws,
             "remove it, or give each draw a line");
       }
       int number = next.merge(step, 1, Integer::sum) - 1;
       return unseen(line, step, number);
     }
-    return unseen(line, step, line.count(SampleReader.SAMPLE, 0));
+    return unseen(line, step, line.count(SAMPLE, 0));
   }
 
   private int unseen(JsonRecord line, StepId step, int number) {
     if (!seen.add(new Draw(step, number))) {
       throw line.error(
-          SampleReader.SAMPLE,
+          SAMPLE,
           "makes this sample %d of %s again".formatted(number, step),
           "give each sample of a sub-step its own \"sample\" number");
     }

@@ -48,8 +48,6 @@ import tools.jackson.databind.JsonNode;
  */
 public final class SampleReader {
 
-  static final String SAMPLE = "sample";
-
   /** A sub-step's number, alone or as in {@code SciCode/10.3}. */
   private static final Pattern STEP_AT_END =
       Pattern.compile("(?:.*[^\\d.])?((?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8}))");
@@ -82,7 +80,8 @@ public final class SampleReader {
               return line(line, problems, convention);
             });
     var numbers =
-        new DrawNumbers(lines.stream().anyMatch(line -> line.record().value(SAMPLE).isPresent()));
+        new DrawNumbers(
+            lines.stream().anyMatch(line -> line.record().value(DrawNumbers.SAMPLE).isPresent()));
     List<Sample> samples = lines.stream().flatMap(line -> samples(line, numbers)).toList();
     return new SampleSet(samples, SampleOrigin.joined(origins));
   }

@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What requests of a sub-step have in common: the same objects in each, so that a worker gets them
- * once.
+ * The parts that all requests of a sub-step have in common. They are the same objects in each
+ * request, so that a worker receives them once.
  *
  * @param setup the dependencies
  * @param tests the tests with their targets
- * @param digest of all that outcomes depend on apart from the sample, in hexadecimal
- * @param normalizes whether a sample can be brought to its normal form apart from what it comes
- *     after
+ * @param digest a digest of everything that outcomes depend on except the sample, in hexadecimal
+ * @param normalizes whether a sample can be normalized without the code before it
  */
 record CommonParts(Section setup, List<Section> tests, String digest, boolean normalizes) {
   CommonParts {
     tests = List.copyOf(tests);
   }
 
-  /** The sections of a request for a sample. */
+  /** Returns the sections of a request for a sample. */
   List<Section> around(Section sample) {
     List<Section> sections = new ArrayList<>(tests.size() + 2);
     sections.add(setup);

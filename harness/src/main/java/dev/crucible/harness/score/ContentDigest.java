@@ -10,8 +10,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * A SHA-256 digest of texts, numbers and values, in which each part's length goes before it:
- * different parts never make the same content.
+ * A SHA-256 digest of texts, numbers and values. The length of each part comes before the part, so
+ * that different sequences of parts never have the same content. Not thread-safe.
  */
 final class ContentDigest {
   private static final int CHUNK = 1 << 30; // A buffer has at most 2 GiB.
@@ -26,14 +26,17 @@ final class ContentDigest {
     }
   }
 
-  /** A text; half surrogates, which UTF-8 cannot have, are told apart too. */
+  /**
+   * Adds a text. Texts that differ in an unpaired surrogate, which UTF-8 cannot encode, get
+   * different digests.
+   */
   ContentDigest add(String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     boolean exact = !hasSurrogates(text) || new String(utf8, StandardCharsets.UTF_8).equals(text);
     return add(exact ? 0L : 1L).add(exact ? utf8 : utf16(text));
   }
 
-  /** Each character as it is: encoders replace half surrogates. */
+  /** Encodes each character in two bytes, because encoders replace unpaired surrogates. */
   private static byte[] utf16(String text) {
     ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(Character.BYTES, text.length()));
     bytes.asCharBuffer().put(text);
@@ -80,7 +83,7 @@ final class ContentDigest {
     return this;
   }
 
-  /** A value with its type. */
+  /** Adds a value with its type. */
   ContentDigest add(GuestValue value) {
     add(value.getClass().getSimpleName());
     return switch (value) {
@@ -114,7 +117,7 @@ final class ContentDigest {
     };
   }
 
-  /** Ends the digest: 64 hexadecimal digits. */
+  /** Completes the digest and returns its 64 hexadecimal digits. */
   String hex() {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -16,12 +16,12 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How long samples of a sub-step are expected to take: the mean of the last ones, those of earlier
- * runs included. Only the order of scoring depends on it, so sub-steps of different problem sets
- * may share a number. Thread-safe.
+ * The expected execution times of sub-steps' samples: exponentially weighted means, those of
+ * earlier runs included. Only the order of scoring depends on them, so sub-steps of different
+ * problem sets may share a number. Thread-safe.
  */
 public final class ExpectedTimes {
-  /** How much the newest sample weighs against all before it. */
+  /** The weight of the newest sample, from 0 to 1; all earlier ones together have the rest. */
   private static final double NEWEST = 0.2;
 
   private static final TypeReference<TreeMap<String, Double>> SECONDS = new TypeReference<>() {};
@@ -34,12 +34,15 @@ public final class ExpectedTimes {
     this.seconds = seconds;
   }
 
-  /** Of nothing before this run. */
+  /** Returns times without any history, which are not saved. */
   public static ExpectedTimes unknown() {
     return new ExpectedTimes(Optional.empty(), new TreeMap<>());
   }
 
-  /** Those that {@link #save} has left in a file; unknown when it is not there or unreadable. */
+  /**
+   * Returns the times that {@link #save} wrote to a file; without history if the file is missing or
+   * cannot be read.
+   */
   public static ExpectedTimes in(Path file) {
     try {
       byte[] json = Files.readAllBytes(file);
@@ -49,7 +52,7 @@ public final class ExpectedTimes {
     }
   }
 
-  /** In seconds; empty for a sub-step of which nothing is known. */
+  /** Returns the expected seconds of a sample; empty if the sub-step has no history. */
   public synchronized OptionalDouble of(StepId step) {
     Double known = seconds.get(step.toString());
     return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
@@ -60,7 +63,9 @@ public final class ExpectedTimes {
     seconds.merge(step.toString(), newest, (before, now) -> before + NEWEST * (now - before));
   }
 
-  /** A file that cannot be written is no reason to stop: the next run only starts less well. */
+  /**
+   * Writes the times to their file. A failure is ignored: only the order of the next run is worse.
+   */
   synchronized void save() {
     if (file.isEmpty()) {
       return;
@@ -76,7 +81,7 @@ public final class ExpectedTimes {
         Files.deleteIfExists(part);
       }
     } catch (IOException | JacksonException e) {
-      // Said above.
+      // See the method's comment.
     }
   }
 }

@@ -8,19 +8,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The modules that the benchmark's tests import: our own implementation of {@code
+ * The modules that the benchmark's tests import: Crucible's implementation of {@code
  * scicode.compare.cmp}.
  */
 public final class GuestModules {
 
   private GuestModules() {}
 
-  /** Makes the modules importable in every context, in Crucible's own way of comparing. */
+  /**
+   * Makes the modules importable in every context, with {@linkplain Convention#CRUCIBLE Crucible's
+   * own} comparison.
+   *
+   * @return {@code config}
+   */
   public static SandboxConfig.Builder addTo(SandboxConfig.Builder config) {
     return addTo(config, Convention.CRUCIBLE);
   }
 
-  /** Makes the modules importable in every context, and tests run, as the convention has it. */
+  /**
+   * Makes the modules importable in every context, and sets the rules of tests, by a convention.
+   *
+   * @return {@code config}
+   */
   public static SandboxConfig.Builder addTo(SandboxConfig.Builder config, Convention convention) {
     String comparing =
         switch (convention) {
@@ -34,7 +43,7 @@ public final class GuestModules {
         .guestModule("scicode.compare.cmp", source(comparing));
   }
 
-  /** The text of a file of ours that runs in guests, by its path below {@code guest}. */
+  /** Returns the text of a Python file in the resources, by its path below {@code guest}. */
   public static String source(String resource) {
     try (InputStream in =
         GuestModules.class.getResourceAsStream("/dev/crucible/harness/guest/" + resource)) {

@@ -1,6 +1,6 @@
 package dev.crucible.harness.score;
 
-/** Counts what is under way. Thread-safe. */
+/** A count of operations in flight. Thread-safe. */
 final class InFlight {
   private int count;
 
@@ -13,7 +13,7 @@ final class InFlight {
     notifyAll();
   }
 
-  /** Waits until all that has begun has ended. */
+  /** Waits until the count is 0. */
   synchronized void await() throws InterruptedException {
     while (count > 0) {
       wait();

@@ -3,7 +3,7 @@ package dev.crucible.harness.score;
 import dev.crucible.environment.PackageSpec;
 import java.util.Map;
 
-/** What people call the package that a module belongs to. */
+/** The names of the packages that modules belong to. */
 final class PackageNames {
   private static final Map<String, String> NAMES =
       Map.of("scipy", "SciPy", "sympy", "SymPy", "matplotlib", "Matplotlib", "pandas", "pandas");
@@ -15,7 +15,7 @@ final class PackageNames {
     return NAMES.getOrDefault(top, top);
   }
 
-  /** What {@code crucible env --with} is told to have the module. */
+  /** Returns the name that {@code crucible env --with} expects for the module's package. */
   static String toInstall(String module) {
     String top = top(module);
     return PackageSpec.byModule().getOrDefault(top, top);

@@ -8,11 +8,11 @@ import dev.crucible.runtime.ExecutionRequest;
  * A sample that is ready to be executed.
  *
  * @param draw the sample
- * @param key the digest of everything that its outcome depends on
+ * @param key a digest of everything that the outcome depends on, in hexadecimal
  * @param step the joined code
  * @param code the sub-step's own code
- * @param cutOff whether the answer that it is taken from reached the limit of tokens
- * @param request what to execute
+ * @param cutOff whether the answer that the sample is taken from reached the limit of tokens
+ * @param request the request to execute
  */
 record PreparedSample(
     Draw draw,

@@ -13,17 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * In which order samples are scored where several are at a time: those expected to take longest
- * first, so that none of them runs alone at the end ("longest processing time first", Graham, SIAM
- * J. Appl. Math. 17, 1969). A sub-step of which nothing is known has its first sample before all
- * others, to be known. Samples of a sub-step stay together: what its tests need is warm.
+ * The order in which samples are scored in parallel: the longest expected time first, so that no
+ * long sample runs alone at the end ("longest processing time first", Graham, SIAM J. Appl. Math.
+ * 17, 1969). Sub-steps without history run one sample before all others, so that their time is
+ * known. Samples of a sub-step stay together, so that contexts which its tests have warmed are used
+ * again.
  *
- * <p>Before all of them come a few that are expected to be quick: a run shows soon that it works.
+ * <p>A few samples that are expected to be quick come before all of them, so that the first results
+ * appear soon.
  *
  * <p>Thread-safe.
  */
 final class Schedule {
-  /** How many quick samples go first at most. */
+  /** The largest number of quick samples at the start. */
   private static final int MOST_QUICK = 4;
 
   private final Map<StepId, Deque<Draw>> waiting = new LinkedHashMap<>();
@@ -34,8 +36,8 @@ final class Schedule {
   /**
    * Schedules {@code draws}.
    *
-   * @param parallel how many are scored at a time; so many quick ones come first, up to four, since
-   *     of those taken together any may be the first to run
+   * @param parallel the number of samples scored at a time, from 1. As many quick samples come
+   *     first, up to 4: any of the first ones that are taken together may be the first to run
    */
   Schedule(List<Draw> draws, ExpectedTimes times, int parallel) {
     this.times = times;
@@ -43,14 +45,14 @@ final class Schedule {
     draws.forEach(draw -> waiting.computeIfAbsent(draw.step(), _ -> new ArrayDeque<>()).add(draw));
   }
 
-  /** The sample to score next; empty when all have been taken. */
+  /** Removes and returns the sample to score next; empty if all have been taken. */
   synchronized Optional<Draw> next() {
     return (quickOnes-- > 0 ? quickest() : Optional.<StepId>empty())
         .or(this::slowest)
         .map(this::take);
   }
 
-  /** Empty if nothing is known of any sub-step. */
+  /** Returns the sub-step with the shortest expected time; empty if none has a history. */
   private Optional<StepId> quickest() {
     return waiting.keySet().stream()
         .filter(step -> times.of(step).isPresent())
@@ -70,7 +72,10 @@ final class Schedule {
     return Optional.ofNullable(best);
   }
 
-  /** While the first sample of an unknown sub-step runs, others come before the second. */
+  /**
+   * Returns the expected seconds. While the first sample of a sub-step without history runs, the
+   * value is 0, so that other sub-steps come before its second sample.
+   */
   private double expected(StepId step) {
     return times.of(step).orElse(begun.contains(step) ? 0 : Double.POSITIVE_INFINITY);
   }

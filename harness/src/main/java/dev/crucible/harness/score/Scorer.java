@@ -31,22 +31,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Scores samples as the benchmark's script does: the assembled code runs, then the sub-step's tests
- * one after another in the same namespace, each with {@code target} bound anew; the first that
- * fails ends it, unless every test is asked for.
+ * A scorer of samples, which works like the benchmark's script: it runs the assembled code, and
+ * then the sub-step's tests one after another in the same namespace, with {@code target} bound to
+ * the test's target. The first test that fails ends the execution, unless {@linkplain
+ * ScoringRules#everyTest() every test} is run.
  *
  * <p>Thread-safe.
  */
 public final class Scorer {
   private static final String TARGET = "target";
 
-  /** What the benchmark's script binds all targets to, before its first test. */
+  /** The name that the benchmark's script binds to all targets, before its first test. */
   private static final String TARGETS = "targets";
 
-  /** The dependencies, which are trusted, and the sample. */
+  /** The sections before the tests: the dependencies, which are trusted, and the sample. */
   private static final int SECTIONS_BEFORE_TESTS = 2;
 
-  /** Goes into keys: what is made of a result has changed when this does. */
+  /**
+   * The version of keys. It changes with the interpretation of results, so that older results are
+   * not reused.
+   */
   private static final String KEY_FORMAT = "crucible execution 4";
 
   private final ProblemSet problems;
@@ -59,9 +63,10 @@ public final class Scorer {
   private final ScoringRules rules;
 
   /**
-   * A scorer that runs samples in {@code sandbox}, which must have the {@link GuestModules}.
+   * Creates a scorer that runs samples in {@code sandbox}, which must have the {@link
+   * GuestModules}.
    *
-   * @param rules how they are judged
+   * @param rules the rules by which samples are judged
    */
   public Scorer(
       ProblemSet problems,
@@ -78,10 +83,9 @@ public final class Scorer {
   }
 
   /**
-   * Checks that there are code and targets for every sample, without running or loading any of
-   * them.
+   * Checks that there are code and targets for every sample, without executing or loading them.
    *
-   * @throws DataException when there are not
+   * @throws DataException if code or targets are missing
    */
   public static void check(
       ProblemSet problems, SampleSource samples, TargetFile targets, List<Draw> draws) {
@@ -97,20 +101,20 @@ public final class Scorer {
   }
 
   /**
-   * Scores one sample. What the sample does is in the result.
+   * Scores one sample. Errors of the sample's code are in the result.
    *
-   * @throws DataException when its code or targets cannot be read
-   * @throws InterruptedException when the calling thread is interrupted
+   * @throws DataException if the code or the targets cannot be read
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public ExecutionRecord score(Draw draw) throws InterruptedException {
     return execute(prepare(draw));
   }
 
   /**
-   * The key that the execution of a sample has: equal if code, tests, targets, limits and versions
-   * are. Executes nothing.
+   * Returns the key of a sample's execution. Keys are equal if code, tests, targets, limits and
+   * versions are. Executes nothing.
    *
-   * @throws DataException when its code or targets cannot be read
+   * @throws DataException if the code or the targets cannot be read
    */
   public String key(Draw draw) {
     return prepare(draw).key();
@@ -152,7 +156,7 @@ public final class Scorer {
     return step + ".py";
   }
 
-  /** Of what the samples of a sub-step have in common. */
+  /** Returns a digest of everything that the samples of a sub-step have in common. */
   private ContentDigest digest(AssembledStep step, List<GuestValue> values) {
     ExecutionLimits limits = rules.limits();
     var digest =
@@ -184,7 +188,7 @@ public final class Scorer {
     var digest =
         new ContentDigest()
             .add(parts.digest())
-            // Only what may be taken for an equal sample is worth bringing to its normal form.
+            // Normalizing pays only if equal samples share an execution.
             .add(step.future())
             .add(rules.once() && parts.normalizes() ? NormalizedSource.of(step.own()) : step.own());
     if (!rules.once()) {
@@ -201,7 +205,7 @@ public final class Scorer {
     return "test " + number;
   }
 
-  /** What the time of what was executed went to. */
+  /** Returns the total times of this scorer's executions. */
   public PhaseTotals phases() {
     return phases;
   }
@@ -216,7 +220,7 @@ public final class Scorer {
     return judged(sample, result);
   }
 
-  /** A draw that failed before anything could run. */
+  /** Returns the result of a sample without any code, which is not executed. */
   private static ExecutionRecord withoutCode(PreparedSample sample) {
     var nothing = new CapturedOutput("", 0, false);
     return new ExecutionRecord(

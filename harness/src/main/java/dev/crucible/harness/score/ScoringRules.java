@@ -5,13 +5,13 @@ import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.TestRules;
 
 /**
- * How samples are judged.
+ * The rules by which samples are judged.
  *
- * @param limits what one sub-step, with all its tests, may use
- * @param everyTest whether every test is run, whatever came of those before it
+ * @param limits the limits of one sub-step, with all its tests
+ * @param everyTest whether every test is run, even if an earlier one failed
  * @param once whether samples of equal content share one execution
- * @param versions what judges them
- * @param convention whose way tests judge
+ * @param versions the versions of the environment and of Crucible
+ * @param convention the convention by which tests judge
  */
 public record ScoringRules(
     ExecutionLimits limits,
@@ -20,7 +20,7 @@ public record ScoringRules(
     Versions versions,
     Convention convention) {
 
-  /** How a sandbox that judges by them runs tests. */
+  /** Returns the rules by which a sandbox must run tests. */
   public TestRules ofTests() {
     return ofTests(convention);
   }
@@ -32,12 +32,12 @@ public record ScoringRules(
     };
   }
 
-  /** Rules of {@linkplain Convention#CRUCIBLE Crucible's own} way. */
+  /** Creates rules of {@linkplain Convention#CRUCIBLE Crucible's own} convention. */
   public ScoringRules(ExecutionLimits limits, boolean everyTest, boolean once, Versions versions) {
     this(limits, everyTest, once, versions, Convention.CRUCIBLE);
   }
 
-  /** These rules, with every test run whatever came of those before it. */
+  /** Returns these rules, with every test run even if an earlier one failed. */
   public ScoringRules withEveryTest() {
     return new ScoringRules(limits, true, once, versions, convention);
   }

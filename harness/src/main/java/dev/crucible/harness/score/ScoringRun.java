@@ -21,17 +21,21 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Scores many samples, several at a time. A result counts when it is on disk. Samples of equal
- * content are executed once; what the store or the cache knows is not executed again. Used once.
+ * A run that scores many samples in parallel. A result counts once it is on disk. Samples of equal
+ * content are executed once, and an execution that the store or the cache has is not repeated. An
+ * instance is used once.
  */
 public final class ScoringRun {
 
-  /** Hears how a run goes on. Called from several threads, though never by two at the same time. */
+  /**
+   * A listener to the progress of a run. It is called by several threads, but never by two at the
+   * same time.
+   */
   public interface Listener {
-    /** A sample starts to be executed. */
+    /** Called before a sample is executed. */
     void started(Draw draw);
 
-    /** A sample has its result, which is on disk. */
+    /** Called after the result of a sample is on disk. */
     void finished(ScoredSample result);
   }
 
@@ -42,19 +46,19 @@ public final class ScoringRun {
   private final Listener listener;
   private final Object listening = new Object();
 
-  /** By content: what will come of it; until that is on disk, where the store finds it. */
+  /** The results of executions that the store does not have on disk yet, by key. */
   private final Map<String, CompletableFuture<ScoredSample>> executing = new ConcurrentHashMap<>();
 
-  /** Results that are not on disk yet. */
+  /** The results that are not on disk yet. */
   private final InFlight writing = new InFlight();
 
   private volatile RuntimeException failure;
 
   /**
-   * A run that goes on from what is in {@code store}.
+   * Creates a run that continues after the results in {@code store}.
    *
-   * @param cache where executions of earlier runs are
-   * @param times decide in which order samples are scored; they learn from this run
+   * @param cache the executions of earlier runs
+   * @param times the expected times, which decide the order of samples and are updated by this run
    */
   public ScoringRun(
       Scorer scorer, RunStore store, ResultCache cache, ExpectedTimes times, Listener listener) {
@@ -66,13 +70,13 @@ public final class ScoringRun {
   }
 
   /**
-   * Scores {@code draws}, up to {@code parallel} at a time: one by one in their order, else those
-   * that are expected to take longest first. When it returns, all results are on disk.
+   * Scores {@code draws}, up to {@code parallel} at a time: in their order if that is 1, else the
+   * longest expected time first. All results are on disk when this method returns.
    *
-   * @throws DataException when results cannot be written, or the store has a result of other
-   *     content for a draw
-   * @throws InterruptedException when the calling thread is interrupted; what was counted is in the
-   *     store
+   * @throws DataException if results cannot be written, or the store has a result of other content
+   *     for a draw
+   * @throws InterruptedException if the calling thread is interrupted; the store has all results
+   *     that were counted
    */
   public void score(List<Draw> draws, int parallel) throws InterruptedException {
     Supplier<Optional<Draw>> next = parallel == 1 ? inOrder(draws) : longestFirst(draws, parallel);
@@ -128,7 +132,7 @@ public final class ScoringRun {
       return;
     }
     try {
-      // After putIfAbsent: what has left the map is in the store.
+      // After putIfAbsent: an execution that has left the map is in the store.
       Optional<ScoredSample> stored = store.reuse(sample.key(), draw, sample.cutOff());
       result.complete(stored.isPresent() ? reuse(stored.get()) : execute(sample));
     } catch (RuntimeException | InterruptedException e) {
@@ -172,14 +176,14 @@ public final class ScoringRun {
     return execution;
   }
 
-  /** Counts a result that the store has an execution of. */
+  /** Counts a result whose execution the store has. */
   private ScoredSample reuse(ScoredSample result) throws InterruptedException {
     executing.remove(result.execution());
     count(result, store.add(result));
     return result;
   }
 
-  /** Takes over the result of a sample of equal content, when that has it. */
+  /** Adds the result of an equal sample for this one, once that sample has its result. */
   private void reuse(PreparedSample sample, CompletableFuture<ScoredSample> earlier) {
     writing.begin();
     var _ =

@@ -9,57 +9,62 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The rates of a run, as the benchmark counts them: a main problem counts when all its scored
- * sub-steps pass.
+ * The rates of a run, as the benchmark counts them: a sample of a main problem passes if all its
+ * scored sub-steps pass.
  *
- * @param subSteps samples of sub-steps
- * @param problems samples of main problems: the sub-steps' samples of one index
- * @param tests the share of tests that held, of each sub-step's sample
- * @param outcomes how many sub-step samples came to each outcome
+ * @param subSteps the rate of sub-steps' samples
+ * @param problems the rate of main problems' samples: the sub-steps' samples of one index
+ * @param tests the share of tests that passed, for each sub-step's sample
+ * @param outcomes the number of sub-steps' samples by outcome
  */
 public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, Integer> outcomes) {
 
   /**
-   * Shares of tests.
+   * The samples' shares of tests that passed.
    *
-   * @param shares the samples' shares, added up
-   * @param judged how many were judged
-   * @param total how many there are; those not judged count 0
+   * @param shares the sum of the samples' shares
+   * @param judged the number of samples that were judged
+   * @param total the number of samples; those that were not judged have the share 0
    */
   public record Tests(double shares, int judged, int total) {
 
-    /** The mean over all samples, from 0 to 1; 0 of none. */
+    /** Returns the mean share of all samples, from 0 to 1; 0 if there are none. */
     public double ofAll() {
       return total == 0 ? 0 : shares / total;
     }
 
-    /** The mean over those judged, from 0 to 1; 0 of none. */
+    /** Returns the mean share of the judged samples, from 0 to 1; 0 if there are none. */
     public double ofJudged() {
       return judged == 0 ? 0 : shares / judged;
     }
   }
 
   /**
-   * A share.
+   * A count of samples that passed, with the two totals that rates refer to.
    *
-   * @param passed how many passed
-   * @param judged how many were judged
-   * @param total how many there are; those not judged were {@linkplain Outcome#SKIPPED skipped}
+   * @param passed the number of samples that passed
+   * @param judged the number of samples that were judged
+   * @param total the number of samples; those that were not judged were {@linkplain Outcome#SKIPPED
+   *     skipped}
    */
   public record Rate(int passed, int judged, int total) {
 
-    /** The share that passed of all, skipped ones counted as not passed; 0 of none. */
+    /**
+     * Returns the share of all samples that passed, from 0 to 1; a skipped sample has not passed.
+     * Returns 0 if there are none.
+     */
     public double ofAll() {
       return total == 0 ? 0 : (double) passed / total;
     }
 
-    /** The share that passed of those judged; 0 of none. */
+    /** Returns the share of the judged samples that passed, from 0 to 1; 0 if there are none. */
     public double ofJudged() {
       return judged == 0 ? 0 : (double) passed / judged;
     }
   }
 
-  // What is known of a problem's sample, as bits: one number each keeps many of them small.
+  // Properties of a problem's sample, as bits of one number, because a run has many problems'
+  // samples.
   private static final int NOT_PASSED = 1;
   private static final int SKIPPED = 2;
   private static final int FAILED = 4;
@@ -93,7 +98,10 @@ public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, In
     return result.passed() ? 0 : NOT_PASSED | (result.judged() ? FAILED : SKIPPED);
   }
 
-  /** A problem is decided if nothing was skipped, or if something failed anyway. */
+  /**
+   * Returns the rate of problems. A problem's sample is judged if no sub-step was skipped, or one
+   * failed, which decides it.
+   */
   private static Rate ofProblems(Collection<Integer> problems) {
     int passed = 0;
     int judged = 0;

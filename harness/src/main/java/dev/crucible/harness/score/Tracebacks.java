@@ -4,16 +4,18 @@ import dev.crucible.harness.assemble.SourceMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells tracebacks in the lines that people know: those of each sub-step's own code. */
+/**
+ * A translator of tracebacks from lines of the joined code to lines of each sub-step's own code.
+ */
 final class Tracebacks {
   private static final Pattern FRAME = Pattern.compile("(?m)^( *File )\"([^\"\n]*)\", line (\\d+)");
 
   private Tracebacks() {}
 
   /**
-   * Replaces lines of the joined code by those of its parts.
+   * Replaces the lines of the joined code in a traceback with those of its parts.
    *
-   * @param codeName what the traceback calls the joined code
+   * @param codeName the file name of the joined code in the traceback
    */
   static String inLinesOfTheSample(String traceback, String codeName, SourceMap sources) {
     return FRAME

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a verdict depends on beside the sample, its tests and its limits: the Python environment,
- * and Crucible itself.
+ * The versions that a verdict depends on, apart from the sample, its tests and its limits: those of
+ * the Python environment and of Crucible.
  *
- * @param text the same for the same versions
+ * @param text a text that is equal for equal versions
  */
 public record Versions(String text) {
 
-  /** Of this build of Crucible, with an environment. */
+  /** Returns the versions of this build of Crucible and of an environment. */
   public static Versions of(PythonEnvironment environment) {
     var digest = new ContentDigest();
     addCode(digest, Sandbox.class);
@@ -28,7 +28,7 @@ public record Versions(String text) {
             .formatted(environment.key(), environment.graalPyVersion(), digest.hex()));
   }
 
-  /** The classes and resources of a module: an archive, or a folder while it is developed. */
+  /** Adds the classes and resources of a module: a jar, or a directory of a development build. */
   private static void addCode(ContentDigest digest, Class<?> ofModule) {
     try {
       Path code = Path.of(ofModule.getProtectionDomain().getCodeSource().getLocation().toURI());

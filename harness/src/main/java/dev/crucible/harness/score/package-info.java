@@ -1,2 +1,5 @@
-/** Scoring: runs samples against their tests in a sandbox, keeps every result, and sums them up. */
+/**
+ * Scoring: executes samples with their tests in a sandbox, keeps every result, and sums the results
+ * up.
+ */
 package dev.crucible.harness.score;

@@ -1,6 +1,6 @@
 package dev.crucible.harness.store;
 
-/** How arrays that hold a column grow. */
+/** The growth policy of arrays that hold a column. */
 final class Columns {
   private static final int MOST = Integer.MAX_VALUE - 8;
 

@@ -1,6 +1,8 @@
 package dev.crucible.harness.store;
 
-/** A line of the journal that holds no result. The message says why, in a few words. */
+/**
+ * A line of the journal that holds no valid result. The message gives the reason in a few words.
+ */
 final class DamagedLineException extends Exception {
   private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -13,11 +14,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What is in a run's journal: the results in short, in memory, and their executions, which are read
- * from the file when they are asked for. Thread-safe.
+ * A reader of a run's journal. It keeps the results in short form in memory, and reads an execution
+ * from the file when it is asked for. Thread-safe.
  */
 final class Journal implements Closeable {
-  /** The file's name within a run's folder. */
+  /** The file's name within a run's directory. */
   static final String NAME = "results.jsonl";
 
   private final Path file;
@@ -34,7 +35,7 @@ final class Journal implements Closeable {
   /**
    * Reads the journal of the run in {@code folder}.
    *
-   * @throws DataException if there is none, or a line before others is damaged
+   * @throws DataException if there is no journal, or a line before an undamaged one is damaged
    */
   static Journal read(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
@@ -68,18 +69,21 @@ final class Journal implements Closeable {
     return file;
   }
 
-  /** The results: those that were read, and those that have been added since. */
+  /** Returns the results: those that were read, and those that have been added since. */
   ResultTable results() {
     return results;
   }
 
-  /** Where the lines that were read end, in bytes; what follows them counts for nothing. */
+  /**
+   * Returns the number of bytes of undamaged lines, from the file's start. The rest of the file is
+   * ignored.
+   */
   long length() {
     return length;
   }
 
   /**
-   * Returns the execution of that key, if there is one.
+   * Returns the execution with a key, if there is one.
    *
    * @throws DataException if the file cannot be read
    */
@@ -105,7 +109,7 @@ final class Journal implements Closeable {
   static DataException unreadable(Path file, Exception e) {
     return new DataException(
         "%s cannot be read (%s): score the samples again in another folder."
-            .formatted(file, RunStore.firstLine(e)),
+            .formatted(file, Messages.firstLine(e)),
         e);
   }
 

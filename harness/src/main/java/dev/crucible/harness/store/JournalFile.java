@@ -10,16 +10,16 @@ import java.nio.file.StandardOpenOption;
 /** The file that the journal is written to. */
 interface JournalFile extends Closeable {
 
-  /** Writes all of {@code lines} at the end. */
+  /** Appends all bytes of {@code lines}. */
   void append(ByteBuffer lines) throws IOException;
 
-  /** Returns when what was written is on disk. */
+  /** Forces all appended bytes to disk. */
   void force() throws IOException;
 
-  /** Cuts off what follows the first {@code length} bytes. */
+  /** Truncates the file to its first {@code length} bytes. */
   void truncate(long length) throws IOException;
 
-  /** Opens a file that is there. */
+  /** Opens an existing file. */
   static JournalFile open(Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);

@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,28 +9,29 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * Reads a journal from its start.
+ * A reader of a journal, from its start.
  *
- * <p>What a process that was killed, a full disk or a loss of power leaves at the end counts for
- * nothing: a line without a line break, or damaged ones with no whole line after them. A damaged
- * line before a whole one is an error, because results that were counted may follow it.
+ * <p>An incomplete end of the file is ignored, as a killed process, a full disk or a loss of power
+ * leaves it: a line without a line break, or damaged lines that no undamaged line follows. A
+ * damaged line before an undamaged one is an error, because results that were counted may follow
+ * it.
  *
- * @param <L> what becomes of a line
+ * @param <L> the decoded form of a line
  */
 final class JournalReader<L> {
   private static final int BUFFER = 1 << 18;
 
-  /** Decodes a line. */
+  /** A decoder of lines. */
   interface Decoding<L> {
     L decode(byte[] line, int from, int length) throws DamagedLineException;
   }
 
-  /** Takes lines over. */
+  /** A consumer of lines. */
   interface Visitor<L> {
     /**
-     * Takes over a line.
+     * Accepts a line.
      *
-     * @throws DamagedLineException if it does not fit those before it
+     * @throws DamagedLineException if the line contradicts an earlier one
      */
     void line(L line, ResultTable.Place place) throws DamagedLineException;
   }
@@ -49,9 +51,10 @@ final class JournalReader<L> {
   }
 
   /**
-   * Hands over all whole lines, and returns where they end, in bytes from the file's start.
+   * Passes all undamaged lines to {@code visitor}.
    *
-   * @throws DataException if a line before others is damaged
+   * @return the number of bytes of these lines, from the file's start
+   * @throws DataException if a line before an undamaged one is damaged
    */
   static <L> long read(Path file, Decoding<L> decoding, Visitor<L> visitor) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
@@ -61,7 +64,7 @@ final class JournalReader<L> {
 
   private long read(InputStream in) throws IOException {
     byte[] buffer = new byte[BUFFER];
-    long offset = 0; // of the buffer's first byte in the file
+    long offset = 0; // the file's offset of the buffer's first byte
     int filled = 0;
     int more = in.read(buffer);
     while (more >= 0) {
@@ -84,7 +87,7 @@ final class JournalReader<L> {
     return damage == null ? offset : damage.offset();
   }
 
-  /** Returns where the next line break is, or {@code to} if there is none. */
+  /** Returns the place of the next line break, or {@code to} if there is none. */
   private static int lineBreak(byte[] bytes, int from, int to) {
     int i = from;
     while (i < to && bytes[i] != '\n') {
@@ -121,7 +124,7 @@ final class JournalReader<L> {
   private DataException inTheMiddle() {
     return new DataException(
         "%s, line %d is damaged (%s): remove that line; --resume executes its sample again."
-            .formatted(file, damage.line(), RunStore.firstLine(damage.reason())),
+            .formatted(file, damage.line(), Messages.firstLine(damage.reason())),
         damage.reason());
   }
 }

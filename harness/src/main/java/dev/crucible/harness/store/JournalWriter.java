@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
 import dev.crucible.harness.sample.Draw;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,14 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes results to the journal in one thread: those that wait together are forced to disk
- * together. Thread-safe.
+ * A writer of results to the journal, in one thread. Results that are pending at the same time are
+ * forced to disk together. Thread-safe.
  */
 final class JournalWriter implements AutoCloseable {
   private static final int MOST_WAITING = 1024;
   private static final int WRITE_BYTES = 1 << 20;
 
-  /** Between two batches: forcing costs about as much for one result as for many. */
+  /** The pause between two batches. Forcing costs about as much for one result as for many. */
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Path path;
@@ -33,21 +34,21 @@ final class JournalWriter implements AutoCloseable {
   private boolean idle;
   private boolean closing;
 
-  // Of the writing thread.
+  // Used by the writing thread only.
   private long length;
   private DataException failure;
 
-  /** A result to write; {@code execution} is {@code null} if it has been added before. */
+  /** A result to write; {@code execution} is {@code null} if an earlier result has it. */
   private record Entry(
       ScoredSample sample, ExecutionRecord execution, CompletableFuture<Void> done) {}
 
   private record Written(Entry entry, ResultTable.Place place) {}
 
   /**
-   * Starts to write after the first {@code length} bytes of {@code file}.
+   * Starts writing after the first {@code length} bytes of {@code file}, and truncates the rest.
    *
-   * @param path the file's, for messages
-   * @param results gets the results that are on disk
+   * @param path the file's path, for messages
+   * @param results the table to which each result is added once it is on disk
    */
   JournalWriter(Path path, JournalFile file, long length, ResultTable results) throws IOException {
     this.path = path;
@@ -58,7 +59,12 @@ final class JournalWriter implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("crucible-journal").start(this::work);
   }
 
-  /** Adds a result; done when it is on disk. Waits while many others do. */
+  /**
+   * Adds a result. Blocks while 1024 or more results are pending.
+   *
+   * @return a future that completes when the result is on disk
+   * @throws IllegalStateException if the writer is closed
+   */
   synchronized CompletableFuture<Void> add(ScoredSample sample, ExecutionRecord execution)
       throws InterruptedException {
     while (full()) {
@@ -70,7 +76,7 @@ final class JournalWriter implements AutoCloseable {
     var entry = new Entry(sample, execution, new CompletableFuture<>());
     waiting.add(entry);
     if (idle || full()) {
-      notifyAll(); // While it pauses, the thread would wake in vain.
+      notifyAll(); // During its pause, the thread needs no notification.
     }
     return entry.done();
   }
@@ -87,11 +93,14 @@ final class JournalWriter implements AutoCloseable {
         earliest = System.nanoTime() + PAUSE_NANOS;
       }
     } catch (InterruptedException e) {
-      // Nobody interrupts this thread.
+      // No code interrupts this thread.
     }
   }
 
-  /** Takes what waits, not before {@code earliest} unless it is much; nothing at the end. */
+  /**
+   * Takes all pending results. Waits until {@code earliest}, unless the queue is full or the writer
+   * is closing. Returns an empty list if the writer is closed and all is written.
+   */
   private synchronized List<Entry> take(long earliest) throws InterruptedException {
     idle = true;
     while (waiting.isEmpty() && !closing) {
@@ -127,11 +136,11 @@ final class JournalWriter implements AutoCloseable {
   private DataException unwritable(Throwable e) {
     return new DataException(
         "%s cannot be written (%s): free some space, then go on with --resume %s."
-            .formatted(path, RunStore.firstLine(e), path.getParent()),
+            .formatted(path, Messages.firstLine(e), path.getParent()),
         e);
   }
 
-  /** Writes and forces a batch; those that contradict what is there fail, and are left out. */
+  /** Writes and forces a batch. A result that contradicts the journal fails, and is left out. */
   private List<Written> append(List<Entry> batch) throws IOException {
     List<Written> written = new ArrayList<>(batch.size());
     Set<Draw> draws = new HashSet<>();
@@ -172,7 +181,7 @@ final class JournalWriter implements AutoCloseable {
     entry.done().completeExceptionally(new IllegalStateException(reason));
   }
 
-  /** Takes back what was written of the batch that failed; else that is left for --resume. */
+  /** Removes the bytes of a batch that failed. If that fails too, {@code --resume} ignores them. */
   private void cutBack() {
     try {
       file.truncate(length);
@@ -181,7 +190,11 @@ final class JournalWriter implements AutoCloseable {
     }
   }
 
-  /** Waits until all is written. */
+  /**
+   * Waits until all pending results are written, and closes the file.
+   *
+   * @throws DataException if the file cannot be closed
+   */
   @Override
   public void close() {
     synchronized (this) {
@@ -195,7 +208,7 @@ final class JournalWriter implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be closed (%s).".formatted(path, RunStore.firstLine(e)), e);
+          "%s cannot be closed (%s).".formatted(path, Messages.firstLine(e)), e);
     }
   }
 }

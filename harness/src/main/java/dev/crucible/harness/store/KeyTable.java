@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Keys of executions, numbered from 0 in the order in which they were added. A digest in
- * hexadecimal takes 33 bytes here, and over 100 as a string. Not thread-safe.
+ * A table of execution keys, numbered from 0 in the order of addition. A digest in hexadecimal
+ * takes 33 bytes here, and over 100 as a string. Not thread-safe.
  */
 final class KeyTable {
   private static final HexFormat HEX = HexFormat.of();
@@ -15,10 +15,10 @@ final class KeyTable {
   private static final byte DIGEST = 0;
   private static final byte TEXT = 1;
 
-  /** The keys one after another, each with a byte before it that says how it is encoded. */
+  /** The keys one after another, each after a byte that gives its encoding. */
   private byte[] bytes = new byte[1 << 12];
 
-  /** Where key i starts; it ends where the next one starts. */
+  /** The offset of key i; the key ends at the offset of key i + 1. */
   private int[] starts = new int[1 << 7];
 
   private int size;
@@ -28,7 +28,7 @@ final class KeyTable {
     return size;
   }
 
-  /** Returns the number of a key, or -1 if it is not there. */
+  /** Returns the number of a key, or -1 if the table does not have it. */
   int find(String key) {
     return find(encoded(key));
   }
@@ -39,7 +39,7 @@ final class KeyTable {
         number -> Arrays.equals(key, 0, key.length, bytes, starts[number], starts[number + 1]));
   }
 
-  /** Adds a key that is not there yet, and returns its number. */
+  /** Adds a key that the table does not have yet, and returns its number. */
   int add(String key) {
     byte[] encoded = encoded(key);
     int start = starts[size];
@@ -55,7 +55,7 @@ final class KeyTable {
     return size++;
   }
 
-  /** Returns the key of that number. */
+  /** Returns the key of a number. */
   String get(int number) {
     int from = starts[number] + 1;
     int to = starts[number + 1];
@@ -68,7 +68,7 @@ final class KeyTable {
     return hash(bytes, starts[number], starts[number + 1]);
   }
 
-  /** The first bytes are enough: a digest's are as good as any. */
+  /** Hashes the first bytes only: the bytes of a digest are all equally random. */
   private static int hash(byte[] bytes, int from, int to) {
     int hash = 1;
     for (int i = from; i < Math.min(to, from + HASHED_BYTES); i++) {
@@ -81,7 +81,10 @@ final class KeyTable {
     return isDigest(key) ? prefixed(DIGEST, HEX.parseHex(key)) : prefixed(TEXT, exact(key));
   }
 
-  /** Each character as it is: UTF-8 would make one key of two that have half surrogates. */
+  /**
+   * Encodes each character in two bytes. UTF-8 would encode two keys that differ in an unpaired
+   * surrogate alike.
+   */
   private static byte[] exact(String key) {
     ByteBuffer characters = ByteBuffer.allocate(Math.multiplyExact(Character.BYTES, key.length()));
     characters.asCharBuffer().put(key);

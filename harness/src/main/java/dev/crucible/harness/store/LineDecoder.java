@@ -17,25 +17,25 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Decodes lines of the journal. Used by one thread. */
+/** A decoder of the journal's lines. Not thread-safe. */
 final class LineDecoder {
   private static final int NANO_DIGITS = 9;
 
-  /** What a guest printed may be long: the limit was set when it ran. */
+  /** A factory without a limit on strings: the output of a guest was limited when it ran. */
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
           .build();
 
-  /** Each sub-step once, however many lines name it. */
+  /** The sub-steps by their number; each is made once, however many lines name it. */
   private final Map<String, StepId> steps = new HashMap<>();
 
   /**
-   * A line in short.
+   * A line in short form.
    *
    * @param sample the result
-   * @param holdsExecution whether the line has the rest, too: code, output and so on
+   * @param holdsExecution whether the line also has the execution: code, output and so on
    */
   record Summary(ScoredSample sample, boolean holdsExecution) {}
 
@@ -43,17 +43,17 @@ final class LineDecoder {
    * A whole line.
    *
    * @param sample the result
-   * @param execution the rest; empty if a line before this one has it
+   * @param execution the execution; empty if an earlier line has it
    */
   record Whole(ScoredSample sample, Optional<ExecutionRecord> execution) {}
 
-  /** Decodes what is needed to go on with a run; the rest is only checked to be JSON. */
+  /** Decodes the fields that are needed to resume a run; the others are only checked to be JSON. */
   Summary summary(byte[] line, int from, int length) throws DamagedLineException {
     Fields fields = decode(line, from, length, false);
     return new Summary(fields.toSample(), fields.code != null);
   }
 
-  /** Decodes everything. */
+  /** Decodes all fields. */
   Whole whole(byte[] line, int from, int length) throws DamagedLineException {
     Fields fields = decode(line, from, length, true);
     return new Whole(
@@ -162,12 +162,12 @@ final class LineDecoder {
       case ResultFields.BYTES -> output.bytes = json.getLongValue();
       case ResultFields.TRUNCATED -> output.truncated = json.getBooleanValue();
       default -> {
-        // Of a later version.
+        // A field of a later version.
       }
     }
   }
 
-  /** What a line has said so far. */
+  /** The fields of a line that have been decoded so far. */
   private static final class Fields {
     private StepId step;
     private int index = -1;

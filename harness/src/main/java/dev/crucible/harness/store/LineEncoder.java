@@ -12,9 +12,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Encodes results as lines of the journal, into one buffer that is used again. A guest can print
- * half a surrogate pair, which UTF-8 does not have: it is written as an escape, and comes back as
- * it was. Used by one thread.
+ * An encoder of results as lines of the journal, in one reused buffer. A guest can print an
+ * unpaired surrogate, which UTF-8 cannot encode: it is written as an escape, and decoded to the
+ * same character. Not thread-safe.
  */
 final class LineEncoder {
   private static final int NANO_DIGITS = 9;
@@ -24,7 +24,7 @@ final class LineEncoder {
   private final Buffer buffer = new Buffer();
   private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), buffer);
 
-  /** Bytes that grow, and can be read without a copy. */
+  /** A growing byte buffer that can be read without a copy. */
   private static final class Buffer extends OutputStream {
     private static final int USUAL = 1 << 20;
 
@@ -53,7 +53,10 @@ final class LineEncoder {
     }
   }
 
-  /** Adds the line of a result whose execution is in a line before it; returns its length. */
+  /**
+   * Adds the line of a result whose execution is in an earlier line. Returns the line's length in
+   * bytes, without the line break.
+   */
   int add(ScoredSample sample) {
     int start = buffer.size;
     json.writeStartObject();
@@ -61,7 +64,10 @@ final class LineEncoder {
     return end(start);
   }
 
-  /** Adds the line of a result with its execution; returns its length, without the line break. */
+  /**
+   * Adds the line of a result with its execution. Returns the line's length in bytes, without the
+   * line break.
+   */
   int add(ScoredSample sample, ExecutionRecord execution) {
     int start = buffer.size;
     json.writeStartObject();
@@ -107,7 +113,7 @@ final class LineEncoder {
     json.writeStringProperty(ResultFields.CODE, execution.code());
   }
 
-  /** As a decimal number, exact to the nanosecond. */
+  /** Writes the seconds as a decimal number, exact to the nanosecond. */
   private void seconds(String name, Duration time) {
     json.writeName(name);
     json.writeNumber(BigDecimal.valueOf(time.toNanos(), NANO_DIGITS).toPlainString());
@@ -135,22 +141,22 @@ final class LineEncoder {
     }
   }
 
-  /** Bytes of a text in UTF-8. */
+  /** Returns the number of bytes of a text in UTF-8. */
   static long bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** Bytes of the lines so far, with their line breaks. */
+  /** Returns the number of bytes of the lines so far, with their line breaks. */
   int size() {
     return buffer.size;
   }
 
-  /** The lines so far; good until the next call of another method. */
+  /** Returns a view of the lines so far, valid until the next call of another method. */
   ByteBuffer lines() {
     return ByteBuffer.wrap(buffer.bytes, 0, buffer.size);
   }
 
-  /** Starts anew. */
+  /** Removes all lines. */
   void clear() {
     buffer.clear();
   }

@@ -4,13 +4,13 @@ import dev.crucible.harness.problem.StepId;
 import java.util.List;
 
 /**
- * A main problem of a run.
+ * A main problem of a run. Immutable.
  *
- * @param id its number
- * @param name its name
- * @param subfield its subfield of science; empty when the problem file does not say
- * @param steps its sub-steps that are scored, in order: those with tests that are not given. A
- *     sample of the problem passes when its samples of all of them do
+ * @param id the problem's number
+ * @param name the problem's name
+ * @param subfield the problem's subfield of science; empty if the problem file does not give one
+ * @param steps the sub-steps that are scored, in order: those that have tests and are not given. A
+ *     sample of the problem passes if its samples of all these sub-steps do
  */
 public record ProblemEntry(int id, String name, String subfield, List<StepId> steps) {
   public ProblemEntry {

@@ -16,10 +16,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Executions of earlier runs, one file each, found by the digest of everything that they depend on.
+ * A cache of executions of earlier runs, one file each, found by a digest of everything that they
+ * depend on.
  *
- * <p>Only those that would come out the same again are kept: not what a limit of time ended, what
- * took its worker down, or what was skipped. Processes can share the folder. Thread-safe.
+ * <p>Only reproducible outcomes are kept: not a time limit, a memory limit, a crash or a skipped
+ * sample. Several processes can share the directory. Thread-safe.
  */
 public final class ResultCache {
   private static final Set<Outcome> KEPT =
@@ -35,7 +36,7 @@ public final class ResultCache {
 
   private final Optional<Path> folder;
 
-  // Names of files that are being written, unlike those of other processes.
+  // The prefix of the names of files that are being written, unique to this process.
   private final String unique = UUID.randomUUID() + "-";
   private final AtomicLong parts = new AtomicLong();
 
@@ -43,17 +44,20 @@ public final class ResultCache {
     this.folder = folder;
   }
 
-  /** The cache in {@code folder}, which is made when it is needed. */
+  /** Returns the cache in {@code folder}, which is created when the first execution is kept. */
   public static ResultCache in(Path folder) {
     return new ResultCache(Optional.of(folder));
   }
 
-  /** A cache that keeps nothing. */
+  /** Returns a cache that keeps nothing. */
   public static ResultCache none() {
     return new ResultCache(Optional.empty());
   }
 
-  /** The execution of that {@link ExecutionRecord#key()}, if it is kept and can be read. */
+  /**
+   * Returns the execution with a {@linkplain ExecutionRecord#key() key}; empty if it is not in the
+   * cache or cannot be read.
+   */
   public Optional<ExecutionRecord> find(String key) {
     return folder
         .map(root -> file(root, key))
@@ -66,13 +70,13 @@ public final class ResultCache {
       ExecutionRecord execution = JSON.readValue(Files.readAllBytes(file), ExecutionRecord.class);
       return Optional.of(execution).filter(found -> found.key().equals(key));
     } catch (IOException | JacksonException e) {
-      return Optional.empty(); // As good as not there: it is executed, and written anew.
+      return Optional.empty(); // As if absent: the sample is executed, and the file is replaced.
     }
   }
 
   /**
-   * Keeps an execution. A cache that cannot be written is no reason to stop: the result is in the
-   * run's store.
+   * Keeps an execution, if its outcome is reproducible. A failure to write is ignored: the result
+   * is also in the run's store.
    */
   public void keep(ExecutionRecord execution) {
     if (folder.isEmpty() || !KEPT.contains(execution.outcome())) {
@@ -85,21 +89,21 @@ public final class ResultCache {
     } catch (NoSuchFileException e) {
       writeWithFolder(file, json);
     } catch (IOException e) {
-      // The next run executes it again.
+      // The next run executes the sample again.
     }
   }
 
-  /** Folders are made when one is missing: they may be removed at any time. */
+  /** Creates the directories if one is missing: they may be removed at any time. */
   private void writeWithFolder(Path file, byte[] json) {
     try {
       Files.createDirectories(file.getParent());
       write(file, json);
     } catch (IOException e) {
-      // The next run executes it again.
+      // The next run executes the sample again.
     }
   }
 
-  /** Moves the file into place whole, so that nobody reads half of it. */
+  /** Writes the file under another name and moves it, so that no reader finds a part of it. */
   private void write(Path file, byte[] json) throws IOException {
     Path part = file.resolveSibling(unique + parts.incrementAndGet() + ".tmp");
     try {

@@ -12,10 +12,10 @@ final class ResultFields {
   static final String REUSED = "reused";
   static final String EXECUTION = "execution";
 
-  /** Only where it is true. */
+  /** Present only if it is true. */
   static final String CUT_OFF = "cut_off";
 
-  // Of a line that holds its execution.
+  // Fields of a line that holds its execution.
   static final String DETAIL = "detail";
   static final String FAILED_TESTS = "failed_tests";
   static final String CPU_SECONDS = "cpu_seconds";
@@ -30,10 +30,13 @@ final class ResultFields {
   static final String STDERR = "stderr";
   static final String CODE = "code";
 
-  /** After {@link #STDOUT} or {@link #STDERR}: bytes in all, where the text does not tell. */
+  /**
+   * A suffix of {@link #STDOUT} or {@link #STDERR}: the number of bytes written, if it is not that
+   * of the text.
+   */
   static final String BYTES = "_bytes";
 
-  /** After {@link #STDOUT} or {@link #STDERR}: whether some were dropped. */
+  /** A suffix of {@link #STDOUT} or {@link #STDERR}: whether some bytes were dropped. */
   static final String TRUNCATED = "_truncated";
 
   private ResultFields() {}

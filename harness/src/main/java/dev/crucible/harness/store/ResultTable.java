@@ -14,17 +14,22 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * The results of a run in columns, about 100 bytes each, and where in the journal their executions
- * stand. Rows are only ever added. Thread-safe.
+ * The results of a run in columns, about 100 bytes each, with the places of their executions in the
+ * journal. Rows are added, and never changed or removed. Thread-safe.
  */
 final class ResultTable {
-  /** Where a line stands in the journal, in bytes from its start; without its line break. */
+  /**
+   * The place of a line in the journal.
+   *
+   * @param offset bytes from the journal's start
+   * @param length bytes of the line, without its line break
+   */
   record Place(long offset, int length) {
-    /** Of results that are in no journal. */
+    /** The place of results that are in no journal. */
     static final Place NONE = new Place(-1, 0);
   }
 
-  // A row an execution.
+  // One row for each execution.
   private final KeyTable keys = new KeyTable();
   private Outcome[] outcomes = new Outcome[0];
   private int[] tests = new int[0];
@@ -33,7 +38,7 @@ final class ResultTable {
   private long[] offsets = new long[0];
   private int[] lengths = new int[0];
 
-  // A row a sample.
+  // One row for each sample.
   private final RowIndex byDraw = new RowIndex(this::drawHash);
   private int[] steps = new int[0];
   private int[] indices = new int[0];
@@ -45,12 +50,12 @@ final class ResultTable {
   private final List<StepId> stepIds = new ArrayList<>();
   private final Map<StepId, Integer> stepNumbers = new HashMap<>();
 
-  /** How many samples there are. */
+  /** Returns the number of samples. */
   synchronized int size() {
     return size;
   }
 
-  /** Returns true if there is a result of that sample. */
+  /** Returns true if there is a result of a sample. */
   synchronized boolean contains(Draw draw) {
     return find(draw).isPresent();
   }
@@ -66,13 +71,13 @@ final class ResultTable {
     return byDraw.find(drawHash(step, index), row -> steps[row] == step && indices[row] == index);
   }
 
-  /** Returns the number of an execution, if there is one of that key. */
+  /** Returns the number of the execution with a key, if there is one. */
   synchronized OptionalInt findExecution(String key) {
     int number = keys.find(key);
     return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
-  /** Returns where the execution of that number stands. */
+  /** Returns the place of an execution in the journal. */
   synchronized Place place(int execution) {
     return new Place(offsets[execution], lengths[execution]);
   }
@@ -80,7 +85,8 @@ final class ResultTable {
   /**
    * Adds the result of a sample that has none yet.
    *
-   * @param place where its execution stands, if there is none of that key yet
+   * @param place the place of the sample's execution, used if the table does not have the execution
+   *     yet
    */
   synchronized void add(ScoredSample sample, Place place) {
     int known = keys.find(sample.execution());
@@ -134,7 +140,7 @@ final class ResultTable {
         new Draw(step(row), indices[row]), executions[row], reused.get(row), cutOff.get(row));
   }
 
-  /** Returns the result that {@code draw} has by an execution that is there. */
+  /** Returns the result of {@code draw} that reuses an execution of the table. */
   synchronized ScoredSample reusing(int execution, Draw draw, boolean isCutOff) {
     return sample(draw, execution, true, isCutOff);
   }
@@ -156,7 +162,7 @@ final class ResultTable {
     return stepIds.get(steps[row]);
   }
 
-  /** Returns the number of a row's execution; rows of equal content share one. */
+  /** Returns the number of a row's execution; samples of equal content share one. */
   synchronized int execution(int row) {
     return executions[row];
   }
@@ -166,7 +172,7 @@ final class ResultTable {
     List<StepId> inOrder = stepIds.stream().sorted().toList();
     int[] ranks = new int[inOrder.size()];
     IntStream.range(0, ranks.length).forEach(i -> ranks[stepNumbers.get(inOrder.get(i))] = i);
-    // A draw as one number, so that sorting makes no objects.
+    // Each draw as one number, so that sorting allocates no objects.
     long[] draws = new long[size];
     for (int row = 0; row < size; row++) {
       long index = (indices[row] ^ Integer.MIN_VALUE) & 0xFFFF_FFFFL;

@@ -4,7 +4,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A hash index of rows that are kept elsewhere, by open addressing: 5 to 11 bytes a row. Not
+ * A hash index of rows that are kept elsewhere, with open addressing: 5 to 11 bytes a row. Not
  * thread-safe.
  */
 final class RowIndex {
@@ -12,17 +12,17 @@ final class RowIndex {
 
   private final IntUnaryOperator hashOf;
 
-  /** Row numbers plus 1; 0 where a slot is free. */
+  /** The row numbers plus 1; 0 for a free slot. */
   private int[] slots = new int[FIRST_SLOTS];
 
   private int size;
 
-  /** An empty index. {@code hashOf} returns the hash of a row that was added. */
+  /** Creates an empty index. {@code hashOf} returns the hash of a row that was added. */
   RowIndex(IntUnaryOperator hashOf) {
     this.hashOf = hashOf;
   }
 
-  /** Returns the row with that hash for which {@code same} holds, or -1 if there is none. */
+  /** Returns the row with a hash for which {@code same} holds, or -1 if there is none. */
   int find(int hash, IntPredicate same) {
     for (int slot = slot(hash); slots[slot] != 0; slot = next(slot)) {
       int row = slots[slot] - 1;
@@ -33,7 +33,7 @@ final class RowIndex {
     return -1;
   }
 
-  /** Adds a row that is not there yet. */
+  /** Adds a row that the index does not have yet. */
   void add(int row) {
     if (++size > slots.length / 4 * 3) {
       grow();

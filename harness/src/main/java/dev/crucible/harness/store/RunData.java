@@ -8,12 +8,12 @@ import java.util.function.Function;
 /**
  * A run's results, to report on.
  *
- * @param info what the run is
- * @param problems the problems of which samples were to be scored, by number
- * @param expected how many samples the run is to score; more than {@code samples} has when it was
- *     interrupted
- * @param samples what was scored
- * @param executions finds an execution by its key
+ * @param info the description of the run
+ * @param problems the problems of which samples are scored, ordered by number
+ * @param expected the number of samples that the run is to score; {@code samples} has fewer if the
+ *     run was interrupted
+ * @param samples the results
+ * @param executions returns the execution with a key
  */
 public record RunData(
     RunInfo info,
@@ -25,7 +25,7 @@ public record RunData(
     problems = problems.stream().sorted(Comparator.comparingInt(ProblemEntry::id)).toList();
   }
 
-  /** Whether every sample has its result. */
+  /** Returns true if every sample has its result. */
   public boolean complete() {
     return samples.size() >= expected;
   }

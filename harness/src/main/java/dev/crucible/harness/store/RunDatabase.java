@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,12 @@ import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
 /**
- * The DuckDB database of a run, for people and their queries. It is made from the journal in one
- * go, and holds nothing else: it can be removed and is made again.
+ * The DuckDB database of a run, for queries. It is made from the journal alone, so it can be
+ * deleted and made again.
  */
 final class RunDatabase {
-  /** The file's name within a run's folder. */
-  static final String NAME = "run.duckdb";
+  /** The file's name within a run's directory. */
+  static final String NAME = RunDescription.DATABASE;
 
   private final Path folder;
   private final Path path;
@@ -28,7 +29,11 @@ final class RunDatabase {
     this.path = folder.resolve(NAME);
   }
 
-  /** Makes the database if there is none, or if the journal has changed since. */
+  /**
+   * Makes the database if there is none, or if the journal has changed since it was made.
+   *
+   * @throws DataException if the database cannot be written
+   */
   void refresh(RunDescription run) {
     try {
       if (!isFresh()) {
@@ -47,9 +52,9 @@ final class RunDatabase {
   }
 
   /**
-   * Makes the database, in place of one that is there; whole or not at all.
+   * Makes the database and replaces an existing one, as a whole or not at all.
    *
-   * @throws DataException if it cannot be written
+   * @throws DataException if the database cannot be written
    */
   void fill(RunDescription run) {
     Path part = folder.resolve(NAME + ".part");
@@ -83,7 +88,7 @@ final class RunDatabase {
     }
   }
 
-  /** Removes the database. */
+  /** Deletes the database. */
   void delete() throws IOException {
     deleteWithLog(path);
   }
@@ -106,7 +111,7 @@ final class RunDatabase {
   private static Connection open(Path database, boolean readOnly) throws SQLException {
     var properties = new Properties();
     properties.setProperty("duckdb.read_only", Boolean.toString(readOnly));
-    // Samples are what the cores are for.
+    // One thread: the cores are for the samples.
     properties.setProperty("threads", "1");
     properties.setProperty("memory_limit", "256MB");
     return DriverManager.getConnection("jdbc:duckdb:" + database, properties);
@@ -115,7 +120,7 @@ final class RunDatabase {
   private DataException unwritable(Exception e) {
     return new DataException(
         "%s cannot be written (%s): free some space; the results are all in %s."
-            .formatted(path, RunStore.firstLine(e), folder.resolve(Journal.NAME)),
+            .formatted(path, Messages.firstLine(e), folder.resolve(Journal.NAME)),
         e);
   }
 }

@@ -23,18 +23,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a run is, in the file {@value #NAME} of its folder. It is written before the first result,
- * and never changes.
+ * The description of a run, in the file {@value #NAME} of its directory. It is written before the
+ * first result, and never changed.
  *
- * @param info its name, its start, and the facts
+ * @param info the run's name, start and metadata
  * @param problems the problems of which samples are scored
- * @param expected how many samples are to be scored
+ * @param expected the number of samples to score
  */
 record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
-  /** The file's name within a run's folder. */
+  /** The file's name within a run's directory. */
   static final String NAME = "run.json";
 
-  /** Of this file and the journal; the first was a database alone. */
+  /** The file of the {@link RunDatabase}, which was all of the first format. */
+  static final String DATABASE = "run.duckdb";
+
+  /** The version of the format of this file and the journal. */
   static final String FORMAT = "2";
 
   private static final String FIRST_FORMAT = "1";
@@ -51,7 +54,7 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
     return Files.isRegularFile(folder.resolve(NAME));
   }
 
-  /** Writes it to {@code folder}, whole or not at all, and forces it to disk. */
+  /** Writes the description to {@code folder}, as a whole or not at all, and forces it to disk. */
   void write(Path folder) throws IOException {
     Path part = folder.resolve(NAME + ".part");
     try (FileChannel file =
@@ -74,7 +77,7 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
     forceNames(folder);
   }
 
-  /** Names of files, too, are on disk only when their folder is. */
+  /** Forces a directory to disk: otherwise a crash can lose the name of a file that was forced. */
   private static void forceNames(Path folder) throws IOException {
     try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
       names.force(true);
@@ -104,7 +107,7 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
   /**
    * Reads the description of the run in {@code folder}.
    *
-   * @throws DataException if there is none, it has another format, or it is broken
+   * @throws DataException if there is none, or it has another format, or it is malformed
    */
   static RunDescription read(Path folder) {
     Path file = folder.resolve(NAME);
@@ -124,7 +127,7 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
   }
 
   private static DataException missing(Path folder) {
-    return Files.isRegularFile(folder.resolve(RunDatabase.NAME))
+    return Files.isRegularFile(folder.resolve(DATABASE))
         ? otherFormat(FIRST_FORMAT)
         : new DataException(
             "%s is no run: there is no %s in it. Name the folder that 'crucible score' wrote with --out."

@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * What a run is.
+ * The name, start and metadata of a run. Immutable.
  *
- * @param name what people call it: its folder's name
- * @param started when its first part started
- * @param facts what else there is to know, in an order to show it in: the model, the setting, the
- *     engine with its mode, versions, machine, limits, files. Names are in lower case with spaces
+ * @param name the name for people: that of the run's directory
+ * @param started the start of the run's first part
+ * @param facts the run's metadata in the order of display: the model, the setting, the engine with
+ *     its mode, versions, machine, limits, files. Names are in lower case, with spaces
  */
 public record RunInfo(String name, Instant started, SequencedMap<String, String> facts) {
   public RunInfo {
     facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
   }
 
-  /** The fact of that name; empty when it is not known. */
+  /** Returns the metadata of a name; empty if there is none. */
   public String fact(String factName) {
     return facts.getOrDefault(factName, "");
   }

@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Keeps two processes from writing one run, and from reading it while one writes. The lock is on a
- * file of its own: closing any channel of a file gives up all locks that the process has on it.
+ * A lock that keeps two processes from writing one run, and a process from reading a run that
+ * another is writing. It is on a file of its own, because closing any channel of a file releases
+ * all locks that the process has on the file.
  */
 final class RunLock implements Closeable {
-  /** The file's name within a run's folder. */
+  /** The file's name within a run's directory. */
   static final String NAME = "run.lock";
 
   private final FileChannel channel;
@@ -25,9 +26,9 @@ final class RunLock implements Closeable {
   }
 
   /**
-   * Locks the run in {@code folder} for writing; held until it is closed, or the process ends.
+   * Locks the run in {@code folder} for writing, until the lock is closed or the process ends.
    *
-   * @throws DataException if another process has it open
+   * @throws DataException if another process, or another part of this one, has locked the run
    */
   static RunLock write(Path folder) throws IOException {
     return new RunLock(locked(folder, false, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
@@ -39,7 +40,7 @@ final class RunLock implements Closeable {
    * @throws DataException if one is
    */
   static void requireUnused(Path folder) throws IOException {
-    // Without the file it is a copy, which nobody writes.
+    // Without the file, the directory is a copy, which no process writes.
     if (Files.exists(folder.resolve(NAME))) {
       locked(folder, true, StandardOpenOption.READ).close();
     }
@@ -54,7 +55,7 @@ final class RunLock implements Closeable {
         return channel;
       }
     } catch (OverlappingFileLockException e) {
-      // This process has it open: the same to the caller.
+      // This process holds the lock, which is the same to the caller.
     }
     channel.close();
     throw new DataException(

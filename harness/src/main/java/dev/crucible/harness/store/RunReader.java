@@ -1,12 +1,13 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** The results of a run that no process is writing. Used by one thread at a time. */
+/** The results of a run that no process is writing. Not thread-safe. */
 public final class RunReader implements AutoCloseable {
   private final Path folder;
   private final RunDescription run;
@@ -18,24 +19,24 @@ public final class RunReader implements AutoCloseable {
     this.journal = journal;
   }
 
-  /** The results; executions are looked up while this is open. */
+  /** Returns the results. Executions can be looked up while this reader is open. */
   public RunData data() {
     return RunStore.data(run, journal);
   }
 
   /**
-   * Makes the database anew, if it is missing or older than the last result.
+   * Makes the database, if it is missing or older than the last result.
    *
-   * @throws DataException if it cannot be written
+   * @throws DataException if the database cannot be written
    */
   public void refreshDatabase() {
     new RunDatabase(folder).refresh(run);
   }
 
   /**
-   * Writes one row a sample, with everything that is known of it, as Apache Parquet.
+   * Writes one row for each sample, with all its fields, as Apache Parquet.
    *
-   * @throws DataException if the file cannot be written
+   * @throws DataException if the file or the database cannot be written
    */
   public void writeParquet(Path file) {
     refreshDatabase();
@@ -46,7 +47,7 @@ public final class RunReader implements AutoCloseable {
       new RunDatabase(folder).writeParquet(file);
     } catch (IOException | SQLException e) {
       throw new DataException(
-          "%s cannot be written (%s): name another file.".formatted(file, RunStore.firstLine(e)),
+          "%s cannot be written (%s): name another file.".formatted(file, Messages.firstLine(e)),
           e);
     }
   }
@@ -57,7 +58,7 @@ public final class RunReader implements AutoCloseable {
       journal.close();
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be closed (%s).".formatted(journal.file(), RunStore.firstLine(e)), e);
+          "%s cannot be closed (%s).".formatted(journal.file(), Messages.firstLine(e)), e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
 import dev.crucible.harness.sample.Draw;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,12 +13,12 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The results of a run: a journal, {@code results.jsonl}, in the run's folder, with a line a
- * sample.
+ * The store of a run's results: a journal, {@code results.jsonl}, in the run's directory, with one
+ * line for each sample.
  *
- * <p>What {@link #add} returns is done when the line is on disk: a process that is killed loses
- * nothing that was counted, and {@link #resume} goes on from there. Results that come at the same
- * time are forced to disk together. Thread-safe.
+ * <p>The future that {@link #add} returns completes when the line is on disk, so that a killed
+ * process loses no result that was counted, and {@link #resume} continues after it. Results that
+ * are added at the same time are forced to disk together. Thread-safe.
  */
 public final class RunStore implements AutoCloseable {
   private final Path folder;
@@ -37,12 +38,13 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Creates the store of a new run in {@code folder}, and the folder if it is missing. A store
-   * without results, which a run leaves that did not get to its first one, is replaced.
+   * Creates the store of a new run in {@code folder}, and the directory if it is missing. A store
+   * without results, which a run leaves that is stopped before its first one, is replaced.
    *
    * @param problems the problems of which samples are scored
-   * @param expected how many samples are to be scored
-   * @throws DataException if the folder already has results, or cannot be written
+   * @param expected the number of samples to score
+   * @throws DataException if the directory already has results, or another process is writing them,
+   *     or the directory cannot be written
    */
   public static RunStore create(
       Path folder, RunInfo info, List<ProblemEntry> problems, int expected) {
@@ -64,15 +66,16 @@ public final class RunStore implements AutoCloseable {
     } catch (IOException e) {
       throw new DataException(
           "%s cannot be written (%s): name another folder with --out."
-              .formatted(folder, firstLine(e)),
+              .formatted(folder, Messages.firstLine(e)),
           e);
     }
   }
 
   /**
-   * Checks that a new run can be kept in {@code folder}.
+   * Checks that a new run can be stored in {@code folder}.
    *
-   * @throws DataException if the folder already has results, or is a file
+   * @throws DataException if the directory already has results, or another process is writing them,
+   *     or {@code folder} is a file
    */
   public static void requireFree(Path folder) {
     requireFolder(folder);
@@ -103,7 +106,7 @@ public final class RunStore implements AutoCloseable {
   private static boolean holdsResults(Path folder) throws IOException {
     Path file = folder.resolve(Journal.NAME);
     if (!RunDescription.isIn(folder)) {
-      // Of a run of the first format, or someone else's.
+      // A run of the first format, or another program's file.
       return Files.exists(folder.resolve(RunDatabase.NAME)) || size(file) > 0;
     }
     if (size(file) == 0) {
@@ -123,9 +126,9 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Returns what the run in {@code folder} is, without reading its results.
+   * Returns the name, start and metadata of the run in {@code folder}, without reading its results.
    *
-   * @throws DataException if there is none, another process is writing it, or it is broken
+   * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
   public static RunInfo info(Path folder) {
     RunDescription run = RunDescription.read(folder);
@@ -138,9 +141,9 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Opens the store of a run that did not come to its end, to go on.
+   * Opens the store of an incomplete run, to resume it.
    *
-   * @throws DataException if there is none, another process is writing it, or it is broken
+   * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
   public static RunStore resume(Path folder) {
     RunDescription run = RunDescription.read(folder);
@@ -160,7 +163,7 @@ public final class RunStore implements AutoCloseable {
   /**
    * Reads the results of a run.
    *
-   * @throws DataException if there is none, another process is writing it, or it is broken
+   * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
   public static RunReader read(Path folder) {
     RunDescription run = RunDescription.read(folder);
@@ -172,10 +175,6 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-  }
-
   static RunData data(RunDescription run, Journal journal) {
     return new RunData(
         run.info(),
@@ -185,15 +184,15 @@ public final class RunStore implements AutoCloseable {
         journal::execution);
   }
 
-  /** The result of a sample, if it is on disk. */
+  /** Returns the result of a sample, if it is on disk. */
   public Optional<ScoredSample> find(Draw draw) {
     OptionalInt row = journal.results().find(draw);
     return row.isEmpty() ? Optional.empty() : Optional.of(journal.results().get(row.getAsInt()));
   }
 
   /**
-   * The result that {@code draw} has by an execution that is on disk, if there is one of that
-   * {@linkplain ExecutionRecord#key() key}. It is not added.
+   * Returns the result of {@code draw} that reuses the execution with a {@linkplain
+   * ExecutionRecord#key() key}, if that execution is on disk. The result is not added.
    *
    * @param cutOff whether the answer that {@code draw} is taken from reached the limit of tokens
    */
@@ -204,31 +203,37 @@ public final class RunStore implements AutoCloseable {
         : Optional.of(journal.results().reusing(execution.getAsInt(), draw, cutOff));
   }
 
-  /** The results that are on disk. */
+  /** Returns the results that are on disk. */
   public SampleList results() {
     return SampleList.of(journal.results());
   }
 
   /**
-   * Adds a result.
+   * Adds a result. Blocks while 1024 or more results are pending.
    *
-   * @param execution what came of the sample's execution; needed once for each {@link
+   * @param execution the execution of the sample; needed once for each {@link
    *     ExecutionRecord#key()}
-   * @return done when the result is on disk; fails with a {@link DataException} if it cannot be
-   *     written
-   * @throws InterruptedException if the calling thread is interrupted while many results wait
+   * @return a future that completes when the result is on disk; it fails with a {@link
+   *     DataException} if the result cannot be written
+   * @throws InterruptedException if the calling thread is interrupted while it is blocked
    */
   public CompletableFuture<Void> add(ScoredSample sample, ExecutionRecord execution)
       throws InterruptedException {
     return writer.add(sample, execution);
   }
 
-  /** Adds a result of which the execution is here already, or is being added. */
+  /**
+   * Adds a result whose execution has been added, or is being added. Blocks while 1024 or more
+   * results are pending.
+   *
+   * @return a future as of {@link #add(ScoredSample, ExecutionRecord)}
+   * @throws InterruptedException if the calling thread is interrupted while it is blocked
+   */
   public CompletableFuture<Void> add(ScoredSample sample) throws InterruptedException {
     return writer.add(sample, null);
   }
 
-  /** The results that are on disk. Executions are looked up while the store is open. */
+  /** Returns the results that are on disk. Executions can be looked up while the store is open. */
   public RunData data() {
     return data(run, journal);
   }
@@ -236,13 +241,17 @@ public final class RunStore implements AutoCloseable {
   /**
    * Makes the database {@code run.duckdb} of the results that are on disk.
    *
-   * @throws DataException if it cannot be written
+   * @throws DataException if the database cannot be written
    */
   public void fillDatabase() {
     new RunDatabase(folder).fill(run);
   }
 
-  /** Waits until what was added is on disk. */
+  /**
+   * Waits until all added results are on disk, and releases the lock.
+   *
+   * @throws DataException if a file cannot be closed
+   */
   @Override
   public void close() {
     try (lock;

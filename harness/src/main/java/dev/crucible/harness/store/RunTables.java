@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Fills the tables of a run's database, over one connection. Used by one thread. */
+/** A writer of the tables of a run's database, over one connection. Not thread-safe. */
 final class RunTables implements AutoCloseable {
   private final DuckDBConnection connection;
   private final DuckDBAppender samples;
   private final DuckDBAppender executions;
 
-  /** Creates the tables, and fills in what the run is. */
+  /** Creates the tables, and inserts the run's description. */
   RunTables(DuckDBConnection connection, RunDescription run) throws SQLException {
     this.connection = connection;
     try (Statement statement = connection.createStatement()) {
@@ -122,12 +122,12 @@ final class RunTables implements AutoCloseable {
     executions.append(output.truncated());
   }
 
-  /** Replaces halves of surrogate pairs, which a guest can print and UTF-8 does not have. */
+  /** Replaces unpaired surrogates, which a guest can print and UTF-8 cannot encode. */
   private static String text(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
-  /** Writes what has been added. */
+  /** Writes the added rows. */
   @Override
   public void close() throws SQLException {
     samples.close();

@@ -11,8 +11,8 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /**
- * Results ordered by {@link ScoredSample#draw()}, immutable. It keeps about 100 bytes a result;
- * each access makes the result anew.
+ * An immutable list of results, ordered by {@link ScoredSample#draw()}. It takes about 100 bytes a
+ * result; each access creates the result's object. Thread-safe.
  */
 public final class SampleList extends AbstractList<ScoredSample> implements RandomAccess {
   private final ResultTable table;
@@ -23,12 +23,12 @@ public final class SampleList extends AbstractList<ScoredSample> implements Rand
     this.rows = rows;
   }
 
-  /** The results that {@code table} has now. */
+  /** Returns the results that {@code table} has now. */
   static SampleList of(ResultTable table) {
     return new SampleList(table, table.sortedRows());
   }
 
-  /** Those results, of different samples. */
+  /** Returns a list of results of different samples. */
   public static SampleList of(Collection<ScoredSample> samples) {
     var table = new ResultTable();
     samples.forEach(sample -> table.add(sample, ResultTable.Place.NONE));
@@ -45,12 +45,12 @@ public final class SampleList extends AbstractList<ScoredSample> implements Rand
     return rows.length;
   }
 
-  /** Returns the results at those positions. */
+  /** Returns the results at the given positions, from 0, in their order. */
   public SampleList at(Collection<Integer> positions) {
     return new SampleList(table, positions.stream().mapToInt(i -> rows[i]).toArray());
   }
 
-  /** Returns the results by sub-step, in the sub-steps' order. */
+  /** Returns the results by sub-step, in the order of sub-steps. */
   public SequencedMap<StepId, List<ScoredSample>> bySubStep() {
     SequencedMap<StepId, List<ScoredSample>> bySubStep = new LinkedHashMap<>();
     int from = 0;

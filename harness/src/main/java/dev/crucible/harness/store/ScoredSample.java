@@ -5,16 +5,16 @@ import dev.crucible.runtime.Outcome;
 import java.time.Duration;
 
 /**
- * What came of one sample, in short; its {@link ExecutionRecord} has the rest.
+ * The result of one sample in short form; its {@link ExecutionRecord} has the rest. Immutable.
  *
  * @param draw the sample
- * @param execution the key of its execution, which samples of equal content share
- * @param reused whether it was not executed for this sample but found: an equal sample of this run,
- *     or of an earlier one
- * @param outcome the verdict
- * @param tests how many tests the sub-step has
- * @param testsPassed how many held; up to the first that did not, unless all were asked for
- * @param wallTime time the execution took, all tests together
+ * @param execution the key of the sample's execution, which samples of equal content share
+ * @param reused whether the execution is that of an equal sample, of this run or an earlier one
+ * @param outcome the outcome
+ * @param tests the number of tests that the sub-step has
+ * @param testsPassed the number of tests that passed; those after the first that failed count only
+ *     if every test was run
+ * @param wallTime wall-clock time of the execution, all tests together
  * @param cutOff whether the answer that the sample is taken from reached the limit of tokens
  */
 public record ScoredSample(
@@ -27,7 +27,7 @@ public record ScoredSample(
     Duration wallTime,
     boolean cutOff) {
 
-  /** A result of a sample whose answer is not known to be cut off. */
+  /** Creates a result of a sample whose answer is not known to be cut off. */
   public ScoredSample(
       Draw draw,
       String execution,
@@ -40,28 +40,28 @@ public record ScoredSample(
   }
 
   /**
-   * The same for another sample of equal content.
+   * Returns this result for another sample of equal content.
    *
-   * @param otherIsCutOff whether that one's answer reached the limit of tokens
+   * @param otherIsCutOff whether the answer of {@code other} reached the limit of tokens
    */
   public ScoredSample reusedFor(Draw other, boolean otherIsCutOff) {
     return new ScoredSample(
         other, execution, true, outcome, tests, testsPassed, wallTime, otherIsCutOff);
   }
 
-  /** Whether the sub-step was judged at all. */
+  /** Returns true if the sample was judged: its outcome is not {@link Outcome#SKIPPED}. */
   public boolean judged() {
     return outcome != Outcome.SKIPPED;
   }
 
-  /** Whether all tests held. */
+  /** Returns true if all tests passed. */
   public boolean passed() {
     return outcome == Outcome.PASSED;
   }
 
   /**
-   * Returns the share of its tests that held, from 0 to 1. Tests that were not run have not held,
-   * and of a sample that changed what judges it no test has.
+   * Returns the share of the sub-step's tests that passed, from 0 to 1. A test that was not run has
+   * not passed; if the outcome is {@link Outcome#TAMPERED}, none has.
    */
   public double testShare() {
     if (passed()) {

@@ -1,5 +1,5 @@
 /**
- * The run store: what came of every sample of a run, on disk, queryable, and found again by later
- * runs.
+ * The run store: the results of a run's samples on disk, for queries, for reports, and for reuse by
+ * later runs.
  */
 package dev.crucible.harness.store;

@@ -1,9 +1,10 @@
 package dev.crucible.harness.validate;
 
 /**
- * An answer that returns the same whatever it is asked, with which no test should pass.
+ * A degenerate answer: one that returns the same value for every input, so that no test should
+ * pass.
  *
- * @param answer what it returns, in a few words: {@code an empty array}
- * @param code the code
+ * @param answer the value in a few words: {@code an empty array}
+ * @param code the code of the answer
  */
 record Degenerate(String answer, String code) {}

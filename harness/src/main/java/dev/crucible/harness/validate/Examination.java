@@ -3,12 +3,12 @@ package dev.crucible.harness.validate;
 import java.util.List;
 
 /**
- * What a look at a sub-step's gold code shows.
+ * The result of examining a sub-step's gold code.
  *
- * @param flaws what does not fit the sub-step's other fields, each a sentence
+ * @param flaws contradictions between the code and the sub-step's other fields, one sentence each
  * @param mutants some of the code's mutants
- * @param possible how many mutants the code has
- * @param degenerates answers that return the same whatever they are asked
+ * @param possible the number of mutants that the code has
+ * @param degenerates degenerate answers for the sub-step
  */
 record Examination(
     List<String> flaws, List<Mutant> mutants, int possible, List<Degenerate> degenerates) {

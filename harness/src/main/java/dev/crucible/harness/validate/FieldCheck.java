@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks of a problem that need no Python: texts, numbers, tests and their targets. */
+/** Checks of a problem that execute no Python: its texts, numbers, tests and targets. */
 final class FieldCheck {
   private static final Pattern TARGET = Pattern.compile("\\btarget\\b");
 
@@ -29,7 +29,7 @@ final class FieldCheck {
     return List.copyOf(check.flaws);
   }
 
-  /** What is wrong with a sub-step's targets, if they cannot be used. */
+  /** Returns the reason why a sub-step's targets cannot be used, if they cannot. */
   static Optional<Flaw> targetsOf(SubStep step, TargetFile targets) {
     try {
       targets.targets(step.id(), step.testCases().size());

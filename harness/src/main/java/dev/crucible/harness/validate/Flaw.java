@@ -1,14 +1,14 @@
 package dev.crucible.harness.validate;
 
 /**
- * Something about a problem set that does not fit.
+ * A contradiction or omission in a problem set. Immutable.
  *
  * @param where the problem or sub-step: {@code sub-step 10.3}
- * @param sentence what is wrong, to be read after {@code where} and a colon
+ * @param sentence the flaw, as a clause to be read after {@code where} and a colon
  */
 public record Flaw(String where, String sentence) {
 
-  /** For people. */
+  /** Returns the flaw as text for people. */
   @Override
   public String toString() {
     return where + ": " + sentence;

@@ -16,14 +16,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads gold code with Python's own parser, in a sandbox: {@code guest/validate/gold.py}.
- * Thread-safe.
+ * An examiner of gold code, which parses the code with Python's own parser in a sandbox: {@code
+ * guest/validate/gold.py}. Thread-safe.
  */
 final class GoldExaminer {
   private static final String SCRIPT = GuestModules.source("validate/gold.py");
   private static final String ALIKE = GuestModules.source("validate/degenerate.py");
 
-  /** Mutants of long code are some hundred kilobytes of text. */
+  /**
+   * The limit on the script's output. The mutants of long code are some hundred kilobytes of text.
+   */
   private static final int OUTPUT_BYTES = 64 << 20;
 
   private static final ExecutionLimits LIMITS =
@@ -38,8 +40,9 @@ final class GoldExaminer {
   /**
    * Examines the gold code of a sub-step that has it.
    *
-   * @param mutants how many mutants to make at most
-   * @param seed decides which ones; the same seed gives the same ones
+   * @param mutants the largest number of mutants to make
+   * @param seed the seed of the choice of mutants; the same seed gives the same mutants
+   * @throws SandboxException if the script does not run to its end
    */
   Examination examine(SubStep step, int mutants, long seed) throws InterruptedException {
     Section script =

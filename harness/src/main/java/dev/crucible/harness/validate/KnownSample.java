@@ -17,20 +17,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A sample whose outcome is known, when it runs after the gold of earlier sub-steps.
+ * A sample with a known outcome, which it has if it runs after the gold of earlier sub-steps.
  *
  * @param sample the sample
- * @param expected its outcome
- * @param variant what it is, in a word; empty where its line does not say
+ * @param expected the known outcome
+ * @param variant the kind of sample in a word; empty if its line does not give one
  */
 public record KnownSample(Sample sample, Outcome expected, String variant) {
 
   /**
    * Reads samples from JSON lines with the fields {@code step_number}, {@code sample}, {@code
-   * code}, {@code expected_outcome} and, if it is there, {@code variant}.
+   * code}, {@code expected_outcome} and, optionally, {@code variant}.
    *
-   * @throws dev.crucible.harness.data.DataException if the file cannot be read or a line is unfit
-   *     or for a sub-step that is not among {@code problems}
+   * @throws dev.crucible.harness.data.DataException if the file cannot be read, or a line is
+   *     invalid or for a sub-step that is not among {@code problems}
    */
   public static List<KnownSample> read(Path file, ProblemSet problems) {
     var seen = new HashSet<Draw>();
@@ -38,9 +38,12 @@ public record KnownSample(Sample sample, Outcome expected, String variant) {
   }
 
   /**
-   * Reads {@code in} to its end and does not close it.
+   * Reads samples from JSON lines as {@link #read(Path, ProblemSet)} does. Reads {@code in} to its
+   * end and does not close it.
    *
-   * @param name what messages call the source
+   * @param name the name of the source in messages
+   * @throws dev.crucible.harness.data.DataException if {@code in} cannot be read, or a line is
+   *     invalid or for a sub-step that is not among {@code problems}
    */
   public static List<KnownSample> read(String name, InputStream in, ProblemSet problems) {
     var seen = new HashSet<Draw>();
@@ -70,7 +73,7 @@ public record KnownSample(Sample sample, Outcome expected, String variant) {
             "make it one of " + Arrays.toString(Outcome.values())));
   }
 
-  /** For people: {@code 1001.2, sample 3 (sign)}. */
+  /** Returns the sample as text for people: {@code 1001.2, sample 3 (sign)}. */
   @Override
   public String toString() {
     return variant.isEmpty() ? sample.draw().toString() : sample.draw() + " (" + variant + ")";

@@ -21,14 +21,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Runs what shows whether one sub-step's gold code and tests are sound. Thread-safe. */
+/** A check of one sub-step's gold code and tests, which executes them. Thread-safe. */
 final class StepCheck {
-  /** About how long a sub-step's mutants may take together. */
+  /** The approximate time that the mutants of a sub-step may take together. */
   private static final Duration MUTANTS_TIME = Duration.ofSeconds(30);
 
   private static final int LEAST_MUTANTS = 3;
 
-  /** A mutant that takes so many times as long as gold code, and a while, does not end. */
+  /**
+   * The factor in the time limit of mutants: after 5 times the time of gold code and 3 s, a mutant
+   * is taken not to end.
+   */
   private static final int SLOWER = 5;
 
   private static final Duration A_WHILE = Duration.ofSeconds(3);
@@ -38,7 +41,7 @@ final class StepCheck {
   private final Sandbox sandbox;
   private final Trial trial;
 
-  /** What was found of one sub-step. */
+  /** The findings on one sub-step. */
   record Found(StepReport report, List<Flaw> flaws) {}
 
   StepCheck(ProblemSet problems, TargetFile targets, Sandbox sandbox, Trial trial) {
@@ -57,7 +60,7 @@ final class StepCheck {
     Examination examination =
         new GoldExaminer(sandbox)
             .examine(step, mutants(gold), trial.seed() * 31 + step.id().hashCode());
-    // Nothing is known of mutants and samples where gold itself does not pass.
+    // If gold does not pass, mutants and samples show nothing.
     boolean passed = gold.outcome() == Outcome.PASSED;
     List<KnownSample> samples = passed ? trial.samplesOf(step.id()) : List.of();
     List<Degenerate> degenerates = passed ? examination.degenerates() : List.of();
@@ -126,7 +129,7 @@ final class StepCheck {
     return found;
   }
 
-  /** The numbers of the tests that passed, if all ran. */
+  /** Returns the numbers, from 1, of the tests that passed; empty if not all tests ran. */
   private static List<Integer> testsPassed(ExecutionRecord execution) {
     if (!execution.ranEveryTest()) {
       return List.of();

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What running a sub-step's gold code, its mutants, degenerate answers and samples of known outcome
- * showed.
+ * The results of executing a sub-step's gold code, its mutants, degenerate answers and samples with
+ * known outcomes. Immutable.
  *
  * @param step the sub-step
- * @param gold what came of its gold code; empty if it has none or its targets cannot be used
- * @param mutants how many mutants ran
- * @param possible how many mutants the gold code has
- * @param survivors the mutants that no test found
- * @param degenerates how many degenerate answers ran
- * @param letThrough those with which a test passed
- * @param samples how many samples of known outcome ran
- * @param surprises those that came to another outcome
+ * @param gold the execution of the gold code; empty if there is no gold code or the targets cannot
+ *     be used
+ * @param mutants the number of mutants that ran
+ * @param possible the number of mutants that the gold code has
+ * @param survivors the mutants that passed all tests
+ * @param degenerates the number of degenerate answers that ran
+ * @param letThrough the degenerate answers that passed at least one test
+ * @param samples the number of samples with known outcomes that ran
+ * @param surprises the samples whose outcome was not the known one
  */
 public record StepReport(
     StepId step,
@@ -32,11 +33,11 @@ public record StepReport(
     List<Surprise> surprises) {
 
   /**
-   * A degenerate answer with which tests passed.
+   * A degenerate answer that passed tests.
    *
-   * @param answer what it returns, in a few words: {@code an empty array}
-   * @param tests the numbers of these tests, from 1
-   * @param wholly whether these are all tests, so that the answer passes as a sample
+   * @param answer the value that it returns, in a few words: {@code an empty array}
+   * @param tests the numbers of the passed tests, from 1
+   * @param wholly whether these are all tests, so that the answer would pass as a sample
    */
   public record LetThrough(String answer, List<Integer> tests, boolean wholly) {
     public LetThrough {
@@ -45,11 +46,11 @@ public record StepReport(
   }
 
   /**
-   * A sample whose outcome was another than expected.
+   * A sample whose outcome was not the known one.
    *
-   * @param sample the sample
-   * @param outcome what it came to
-   * @param detail why, in one sentence
+   * @param sample the sample with its known outcome
+   * @param outcome the outcome
+   * @param detail one sentence that gives the reason
    */
   public record Surprise(KnownSample sample, Outcome outcome, String detail) {}
 
@@ -63,12 +64,12 @@ public record StepReport(
     return new StepReport(step, Optional.empty(), 0, 0, List.of(), 0, List.of(), 0, List.of());
   }
 
-  /** Whether the gold code ran, and came to that outcome. */
+  /** Returns true if the gold code ran and had the given outcome. */
   public boolean goldIs(Outcome outcome) {
     return gold.filter(execution -> execution.outcome() == outcome).isPresent();
   }
 
-  /** How many mutants a test found. */
+  /** Returns the number of mutants that did not pass. */
   public int killed() {
     return mutants - survivors.size();
   }

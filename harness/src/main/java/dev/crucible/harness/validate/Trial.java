@@ -5,12 +5,14 @@ import dev.crucible.harness.score.ScoringRules;
 import java.util.List;
 
 /**
- * What a validation runs beside gold code.
+ * The executions of a validation in addition to those of gold code. Immutable.
  *
- * @param rules how samples are judged; mutants get less time, by how long gold code takes
- * @param mutants mutants of each sub-step at most; fewer where gold code takes seconds
- * @param seed decides which mutants, where there are more
- * @param samples samples of known outcome
+ * @param rules the rules by which samples are judged; mutants have a shorter time limit, derived
+ *     from the time of gold code
+ * @param mutants the largest number of mutants of each sub-step; fewer run if gold code takes
+ *     seconds
+ * @param seed the seed of the choice of mutants
+ * @param samples samples with known outcomes
  */
 public record Trial(ScoringRules rules, int mutants, long seed, List<KnownSample> samples) {
   public Trial {

@@ -15,8 +15,8 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 
 /**
- * Checks a problem set: that its fields fit each other, that gold code passes, that its tests find
- * mistakes in it, and that samples of known outcome come to that outcome.
+ * A check of a problem set: its fields are consistent, gold code passes, tests find mistakes in it,
+ * and samples have their known outcomes.
  */
 public final class Validation {
 
@@ -25,9 +25,10 @@ public final class Validation {
   private final Predicate<StepId> chosen;
 
   /**
-   * A validation of the sub-steps of {@code problems} that are chosen.
+   * Creates a validation of the chosen sub-steps of {@code problems}.
    *
-   * @param targets of their tests
+   * @param targets the targets of the sub-steps' tests
+   * @param chosen returns true for the sub-steps to validate
    */
   public Validation(ProblemSet problems, TargetFile targets, Predicate<StepId> chosen) {
     this.problems = problems;
@@ -35,15 +36,20 @@ public final class Validation {
     this.chosen = chosen;
   }
 
-  /** Is told of each sub-step, one after another in the order of the problems. */
+  /**
+   * A listener that is notified of each sub-step, one after another in the order of the problems,
+   * in the thread that calls {@link #run}.
+   */
   @FunctionalInterface
   public interface Listener {
 
-    /** The sub-step was checked. */
+    /** Called after a sub-step has been checked. */
     void checked(StepReport report);
   }
 
-  /** What is found without running anything. */
+  /**
+   * Returns the flaws that are found without executing code, for the problems of chosen sub-steps.
+   */
   public List<Flaw> flaws() {
     return problems.problems().stream()
         .filter(problem -> problem.subSteps().stream().map(SubStep::id).anyMatch(chosen))
@@ -52,12 +58,12 @@ public final class Validation {
   }
 
   /**
-   * Checks everything.
+   * Runs all checks.
    *
-   * @param sandbox where code runs; it must have the scorer's guest modules
-   * @param trial what is run
-   * @param parallel how many sub-steps at a time
-   * @throws InterruptedException when the calling thread is interrupted
+   * @param sandbox the sandbox that executes the code; it must have the scorer's guest modules
+   * @param trial the executions in addition to those of gold code
+   * @param parallel the number of sub-steps checked at a time, from 1
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public ValidationReport run(Sandbox sandbox, Trial trial, int parallel, Listener listener)
       throws InterruptedException {

@@ -4,10 +4,11 @@ import dev.crucible.runtime.Outcome;
 import java.util.List;
 
 /**
- * What a validation found.
+ * The results of a validation. Immutable.
  *
- * @param flaws what does not fit, in the order of the problems
- * @param steps a report for each sub-step with tests
+ * @param flaws the flaws that were found without executing code, and then those of executed
+ *     sub-steps, both in the order of the problems
+ * @param steps a report on each sub-step with tests
  */
 public record ValidationReport(List<Flaw> flaws, List<StepReport> steps) {
   public ValidationReport {
@@ -15,37 +16,37 @@ public record ValidationReport(List<Flaw> flaws, List<StepReport> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** How many sub-steps have gold code that ran to this outcome. */
+  /** Returns the number of sub-steps whose gold code had the given outcome. */
   public int gold(Outcome outcome) {
     return (int) steps.stream().filter(step -> step.goldIs(outcome)).count();
   }
 
-  /** How many mutants ran. */
+  /** Returns the number of mutants that ran. */
   public int mutants() {
     return steps.stream().mapToInt(StepReport::mutants).sum();
   }
 
-  /** How many mutants there are of the gold code that was examined. */
+  /** Returns the number of mutants that the examined gold code has. */
   public int possibleMutants() {
     return steps.stream().mapToInt(StepReport::possible).sum();
   }
 
-  /** How many mutants a test found. */
+  /** Returns the number of mutants that did not pass. */
   public int killed() {
     return steps.stream().mapToInt(StepReport::killed).sum();
   }
 
-  /** The share of mutants that a test found, 1 where none ran. */
+  /** Returns the share of mutants that did not pass, from 0 to 1; 1 if none ran. */
   public double killedShare() {
     return mutants() == 0 ? 1 : (double) killed() / mutants();
   }
 
-  /** How many degenerate answers ran. */
+  /** Returns the number of degenerate answers that ran. */
   public int degenerates() {
     return steps.stream().mapToInt(StepReport::degenerates).sum();
   }
 
-  /** How many of them passed all tests of their sub-step. */
+  /** Returns the number of degenerate answers that passed all tests of their sub-step. */
   public int letThrough() {
     return (int)
         steps.stream()
@@ -54,12 +55,12 @@ public record ValidationReport(List<Flaw> flaws, List<StepReport> steps) {
             .count();
   }
 
-  /** How many samples of known outcome ran. */
+  /** Returns the number of samples with known outcomes that ran. */
   public int samples() {
     return steps.stream().mapToInt(StepReport::samples).sum();
   }
 
-  /** How many of them came to another outcome. */
+  /** Returns the number of samples whose outcome was not the known one. */
   public int surprises() {
     return steps.stream().mapToInt(step -> step.surprises().size()).sum();
   }

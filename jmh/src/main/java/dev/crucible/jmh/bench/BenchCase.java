@@ -8,13 +8,13 @@ import java.util.SequencedMap;
 import org.openjdk.jmh.annotations.Mode;
 
 /**
- * A benchmark with one set of parameters: what runs by itself.
+ * A benchmark with one set of parameters: the unit of a run. Immutable.
  *
- * @param group what it belongs to
- * @param benchmark the class's full name and the method
- * @param params its parameters, by name
- * @param mode what is measured
- * @param pace for how long
+ * @param group the group of the benchmark
+ * @param benchmark the full name of the class and the name of the method
+ * @param params the parameters, by name
+ * @param mode the measured quantity
+ * @param pace the number and length of the iterations
  */
 record BenchCase(
     BenchGroup group, String benchmark, SequencedMap<String, String> params, Mode mode, Pace pace) {
@@ -23,7 +23,7 @@ record BenchCase(
     params = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(params));
   }
 
-  /** Such as {@code ScoringBenchmark.goldSubStep(step=1001.1)}. */
+  /** Returns the name of the case, such as {@code ScoringBenchmark.goldSubStep(step=1001.1)}. */
   String name() {
     return BenchName.of(benchmark, params);
   }

@@ -25,9 +25,12 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Finds what there is to run. */
+/** The cases that can be run on this machine. */
 final class BenchCases {
-  /** What the README and the page show first, so what a quick run measures first. */
+  /**
+   * The benchmarks that a quick run measures first, because the README and the page show them
+   * first.
+   */
   private static final List<String> FIRST =
       List.of(
           "PeerBenchmark.scoreBatch",
@@ -43,7 +46,10 @@ final class BenchCases {
 
   private BenchCases() {}
 
-  /** All benchmarks of a group, with all their parameters or, when quick, with some. */
+  /**
+   * Returns the cases of a group: all combinations of parameters, or a few if {@code quick} is
+   * true.
+   */
   static List<BenchCase> of(BenchGroup group, boolean quick) {
     OutputFormat silent =
         OutputFormatFactory.createFormatInstance(
@@ -74,7 +80,10 @@ final class BenchCases {
     return quick ? inTurn(cases) : cases;
   }
 
-  /** A batch of what pass@100 has is long, so the same few for all. */
+  /**
+   * Returns true if the peer determines the numbers of iterations. {@link PassAtKBenchmark} uses
+   * the same few iterations for all peers, because its batches are long.
+   */
   private static boolean pacedByPeer(BenchmarkListEntry entry) {
     return BenchGroup.PEERS.has(entry.getUsername()) && !isOf(PassAtKBenchmark.class, entry);
   }
@@ -83,7 +92,10 @@ final class BenchCases {
     return pace.withIterations(PeerBenchmark.warmUps(peer), PeerBenchmark.iterations(peer));
   }
 
-  /** SciCode's own problems are no part of this project, and SciPy is not always installed. */
+  /**
+   * Returns true if the benchmark cannot run here. SciCode's own problems are not part of this
+   * project, and SciPy is not always installed.
+   */
   private static boolean lacksData(BenchmarkListEntry entry) {
     return (isOf(SciCodeBenchmark.class, entry) && SciCodeGold.folder().isEmpty())
         || (isOf(PackageImportBenchmark.class, entry)
@@ -115,7 +127,10 @@ final class BenchCases {
     return sets;
   }
 
-  /** Peers are what their group compares, so all of them; else one value, and small batches. */
+  /**
+   * Returns the values of a parameter for a quick run: all peers, because their group compares
+   * them; of other parameters one value, and small batches.
+   */
   private static List<String> few(BenchGroup group, String param, List<String> values) {
     if (param.equals(PeerTable.PEER)) {
       return values;
@@ -131,8 +146,8 @@ final class BenchCases {
   }
 
   /**
-   * What matters first, then one case of each class, then a second of each: where the time does not
-   * suffice for all, each class has its share.
+   * Sorts the cases: the most important ones, then one case of each class, then a second of each.
+   * If there is no time for all cases, each class gets its share.
    */
   private static List<BenchCase> inTurn(List<BenchCase> cases) {
     SequencedMap<String, List<BenchCase>> byClass = new LinkedHashMap<>();
@@ -149,7 +164,10 @@ final class BenchCases {
     return turns;
   }
 
-  /** Sorting by it is stable: what is not among the first stays in its order. */
+  /**
+   * Returns the rank for a stable sort, which keeps the order of the cases that are not in {@link
+   * #FIRST}.
+   */
   private static int rank(BenchCase one) {
     int place = FIRST.indexOf(BenchName.brief(one.benchmark()));
     return place < 0 ? FIRST.size() : place;

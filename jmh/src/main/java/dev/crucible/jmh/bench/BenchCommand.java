@@ -9,6 +9,7 @@ import dev.crucible.jmh.report.BenchReport;
 import dev.crucible.jmh.report.BenchText;
 import dev.crucible.jmh.report.Readme;
 import dev.crucible.jmh.report.ReadmeTable;
+import dev.crucible.jmh.result.BenchFile;
 import dev.crucible.jmh.result.BenchGroup;
 import dev.crucible.jmh.result.BenchResults;
 import dev.crucible.jmh.result.MeasuredOn;
@@ -32,7 +33,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible bench}: measures the scoring core, and what became of it since a baseline. */
+/**
+ * The command {@code crucible bench}: measures the scoring core, and compares it with a baseline.
+ */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
@@ -136,13 +139,15 @@ final class BenchCommand implements Callable<Integer> {
   private final Callable<PeerFacts> peers;
 
   /**
-   * @param peers makes ready what the peers run on, and says what it is
+   * Creates the command.
+   *
+   * @param peers prepares the environment of the peers and returns its description
    */
   BenchCommand(Callable<PeerFacts> peers) {
     this.peers = peers;
   }
 
-  /** For completion. */
+  /** The names of the groups, for shell completion. */
   private static final class GroupNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -241,7 +246,7 @@ final class BenchCommand implements Callable<Integer> {
         : out;
   }
 
-  /** The page, the README's table and the summary of results that are on disk. */
+  /** Writes the page and the README's table of results that are on disk, and prints the summary. */
   private int show(Path file, Optional<BenchResults> then) {
     BenchResults results = BenchResults.read(file);
     Optional<MeasuredOn> on = MeasuredOn.of(file);

@@ -18,7 +18,10 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 
-/** Runs cases one after the other, and keeps what has been measured whatever happens next. */
+/**
+ * Runs cases one after the other, and writes all results to disk after each case, so that an
+ * interrupted run keeps them.
+ */
 final class BenchRun {
   private final CaseRunner runner;
   private final Path results;
@@ -28,8 +31,10 @@ final class BenchRun {
   private final List<BenchCase> leftOut = new ArrayList<>();
 
   /**
+   * Creates a run.
+   *
    * @param results the file for the results
-   * @param progress where a line goes before and after each case
+   * @param progress receives a line before and after each case
    */
   BenchRun(CaseRunner runner, Path results, PrintWriter progress) {
     this.runner = runner;
@@ -37,7 +42,11 @@ final class BenchRun {
     this.progress = progress;
   }
 
-  /** Runs the cases for which there is time; always when {@code time} is empty. */
+  /**
+   * Runs the cases for which there is time.
+   *
+   * @param time the time limit; empty for no limit
+   */
   void run(List<BenchCase> cases, Optional<QuickTime> time) {
     for (int i = 0; i < cases.size(); i++) {
       BenchCase one = cases.get(i);
@@ -94,7 +103,7 @@ final class BenchRun {
     return !failed.isEmpty();
   }
 
-  /** Sentences on what was not measured. */
+  /** Returns sentences about the cases that were not measured. */
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     if (!failed.isEmpty()) {

@@ -7,10 +7,10 @@ import dev.crucible.jmh.result.MeasuredOn;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
-/** Brings {@code crucible bench} to the command line, where benchmarks are on the class path. */
+/** Adds {@code crucible bench} to the command line if the benchmarks are on the class path. */
 public final class BenchSubcommand implements Subcommand {
 
-  /** For the service loader. */
+  /** Creates the provider; called by the service loader. */
   public BenchSubcommand() {}
 
   @Override
@@ -18,7 +18,7 @@ public final class BenchSubcommand implements Subcommand {
     return new BenchCommand(BenchSubcommand::peers);
   }
 
-  /** Makes the peers' environment, which can take a minute or two the first time. */
+  /** Prepares the environment of the peers, which can take one to two minutes the first time. */
   private static PeerFacts peers() throws InterruptedException {
     Peers peers = Peers.prepare();
     SequencedMap<String, String> facts = new LinkedHashMap<>();

@@ -18,15 +18,17 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs a case in JVMs of its own. */
+/** Runs each case in separate JVMs. */
 final class CaseRunner {
   private final List<String> properties = new ArrayList<>();
   private final JmhLog log;
 
   /**
-   * @param figures the folder for what benchmarks leave beside their scores
-   * @param cpython what single calls are compared with; empty without one
-   * @param quick whether benchmarks are told to do less
+   * Creates a runner.
+   *
+   * @param figures the directory for the figures of the benchmarks
+   * @param cpython the CPython that single calls are compared with; empty if there is none
+   * @param quick true if the benchmarks are to do less work
    */
   CaseRunner(Path figures, Optional<Path> cpython, boolean quick, JmhLog log) {
     this.log = log;
@@ -41,7 +43,11 @@ final class CaseRunner {
     return "-D%s=%s".formatted(name, value);
   }
 
-  /** The result; none when the benchmark failed, which the log explains. */
+  /**
+   * Returns the result of a case; empty if the benchmark failed, which the log explains.
+   *
+   * @throws DataException if JMH does not start
+   */
   Collection<RunResult> run(BenchCase one) {
     try {
       return new Runner(options(one), log).run();
@@ -60,7 +66,7 @@ final class CaseRunner {
             .forks(pace.forks())
             .warmupIterations(pace.warmUps())
             .measurementIterations(pace.iterations())
-            // What is appended would take the place of what annotations append.
+            // Appended arguments would replace the ones that the annotations append.
             .jvmArgsPrepend(properties.toArray(String[]::new));
     if (!pace.singleShot()) {
       options

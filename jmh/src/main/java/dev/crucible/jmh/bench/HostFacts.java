@@ -16,16 +16,16 @@ import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** What this machine, this JVM and this Crucible are. */
+/** The description of this machine, this JVM and this version of Crucible. */
 final class HostFacts {
   private static final double GIBIBYTE = 1L << 30;
 
   private HostFacts() {}
 
   /**
-   * All there is to say, by name.
+   * Returns all facts, by name.
    *
-   * @param crucible its version
+   * @param crucible the version of Crucible
    */
   static SequencedMap<String, String> of(
       String crucible, EngineInfo engine, PythonEnvironment python) {
@@ -46,7 +46,7 @@ final class HostFacts {
     return facts;
   }
 
-  /** Those that change speed; the others name paths. */
+  /** Returns the JVM options that affect speed; the others name paths. */
   private static String options() {
     return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(option -> option.startsWith("-X"))
@@ -60,7 +60,10 @@ final class HostFacts {
         : "unknown";
   }
 
-  /** Of the sources that this runs from; empty without git, or where they are not. */
+  /**
+   * Returns the commit of the sources that this program runs from; empty without git or outside of
+   * a checkout.
+   */
   private static Optional<String> commit() {
     try {
       Path code =

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** JMH's own words, and those of the JVMs that it starts, of all runners of a run in one file. */
+/** The log file of JMH and of the JVMs that it starts, shared by all runners of a run. */
 final class JmhLog implements OutputFormat {
   private final PrintStream file;
   private final OutputFormat format;
@@ -31,13 +31,16 @@ final class JmhLog implements OutputFormat {
     format = OutputFormatFactory.createFormatInstance(file, VerboseMode.NORMAL);
   }
 
-  /** A runner closes what it writes to when it ends; the next one goes on here. */
+  /**
+   * Flushes the log. A runner closes its output when it ends, but the next runner writes to the
+   * same file.
+   */
   @Override
   public void close() {
     format.flush();
   }
 
-  /** Ends the file. */
+  /** Closes the file. */
   void end() {
     file.close();
   }

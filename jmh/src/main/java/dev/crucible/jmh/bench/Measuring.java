@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Measures cases into a folder. */
+/** A run of benchmarks that writes its results to a directory. */
 final class Measuring {
-  /** The folder, within the run's, of what benchmarks leave beside their scores. */
+  /** The name of the directory of figures, within the directory of a run. */
   static final String FIGURES = "figures";
 
   private static final String LOG = "jmh.log";
@@ -32,9 +32,12 @@ final class Measuring {
   private final PrintWriter progress;
 
   /**
-   * @param peers makes ready what the peers run on, and says what it is
-   * @param version of Crucible
-   * @param quick whether to end within 5 minutes
+   * Creates a run.
+   *
+   * @param peers prepares the environment of the peers and returns its description
+   * @param version the version of Crucible
+   * @param quick true if the run must end within 5 minutes
+   * @param progress receives lines about the progress
    */
   Measuring(Callable<PeerFacts> peers, String version, boolean quick, PrintWriter progress) {
     this.peers = peers;
@@ -44,11 +47,11 @@ final class Measuring {
   }
 
   /**
-   * Leaves the results, what they were measured on, figures and JMH's log in a new folder, the
-   * results after each case.
+   * Measures the cases and writes the results, the description of the machine, the figures and
+   * JMH's log to a new directory. The results are written after each case.
    *
-   * @return whether no benchmark failed
-   * @throws DataException when the folder holds something, or nothing could be measured
+   * @return true if no benchmark failed
+   * @throws DataException if the directory is not empty, or if no benchmark gave a result
    */
   boolean measure(List<BenchCase> cases, Path folder) throws Exception {
     long began = System.nanoTime();
@@ -68,7 +71,7 @@ final class Measuring {
     say(Wording.conditions(on));
     on.whyNoPeers().ifPresent(this::say);
     Path environment = MeasuredOn.beside(folder.resolve(BenchResults.FILE));
-    on.write(environment); // A run that is interrupted can be shown, too.
+    on.write(environment); // Written now as well, so that an interrupted run can be shown.
     BenchRun run =
         run(cases.stream().filter(peerFacts::allow).toList(), folder, peerFacts.cpython(), began);
     if (!run.measuredAnything()) {
@@ -79,7 +82,10 @@ final class Measuring {
     return !run.failedSomewhere();
   }
 
-  /** What an earlier run left would be taken for this one's. */
+  /**
+   * Creates the directory, which must be empty: files of an earlier run would be taken for results
+   * of this one.
+   */
   private static void makeEmpty(Path folder) {
     try {
       Files.createDirectories(folder);

@@ -8,14 +8,14 @@ import org.openjdk.jmh.runner.Defaults;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * How long a benchmark is measured.
+ * The number and length of the iterations of a benchmark. Immutable.
  *
- * @param forks JVMs, one after the other
- * @param warmUps iterations that do not count
- * @param warmUpTime of each; a single shot takes what it takes
- * @param iterations that count
- * @param time of each
- * @param singleShot whether an iteration is one call
+ * @param forks the number of JVMs, which run one after the other
+ * @param warmUps the number of warm-up iterations
+ * @param warmUpTime the length of each warm-up iteration; without effect on single shots
+ * @param iterations the number of measured iterations
+ * @param time the length of each measured iteration; without effect on single shots
+ * @param singleShot true if an iteration is one call
  */
 record Pace(
     int forks,
@@ -25,15 +25,15 @@ record Pace(
     Duration time,
     boolean singleShot) {
 
-  /** What a JVM takes until GraalPy runs with NumPy imported, on 2 cores. */
+  /** The time from the start of a JVM until GraalPy runs with NumPy imported, on 2 cores. */
   private static final Duration START = Duration.ofSeconds(12);
 
-  /** A guess: what a single shot takes is known only afterwards. */
+  /** The assumed time of a single shot, which is known only afterwards. */
   private static final Duration SHOT = Duration.ofSeconds(3);
 
   private static final Duration QUICK = Duration.ofSeconds(1);
 
-  /** As the benchmark's annotations say. */
+  /** Returns the pace of the benchmark's annotations, with JMH's defaults for missing values. */
   static Pace annotated(BenchmarkListEntry entry) {
     boolean single = entry.getMode() == Mode.SingleShotTime;
     return new Pace(
@@ -52,7 +52,10 @@ record Pace(
         single);
   }
 
-  /** One JVM, 2 iterations of a second to warm up and 3 to measure; of single shots 1 and 3. */
+  /**
+   * Returns a shorter pace: one JVM, at most 2 warm-up iterations and 3 measured iterations of at
+   * most 1 s each; for single shots, at most 1 warm-up and 3 measured.
+   */
   Pace quick() {
     return new Pace(
         Math.min(forks, 1),
@@ -63,7 +66,7 @@ record Pace(
         singleShot);
   }
 
-  /** The same with other numbers of iterations. */
+  /** Returns a copy with other numbers of iterations. */
   Pace withIterations(int newWarmUps, int newIterations) {
     return new Pace(forks, newWarmUps, warmUpTime, newIterations, time, singleShot);
   }
@@ -72,7 +75,7 @@ record Pace(
     return time.compareTo(QUICK) < 0 ? time : QUICK;
   }
 
-  /** About how long it takes. */
+  /** Returns the approximate duration of a case. */
   Duration estimate() {
     Duration warming = (singleShot ? SHOT : warmUpTime).multipliedBy(warmUps);
     Duration measuring = (singleShot ? SHOT : time).multipliedBy(iterations);

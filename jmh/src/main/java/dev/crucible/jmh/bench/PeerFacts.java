@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * What the peers run on.
+ * The description of the environment of the peers. Immutable.
  *
- * @param names those that can run here, as the parameter {@code peer} calls them
- * @param cpython the executable that single calls are compared with; empty without one
- * @param facts of CPython and its packages, by name; under {@link MeasuredOn#MISSING} stands why
- *     there is none
+ * @param names the peers that can run here, as values of the parameter {@code peer}
+ * @param cpython the executable that single calls are compared with; empty if there is none
+ * @param facts the versions of CPython and its packages, by name; if there is no CPython, the
+ *     reason, under {@link MeasuredOn#MISSING}
  */
 record PeerFacts(List<String> names, Optional<Path> cpython, SequencedMap<String, String> facts) {
 
@@ -24,7 +24,7 @@ record PeerFacts(List<String> names, Optional<Path> cpython, SequencedMap<String
     facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
   }
 
-  /** Whether a benchmark can run: it is of no peer, or of one that is there. */
+  /** Returns true if a benchmark can run: it has no peer, or its peer is available. */
   boolean allow(BenchCase one) {
     String peer = one.params().get(PeerTable.PEER);
     return peer == null || names.contains(peer);

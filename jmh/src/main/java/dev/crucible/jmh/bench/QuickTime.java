@@ -11,13 +11,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a quick run under five minutes: a group has its share of what is left, a case begins only
- * when it is expected to end in that, and what still runs at the end is ended.
+ * The time limit of a quick run, less than five minutes. Each group gets a share of the remaining
+ * time. A case starts only if it is expected to finish within the share of its group, and cases
+ * that still run at the end are killed.
  *
  * <p>Not thread-safe.
  */
 final class QuickTime implements AutoCloseable {
-  /** Half a minute less than five minutes: the program starts before, and reports after. */
+  /**
+   * The time for the benchmarks: half a minute less than five minutes, for the start of the program
+   * and for the report.
+   */
   static final Duration TOTAL = Duration.ofSeconds(270);
 
   private final List<BenchGroup> groups;
@@ -29,10 +33,11 @@ final class QuickTime implements AutoCloseable {
   private final Map<String, Duration> longest = new HashMap<>();
 
   /**
-   * Ends what runs when the time is up.
+   * Creates a limit, and schedules the termination of the processes that still run when it is
+   * reached.
    *
-   * @param groups what will run, in this order
-   * @param began when the preparation began, by {@link System#nanoTime()}
+   * @param groups the groups that will run, in this order
+   * @param began the start of the preparation, by {@link System#nanoTime()}
    */
   QuickTime(List<BenchGroup> groups, long began) {
     this.groups = List.copyOf(groups);
@@ -41,13 +46,13 @@ final class QuickTime implements AutoCloseable {
     var _ = watch.schedule(QuickTime::endChildren, left, TimeUnit.NANOSECONDS);
   }
 
-  /** About how long a group takes when {@code groups} run. */
+  /** Returns the approximate duration of a group in a run of {@code groups}. */
   static Duration share(BenchGroup group, List<BenchGroup> groups) {
     int all = groups.stream().mapToInt(BenchGroup::quickShare).sum();
     return TOTAL.multipliedBy(group.quickShare()).dividedBy(all);
   }
 
-  /** Whether there is time for a case. */
+  /** Returns true if there is time for a case. */
   boolean hasTimeFor(BenchCase one) {
     Duration estimate = one.pace().estimate();
     Duration seen = longest.getOrDefault(one.className(), Duration.ZERO);
@@ -56,19 +61,25 @@ final class QuickTime implements AutoCloseable {
     return System.nanoTime() + expected.toNanos() < groupEnd;
   }
 
-  /** Whether cases that still ran have been ended. */
+  /** Returns true if the limit is reached and running cases were killed. */
   boolean isOver() {
     return System.nanoTime() >= end;
   }
 
-  /** Learns from a case that has run: others of its class take as long, but each peer its own. */
+  /**
+   * Records the duration of a case, as an estimate for other cases of its class. Durations of peers
+   * are not recorded, because each peer is different.
+   */
   void took(BenchCase one, Duration time) {
     if (one.group() != BenchGroup.PEERS) {
       longest.merge(one.className(), time, (a, b) -> a.compareTo(b) > 0 ? a : b);
     }
   }
 
-  /** Time that the groups before did not use is shared by those that follow. */
+  /**
+   * Returns the end of a group's share. Time that earlier groups did not use is shared by the
+   * following ones.
+   */
   private long endOf(BenchGroup group) {
     List<BenchGroup> following = groups.subList(groups.indexOf(group), groups.size());
     int all = following.stream().mapToInt(BenchGroup::quickShare).sum();
@@ -76,7 +87,10 @@ final class QuickTime implements AutoCloseable {
     return now + (end - now) / all * group.quickShare();
   }
 
-  /** The JVMs that benchmarks run in, and their peers: the runner takes it for a failure. */
+  /**
+   * Kills the JVMs of the benchmarks and the processes of the peers. The runner treats that as a
+   * failure.
+   */
   private static void endChildren() {
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
   }

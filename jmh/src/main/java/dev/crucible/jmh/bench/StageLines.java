@@ -4,7 +4,7 @@ import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.Stage;
 import java.io.PrintWriter;
 
-/** A line for each stage of making a Python environment, which can take long. */
+/** Prints a line for each stage of making a Python environment, which can take minutes. */
 final class StageLines implements ProgressListener {
   private final PrintWriter to;
 

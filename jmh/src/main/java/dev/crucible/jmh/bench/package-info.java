@@ -1,5 +1,5 @@
 /**
- * {@code crucible bench}: runs the benchmarks, and makes their page, their comparison with a
- * baseline and the README's table.
+ * The command {@code crucible bench}, which runs the benchmarks and creates their page, their
+ * comparison with a baseline and the README's table.
  */
 package dev.crucible.jmh.bench;

@@ -21,12 +21,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What single choices of the design are worth: the same run, journal included, with one of them
- * switched off. Contexts are in this JVM, so that nothing else takes the cores.
+ * The effect of single design choices: the same run, with its journal, with one choice disabled.
+ * The contexts are in this JVM, so that no other process takes the cores.
  *
- * <p>Read each against {@code NOTHING}. Samples are as a pass@k run has them, three in ten of them
- * word for word an earlier one. {@link RecyclingBenchmark} has the choice that is too slow without
- * for these batches.
+ * <p>Compare each score with that of {@code NOTHING}. The samples are distributed as in a pass@k
+ * run: 30 % repeat an earlier sample word for word. {@link RecyclingBenchmark} measures the choice
+ * that would be too slow for these batches if it were disabled.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -35,20 +35,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4)
 public class AblationBenchmark extends GuestBenchmark {
 
-  /** What is switched off. */
+  /** A design choice that can be disabled. */
   public enum Choice {
-    /** All as it is by default, with one context. */
+    /** Everything as it is by default, with one context. */
     NOTHING,
-    /** Equal samples are executed each for itself. */
+    /** Disables deduplication: every sample is executed, even if it equals another. */
     DEDUPE,
-    /** Tests go on after one that failed. */
+    /** Disables the early stop: the tests after a failed test are run. */
     EARLY_STOP
   }
 
-  /** What is switched off. */
+  /** The disabled choice. */
   @Param public Choice without;
 
-  /** How many samples a run has. */
+  /** The number of samples of a run. */
   @Param({"160"})
   public int samples;
 
@@ -67,14 +67,14 @@ public class AblationBenchmark extends GuestBenchmark {
     sandbox = new Placement(1, false).open();
   }
 
-  /** Draws samples, and makes the run's folder. */
+  /** Draws samples, and creates the run's directory. */
   @Setup(Level.Invocation)
   public void draw() {
     drawn = DrawnSamples.draw(batches, samples, ++seed);
     run = new TemporaryRun(mix.problems(), drawn);
   }
 
-  /** All samples, until every result is on disk. */
+  /** Scores all samples, until every result is on disk. */
   @Benchmark
   public void scoringRun() throws InterruptedException {
     var scorer =
@@ -82,7 +82,7 @@ public class AblationBenchmark extends GuestBenchmark {
     run.score(scorer, 1);
   }
 
-  /** Looks at the verdicts, and removes the folder. */
+  /** Checks the verdicts, and deletes the directory. */
   @TearDown(Level.Invocation)
   public void judge() {
     try (TemporaryRun judged = run) {
@@ -90,7 +90,7 @@ public class AblationBenchmark extends GuestBenchmark {
     }
   }
 
-  /** Closes the sandbox. */
+  /** Closes the sandbox and the targets. */
   @TearDown(Level.Trial)
   public void close() {
     sandbox.close();

@@ -1,9 +1,9 @@
 package dev.crucible.jmh.macro;
 
 /**
- * When samples arrive: at a fixed rate, whatever becomes of those before.
+ * The arrival times of samples: a fixed rate, independent of how long earlier samples take.
  *
- * @param intervalNanos the time between two
+ * @param intervalNanos the time between two arrivals, in nanoseconds, 1 or more
  */
 record ArrivalSchedule(long intervalNanos) {
 
@@ -13,17 +13,25 @@ record ArrivalSchedule(long intervalNanos) {
     }
   }
 
-  /** So many arrivals a second. */
+  /**
+   * Returns the schedule of a rate.
+   *
+   * @param perSecond the number of arrivals per second
+   */
   static ArrivalSchedule ofRate(double perSecond) {
     return new ArrivalSchedule(Math.round(1e9 / perSecond));
   }
 
-  /** When an arrival is due, counted from 0, after the first: nanoseconds. */
+  /**
+   * Returns the time at which an arrival is due, in nanoseconds after the first.
+   *
+   * @param arrival the number of the arrival, from 0
+   */
   long due(int arrival) {
     return intervalNanos * arrival;
   }
 
-  /** Arrivals a second. */
+  /** Returns the number of arrivals per second. */
   double perSecond() {
     return 1e9 / intervalNanos;
   }

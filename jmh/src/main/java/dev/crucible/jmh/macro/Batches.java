@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Takes samples off a list batch by batch, and begins anew at its end: iterations do other work of
- * the same kind, since a run never sees the same code twice, and every trial does the same. Not
- * thread-safe.
+ * A list of samples that is taken batch by batch, and restarts at its end. Iterations do different
+ * work of the same kind, because a run never gets the same code twice; every trial does the same
+ * work. Not thread-safe.
  */
 final class Batches<T> {
   private final List<T> all;
   private long taken;
 
-  /** Of a list with one element at least. */
+  /**
+   * Creates the batches of a list.
+   *
+   * @throws IllegalArgumentException if the list is empty
+   */
   Batches(List<T> all) {
     if (all.isEmpty()) {
       throw new IllegalArgumentException("there are no samples to take");
@@ -20,7 +24,7 @@ final class Batches<T> {
     this.all = List.copyOf(all);
   }
 
-  /** The next {@code count}. */
+  /** Returns the next {@code count} samples. */
   List<T> next(int count) {
     long first = taken;
     taken += count;

@@ -3,11 +3,14 @@ package dev.crucible.jmh.macro;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** Waits for what runs in other threads. */
+/** Waits for tasks of other threads. */
 final class Callers {
   private Callers() {}
 
-  /** Waits for all; throws what the first that failed has thrown. */
+  /**
+   * Waits for all tasks. Throws the exception of the first one, in the order of {@code running},
+   * that failed.
+   */
   static void await(Iterable<? extends Future<?>> running) throws InterruptedException {
     try {
       for (Future<?> one : running) {

@@ -12,22 +12,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 /**
- * Callers that each score one sample after another, as a run does: when scoring is slow, they ask
- * less.
+ * Callers that each score one sample after the other, as a run does: if scoring is slow, they
+ * submit fewer samples.
  */
 final class ClosedLoop {
   private ClosedLoop() {}
 
-  /** Scores {@code batch}; gives the seconds it took. */
+  /**
+   * Scores {@code batch} and returns the time that it took, in seconds.
+   *
+   * @param callers the number of samples that are scored at the same time
+   */
   static double run(Scorer scorer, List<KnownSample> batch, int callers)
       throws InterruptedException {
     return run(scorer, batch, callers, _ -> {});
   }
 
   /**
-   * Scores {@code batch}; gives the seconds it took.
+   * Scores {@code batch} and returns the time that it took, in seconds.
    *
-   * @param latencies takes the nanoseconds of each sample; called from several threads
+   * @param callers the number of samples that are scored at the same time
+   * @param latencies receives the time of each sample, in nanoseconds; called from several threads
    */
   static double run(Scorer scorer, List<KnownSample> batch, int callers, LongConsumer latencies)
       throws InterruptedException {

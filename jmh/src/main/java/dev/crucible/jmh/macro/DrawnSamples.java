@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Samples as a pass@k run has them: some repeat an earlier one word for word, as many as sampling
- * at temperature 0.8 gives for short functions. The share is that of {@code
+ * Samples with the distribution of a pass@k run: some repeat an earlier sample word for word, as
+ * often as sampling at temperature 0.8 gives for short functions. The share is that of {@code
  * problems/tools/draw_samples.py}.
  */
 final class DrawnSamples {
@@ -20,10 +20,10 @@ final class DrawnSamples {
   private DrawnSamples() {}
 
   /**
-   * Draws samples; the same seed gives the same.
+   * Returns a list of drawn samples; the same seed and source give the same list.
    *
-   * @param fresh where those come from that are no repetition
-   * @param count how many are drawn
+   * @param fresh the source of the samples that are not repetitions
+   * @param count the number of samples to draw
    */
   static List<KnownSample> draw(Batches<KnownSample> fresh, int count, long seed) {
     var random = new Random(seed);

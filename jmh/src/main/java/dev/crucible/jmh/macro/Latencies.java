@@ -7,7 +7,7 @@ import java.util.SequencedMap;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
-/** Times of samples, kept to three digits. Safe for use by several threads. */
+/** Times of samples, kept to three significant digits. Thread-safe. */
 final class Latencies {
   private static final int DIGITS = 3;
   private static final double NANOS_PER_MILLI = 1e6;
@@ -19,27 +19,31 @@ final class Latencies {
   private final Histogram measured = new ConcurrentHistogram(DIGITS);
   private final Histogram corrected = new ConcurrentHistogram(DIGITS);
 
-  /** Keeps a time that started when it was due: there is nothing to correct. */
+  /** Records a time that started when the sample was due, which needs no correction. */
   void record(long nanos) {
     measured.recordValue(nanos);
     corrected.recordValue(nanos);
   }
 
   /**
-   * Keeps a time of a caller who waits for each answer, and would else have asked every {@code
-   * expectedNanos}: those it did not ask while it waited are added to the corrected times.
+   * Records the time of a caller that waits for each verdict, and would otherwise have submitted a
+   * sample every {@code expectedNanos}. The samples that the caller did not submit while it waited
+   * are added to the corrected times.
    */
   void record(long nanos, long expectedNanos) {
     measured.recordValue(nanos);
     corrected.recordValueWithExpectedInterval(nanos, expectedNanos);
   }
 
-  /** The times as they were, in the order of {@link #COLUMNS}. */
+  /** Returns the measured times, in the order of {@link #COLUMNS}. */
   List<Double> measured() {
     return row(measured);
   }
 
-  /** The times with those that were not asked for because others took long. */
+  /**
+   * Returns the times including the samples that were not submitted because others took long, in
+   * the order of {@link #COLUMNS}.
+   */
   List<Double> corrected() {
     return row(corrected);
   }
@@ -54,7 +58,7 @@ final class Latencies {
     return List.copyOf(row);
   }
 
-  /** A figure of one of the rows. */
+  /** Returns a figure of one of the rows. */
   static Figure figure(SequencedMap<String, String> params, List<Double> row) {
     return new Figure(
         "latency", "Time to a verdict", params, COLUMNS, List.of(row), Figure.Kind.TABLE);

@@ -25,15 +25,17 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 
 /**
- * How long a sample waits for its verdict. Read the figure {@code latency}, not the score, which is
- * the time of a batch.
+ * The time that a sample waits for its verdict. The result is the figure {@code latency}; the score
+ * is the time of a batch.
  *
- * <p>{@link #closedLoop} is a caller that waits for each verdict before it asks again. While one
- * sample takes long, it does not ask, and a plain histogram forgets those that would have waited
- * (coordinated omission); the corrected row has them, for a caller who would ask at the mean pace.
- * {@link #openLoop} lets samples arrive at 70 % of what the sandbox can do, whatever becomes of
- * those before, and counts from when each was due: nothing is left to correct. A percentile of few
- * samples is a single one of them: see the last column.
+ * <p>{@link #closedLoop} is a caller that waits for each verdict before it submits the next sample.
+ * While one sample takes long, the caller submits nothing, and a plain histogram omits the samples
+ * that would have waited (coordinated omission). The corrected row includes them, for a caller that
+ * would submit at the mean pace.
+ *
+ * <p>In {@link #openLoop}, samples arrive at 70 % of the sandbox's capacity, independent of earlier
+ * samples, and each time counts from when the sample was due: no correction is needed. A percentile
+ * of few samples is a single one of them; the last column has their number.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -43,11 +45,11 @@ import org.openjdk.jmh.runner.IterationType;
 public class LatencyBenchmark extends GuestBenchmark {
   private static final double LOAD = 0.7;
 
-  /** Where samples run. */
+  /** The placement of the contexts. */
   @Param({"1 worker"})
   public String placement;
 
-  /** How many a batch has. */
+  /** The number of samples of a batch. */
   @Param({"120"})
   public int samples;
 
@@ -61,7 +63,7 @@ public class LatencyBenchmark extends GuestBenchmark {
   private boolean recording;
   private boolean open;
 
-  /** Opens the sandbox, warms it, and measures how many samples a second it can do. */
+  /** Opens the sandbox, warms it, and measures its capacity in samples per second. */
   @Setup(Level.Trial)
   public void open() throws IOException, InterruptedException {
     Placement parsed = Placement.parse(placement);
@@ -76,13 +78,13 @@ public class LatencyBenchmark extends GuestBenchmark {
     capacity = samples / ClosedLoop.run(scorer, batches.next(samples), callers);
   }
 
-  /** Warm-up does not count. */
+  /** Enables recording for measured iterations only, so that warm-up does not count. */
   @Setup(Level.Iteration)
   public void begin(IterationParams iteration) {
     recording = iteration.getType() == IterationType.MEASUREMENT;
   }
 
-  /** A batch, one sample after another. */
+  /** Scores a batch, one sample after the other for each caller. */
   @Benchmark
   public double closedLoop() throws InterruptedException {
     long expected = Math.round(1e9 * callers / capacity);
@@ -95,7 +97,7 @@ public class LatencyBenchmark extends GuestBenchmark {
     }
   }
 
-  /** A batch that arrives at a fixed rate. */
+  /** Scores a batch that arrives at a fixed rate. */
   @Benchmark
   public double openLoop() throws InterruptedException {
     open = true;
@@ -114,7 +116,7 @@ public class LatencyBenchmark extends GuestBenchmark {
     }
   }
 
-  /** Leaves the figures and closes the sandbox. */
+  /** Writes the figures and closes the sandbox. */
   @TearDown(Level.Trial)
   public void close() {
     if (open) {

@@ -15,8 +15,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Results as SciCode has them, without any sample having run: 65 problems of 4 sub-steps, every
- * other sample failing, each with code of its own of about a kilobyte.
+ * Synthetic results of SciCode's size, without running any sample: 65 problems of 4 sub-steps,
+ * every other sample failed, each with different code of about a kilobyte.
  */
 final class MadeUpResults {
   private static final int PROBLEMS = 65;
@@ -36,7 +36,7 @@ final class MadeUpResults {
 
   private final SplittableRandom random = new SplittableRandom(1);
 
-  /** What the run's problems are. */
+  /** Returns the problems of the run. */
   static List<ProblemEntry> problems() {
     return IntStream.rangeClosed(1, PROBLEMS)
         .mapToObj(id ->
@@ -48,7 +48,11 @@ final class MadeUpResults {
         .toList();
   }
 
-  /** Makes the execution of a sample. */
+  /**
+   * Creates the execution of a sample.
+   *
+   * @param number the number of the sample, from 0; even ones pass
+   */
   ExecutionRecord execution(int number) {
     boolean passed = number % 2 == 0;
     HexFormat hex = HexFormat.of();
@@ -83,7 +87,7 @@ final class MadeUpResults {
             + number);
   }
 
-  /** The result of the sample of that number. */
+  /** Returns the result of the sample with that number. */
   static ScoredSample sample(int number, ExecutionRecord execution) {
     int step = number % (PROBLEMS * STEPS);
     return new ScoredSample(

@@ -22,13 +22,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a sandbox takes: the score is the time to open it with all its contexts warm, the figure
- * {@code memory} what is resident then, and after a batch of samples.
+ * The memory of a sandbox. The score is the time to open it with all its contexts warm; the figure
+ * {@code memory} has the resident memory at that time, and after a batch of samples.
  *
- * <p>Memory is that of this process and its workers together, as Linux shares pages out among
- * processes, after a collection here. The first context in a JVM pays for GraalPy too: the
- * difference between 4 contexts and 2, halved, is the price of one more. What a batch leaves is
- * garbage in part, kept until there is need.
+ * <p>Memory is that of this process and its workers together, as Linux divides shared pages among
+ * processes (PSS), after a collection in this JVM. The first context of a JVM includes the memory
+ * of GraalPy itself: the difference between 4 contexts and 2, halved, is the memory of one more.
+ * Memory that a batch leaves is garbage in part, which the JVM keeps until it is needed.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -38,11 +38,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MemoryBenchmark extends GuestBenchmark {
   private static final double MEBIBYTE = 1 << 20;
 
-  /** Where samples run. */
+  /** The placement of the contexts. */
   @Param({"1 worker", "2 workers", "1 context", "2 contexts", "4 contexts"})
   public String placement;
 
-  /** How many are scored between the two looks at memory. */
+  /** The number of samples that are scored between the two measurements of memory. */
   @Param({"120"})
   public int samples;
 
@@ -50,7 +50,7 @@ public class MemoryBenchmark extends GuestBenchmark {
   private Sandbox sandbox;
   private double before;
 
-  /** Reads the samples and looks at memory without a sandbox. */
+  /** Reads the samples, and measures the memory without a sandbox. */
   @Setup(Level.Trial)
   public void read() throws IOException {
     mix = SampleMix.bundled();
@@ -69,7 +69,7 @@ public class MemoryBenchmark extends GuestBenchmark {
     return sandbox;
   }
 
-  /** Looks at memory, scores a batch, and looks again. */
+  /** Measures the memory, scores a batch, and measures again. */
   @TearDown(Level.Invocation)
   public void look() throws InterruptedException {
     Placement parsed = Placement.parse(placement);

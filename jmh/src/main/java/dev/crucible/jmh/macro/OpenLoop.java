@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 
 /**
- * Samples that arrive when they arrive: those that find all contexts busy wait, and their waiting
- * counts. A time starts when the sample was due, not when somebody came to send it, so a stall
- * hides nothing.
+ * Samples that arrive on a schedule. A sample that finds all contexts busy waits, and its waiting
+ * time counts. The time of a sample starts when it is due, not when it is submitted, so a stall is
+ * not hidden.
  */
 final class OpenLoop {
   private OpenLoop() {}
@@ -22,8 +22,8 @@ final class OpenLoop {
   /**
    * Scores {@code batch}.
    *
-   * @param latencies takes the nanoseconds of each sample since it was due; called from several
-   *     threads
+   * @param latencies receives the time of each sample since it was due, in nanoseconds; called from
+   *     several threads
    */
   static void run(
       Scorer scorer, List<KnownSample> batch, ArrivalSchedule schedule, LongConsumer latencies)

@@ -12,16 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where samples run: {@code 2 contexts} in this JVM, or in {@code 2 workers} with a context each.
+ * The place where samples run: {@code 2 contexts} in this JVM, or {@code 2 workers} with one
+ * context each. Immutable.
  *
- * @param count how many samples run at the same time
- * @param workers whether each has a process of its own
+ * @param count the number of samples that run at the same time
+ * @param workers true if each context has a separate process
  */
 record Placement(int count, boolean workers) {
   private static final Pattern FORM = Pattern.compile("([1-9][0-9]?) (context|worker)s?");
 
   /**
-   * Parses {@code 2 workers}.
+   * Parses a placement such as {@code 2 workers}.
    *
    * @throws IllegalArgumentException if {@code text} has another form
    */
@@ -34,12 +35,15 @@ record Placement(int count, boolean workers) {
     return new Placement(Integer.parseInt(form.group(1)), form.group(2).equals("worker"));
   }
 
-  /** Opens a sandbox, and waits until all its contexts are warm. */
+  /** Opens a sandbox that recycles its contexts, and waits until all of them are warm. */
   Sandbox open() throws InterruptedException {
     return open(Isolation.RECYCLED);
   }
 
-  /** Opens a sandbox that keeps requests apart in the given way, and waits until all is warm. */
+  /**
+   * Opens a sandbox with the given isolation between requests, and waits until all its contexts are
+   * warm.
+   */
   Sandbox open(Isolation isolation) throws InterruptedException {
     var environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
@@ -53,7 +57,7 @@ record Placement(int count, boolean workers) {
     return WarmWorkers.open(config.workers(count).build());
   }
 
-  /** The form that {@link #parse} takes. */
+  /** Returns the form that {@link #parse} accepts. */
   @Override
   public String toString() {
     return "%d %s%s".formatted(count, workers ? "worker" : "context", count == 1 ? "" : "s");

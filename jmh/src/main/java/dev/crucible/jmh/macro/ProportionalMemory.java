@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Memory of processes in which a page that several share counts for each only in part (Linux's
- * PSS), so that workers' sizes can be added up.
+ * The proportional set size (PSS) of processes on Linux. A page that several processes share counts
+ * for each of them only in part, so the sizes of workers can be added.
  */
 final class ProportionalMemory {
   private static final String FIELD = "Pss:";
 
   private ProportionalMemory() {}
 
-  /** Bytes of this process and all that it has started; 0 where the system does not tell. */
+  /**
+   * Returns the size of this process and all its descendants, in bytes; 0 if the system does not
+   * report it.
+   */
   static long ofThisProcessTree() {
     ProcessHandle self = ProcessHandle.current();
     return of(self) + self.descendants().mapToLong(ProportionalMemory::of).sum();
@@ -29,7 +32,9 @@ final class ProportionalMemory {
     }
   }
 
-  /** The sum in the lines of a {@code smaps_rollup}, which counts in kilobytes. */
+  /**
+   * Returns the sum in the lines of a {@code smaps_rollup}, which counts in kilobytes, in bytes.
+   */
   static long bytes(List<String> lines) {
     return lines.stream()
         .filter(line -> line.startsWith(FIELD))

@@ -21,11 +21,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What recycling contexts is worth: a batch with a context for each sample, and the same with one
- * for all.
+ * The effect of recycling contexts: a batch with a new context for each sample, and the same batch
+ * with one context for all.
  *
- * <p>Batches are small because {@code FRESH} takes about a second a sample, and because a process
- * can hold only so many copies of NumPy's libraries. The ratio of both scores is the answer.
+ * <p>Batches are small because {@code FRESH} takes about a second for each sample, and because a
+ * process can hold only a limited number of copies of NumPy's libraries. The result is the ratio of
+ * both scores.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -34,10 +35,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 public class RecyclingBenchmark extends GuestBenchmark {
 
-  /** How requests are kept apart. */
+  /** The isolation between requests. */
   @Param public Isolation isolation;
 
-  /** How many samples a batch has. */
+  /** The number of samples of a batch. */
   @Param({"15"})
   public int samples;
 
@@ -55,13 +56,13 @@ public class RecyclingBenchmark extends GuestBenchmark {
     scorer = mix.scorer(sandbox);
   }
 
-  /** One batch, one sample after another. */
+  /** Scores one batch, one sample after the other. */
   @Benchmark
   public double batch() throws InterruptedException {
     return ClosedLoop.run(scorer, batches.next(samples), 1);
   }
 
-  /** Closes the sandbox. */
+  /** Closes the sandbox and the targets. */
   @TearDown(Level.Trial)
   public void close() {
     sandbox.close();

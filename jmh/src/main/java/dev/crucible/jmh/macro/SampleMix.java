@@ -18,11 +18,12 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Samples of known outcome, and what scoring them needs. Thread-safe.
+ * Samples whose outcome is known, with the problems and targets that scoring them needs.
+ * Thread-safe.
  *
- * @param problems what they solve
- * @param targets of the problems' tests; closed with this
- * @param samples in the order in which they are to be scored
+ * @param problems the problems that the samples solve
+ * @param targets the targets of the problems' tests; closed with this object
+ * @param samples the samples, in the order in which they are scored
  */
 record SampleMix(ProblemSet problems, TargetFile targets, List<KnownSample> samples)
     implements AutoCloseable {
@@ -33,7 +34,7 @@ record SampleMix(ProblemSet problems, TargetFile targets, List<KnownSample> samp
     samples = List.copyOf(samples);
   }
 
-  /** The bundled samples of short sub-steps, mixed, in the same order each time. */
+  /** Returns the bundled samples of short sub-steps, shuffled, in the same order each time. */
   static SampleMix bundled() throws IOException {
     BundledSet bundled = BundledSet.read();
     List<KnownSample> mixed = new ArrayList<>(bundled.shortSamples());
@@ -41,21 +42,24 @@ record SampleMix(ProblemSet problems, TargetFile targets, List<KnownSample> samp
     return new SampleMix(bundled.problems(), BundledSet.targets(), mixed);
   }
 
-  /** The same problems with other samples. */
+  /** Returns the same problems and targets with other samples. */
   SampleMix with(List<KnownSample> others) {
     return new SampleMix(problems, targets, others);
   }
 
-  /** A scorer of these samples, after the gold of earlier sub-steps, as runs are by default. */
+  /**
+   * Returns a scorer of these samples with the defaults of a run: earlier sub-steps are gold, the
+   * tests stop at the first failure, and equal samples share one execution.
+   */
   Scorer scorer(Sandbox sandbox) {
     return scorer(sandbox, false, true);
   }
 
   /**
-   * A scorer of these samples.
+   * Returns a scorer of these samples.
    *
-   * @param everyTest whether every test is run, whatever came of those before it
-   * @param once whether equal samples of a run share one execution
+   * @param everyTest true if all tests are run, even after one has failed
+   * @param once true if equal samples of a run share one execution
    */
   Scorer scorer(Sandbox sandbox, boolean everyTest, boolean once) {
     var source =

@@ -21,9 +21,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The gold code of SciCode's own sub-steps, each once; needs the benchmark's data, see {@link
- * SciCodeGold#folder}. The last two take most of the time, and are loops over NumPy scalars: read
- * the score as what real sub-steps cost, not as throughput.
+ * The gold code of SciCode's own sub-steps, each once. The benchmark needs SciCode's data, see
+ * {@link SciCodeGold#folder}. The last two sub-steps take most of the time, and are loops over
+ * NumPy scalars: the score is the cost of real sub-steps, not a throughput.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -32,11 +32,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 3)
 public class SciCodeBenchmark extends GuestBenchmark {
 
-  /** Where samples run. */
+  /** The placement of the contexts. */
   @Param({"1 worker", "2 workers"})
   public String placement;
 
-  /** How many of the sub-steps; without the last two, 13. */
+  /** The number of sub-steps; 13 leaves out the last two. */
   @Param({"15"})
   public int samples;
 
@@ -45,7 +45,11 @@ public class SciCodeBenchmark extends GuestBenchmark {
   private Scorer scorer;
   private List<KnownSample> batch;
 
-  /** Opens the sandbox. */
+  /**
+   * Opens the sandbox.
+   *
+   * @throws DataException if SciCode's data are not found
+   */
   @Setup(Level.Trial)
   public void open() throws InterruptedException {
     mix =
@@ -60,14 +64,14 @@ public class SciCodeBenchmark extends GuestBenchmark {
     scorer = mix.scorer(sandbox);
   }
 
-  /** Closes it. */
+  /** Closes the sandbox and the targets. */
   @TearDown(Level.Trial)
   public void close() {
     sandbox.close();
     mix.close();
   }
 
-  /** All of them. */
+  /** Scores the gold code of all sub-steps. */
   @Benchmark
   public double gold() throws InterruptedException {
     return ClosedLoop.run(scorer, batch, Placement.parse(placement).count());

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The gold code of SciCode's own sub-steps that need nothing but NumPy and end in seconds. The data
- * are no part of this project: they are used where they are.
+ * The gold code of SciCode's own sub-steps that need only NumPy and end within seconds. The data
+ * are not part of this project, and are read from where they are.
  */
 public final class SciCodeGold {
   private static final String VARIABLE = "CRUCIBLE_SCICODE_DATA";
 
-  /** The last two take seconds, the others less. */
+  /** The sub-steps; the last two take seconds, the others less. */
   private static final List<String> STEPS =
       List.of(
           "1.1", "3.1", "49.1", "49.2", "49.3", "51.1", "51.2", "51.3", "70.1", "70.2", "70.3",
@@ -29,8 +29,9 @@ public final class SciCodeGold {
   private SciCodeGold() {}
 
   /**
-   * The data's folder: the environment variable {@code CRUCIBLE_SCICODE_DATA} names it, else it is
-   * {@code ../shared/scicode} beside the project; empty where there is none.
+   * Returns the directory of the data: the one that the environment variable {@code
+   * CRUCIBLE_SCICODE_DATA} names (default: {@code ../shared/scicode} beside the project). Empty if
+   * it does not hold the data.
    */
   public static Optional<Path> folder() {
     String named = System.getenv(VARIABLE);
@@ -39,7 +40,10 @@ public final class SciCodeGold {
         : Optional.of(Path.of(named)).filter(SciCodeGold::holdsData);
   }
 
-  /** Looks beside the folder and beside those above it: a module's is one below the project's. */
+  /**
+   * Searches beside {@code from} and beside its ancestors: the working directory of a module is one
+   * below the project's.
+   */
   static Optional<Path> shared(Path from) {
     for (Path folder = from; folder != null; folder = folder.getParent()) {
       Path data = folder.resolve("shared").resolve("scicode");
@@ -55,7 +59,7 @@ public final class SciCodeGold {
         && Files.isRegularFile(folder.resolve("test_data.h5"));
   }
 
-  /** The gold code, each sub-step once. */
+  /** Returns the gold code of the selected sub-steps, each once. */
   static SampleMix in(Path folder) {
     ProblemSet problems = ProblemReader.read(folder.resolve("problems.jsonl"));
     SampleSource gold = SampleSource.gold(problems);

@@ -37,9 +37,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What keeping results costs: a run is journalled, resumed, put into its database and reported, all
- * in a heap of 512 MiB. The score is the time of it all; the figure {@code store} has the processor
- * time of this process, its collector and compilers included, for each result.
+ * The cost of keeping results: a run is journalled, resumed, put into its database and reported, in
+ * a heap of 512 MiB. The score is the time of all of it. The figure {@code store} has the processor
+ * time of this process for each result, including its garbage collector and compilers.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -53,7 +53,7 @@ public class StoreBenchmark {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  /** How many results the run has; a million, too, fits. */
+  /** The number of results of the run; a million fits into the heap, too. */
   @Param({"100000"})
   public int results;
 
@@ -61,13 +61,13 @@ public class StoreBenchmark {
   private final List<Double> micros = new ArrayList<>();
   private double reportSeconds;
 
-  /** Makes the run's folder. */
+  /** Creates the run's directory. */
   @Setup(Level.Trial)
   public void open() throws IOException {
     folder = TemporaryFolder.create();
   }
 
-  /** The life of a run's results. */
+  /** Journals, resumes, stores and reports the results. */
   @Benchmark
   public int cycle() throws Exception {
     measured(this::journal);
@@ -132,7 +132,7 @@ public class StoreBenchmark {
     return found;
   }
 
-  /** Leaves the figure, and removes the folder. */
+  /** Writes the figure, and deletes the directory. */
   @TearDown(Level.Trial)
   public void close() {
     folder.close();

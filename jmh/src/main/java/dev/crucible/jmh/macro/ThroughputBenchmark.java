@@ -23,13 +23,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A batch of bundled samples on short sub-steps, by where and how many at a time they run: the
- * score is the batch's time, and {@code samples} divided by it is samples a second.
+ * A batch of bundled samples of short sub-steps, by placement: the score is the time of the batch,
+ * and {@code samples} divided by the score is the number of samples per second.
  *
- * <p>There are as many callers as contexts. Each iteration has other samples, the same in every
- * trial. Read the figure {@code scaling} for what more contexts or workers bring: after the
- * iterations the same sandbox is asked by one caller alone. With more of them than the machine has
- * cores, nothing is to be gained.
+ * <p>There are as many callers as contexts. Each iteration has different samples, the same in every
+ * trial. The figure {@code scaling} shows the gain of several contexts or workers: after the
+ * iterations, a single caller uses the same sandbox. More contexts than cores bring no gain.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -39,11 +38,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ThroughputBenchmark extends GuestBenchmark {
   private static final int COMPARED_BATCHES = 2;
 
-  /** Where samples run. */
+  /** The placement of the contexts. */
   @Param({"1 worker", "2 workers", "4 workers", "1 context", "2 contexts"})
   public String placement;
 
-  /** How many a batch has. */
+  /** The number of samples of a batch. */
   @Param({"120"})
   public int samples;
 
@@ -64,7 +63,7 @@ public class ThroughputBenchmark extends GuestBenchmark {
     scorer = mix.scorer(sandbox);
   }
 
-  /** One batch. */
+  /** Scores one batch. */
   @Benchmark
   public double batch() throws InterruptedException {
     return ClosedLoop.run(scorer, batches.next(samples), callers);
@@ -81,7 +80,7 @@ public class ThroughputBenchmark extends GuestBenchmark {
     }
   }
 
-  /** Both on the same samples. */
+  /** Measures all callers and one caller on the same samples. */
   private Figure scaling() throws InterruptedException {
     int count = samples * (Boolean.getBoolean("crucible.bench.quick") ? 1 : COMPARED_BATCHES);
     List<KnownSample> compared = batches.next(count);

@@ -24,11 +24,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a run waits for at its beginning: the first result, and a worker that gets faster while the
- * JVM compiles it. Workers are new each time.
+ * The start of a run: the time to the first result, and the throughput of a worker while the JVM
+ * compiles it. Every invocation starts a new worker.
  *
- * <p>Read the figure {@code warm-up} for when throughput stops rising. Its points are of 20 samples
- * each, which differ, so it is rough.
+ * <p>The figure {@code warm-up} shows when throughput stops rising. Each of its points is of 20
+ * samples, which differ, so the curve is rough.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -49,7 +49,7 @@ public class WarmUpBenchmark extends GuestBenchmark {
     batches = new Batches<>(mix.samples());
   }
 
-  /** From opening a sandbox with one worker to the first verdict. */
+  /** Opens a sandbox with one worker and scores one sample. */
   @Benchmark
   @Measurement(iterations = 3)
   public Sandbox firstResult() throws InterruptedException {
@@ -58,10 +58,10 @@ public class WarmUpBenchmark extends GuestBenchmark {
     return sandbox;
   }
 
-  /** A worker that has not run anything yet. */
+  /** A worker that has not run any sample. */
   @State(Scope.Benchmark)
   public static class NewWorker {
-    /** How many samples are scored. */
+    /** The number of samples to score. */
     @Param({"1500"})
     public int samples;
 
@@ -73,14 +73,14 @@ public class WarmUpBenchmark extends GuestBenchmark {
       worker = ONE_WORKER.open();
     }
 
-    /** Closes it. */
+    /** Closes the sandbox. */
     @TearDown(Level.Invocation)
     public void close() {
       worker.close();
     }
   }
 
-  /** The first samples of a worker. */
+  /** Scores the first samples of a worker. */
   @Benchmark
   @Measurement(iterations = 1)
   public Figure firstSamples(NewWorker fresh) throws InterruptedException {
@@ -107,7 +107,7 @@ public class WarmUpBenchmark extends GuestBenchmark {
         Figure.Kind.LINES);
   }
 
-  /** Closes what the first result came from. */
+  /** Closes the sandbox of the first result. */
   @TearDown(Level.Invocation)
   public void closeSandbox() {
     if (sandbox != null) {

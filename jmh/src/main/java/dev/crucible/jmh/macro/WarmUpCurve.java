@@ -3,7 +3,7 @@ package dev.crucible.jmh.macro;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Throughput over time, a point for so many samples. Not thread-safe. */
+/** The throughput over time, with one point for each window of samples. Not thread-safe. */
 final class WarmUpCurve {
   private final int window;
   private final long start;
@@ -12,10 +12,10 @@ final class WarmUpCurve {
   private int inWindow;
 
   /**
-   * An empty curve.
+   * Creates an empty curve.
    *
-   * @param window how many samples make a point
-   * @param startNanos when the first sample starts, by {@link System#nanoTime()}
+   * @param window the number of samples of a point
+   * @param startNanos the start of the first sample, by {@link System#nanoTime()}
    */
   WarmUpCurve(int window, long startNanos) {
     this.window = window;
@@ -23,7 +23,7 @@ final class WarmUpCurve {
     this.windowStart = startNanos;
   }
 
-  /** A sample had its verdict. */
+  /** Records the time at which a sample got its verdict, by {@link System#nanoTime()}. */
   void finished(long nanos) {
     if (++inWindow < window) {
       return;
@@ -33,7 +33,10 @@ final class WarmUpCurve {
     inWindow = 0;
   }
 
-  /** Seconds since the start, and samples a second in the window that ended then. */
+  /**
+   * Returns the points: the seconds since the start, and the samples per second in the window that
+   * ended then.
+   */
   List<List<Double>> points() {
     return List.copyOf(points);
   }

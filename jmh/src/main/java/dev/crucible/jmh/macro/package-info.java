@@ -1,2 +1,2 @@
-/** What the scoring core does with whole sets of samples. */
+/** Benchmarks of the scoring core with whole sets of samples. */
 package dev.crucible.jmh.macro;

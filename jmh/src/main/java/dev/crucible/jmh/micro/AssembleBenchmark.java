@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Joining the code of a sub-step with that of the four before it, and the map of its lines. Java
- * alone; no guest runs. Read it beside the milliseconds that the sub-step then takes: it should not
- * show there.
+ * The assembly of a sub-step's code with that of the four sub-steps before it, and the map of its
+ * lines. The benchmark is Java only; no guest runs. Compare it with the milliseconds that the
+ * execution of the sub-step takes: assembly should be negligible.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,7 +40,7 @@ public class AssembleBenchmark {
   private Assembler assembler;
   private Draw draw;
 
-  /** Finds a sub-step that has four before it. */
+  /** Reads the problems and chooses a sub-step that has four before it. */
   @Setup(Level.Trial)
   public void read() throws IOException {
     ProblemSet problems;
@@ -56,7 +56,7 @@ public class AssembleBenchmark {
     draw = new Draw(problem.subSteps().get(EARLIER_STEPS).id(), 0);
   }
 
-  /** Dependencies, four earlier sub-steps, the sub-step itself. */
+  /** Assembles the dependencies, four earlier sub-steps, and the sub-step itself. */
   @Benchmark
   public AssembledStep fifthSubStep() {
     return assembler.assemble(draw);

@@ -13,9 +13,6 @@ import java.util.concurrent.Future;
 /** Samples that a peer scores again and again, always to the same outcomes. */
 final class Batch implements Scoring {
 
-  /** How many samples every peer scores at a time. */
-  static final int CONCURRENCY = 2;
-
   private static final int NAMED_IN_MESSAGES = 5;
 
   private final String peerName;

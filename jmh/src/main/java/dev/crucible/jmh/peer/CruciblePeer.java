@@ -52,7 +52,7 @@ final class CruciblePeer implements Peer {
     Sandbox sandbox =
         WarmWorkers.open(
             GuestModules.addTo(SandboxConfig.builder(environment.executable()))
-                .contexts(Batch.CONCURRENCY)
+                .contexts(Peer.CONCURRENCY)
                 .spareWorkers(0)
                 .build());
     var rules = new ScoringRules(limits, false, once, new Versions("benchmark"));
@@ -74,7 +74,7 @@ final class CruciblePeer implements Peer {
   /** A worker holds the next sample while it runs others, as in any run. */
   @Override
   public int callers() {
-    return 2 * Batch.CONCURRENCY;
+    return 2 * Peer.CONCURRENCY;
   }
 
   @Override

@@ -25,7 +25,7 @@ final class CrucibleRun implements Scoring {
   @Override
   public List<Outcome> score() throws InterruptedException {
     try (var run = new TemporaryRun(mix.problems(), mix.samples())) {
-      run.score(crucible.scorer(), Batch.CONCURRENCY);
+      run.score(crucible.scorer(), Peer.CONCURRENCY);
       run.requireVerdicts();
     }
     return mix.samples().stream().map(KnownSample::expected).toList();

@@ -4,8 +4,10 @@ import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 
-/** A way to score samples. Scores as many at a time as {@link Batch#CONCURRENCY} says. */
+/** A way to score samples. Scores as many at a time as {@link #CONCURRENCY} says. */
 interface Peer extends AutoCloseable {
+  /** How many samples every peer scores at a time. */
+  int CONCURRENCY = 2;
 
   /**
    * What a sample came to.
@@ -23,9 +25,9 @@ interface Peer extends AutoCloseable {
   /** Runs a sample and its tests, and waits for the verdict. */
   Verdict score(KnownSample sample) throws IOException, InterruptedException;
 
-  /** How many threads call it, so that as many samples run as {@link Batch#CONCURRENCY} says. */
+  /** How many threads call it, so that as many samples run as {@link #CONCURRENCY} says. */
   default int callers() {
-    return Batch.CONCURRENCY;
+    return CONCURRENCY;
   }
 
   /** Ends what was started for it. */

@@ -24,7 +24,7 @@ final class ServerPeer implements Peer {
       throws IOException, InterruptedException {
     var peer = new ServerPeer(mix.assembler(), PythonWork.prepare(python, limits));
     try {
-      for (int i = 0; i < Batch.CONCURRENCY; i++) {
+      for (int i = 0; i < Peer.CONCURRENCY; i++) {
         peer.idle.add(PythonServer.start(file, peer.work, limits.wallTime()));
       }
       return peer;

@@ -3,7 +3,7 @@ package dev.crucible.jmh.report;
 import dev.crucible.harness.cli.console.OutputFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.InputFile;
-import dev.crucible.jmh.bench.BenchFile;
+import dev.crucible.jmh.result.BenchFile;
 import java.nio.file.Path;
 
 /** A README with a place for the table: between two comments, which stay. */

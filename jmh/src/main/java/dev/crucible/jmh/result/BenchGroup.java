@@ -8,7 +8,7 @@ public enum BenchGroup {
   /** Crucible beside CPython executors, on the same samples. */
   PEERS(4, "^dev\\.crucible\\.jmh\\.peer\\."),
   /** Single costs. */
-  MICRO(3, "^dev\\.crucible\\.(jmh\\.micro\\.|jmh\\.ScoringBenchmark\\.|runtime\\.)"),
+  MICRO(3, "^dev\\.crucible\\.(jmh\\.micro\\.|jmh\\.ScoringBenchmark\\.)"),
   /** The scoring core on whole sets of samples. */
   MACRO(3, "^dev\\.crucible\\.jmh\\.macro\\.");
 

@@ -3,6 +3,7 @@ package dev.crucible.harness.cli.command;
 import dev.crucible.harness.audit.Audit;
 import dev.crucible.harness.audit.Audited;
 import dev.crucible.harness.audit.Finding;
+import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.report.VisibleText;
@@ -21,7 +22,7 @@ final class AuditReport {
   /** Prints to {@code out}, in its colours. */
   AuditReport(PrintWriter out) {
     this.out = out;
-    this.palette = Palette.of(out);
+    this.palette = ConsoleWriter.paletteOf(out);
   }
 
   /** {@code file} is where the audit is kept. */

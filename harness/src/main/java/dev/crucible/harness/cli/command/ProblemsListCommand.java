@@ -1,6 +1,6 @@
 package dev.crucible.harness.cli.command;
 
-import dev.crucible.harness.cli.console.Palette;
+import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.option.ProblemOptions;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
@@ -79,7 +79,7 @@ final class ProblemsListCommand implements Callable<Integer> {
     String format = "%-8s %5s %5s %4s  " + (width == 0 ? "%s%s" : "%-" + width + "s  %s");
     String subfield = width == 0 ? "" : "subfield";
     out.println(
-        Palette.of(out)
+        ConsoleWriter.paletteOf(out)
             .heading(format.formatted("problem", "steps", "tests", "gold", subfield, "name")));
     for (Row row : rows) {
       out.println(

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.command;
 
+import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.cli.option.ProblemOptions;
 import dev.crucible.harness.data.DataException;
@@ -63,7 +64,7 @@ final class ProblemsShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     out = command.commandLine().getOut();
-    palette = Palette.of(out);
+    palette = ConsoleWriter.paletteOf(out);
     ProblemSet problems = ProblemOptions.read(file);
     for (String id : ids) {
       if (id.contains(".")) {

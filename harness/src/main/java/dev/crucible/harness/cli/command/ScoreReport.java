@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.command;
 
+import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.cli.console.StageTimes;
 import dev.crucible.harness.cli.option.OfficialOptions;
@@ -32,7 +33,7 @@ public final class ScoreReport {
   /** Prints to {@code out}, in its colours. */
   public ScoreReport(PrintWriter out) {
     this.out = out;
-    this.palette = Palette.of(out);
+    this.palette = ConsoleWriter.paletteOf(out);
   }
 
   /** {@code folder} is the run's. */

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.command;
 
+import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.store.ExecutionRecord;
@@ -26,7 +27,7 @@ final class ValidationPrinter {
   /** {@code leastKilled} is the share of mutants that tests must find. */
   ValidationPrinter(PrintWriter out, double leastKilled) {
     this.out = out;
-    this.palette = Palette.of(out);
+    this.palette = ConsoleWriter.paletteOf(out);
     this.leastKilled = leastKilled;
   }
 

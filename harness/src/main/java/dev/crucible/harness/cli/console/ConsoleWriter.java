@@ -11,7 +11,8 @@ public final class ConsoleWriter extends PrintWriter {
     this.palette = palette;
   }
 
-  Palette palette() {
-    return palette;
+  /** Returns the colours of a stream: none, unless the stream is a {@code ConsoleWriter}. */
+  public static Palette paletteOf(PrintWriter out) {
+    return out instanceof ConsoleWriter console ? console.palette : Palette.PLAIN;
   }
 }

@@ -1,7 +1,6 @@
 package dev.crucible.harness.cli.console;
 
 import dev.crucible.runtime.Outcome;
-import java.io.PrintWriter;
 
 /** The colours of what is printed; those of {@link #PLAIN} are none. Immutable. */
 public final class Palette {
@@ -14,11 +13,6 @@ public final class Palette {
 
   private Palette(boolean colored) {
     this.colored = colored;
-  }
-
-  /** The palette of a stream: none, unless it is a {@link ConsoleWriter} that has one. */
-  public static Palette of(PrintWriter out) {
-    return out instanceof ConsoleWriter console ? console.palette() : PLAIN;
   }
 
   public boolean isColored() {

@@ -36,7 +36,7 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   private ScoreProgress(
       PrintWriter out, int total, Collection<ScoredSample> earlier, boolean live) {
     this.out = out;
-    this.palette = Palette.of(out);
+    this.palette = ConsoleWriter.paletteOf(out);
     this.total = total;
     this.live = live;
     this.done = earlier.size();

@@ -29,7 +29,7 @@ class PaletteTest {
 
   @Test
   void aStreamThatIsNoConsoleIsPlain() {
-    assertThat(Palette.of(new PrintWriter(new StringWriter())).isColored()).isFalse();
+    assertThat(ConsoleWriter.paletteOf(new PrintWriter(new StringWriter())).isColored()).isFalse();
   }
 
   @Test

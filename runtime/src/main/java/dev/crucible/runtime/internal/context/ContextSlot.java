@@ -290,7 +290,7 @@ public final class ContextSlot implements AutoCloseable {
      * the engine.
      */
     private Verdict afterException(PolyglotException e) throws EngineFailureException {
-      if (scope.isCancelled() && PythonContext.isOfGuest(e)) {
+      if (scope.isCancelled() && EngineFailureException.isOfGuest(e)) {
         return Verdict.of(cancellation.reason());
       }
       usable = false;

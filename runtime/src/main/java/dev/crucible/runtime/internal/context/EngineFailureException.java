@@ -1,5 +1,7 @@
 package dev.crucible.runtime.internal.context;
 
+import org.graalvm.polyglot.PolyglotException;
+
 /** The engine failed, not the guest. */
 public final class EngineFailureException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -10,5 +12,10 @@ public final class EngineFailureException extends Exception {
 
   EngineFailureException(Throwable cause) {
     super(cause.getMessage(), cause);
+  }
+
+  /** Returns true if an exception that left the guest's code is the guest's own. */
+  static boolean isOfGuest(PolyglotException e) {
+    return e.isGuestException() && !e.isInternalError();
   }
 }

@@ -171,7 +171,7 @@ public final class PythonContext {
     try {
       return sections.run(scope);
     } catch (PolyglotException e) {
-      if (isOfGuest(e) && !scope.isCancelled()) {
+      if (EngineFailureException.isOfGuest(e) && !scope.isCancelled()) {
         // The driver failed, most likely as the sample has changed what it uses: that is reported.
         var _ = state.verify(true);
       }
@@ -257,16 +257,11 @@ public final class PythonContext {
           return true;
         }
       } catch (PolyglotException e) {
-        if (!isOfGuest(e)) {
+        if (!EngineFailureException.isOfGuest(e)) {
           return false;
         }
       }
     }
     return false;
-  }
-
-  /** Whether an exception that left the guest's code is the guest's, or the engine's failure. */
-  static boolean isOfGuest(PolyglotException e) {
-    return e.isGuestException() && !e.isInternalError();
   }
 }

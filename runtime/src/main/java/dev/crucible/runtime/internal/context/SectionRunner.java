@@ -116,7 +116,7 @@ final class SectionRunner {
     try {
       flush.executeVoid();
     } catch (PolyglotException e) {
-      if (!scope.isCancelled() || !PythonContext.isOfGuest(e)) {
+      if (!scope.isCancelled() || !EngineFailureException.isOfGuest(e)) {
         throw e;
       }
     }
@@ -128,7 +128,7 @@ final class SectionRunner {
     try {
       return run(scope, section, tested, last);
     } catch (PolyglotException e) {
-      if (scope.isCancelled() && PythonContext.isOfGuest(e)) {
+      if (scope.isCancelled() && EngineFailureException.isOfGuest(e)) {
         return Optional.empty(); // The exception that cancels the request met our own code.
       }
       throw e;

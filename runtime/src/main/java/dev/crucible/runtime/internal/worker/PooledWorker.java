@@ -2,11 +2,21 @@ package dev.crucible.runtime.internal.worker;
 
 import dev.crucible.runtime.SandboxStatus;
 import dev.crucible.runtime.internal.imports.LoadedPackages;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A worker in the {@link WorkerPool}, and what the pool keeps about it, under the pool's lock. */
 final class PooledWorker {
   /** How long a reading of its memory is good for. */
   static final long RESIDENT_NANOS = 100_000_000;
+
+  /**
+   * Someone who waits for a worker.
+   *
+   * @param packages what is needed there
+   * @param alone whether nothing may run beside it
+   */
+  record Request(Set<String> packages, boolean alone, CompletableFuture<PooledWorker> promised) {}
 
   final WorkerProcess process;
 
@@ -14,7 +24,7 @@ final class PooledWorker {
   final LoadedPackages packages = new LoadedPackages();
 
   /** A request that waits until nothing runs here, or runs here now, and wants to be alone. */
-  WorkerPool.Request exclusive;
+  Request exclusive;
 
   /** Requests that it runs now. */
   int running;

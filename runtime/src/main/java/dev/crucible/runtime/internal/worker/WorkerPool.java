@@ -55,7 +55,7 @@ final class WorkerPool implements AutoCloseable {
 
   private final ReentrantLock lock = new ReentrantLock();
   // All that follows is under the lock.
-  private final Deque<Request> waiting = new ArrayDeque<>();
+  private final Deque<PooledWorker.Request> waiting = new ArrayDeque<>();
   private final List<PooledWorker> serving = new ArrayList<>();
   private final Deque<PooledWorker> spares = new ArrayDeque<>();
   private final List<PooledWorker> leaving = new ArrayList<>();
@@ -66,14 +66,6 @@ final class WorkerPool implements AutoCloseable {
   private long retired;
   private long contextsRetiredBefore;
   private boolean closed;
-
-  /**
-   * Someone who waits for a worker.
-   *
-   * @param packages what is needed there
-   * @param alone whether nothing may run beside it
-   */
-  record Request(Set<String> packages, boolean alone, CompletableFuture<PooledWorker> promised) {}
 
   /** Begins to start workers. */
   WorkerPool(SandboxConfig config) {
@@ -109,7 +101,7 @@ final class WorkerPool implements AutoCloseable {
     var promised = new CompletableFuture<PooledWorker>();
     locked(() -> {
       requireOpen();
-      waiting.add(new Request(packages, alone && config.contexts() > 1, promised));
+      waiting.add(new PooledWorker.Request(packages, alone && config.contexts() > 1, promised));
       reconcile();
     });
     try {
@@ -256,8 +248,8 @@ final class WorkerPool implements AutoCloseable {
       }
     }
     boolean room = true;
-    for (Iterator<Request> each = waiting.iterator(); each.hasNext(); ) {
-      Request request = each.next();
+    for (Iterator<PooledWorker.Request> each = waiting.iterator(); each.hasNext(); ) {
+      PooledWorker.Request request = each.next();
       Optional<PooledWorker> free = Optional.empty();
       if (request.alone()) {
         free = emptied(request);
@@ -283,7 +275,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /** The worker that is kept free for a request, once nothing runs there. */
-  private Optional<PooledWorker> emptied(Request request) {
+  private Optional<PooledWorker> emptied(PooledWorker.Request request) {
     Optional<PooledWorker> kept =
         serving.stream()
             .filter(worker -> request.equals(worker.exclusive))

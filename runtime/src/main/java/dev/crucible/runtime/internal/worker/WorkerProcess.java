@@ -12,6 +12,7 @@ import dev.crucible.runtime.internal.worker.protocol.ResultFormat;
 import dev.crucible.runtime.internal.worker.protocol.SentParts;
 import dev.crucible.runtime.internal.worker.protocol.SupervisorMessage;
 import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
+import dev.crucible.runtime.internal.worker.start.AotCache;
 import dev.crucible.runtime.internal.worker.start.ForkingThread;
 import dev.crucible.runtime.internal.worker.start.PrivateFolder;
 import dev.crucible.runtime.internal.worker.start.WorkerCommand;
@@ -105,7 +106,13 @@ final class WorkerProcess {
       serverChannel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       serverChannel.bind(UnixDomainSocketAddress.of(folder.socket()));
       Process process =
-          forks.start(WorkerCommand.of(config, folder.path(), folder.socket(), token));
+          forks.start(
+              WorkerCommand.of(
+                  config,
+                  AotCache.ofThisProcess().options(),
+                  folder.path(),
+                  folder.socket(),
+                  token));
       return new WorkerProcess(config.contexts(), folder, token, serverChannel, process);
     } catch (IOException | RuntimeException e) {
       closeQuietly(serverChannel);

@@ -86,7 +86,7 @@ public final class AotCache implements WorkerCache {
   }
 
   /** What a worker's command line gets of it. */
-  List<String> options() {
+  public List<String> options() {
     return isThere()
         // One that does not fit is no reason to print anything where the supervisor reads.
         ? List.of("-XX:AOTCache=" + file(), "-Xlog:aot*=off", "-Xlog:cds*=off")

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** A worker's own folder, which only this user can enter; it goes when the worker has gone. */
 public record PrivateFolder(Path path) {
+  /** Where the JVM of a worker reports a crash. */
+  static final String ERROR_FILE = "hs_err.log";
+
   private static final int MOST_REPORTED = 64 << 10;
 
   public static PrivateFolder create() {
@@ -31,7 +34,7 @@ public record PrivateFolder(Path path) {
 
   /** What the JVM wrote when it crashed, the beginning of it; empty when it did not. */
   public String crashReport() {
-    Path report = path.resolve(WorkerCommand.ERROR_FILE);
+    Path report = path.resolve(ERROR_FILE);
     if (!Files.isRegularFile(report, LinkOption.NOFOLLOW_LINKS)) {
       // Not even when the worker put something there that would make a reader wait.
       return "";

@@ -21,8 +21,6 @@ public final class WorkerCommand {
   /** The program of a worker; by name, since it depends on this package. */
   static final String MAIN_CLASS = "dev.crucible.runtime.internal.worker.WorkerMain";
 
-  static final String ERROR_FILE = "hs_err.log";
-
   /** For all workers; the {@link AotCache} fits these only. */
   static final List<String> JVM_OPTIONS =
       Stream.concat(
@@ -41,9 +39,14 @@ public final class WorkerCommand {
 
   private WorkerCommand() {}
 
-  /** A process that is to connect to {@code socket} in its own private folder. */
-  public static ProcessBuilder of(SandboxConfig config, Path folder, Path socket, String token) {
-    var builder = new ProcessBuilder(commandLine(config, folder));
+  /**
+   * Returns a process that is to connect to {@code socket} in its own private folder.
+   *
+   * @param cacheOptions what makes the JVM start from an ahead-of-time cache; may be empty
+   */
+  public static ProcessBuilder of(
+      SandboxConfig config, List<String> cacheOptions, Path folder, Path socket, String token) {
+    var builder = new ProcessBuilder(commandLine(config, folder, cacheOptions));
     builder.directory(folder.toFile()).redirectErrorStream(true);
     limitEnvironment(builder);
     Map<String, String> environment = builder.environment();
@@ -62,10 +65,11 @@ public final class WorkerCommand {
     environment.put("PATH", path);
   }
 
-  private static List<String> commandLine(SandboxConfig config, Path folder) {
+  private static List<String> commandLine(
+      SandboxConfig config, Path folder, List<String> cacheOptions) {
     var line = new ArrayList<>(java());
-    line.addAll(AotCache.ofThisProcess().options());
-    line.add("-XX:ErrorFile=" + folder.resolve(ERROR_FILE));
+    line.addAll(cacheOptions);
+    line.add("-XX:ErrorFile=" + folder.resolve(PrivateFolder.ERROR_FILE));
     if (config.contexts() > 1) {
       line.add("-Xmx%dg".formatted(config.contexts() + 1)); // As one has: 1 GiB, and 1 to share.
     }

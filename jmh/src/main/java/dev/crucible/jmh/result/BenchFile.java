@@ -1,4 +1,4 @@
-package dev.crucible.jmh.bench;
+package dev.crucible.jmh.result;
 
 import dev.crucible.harness.data.DataException;
 import java.io.IOException;
@@ -6,15 +6,15 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Text files that are given; what goes wrong is said in one sentence. */
+/** Text files that the user names. Errors are reported in one sentence. */
 public final class BenchFile {
 
   private BenchFile() {}
 
   /**
-   * Reads a file.
+   * Returns the text of a file.
    *
-   * @throws DataException when it cannot be read, or is no text
+   * @throws DataException if the file cannot be read or is not UTF-8 text
    */
   public static String read(Path file) {
     try {
