@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The entry point to Python environments: finds, makes, and inspects them. Thread-safe, also
- * between processes: of several callers that need the same environment, one makes it and the others
- * wait.
+ * The entry point to Python environments: finds, makes and inspects them. Thread-safe, also between
+ * processes: of several callers that need the same environment, one makes it and the others wait.
  */
 public final class PythonEnvironments {
   private PythonEnvironments() {}

@@ -19,8 +19,8 @@ import dev.crucible.environment.WheelBundle;
 import org.junit.jupiter.api.Test;
 
 /**
- * The rules that docs/architecture.md draws, checked over the classes of all modules. A class that
- * breaks one belongs elsewhere; a rule changes together with that page.
+ * The rules of docs/architecture.md, checked over the classes of all modules. A rule changes
+ * together with that page.
  */
 final class ArchitectureTest {
   private static final JavaClasses CRUCIBLE =
@@ -55,7 +55,7 @@ final class ArchitectureTest {
         .check(CRUCIBLE);
   }
 
-  /** Internals change without notice: only the runtime and its benchmarks know them. */
+  /** Internals change without notice, so only the runtime and its benchmarks may use them. */
   @Test
   void onlyTheRuntimeAndItsBenchmarksUseInternals() {
     noClasses()
@@ -87,7 +87,10 @@ final class ArchitectureTest {
         .check(CRUCIBLE);
   }
 
-  /** The entry points of the environment know its implementation; the types they pass do not. */
+  /**
+   * The entry points of the environment use its implementation; the types that they exchange do
+   * not.
+   */
   @Test
   void valuesOfTheEnvironmentDoNotKnowHowItIsMade() {
     noClasses()
@@ -106,7 +109,7 @@ final class ArchitectureTest {
         .check(CRUCIBLE);
   }
 
-  /** GraalPy's own classes change with every version: what uses them is in one place. */
+  /** GraalPy's classes change with every version, so the code that uses them is in one place. */
   @Test
   void onlyTheGraalpyPackageTouchesGraalPysClasses() {
     noClasses()

@@ -8,9 +8,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
- * The problem set that comes with Crucible. Its files are resources of this package and have the
- * formats of SciCode: main problems as JSON lines, targets in HDF5. {@code
- * problems/tools/build_problems.py} makes them.
+ * The bundled problem set. Its files are resources of this package and have the formats of SciCode:
+ * main problems as JSON lines, targets in HDF5. {@code problems/tools/build_problems.py} makes
+ * them.
  */
 public final class BundledProblems {
 
@@ -22,44 +22,49 @@ public final class BundledProblems {
   private BundledProblems() {}
 
   /**
-   * The files of the set in a folder.
+   * The files of the problem set in a directory.
    *
-   * @param problems main problems with sub-steps, gold code and tests, one a line
+   * @param problems main problems with sub-steps, gold code and tests, one on each line
    * @param targets the targets of all tests, {@code {step}/test{n}/var{m}}
-   * @param samples samples of known outcome, one a line, each with the number of its sub-step, a
-   *     name unique within it, its code and the expected outcome
+   * @param samples samples with known outcomes, one on each line, each with the number of its
+   *     sub-step, a name that is unique in the sub-step, its code and the expected outcome
    */
   public record Copies(Path problems, Path targets, Path samples) {}
 
-  /** The main problems: UTF-8, one JSON object a line. The caller closes the stream. */
+  /** Opens the main problems: UTF-8, one JSON object on each line. The caller closes the stream. */
   public static InputStream problems() {
     return open(PROBLEMS);
   }
 
-  /** The targets: an HDF5 file. The caller closes the stream. */
+  /** Opens the targets: an HDF5 file. The caller closes the stream. */
   public static InputStream targets() {
     return open(TARGETS);
   }
 
-  /** The samples of known outcome: UTF-8, one JSON object a line. The caller closes the stream. */
+  /**
+   * Opens the samples with known outcomes: UTF-8, one JSON object on each line. The caller closes
+   * the stream.
+   */
   public static InputStream samples() {
     return open(SAMPLES);
   }
 
   /**
-   * Where the set comes from: a JSON object with the versions that made the targets and, of each
-   * problem, its references, the sub-steps that take long on purpose, and those that make few calls
-   * of NumPy. The caller closes the stream.
+   * Opens the origin of the problem set: a JSON object with the versions that made the targets and,
+   * for each problem, its references, the sub-steps that are slow by design, and those that make
+   * few calls of NumPy. The caller closes the stream.
    */
   public static InputStream provenance() {
     return open(PROVENANCE);
   }
 
   /**
-   * Copies the set into a folder, for readers that need files. A file that is there already with
-   * the same content is left alone, so this can be called often, and by several processes at once.
+   * Copies the problem set into a directory, for readers that need files. An existing file with the
+   * same content is not written, so that this method can be called often, and by several processes
+   * at the same time.
    *
-   * @param folder made if it does not exist
+   * @param folder the directory, which is created if it is missing
+   * @return the paths of the copies
    * @throws IOException if a file cannot be written
    */
   public static Copies copyTo(Path folder) throws IOException {
@@ -76,7 +81,7 @@ public final class BundledProblems {
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return file;
     }
-    // Moved into place whole: nobody reads half a file.
+    // Moved into place as a whole, so that no reader finds a part of the file.
     Path part = Files.createTempFile(folder, name, ".part");
     try {
       Files.write(part, content);

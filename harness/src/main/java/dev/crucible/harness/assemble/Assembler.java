@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Joins what a sub-step runs: {@code required_dependencies}, the code of all earlier sub-steps, the
- * sub-step's code. Thread-safe: what the samples of a sub-step have in common is joined once.
+ * Assembler of the code that a sub-step runs: {@code required_dependencies}, the code of all
+ * earlier sub-steps, and the sub-step's code. Thread-safe: the code that the samples of a sub-step
+ * have in common is joined once.
  */
 public final class Assembler {
 
@@ -27,10 +28,16 @@ public final class Assembler {
   private final SampleSource samples;
   private final Map<StepId, Common> common = new ConcurrentHashMap<>();
 
-  /** What all samples of a sub-step have. */
+  /** The parts that all samples of a sub-step have in common. */
   private record Common(
       Problem problem, boolean earlierShared, String setup, Joined shared, List<String> tests) {}
 
+  /**
+   * Creates an assembler of samples.
+   *
+   * @param problems the problems that the samples solve
+   * @param samples the source of the code of samples and of earlier sub-steps
+   */
   public Assembler(ProblemSet problems, SampleSource samples) {
     this.problems = problems;
     this.samples = samples;
@@ -39,8 +46,8 @@ public final class Assembler {
   /**
    * Assembles one sample.
    *
-   * @throws DataException if the sub-step is not among the problems, or it or an earlier one has
-   *     neither a sample nor gold
+   * @throws DataException if the sub-step is not among the problems, or the code of this or an
+   *     earlier sub-step is missing
    */
   public AssembledStep assemble(Draw draw) {
     Common ofStep = common.computeIfAbsent(draw.step(), step -> common(draw));
@@ -73,6 +80,7 @@ public final class Assembler {
     if (earlierShared) {
       addEarlier(shared, problem, draw);
     }
+    // Joined before threads share it: the text is cached without synchronization.
     var _ = shared.text();
     return new Common(
         problem,
@@ -82,14 +90,16 @@ public final class Assembler {
         step.testCases().stream().map(Assembler::withLineFeeds).toList());
   }
 
-  /** Returns true if no earlier sub-step's code depends on the draw. */
+  /**
+   * Returns true if every earlier sub-step has gold, so that its code does not depend on the draw.
+   */
   private static boolean haveGold(Problem problem, SubStep step) {
     return problem.subSteps().stream()
         .takeWhile(earlier -> !earlier.id().equals(step.id()))
         .allMatch(earlier -> earlier.groundTruthCode().isPresent());
   }
 
-  /** Adds the code of the sub-steps before that of a draw. */
+  /** Adds the code of the sub-steps before the one of {@code draw}. */
   private void addEarlier(Joined joined, Problem problem, Draw draw) {
     for (SubStep earlier : problem.subSteps()) {
       if (earlier.id().equals(draw.step())) {
@@ -105,12 +115,15 @@ public final class Assembler {
             .formatted(step, problems.source()));
   }
 
-  /** Python reads all three line ends as one; so joined lines can be counted by LF alone. */
+  /**
+   * Replaces all line ends with LF, so that joined lines can be counted by LF alone. Python treats
+   * all three line ends as one.
+   */
   private static String withLineFeeds(String code) {
     return code.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** Parts of joined code. Once its text was asked for, it is not changed. */
+  /** Parts of joined code. Not changed after the first call of {@link #text}. */
   private static final class Joined {
 
     private final StringBuilder code = new StringBuilder();
@@ -125,14 +138,14 @@ public final class Assembler {
       nextLine = 1;
     }
 
-    /** What follows others, of which only the lines are counted. */
+    /** Creates parts that follow {@code before}, whose lines are only counted. */
     Joined(Joined before) {
       sections = new ArrayList<>(before.sections);
       features = new TreeSet<>(before.features);
       nextLine = before.nextLine;
     }
 
-    /** The same object each time. */
+    /** Returns the joined code; the same object on each call. */
     String text() {
       if (text == null) {
         text = code.toString();

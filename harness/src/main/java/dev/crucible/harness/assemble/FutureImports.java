@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * {@code from __future__ import ...} at the beginning of a sub-step's code. In joined code it would
- * stand below other code, which Python refuses: it moves to the first line. Its line stays, so that
- * lines keep their numbers.
+ * The {@code from __future__ import ...} statements at the beginning of a sub-step's code. In
+ * joined code they would be below other code, which Python rejects, so they move to the first line.
+ * {@code pass} takes their place, so that lines keep their numbers.
  *
- * @param code the code without them
- * @param features what they ask for
+ * @param code the code without the imports
+ * @param features the features that the imports request
  */
 record FutureImports(String code, List<String> features) {
-  /** What Python 3.12 knows; another name is the sample's error, and stays where it is. */
+  /**
+   * The features of Python 3.12, except {@code barry_as_FLUFL}. An import of another name stays
+   * where it is: the error is the sample's.
+   */
   private static final Set<String> KNOWN =
       Set.of(
           "annotations",
@@ -30,7 +33,7 @@ record FutureImports(String code, List<String> features) {
           "with_statement",
           "generator_stop");
 
-  /** What may stand before them: blank lines, comments and a docstring. */
+  /** The text that may precede the imports: blank lines, comments and a docstring. */
   private static final Pattern BEFORE =
       Pattern.compile(
           "(?:[ \t\f]*+(?:#[^\n"
@@ -47,7 +50,7 @@ record FutureImports(String code, List<String> features) {
       Pattern.compile("from[ \t]+__future__[ \t]+import[ \t]*(?:\\(([\\w\\s,]*)\\)|([\\w \t,]+))");
   private static final Pattern BETWEEN = Pattern.compile("(?:[ \t\f]*+;?[ \t]*+(?:#[^\n]*+)?\n)*+");
 
-  /** Finds them in {@code code}, whose lines end with LF. */
+  /** Finds the imports in {@code code}, whose lines must end with LF. */
   static FutureImports of(String code) {
     if (!code.contains("__future__")) {
       return new FutureImports(code, List.of());
@@ -76,7 +79,7 @@ record FutureImports(String code, List<String> features) {
     return new FutureImports(rest.append(code.substring(at)).toString(), features);
   }
 
-  /** The line that asks for all of {@code features}; empty if there are none. */
+  /** Returns the line that imports all of {@code features}; empty if there are none. */
   static String line(Set<String> features) {
     return features.isEmpty()
         ? ""

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells which part of joined code a line comes from.
+ * A map from the lines of joined code to the parts from which they come. Immutable.
  *
  * @param sections the parts, in order; each starts where the one before it ends
  */
@@ -14,7 +14,7 @@ public record SourceMap(List<Section> sections) {
     sections = List.copyOf(sections);
   }
 
-  /** Where code comes from. */
+  /** The origin of a part. */
   public sealed interface Origin {
 
     /** The problem's {@code required_dependencies}. */
@@ -37,8 +37,9 @@ public record SourceMap(List<Section> sections) {
   /**
    * A part of the joined code.
    *
-   * @param firstLine its first line in the joined code, counted from 1
-   * @param lineCount how many lines it has
+   * @param origin the origin of the part
+   * @param firstLine the part's first line in the joined code, counted from 1
+   * @param lineCount the number of lines in the part
    */
   public record Section(Origin origin, int firstLine, int lineCount) {
 
@@ -50,7 +51,8 @@ public record SourceMap(List<Section> sections) {
   /**
    * A line of a part.
    *
-   * @param line counted from 1 within the part
+   * @param origin the origin of the part
+   * @param line the number of the line within the part, counted from 1
    */
   public record Location(Origin origin, int line) {
     @Override
@@ -59,7 +61,7 @@ public record SourceMap(List<Section> sections) {
     }
   }
 
-  /** The map of the same parts below so many more lines. */
+  /** Returns the map of the same parts, each moved down by {@code lines} lines. */
   SourceMap below(int lines) {
     return new SourceMap(
         sections.stream()
@@ -68,7 +70,11 @@ public record SourceMap(List<Section> sections) {
             .toList());
   }
 
-  /** Where {@code line} of the joined code, counted from 1, comes from; empty if it has no such. */
+  /**
+   * Returns the place from which a line of the joined code comes; empty if there is no such line.
+   *
+   * @param line the number of the line, counted from 1
+   */
   public Optional<Location> locate(int line) {
     return sections.stream()
         .filter(section -> section.contains(line))

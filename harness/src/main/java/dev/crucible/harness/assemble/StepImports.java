@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Imports of earlier sub-steps from files that a model takes to be there: {@code from step1 import
- * f}, {@code from .utils import *}, {@code import step1} with {@code step1.f()}. In joined code
- * those names are defined, so such an import is taken out, or gives the joined code its other name,
- * but only if it names no known library, and all that it imports or is asked for is defined. Lines
- * keep their numbers.
+ * Imports of earlier sub-steps from files that a model assumes to exist: {@code from step1 import
+ * f}, {@code from .utils import *}, {@code import step1} with {@code step1.f()}. In joined code the
+ * names are already defined. Such an import is removed, or binds its other name to the joined code,
+ * but only if it does not name a known library, and all names that it imports or that are read from
+ * it are defined. Lines keep their numbers.
  */
 final class StepImports {
   private static final Set<String> LIBRARIES = libraries();
@@ -40,7 +40,7 @@ final class StepImports {
   private static final Pattern MODULE =
       Pattern.compile("([\\w.]+)(?:[ \t]+as[ \t]+(\\w+))?", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** The module that joined code runs in. */
+  /** An expression for the module in which joined code runs. */
   private static final String ITSELF = "__import__('sys').modules[__name__]";
 
   private static final Pattern NAME =
@@ -50,7 +50,11 @@ final class StepImports {
 
   private StepImports() {}
 
-  /** The code without those imports, where it runs below {@code before}. */
+  /**
+   * Returns the code without imports of earlier sub-steps.
+   *
+   * @param before the code that runs before {@code code}
+   */
   static String settled(String code, String before) {
     if (!code.contains("import")) {
       return code;
@@ -72,7 +76,11 @@ final class StepImports {
     return replaced(MODULES, settled, found -> ofModules(found, settled, defined));
   }
 
-  /** The code with other imports in the place of those that have any. */
+  /**
+   * Returns the code with imports replaced.
+   *
+   * @param other returns the replacement of an import; empty to keep it
+   */
   private static String replaced(
       Pattern imports, String code, Function<MatchResult, Optional<String>> other) {
     return imports
@@ -85,7 +93,10 @@ final class StepImports {
                     .orElse(found.group())));
   }
 
-  /** An {@code import} with what stands for files in their place; empty if it has no such file. */
+  /**
+   * Returns an {@code import} in which the joined code takes the place of files; empty if the
+   * import has no file that can be replaced.
+   */
   private static Optional<String> ofModules(
       MatchResult found, String code, Supplier<Set<String>> defined) {
     var statements = new ArrayList<String>();
@@ -104,7 +115,10 @@ final class StepImports {
     return settled.contains(ITSELF) ? Optional.of(found.group(1) + settled) : Optional.empty();
   }
 
-  /** Returns true if code uses attributes of {@code name}, and all of them are defined names. */
+  /**
+   * Returns true if {@code code} uses attributes of {@code name}, and all of them are defined
+   * names.
+   */
   private static boolean isAskedForWhatIs(Supplier<Set<String>> defined, String name, String code) {
     Set<String> attributes =
         Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\.(\\w+)")
@@ -120,7 +134,10 @@ final class StepImports {
         isFile(found.group(2)) ? found.group(1) + "pass" + lines(found) : found.group());
   }
 
-  /** What binds the names of an import; empty if one is not defined, or it is of a library. */
+  /**
+   * Returns statements that bind the names of an import; empty if one of the names is not defined,
+   * or the import is of a library.
+   */
   private static Optional<String> inNames(MatchResult found, Supplier<Set<String>> defined) {
     if (!isFile(found.group(2))) {
       return Optional.empty();
@@ -151,7 +168,10 @@ final class StepImports {
     return "\n".repeat((int) found.group().chars().filter(c -> c == '\n').count());
   }
 
-  /** Only strings of several lines can hold what looks like an import at a line's beginning. */
+  /**
+   * Returns true if a place is in a string of several lines. No other string can hold an apparent
+   * import at the beginning of a line.
+   */
   private static boolean isInString(String code, int at) {
     return TRIPLE_QUOTE.matcher(code).region(0, at).results().count() % 2 == 1;
   }

@@ -1,2 +1,2 @@
-/** Assembles the code that scores a sub-step, as the benchmark's own script does. */
+/** Assembly of the code that scores a sub-step, as in the benchmark's own script. */
 package dev.crucible.harness.assemble;

@@ -27,20 +27,21 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Values of options from a file of Java properties, in UTF-8: {@code score.time-limit=60} is the
- * option {@code --time-limit} of {@code crucible score}, {@code color=never} an option of all
- * commands. The command line wins over them, and they win over the program's own. Immutable.
+ * Default values of options, from a file of Java properties in UTF-8: {@code score.time-limit=60}
+ * is the option {@code --time-limit} of {@code crucible score}, {@code color=never} an option of
+ * all commands. The command line overrides the file, and the file overrides the program's own
+ * defaults. Immutable.
  */
 final class ConfigFile implements IDefaultValueProvider {
   private static final String NAME = "crucible.properties";
 
-  /** Of no use in a file: they ask for something to be done instead, or name the file. */
+  /** The options that a file cannot have: they request another action, or name the file. */
   private static final List<String> NOT_IN_A_FILE = List.of("help", "version", "config");
 
   private final Path file;
   private final Map<String, Entry> entries;
 
-  /** A value and the line it begins in, from 1. */
+  /** A value with the line in which it begins, from 1. */
   private record Entry(String value, int line) {}
 
   private ConfigFile(Path file, Map<String, Entry> entries) {
@@ -49,11 +50,12 @@ final class ConfigFile implements IDefaultValueProvider {
   }
 
   /**
-   * The file that {@code --config} among the arguments names; else {@code crucible.properties} in
-   * the working folder; else {@code crucible/crucible.properties} in {@code $XDG_CONFIG_HOME},
-   * which is {@code ~/.config} unless set. A file that is found is the only one read.
+   * Finds and reads the configuration file: the file that {@code --config} among the arguments
+   * names; else {@code crucible.properties} in the working directory; else {@code
+   * crucible/crucible.properties} in {@code $XDG_CONFIG_HOME} (default: {@code ~/.config}). Only
+   * the first of these that exists is read.
    *
-   * @throws DataException if the named file is not there, or the file found cannot be read
+   * @throws DataException if the named file does not exist, or the file cannot be read
    */
   static Optional<ConfigFile> find(ProcessEnvironment surroundings, List<String> args) {
     Optional<Path> named = named(args).map(name -> surroundings.folder().resolve(name));
@@ -112,7 +114,10 @@ final class ConfigFile implements IDefaultValueProvider {
     return new ConfigFile(file, entries);
   }
 
-  /** As properties have it: an odd number of backslashes at the end, and no comment. */
+  /**
+   * Returns true if the next line continues this one: by the rules of properties, if the line ends
+   * with an odd number of backslashes and is not a comment.
+   */
   private static boolean goesOn(CharSequence line) {
     String text = line.toString();
     int end = text.length();
@@ -149,9 +154,9 @@ final class ConfigFile implements IDefaultValueProvider {
   /**
    * Checks every key and value.
    *
-   * @param scratch the program, to try values with; it is of no other use afterwards
-   * @throws DataException in one sentence that names file and line, if a key is no option or its
-   *     value is none that the option takes
+   * @param scratch a command line that is used to parse the values, and must not be used afterwards
+   * @throws DataException if a key is not an option, or a value is not valid for its option; the
+   *     message is one sentence that names file and line
    */
   void check(CommandLine scratch) {
     Map<String, OptionSpec> options = new TreeMap<>();
@@ -172,7 +177,7 @@ final class ConfigFile implements IDefaultValueProvider {
     try {
       scratch.parseArgs(args.toArray(String[]::new));
     } catch (MissingParameterException e) {
-      // Others may be required; the command line gives them.
+      // Other options may be required; the command line gives them.
     } catch (ParameterException e) {
       String problem = "%s is '%s', which is no value for it".formatted(key, entry.value);
       throw error(entry, problem, reason(e, option));
@@ -181,7 +186,7 @@ final class ConfigFile implements IDefaultValueProvider {
 
   private static String reason(ParameterException e, OptionSpec option) {
     if (option.type() == BigDecimal.class) {
-      return "give a number"; // Picocli's reason is in words of Java.
+      return "give a number"; // Picocli's own reason names Java types.
     }
     String message = e.getMessage().lines().findFirst().orElse("");
     return message.replaceFirst("^Invalid value for option '[^']*'( \\([^)]*\\))?: ", "");
@@ -223,9 +228,9 @@ final class ConfigFile implements IDefaultValueProvider {
   }
 
   /**
-   * Where a value stands that a message of wrong usage is about: {@code file, line 3}, for the
-   * first option that was given here and not on the command line, and that the message names by its
-   * name or its value.
+   * Returns the place of the value that a message of wrong usage refers to, such as {@code file,
+   * line 3}: that of the first option that is in the file and not on the command line, and whose
+   * name or value is in the message.
    */
   Optional<String> placeOf(String message, CommandLine command) {
     return command.getCommandSpec().options().stream()
@@ -252,7 +257,7 @@ final class ConfigFile implements IDefaultValueProvider {
     return path.isEmpty() ? name(option) : path + "." + name(option);
   }
 
-  /** The names of a command below the program, joined by points; empty for the program. */
+  /** Returns the names of a command below the program, joined by dots; empty for the program. */
   private static String path(CommandSpec command) {
     String parents = command.parent() == null ? "" : path(command.parent());
     return command.parent() == null

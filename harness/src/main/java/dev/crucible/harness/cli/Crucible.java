@@ -42,7 +42,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The program: {@code crucible} and its commands. */
+/** The program {@code crucible} with its commands. */
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
@@ -103,7 +103,7 @@ public final class Crucible implements Callable<Integer>, Program {
   @SuppressWarnings("UnusedVariable") // ConfigFile finds it before the command line is parsed.
   private Path config;
 
-  /** Commands that show nothing but their result. */
+  /** Commands that print only their result, for which {@code --quiet} is hidden. */
   private static final List<List<String>> NEVER_LOUD =
       List.of(List.of("doctor"), List.of("completion"), List.of("env", "show"));
 
@@ -113,7 +113,7 @@ public final class Crucible implements Callable<Integer>, Program {
 
   private Console console;
 
-  /** What the program was started on. */
+  /** The streams and the environment of the program. */
   private record Console(PrintWriter out, PrintWriter err, ProcessEnvironment environment) {}
 
   @Override
@@ -124,7 +124,10 @@ public final class Crucible implements Callable<Integer>, Program {
     return ExitCode.OK;
   }
 
-  /** Runs the program and ends the JVM: threads that guests left behind must not keep it alive. */
+  /**
+   * Runs the program and exits the JVM with its exit code. Threads that guests have left must not
+   * keep the JVM alive.
+   */
   public static void main(String[] args) {
     System.exit(
         run(
@@ -134,7 +137,7 @@ public final class Crucible implements Callable<Integer>, Program {
             args));
   }
 
-  /** Runs the program with the given outputs and returns its exit code. */
+  /** Runs the program with the given streams, and returns its exit code. */
   static int run(PrintWriter out, PrintWriter err, ProcessEnvironment environment, String... args) {
     return run(new Console(out, err, environment), false, args);
   }
@@ -207,7 +210,10 @@ public final class Crucible implements Callable<Integer>, Program {
     command.addOption(OptionSpec.builder(option).hidden(true).build());
   }
 
-  /** Who asks for help gets it whatever stands in a file. */
+  /**
+   * Returns the configuration file, if there is one. Requests for help or the version do not read
+   * it, so that they work even if it is malformed.
+   */
   private static Optional<ConfigFile> configuration(
       ProcessEnvironment environment, List<String> args) {
     if (args.stream().anyMatch(INFORMATION::contains)) {
@@ -219,7 +225,8 @@ public final class Crucible implements Callable<Integer>, Program {
   }
 
   /**
-   * Runs the command that was parsed, with its colours, and without notices if it is to be quiet.
+   * Executes the parsed command with the colours of its streams, and without notices if {@code
+   * --quiet} is set.
    */
   private int execute(ParseResult parsed, Console on) {
     console = on;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What {@code crucible} without arguments prints: the commands, and how to begin. */
+/** The text that {@code crucible} prints without arguments: the commands, and how to start. */
 final class RootHelp {
 
   private RootHelp() {}

@@ -1,2 +1,2 @@
-/** The command line. */
+/** The command line of the program. */
 package dev.crucible.harness.cli;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The answers in a line of JSON. {@code code} comes first and {@code response} second, under which
- * Crucible's own files have them; where neither is there, the fields in which other tools keep
- * answers are looked at, of which one may hold something, or several the same.
+ * The answers in a line of JSON. The fields of Crucible's own files come first: {@code code}, then
+ * {@code response}. If neither has a value, the fields in which other tools store answers are read.
+ * Several of those may have a value only if all have the same.
  */
 public final class AnswerFields {
   static final String CODE = "code";
@@ -34,26 +34,30 @@ public final class AnswerFields {
   private AnswerFields() {}
 
   /**
-   * An answer.
+   * One answer of a line.
    *
-   * @param isCode whether it is code, and not a model's whole answer
-   * @param text the answer; empty if the model gave none
+   * @param isCode whether the text is code, and not a model's whole answer
+   * @param text the text of the answer; empty if the model gave none
    */
   public record Answer(boolean isCode, String text) {}
 
   /**
-   * The line's answers, one for each draw.
+   * Returns the answers of a line, one for each draw. Prefers {@code code} to {@code response}. A
+   * field that is null is one empty answer.
    *
-   * @throws DataException if there is no field for them, or one that has another form, or two that
-   *     contradict each other
+   * @throws DataException if the line has no field for answers, the field has another form, or two
+   *     fields contradict each other
    */
   public static List<Answer> of(JsonRecord line) {
     return of(line, field(line, List.of(CODE, RESPONSE)));
   }
 
   /**
-   * The same, with {@code response} before {@code code}: what the model said, before what was made
-   * of it.
+   * Returns the answers of a line as {@link #of(JsonRecord)} does, but prefers {@code response} to
+   * {@code code}: the model's answer itself, not the code that was extracted from it.
+   *
+   * @throws DataException if the line has no field for answers, the field has another form, or two
+   *     fields contradict each other
    */
   public static List<Answer> wholeFirst(JsonRecord line) {
     return of(line, field(line, List.of(RESPONSE, CODE)));
@@ -94,7 +98,10 @@ public final class AnswerFields {
     return value.isObject() && !value.has("text") && !value.has("content") && value.has("code");
   }
 
-  /** The field that holds the answers. */
+  /**
+   * Returns the name of the field that holds the answers: the first of {@code ownFields} with a
+   * value, else a field of another tool with a value, else a field that is null.
+   */
   private static String field(JsonRecord line, List<String> ownFields) {
     for (String own : ownFields) {
       if (line.value(own).isPresent()) {

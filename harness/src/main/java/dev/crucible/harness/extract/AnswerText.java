@@ -5,13 +5,19 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** The text of an answer in the forms that chat APIs give it: text, parts of content, messages. */
+/**
+ * The text of an answer in the forms that chat APIs use: a string, a list of content parts, or a
+ * message.
+ */
 final class AnswerText {
   private static final List<String> HOLDERS = List.of("text", "content", "message", "code");
 
   private AnswerText() {}
 
-  /** The text; empty where there is none in it, or it has another form. */
+  /**
+   * Returns the text of {@code answer}, which is {@code ""} for null; empty if the value has no
+   * text or has another form.
+   */
   static Optional<String> of(JsonNode answer) {
     if (answer.isString()) {
       return Optional.of(answer.stringValue());
@@ -28,7 +34,7 @@ final class AnswerText {
         .flatMap(holder -> of(answer.get(holder)));
   }
 
-  /** Returns true if it is a list of parts of one answer, and not of answers. */
+  /** Returns true if {@code list} holds the parts of one answer, and not several answers. */
   static boolean isParts(JsonNode list) {
     for (JsonNode item : list) {
       if (!item.isObject() || !item.has("type")) {

@@ -3,11 +3,11 @@ package dev.crucible.harness.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Assignments that give a name something that can be called. */
+/** Assignments that bind a name to a value that can be called. */
 final class Assigned {
   private static final int UNICODE = Pattern.UNICODE_CHARACTER_CLASS;
 
-  /** A lambda, another name, or what a call returns. */
+  /** A value that can be called: a lambda, another name, or the result of a call. */
   private static final Pattern CALLABLE =
       Pattern.compile(
           "\\s*+(?:lambda\\b|(?!(?:None|True|False|not|await)\\b)[^\\W\\d][\\w.]*+\\s*+(?:\\(|[;\n"
@@ -17,9 +17,9 @@ final class Assigned {
   private Assigned() {}
 
   /**
-   * Returns true if {@code code}, without strings and comments, is {@code name = something to
-   * call}. What is made of the name's own earlier value, as in {@code y = y(3)}, is not taken for
-   * it.
+   * Returns true if {@code code}, without strings and comments, assigns to {@code name} a value
+   * that can be called. A value that is computed from the name's own earlier value, as in {@code y
+   * = y(3)}, does not count.
    */
   static boolean isCallable(String code, String name) {
     String quoted = Pattern.quote(name);

@@ -3,7 +3,7 @@ package dev.crucible.harness.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What {@code if}, {@code try}, {@code with} and loops provide in the blocks below them. */
+/** Definitions and assignments in the blocks of {@code if}, {@code try}, {@code with} and loops. */
 final class Blocks {
   private static final Pattern HEAD =
       Pattern.compile("\\s*+(?:if|try|with|for|while|match)\\b[^\n]*+:");
@@ -13,12 +13,12 @@ final class Blocks {
 
   private Blocks() {}
 
-  /** How a compound statement, without strings and comments, provides {@code name}. */
+  /** Returns how well a compound statement, without strings and comments, provides {@code name}. */
   static Provision provision(String code, String name) {
     if (!HEAD.matcher(code).lookingAt()) {
       return Provision.NONE;
     }
-    int inner = -1; // The indentation of the function or class that lines stand in.
+    int inner = -1; // The indentation of the enclosing function or class, or -1.
     var best = Provision.NONE;
     for (String line : code.lines().filter(line -> !line.isBlank()).toList()) {
       int indent = line.length() - line.stripLeading().length();

@@ -14,38 +14,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Takes a sub-step's code from a model's whole answer.
+ * Extractor of a sub-step's code from a model's whole answer.
  *
- * <p><b>Where from.</b> Text that is Python and provides what is wanted is the code. Else what the
- * model {@linkplain Thoughts thought} is left out. Of the fenced blocks of {@link Markdown}, the
- * last one that defines the wanted function or class is taken, since models correct themselves
- * downwards; blocks of Python or of no named language come before others, and a {@link Stub} comes
- * last. Where none defines it, the code is looked for in other {@link Containers}, in {@linkplain
- * JsonAnswer JSON} and between lines of {@link Prose}. Where that finds none either, a block that
- * mentions its definition is taken (it may be broken), else the longest, else the text.
+ * <p><b>Choice of the block.</b> If the text is Python and provides the wanted function or class,
+ * the text is the code. Otherwise the model's {@linkplain Thoughts thoughts} are left out. Of the
+ * fenced blocks of {@link Markdown}, the last one that defines the wanted name is taken, because
+ * models correct themselves further down. Blocks of Python or of no named language take precedence
+ * over others, and a {@link Stub} comes last. If no block defines the name, the code is looked for
+ * in other {@link Containers}, in {@linkplain JsonAnswer JSON} and between lines of {@link Prose}.
+ * If there is none either, a block that mentions the definition is taken (it may be broken), else
+ * the longest block, else the text.
  *
- * <p><b>What is kept.</b> All of that block: imports, constants, helpers and the order they have.
- * Names that it uses and does not define are taken from the other Python blocks, see {@link
- * Helpers}.
+ * <p><b>Content that is kept.</b> The whole block is kept: imports, constants and helpers, in their
+ * order. Names that the block uses and does not define are taken from the other Python blocks; see
+ * {@link Helpers}.
  *
- * <p><b>What is changed</b>, and only where the outcome is Python and provides what is wanted: what
- * only shows or carries code is taken from it, see {@link Repairs}. {@code if __name__ ==
- * "__main__":} blocks are dropped, which a module that is imported does not run; and below the
- * wanted definition single {@code print(...)} calls and {@code assert}s, since they bind no name
- * that a later sub-step or a test could use, and an example that fails says nothing about the
- * function; a later stub of it; and lines that are one name which nothing binds. Other example
- * usage stays: {@code x = solve(A, b)} may look like an example and be a constant that a later
- * sub-step uses, and {@code np.random.seed(0)} changes what tests see. The benchmark's own script
- * runs such statements too, so keeping them judges as it does.
+ * <p><b>Content that is changed.</b> Code is changed only if the result is Python and provides the
+ * wanted name. Characters that only display or transport the code are removed; see {@link Repairs}.
+ * {@code if __name__ == "__main__":} blocks are dropped, because an import of the module would not
+ * run them. Below the wanted definition, single {@code print(...)} calls and {@code assert}s are
+ * dropped: they bind no name that a later sub-step or a test could use, and an example that fails
+ * is no evidence about the function. A later stub of the definition is dropped, as are lines that
+ * consist of one name that no statement binds. Other example usage is kept: {@code x = solve(A, b)}
+ * may look like an example and be a constant that a later sub-step uses, and {@code
+ * np.random.seed(0)} changes the values that tests see. The benchmark's own script runs such
+ * statements too, so keeping them gives the same verdict.
  *
- * <p><b>Broken code is passed on</b>: a syntax error is the sample's result, not this class's. What
- * holds no code at all is empty code. Never throws; extracting from what was extracted changes
- * nothing. Line ends become line feeds.
+ * <p><b>Broken code is passed on</b>: a syntax error is part of the sample's result. If the answer
+ * holds no code at all, the code is empty. Extraction from extracted code changes nothing. Line
+ * ends become line feeds.
  */
 public final class CodeExtractor {
   private static final Pattern BLANK_LINES = Pattern.compile("\\A(?:[ \t\f]*+\n)++");
 
-  /** A container may hold another one; more are none. */
+  /** Greatest depth to which containers within containers are searched. */
   private static final int DEEPEST = 4;
 
   private final String wanted;
@@ -55,11 +57,12 @@ public final class CodeExtractor {
   }
 
   /**
-   * The code in {@code response}; empty if there is none.
+   * Returns the code in {@code response}; empty if there is none. Never throws, however broken the
+   * answer is.
    *
    * @param response a model's answer, or code
    * @param wantedName the function or class that is asked for, see {@link FunctionName}; empty if
-   *     it is not known
+   *     unknown
    */
   public static String extract(String response, String wantedName) {
     var extractor = new CodeExtractor(wantedName);
@@ -67,15 +70,17 @@ public final class CodeExtractor {
     return extractor.certain(text, 0, true).orElseGet(() -> extractor.likely(text));
   }
 
-  /** Returns true if {@code code} is Python that provides the function or class of that name. */
+  /**
+   * Returns true if {@code code} is Python that provides the function or class {@code wantedName}.
+   */
   static boolean provides(String code, String wantedName) {
     return new CodeExtractor(wantedName).provides(code);
   }
 
-  /** What the text most likely means as code, where nothing is certain. */
+  /** Returns the most likely code if none is certain; empty if nothing looks like code. */
   private String likely(String text) {
     String code = text;
-    // A block may hold Markdown itself, as an answer within an answer.
+    // A block may itself hold Markdown: an answer within an answer.
     for (String inner = usual(code); inner.length() < code.length(); inner = usual(code)) {
       code = inner;
       Optional<String> certain = certain(code, 0, false);
@@ -87,9 +92,9 @@ public final class CodeExtractor {
   }
 
   /**
-   * The text's code, if it is Python and provides what is wanted.
+   * Returns the code of {@code text} if it is Python and provides the wanted name.
    *
-   * @param maybeWithProse whether sentences may stand beside the code: not within fences
+   * @param maybeWithProse whether there may be sentences beside the code: not within fences
    */
   private Optional<String> certain(String text, int depth, boolean maybeWithProse) {
     if (wanted.isEmpty() || depth > DEEPEST) {
@@ -104,7 +109,7 @@ public final class CodeExtractor {
     Optional<Part> defining = defining(parts);
     Optional<String> code = defining.flatMap(part -> certain(part, parts, maybeWithProse));
     if (code.isPresent() || defining.filter(Part::closed).isPresent()) {
-      return code; // What is broken in its own fence is the sample's.
+      return code; // Broken code in a fence of its own is the sample's fault.
     }
     return parts.reversed().stream()
         .filter(this::mentions)
@@ -130,7 +135,7 @@ public final class CodeExtractor {
         .map(code -> cleaned(withHelpers(code, part, parts)));
   }
 
-  /** The code if it provides what is wanted, as it is or without what is no part of it. */
+  /** Returns the code, unchanged or repaired, if it provides the wanted name. */
   private Optional<String> repaired(String text, boolean maybeWithProse) {
     String code = unindented(text);
     if (provides(code)) {
@@ -150,7 +155,7 @@ public final class CodeExtractor {
         && PythonModule.of(code).isPresent();
   }
 
-  /** What is taken where nothing is certain. */
+  /** Returns the block, or the text, that is taken if no code is certain. */
   private String usual(String text) {
     String answer = answer(text);
     List<Part> parts = Markdown.parts(answer);
@@ -171,7 +176,7 @@ public final class CodeExtractor {
     return PlainText.withoutMarks(Thoughts.without(text, CodeSigns::in));
   }
 
-  /** The last part that provides best what is wanted. */
+  /** Returns the last of the parts that provide the wanted name best. */
   private Optional<Part> defining(List<Part> parts) {
     for (Provision least :
         List.of(Provision.DEFINED, Provision.ASSIGNED, Provision.STUB, Provision.ASYNC)) {
@@ -208,7 +213,7 @@ public final class CodeExtractor {
     return parts.stream().filter(which).max(Comparator.comparingInt(part -> part.text().length()));
   }
 
-  /** The code of a block, after what it uses of other blocks. */
+  /** Returns the code of a block, preceded by the statements of other blocks that it uses. */
   private String withHelpers(String code, Part chosen, List<Part> parts) {
     var helpers = new Helpers(wanted);
     int place = parts.lastIndexOf(chosen);
@@ -244,8 +249,8 @@ public final class CodeExtractor {
   }
 
   /**
-   * The text without the blank lines it begins with, and without the indentation that all its lines
-   * share, if its first line has one.
+   * Returns the text without leading blank lines and, if its first line is indented, without the
+   * indentation that all its lines share.
    */
   private static String unindented(String whole) {
     String text = BLANK_LINES.matcher(PlainText.withoutByteOrderMark(whole)).replaceFirst("");

@@ -4,11 +4,12 @@ import dev.crucible.runtime.source.PythonModule;
 import java.util.regex.Pattern;
 
 /**
- * Code that a file gives as such. It is run as it is, byte order marks aside, unless it is no
- * Python and a whole answer instead, from which Python that provides what is wanted can be taken.
+ * The value of a field for code. The code to run is the value without byte order marks. Exception:
+ * the value is not Python but a whole answer, and Python that provides the wanted name can be
+ * extracted from it.
  */
 public final class CodeField {
-  /** What answers have and code rarely has at the start of a line; each is looked at closely. */
+  /** Signs of a whole answer, rare in code; a match only causes a closer look. */
   private static final Pattern MAYBE_ANSWER =
       Pattern.compile(
           "(?m)^[ \t]*(?:[`~%!?$<\\[\\\\{>|+-]|\\d+[ \t|:.)]|In \\[|'''py|\"\"\"py|[A-Z][\\w'’]*["
@@ -17,7 +18,13 @@ public final class CodeField {
 
   private CodeField() {}
 
-  /** The code to run for {@code code}. */
+  /**
+   * Returns the code to run.
+   *
+   * @param code the value of the field
+   * @param wantedName the function or class that is asked for, see {@link FunctionName}; empty if
+   *     unknown
+   */
   public static String of(String code, String wantedName) {
     String plain = PlainText.withoutByteOrderMark(code);
     if (!MAYBE_ANSWER.matcher(plain).find() || PythonModule.of(PlainText.of(plain)).isPresent()) {

@@ -2,7 +2,7 @@ package dev.crucible.harness.extract;
 
 import java.util.regex.Pattern;
 
-/** Tells text that has code in it, right or broken, from prose alone. */
+/** Signs that a text contains code, correct or broken, and is not prose alone. */
 final class CodeSigns {
   private static final Pattern SIGN =
       Pattern.compile(
@@ -13,7 +13,7 @@ final class CodeSigns {
 
   private CodeSigns() {}
 
-  /** Returns true if something in {@code text} looks like code. */
+  /** Returns true if any part of {@code text} looks like code. */
   static boolean in(String text) {
     return SIGN.matcher(text).find();
   }

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands between marks other than fences that models put around code: tags as in HTML and in
- * brackets, LaTeX's environments, and triple quotes that are used as fences.
+ * Containers of code other than fences: tags as in HTML and in brackets, LaTeX environments, triple
+ * quotes that are used as fences, and lines such as {@code BEGIN CODE}.
  */
 final class Containers {
   private static final String CODE =
@@ -30,13 +30,15 @@ final class Containers {
               "(?is)(?:^|\n)[ \t#=*<-]*(begin (?:code|solution|answer))[ \t:#=*>-]*\n(.*?)"
                   + "(?:\n[ \t#=*<-]*end (?:code|solution|answer)\\b|\\z)"));
 
-  /** One whose beginning the prompt had made. */
+  /** The end of a container that the prompt opened. */
   private static final Pattern CLOSING =
       Pattern.compile("(?i)(?:</(?:%1$s)>|\\[/(?:%1$s)\\]|\\\\end\\{[\\w*]+\\})".formatted(NAMES));
 
   private Containers() {}
 
-  /** Their contents, the last of each form first. */
+  /**
+   * Returns the contents of all containers in {@code text}; of each form, the last one comes first.
+   */
   static List<String> contents(String text) {
     var contents = new ArrayList<String>();
     for (Pattern container : ALL) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The name that a sub-step's {@code function_header} asks for. */
+/** The name of the function or class that a sub-step's {@code function_header} asks for. */
 public final class FunctionName {
   private static final Pattern ANYWHERE =
       Pattern.compile(
@@ -13,10 +13,11 @@ public final class FunctionName {
   private FunctionName() {}
 
   /**
-   * The name of the first function or class at the top level of {@code functionHeader}, which may
-   * be decorated, {@code async}, indented as a whole, or run over several lines; a class's name
-   * rather than that of its methods. In a header that is no Python, the first {@code def name(} or
-   * {@code class name:} there is; empty if there is none. Never throws.
+   * Returns the name of the first function or class at the top level of {@code functionHeader};
+   * empty if there is none. The definition may be decorated, {@code async}, indented as a whole, or
+   * spread over several lines. The name of a class takes precedence over those of its methods. If
+   * the header is not Python, the name comes from the first {@code def name(} or {@code class
+   * name:} in it. Never throws.
    */
   public static Optional<String> of(String functionHeader) {
     return PythonSource.of(functionHeader.stripIndent())

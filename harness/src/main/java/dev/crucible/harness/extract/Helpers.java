@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What code uses and does not define, from the other blocks of its answer: imports, functions,
- * classes and values, and the statements that go on to fill those values.
+ * Statements that code needs from the other blocks of its answer: imports, functions, classes and
+ * values that it uses and does not define, and the statements that modify those values. Not
+ * thread-safe.
  */
 final class Helpers {
-  /** So often is looked for what the helpers themselves use. */
+  /** Maximum number of rounds in which the names that helpers themselves use are resolved. */
   private static final int MOST_ROUNDS = 20;
 
   private static final Pattern FUTURE = Pattern.compile("\\s*+from\\s++__future__\\b");
@@ -27,14 +28,20 @@ final class Helpers {
   private int above;
 
   /**
-   * @param wanted the name that the code provides, which no helper may change or need to run
+   * Creates a collection without statements.
+   *
+   * @param wanted the name that the code provides; no helper may bind it, or use it while the
+   *     module is being executed
    */
   Helpers(String wanted) {
     this.wanted = wanted;
   }
 
   /**
-   * Offers a block's statements, in the order of the answer; what is above the code comes first.
+   * Offers the statements of a block. Blocks must be offered in the order of the answer. A block
+   * with an open string or bracket is ignored.
+   *
+   * @param isAbove whether the block is above the code
    */
   void offer(String block, boolean isAbove) {
     PythonSource source = PythonSource.of(block);
@@ -52,7 +59,7 @@ final class Helpers {
         && (runsLater || !statement.mentions().contains(wanted));
   }
 
-  /** The code with what it needs of what was offered before it. */
+  /** Returns {@code code}, preceded by the offered statements that it needs. */
   String addedTo(String code) {
     var taken = new TreeSet<Integer>();
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -70,7 +77,10 @@ final class Helpers {
     return belowFutureImports(helpers, code);
   }
 
-  /** Takes what binds a missing name: of what is above, else of what is below. */
+  /**
+   * Takes the statements that bind a missing name: those above the code, else those below it.
+   * Returns true if there was any.
+   */
   private boolean take(Set<String> missing, Set<Integer> taken) {
     var found = new HashSet<String>();
     boolean more = false;
@@ -88,7 +98,10 @@ final class Helpers {
     return more;
   }
 
-  /** Statements that change a value that was taken: {@code w[0] = 4 / 9}, {@code w.sort()}. */
+  /**
+   * Returns the statements that modify a value that was taken: {@code w[0] = 4 / 9}, {@code
+   * w.sort()}.
+   */
   private List<Statement> fillers(Set<Integer> taken) {
     Set<String> values =
         taken.stream()
@@ -132,7 +145,7 @@ final class Helpers {
         .collect(Collectors.joining());
   }
 
-  /** Python wants {@code from __future__} first. */
+  /** Joins helpers and code. Python requires {@code from __future__} imports to come first. */
   private static String belowFutureImports(String helpers, String code) {
     List<Statement> statements = PythonSource.of(code).statements();
     int last = -1;

@@ -9,7 +9,10 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The texts in an answer that is a JSON object, as models write it: those of code first. */
+/**
+ * The strings in an answer that is a JSON object, as models write it. Fields that are named like
+ * code come first.
+ */
 final class JsonAnswer {
   private static final List<String> NAMES =
       List.of(
@@ -28,10 +31,10 @@ final class JsonAnswer {
           "output",
           "text");
 
-  /** Deeper is no answer. */
+  /** Greatest depth to which an answer is searched. */
   private static final int DEEPEST = 8;
 
-  /** Models leave line breaks in strings, and quote as Python does. */
+  /** Mapper for JSON as models write it: with line breaks in strings, and quotes as in Python. */
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -41,7 +44,7 @@ final class JsonAnswer {
 
   private JsonAnswer() {}
 
-  /** The strings in {@code text}'s JSON; none if it has none. */
+  /** Returns the strings in the JSON of {@code text}; none if the text has no valid JSON. */
   static List<String> texts(String text) {
     int from = text.indexOf('{');
     int to = text.lastIndexOf('}');
@@ -83,7 +86,7 @@ final class JsonAnswer {
     return true;
   }
 
-  /** Lines, with or without line feeds. */
+  /** Joins lines, each with or without a line feed. */
   private static String joined(JsonNode lines) {
     var text = new StringBuilder();
     for (JsonNode line : lines) {

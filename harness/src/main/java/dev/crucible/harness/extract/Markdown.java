@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Cuts Markdown into its fenced blocks and the text between them, as models write it rather than as
- * CommonMark has it: a fence may be indented, quoted, stand in a list or at the end of a line, a
- * block that is not closed ends where a block of Python begins or with the text, and a fence within
- * a triple-quoted string of Python is part of the string.
+ * Parser of Markdown into fenced blocks and the text between them, as models write it and not as
+ * CommonMark defines it. A fence may be indented, quoted, in a list, or at the end of a line. A
+ * block that is not closed ends where a block of Python begins, or with the text. A fence within a
+ * triple-quoted string of Python is part of the string.
  */
 final class Markdown {
   private static final Set<String> PYTHON =
       Set.of("python", "py", "python3", "py3", "python2", "ipython", "ipython3", "sage");
 
-  /** So many fences in one string, and it is none: keeps the time for absurd answers small. */
+  /** Maximum number of fences in one string; limits the time for absurd answers. */
   private static final int MOST_ENDS = 50;
 
   private static final Pattern OPENING =
@@ -41,10 +41,11 @@ final class Markdown {
   /**
    * A part of the text.
    *
-   * @param fenced whether it stood between fences, or after one
-   * @param closed whether a fence ends it
+   * @param fenced whether the part is between fences, or after a fence that nothing closes
+   * @param closed whether a fence ends the part
    * @param language the first word after the fence, in lower case; may be empty
-   * @param text its lines, each with a line feed
+   * @param text the lines of the part, each with a line feed, except perhaps the last line of the
+   *     text
    */
   record Part(boolean fenced, boolean closed, String language, String text) {
     boolean isPython() {
@@ -56,7 +57,16 @@ final class Markdown {
     }
   }
 
-  /** Where a block begins: {@code code} is what stands of it on the line of the fence. */
+  /**
+   * The beginning of a block.
+   *
+   * @param before the text before the fence on its line
+   * @param indent the width of the fence's indentation, in characters
+   * @param quotes the number of quotation marks before the fence
+   * @param mark the characters of the fence
+   * @param language the first word after the fence, in lower case; may be empty
+   * @param code the code after the fence on its line; may be empty
+   */
   private record Fence(
       String before, int indent, int quotes, String mark, String language, String code) {
     boolean isPython() {
@@ -64,7 +74,13 @@ final class Markdown {
     }
   }
 
-  /** Where a block may end: what of its last line is its own, its length before, the next line. */
+  /**
+   * A possible end of a block.
+   *
+   * @param before the text of the last line that belongs to the block
+   * @param length the length of the block's content before that line, in characters
+   * @param next the index of the line at which the text continues
+   */
   private record End(String before, int length, int next) {}
 
   private final String[] lines;
@@ -74,7 +90,7 @@ final class Markdown {
     this.lines = text.split("\n", -1);
   }
 
-  /** The parts of {@code text}, in its order; lines of blanks alone are no part. */
+  /** Returns the parts of {@code text}, in its order. Whitespace alone is not a part. */
   static List<Part> parts(String text) {
     var markdown = new Markdown(text);
     markdown.cut();
@@ -111,7 +127,12 @@ final class Markdown {
     }
   }
 
-  /** Adds the block that begins at a line, and says where what follows it begins. */
+  /**
+   * Adds a block.
+   *
+   * @param from the index of the line after its fence
+   * @return the index of the line at which the text continues
+   */
   private int block(Fence fence, int from) {
     var content = new StringBuilder(fence.code);
     End first = null;
@@ -131,7 +152,7 @@ final class Markdown {
     return finish(fence, content.append(first.before), first, true);
   }
 
-  /** How the block may end in a line, or null. */
+  /** Returns the end of the block that a line may be, or null. */
   private End end(Fence fence, int at, int length) {
     String line = bare(lines[at], fence);
     if (closes(line, fence)) {
@@ -150,7 +171,9 @@ final class Markdown {
     return end.next;
   }
 
-  /** Takes a fence's own indentation from its lines, if its code is indented with it. */
+  /**
+   * Removes the fence's own indentation from the lines of its block, if the code is indented too.
+   */
   private static String unindented(String content, int indent) {
     String first = content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     if (indent == 0 || indentation(first) < indent) {
@@ -187,7 +210,7 @@ final class Markdown {
         : null;
   }
 
-  /** The code in what stands after a fence, if there is any. */
+  /** Returns the code in the text after a fence; empty if there is none. */
   private static String code(String info) {
     if (CODE.matcher(info).matches()) {
       return info;
@@ -210,7 +233,7 @@ final class Markdown {
         && mark.chars().allMatch(c -> c == fence.mark.charAt(0));
   }
 
-  /** A line of a block without the quotation marks of its fence. */
+  /** Returns a line of a block without the quotation marks of its fence. */
   private static String bare(String line, Fence fence) {
     Matcher mark = QUOTE_MARK.matcher(line);
     int at = 0;

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Python text without what makes no difference to what it does: comments, blank lines, blanks at
- * the end of lines, how many blanks stand between two tokens, and where lines within brackets or
- * joined by a backslash break. Texts with the same normal form compile to the same code but for
- * line numbers, or fail to compile for the same reason.
+ * Python text without the parts that make no difference to its behavior: comments, blank lines,
+ * whitespace at the end of lines, the amount of whitespace between two tokens, and line breaks
+ * within brackets or after a backslash. Texts with the same normal form compile to the same code
+ * except for line numbers, or fail to compile for the same reason.
  *
- * <p>Nothing that could make two programs differ is touched: strings, docstrings among them, names,
- * indentation, and whether there is a blank at all. Its own normal form is text that is not clear,
- * such as with a bracket left open or a byte order mark, which counts at the beginning only, and
- * text that may ask for its lines or comments: {@code inspect.getsource} and line numbers show them
- * to it.
+ * <p>The parts that could make two programs differ are kept: strings, docstrings among them, names,
+ * indentation, and whether there is whitespace between two tokens at all. Two kinds of text are
+ * their own normal form: text that is not clear, such as text with an open bracket or with a byte
+ * order mark, which has a meaning at the beginning only; and text that may read its own lines or
+ * comments, as {@code inspect.getsource} and line numbers allow.
  */
 public final class NormalizedSource {
   private static final Pattern SEES_ITS_TEXT =
@@ -39,7 +39,7 @@ public final class NormalizedSource {
     nextString();
   }
 
-  /** The normal form of {@code text}, whose lines end with LF. */
+  /** Returns the normal form of {@code text}, whose lines must end with LF. */
   public static String of(String text) {
     var lexer = PythonLexer.scan(text);
     var source = new NormalizedSource(text, lexer);
@@ -52,8 +52,8 @@ public final class NormalizedSource {
   }
 
   /**
-   * Returns true if what follows a text in a file is read as it is read alone: no string, bracket
-   * or line is left open.
+   * Returns true if text after {@code text} in a file is read as it is read alone: {@code text}
+   * leaves no string, bracket or line open.
    */
   public static boolean endsWithALine(String text) {
     var lexer = PythonLexer.scan(text);
@@ -69,8 +69,8 @@ public final class NormalizedSource {
   }
 
   /**
-   * Adds a logical line; false if it has a backslash other than to join lines between two tokens,
-   * where rules are intricate.
+   * Adds a logical line. Returns false if the line has a backslash that does not join lines between
+   * two tokens: the rules for it are intricate.
    */
   private boolean addLine(int from, int to) {
     int start = normal.length();
@@ -110,7 +110,7 @@ public final class NormalizedSource {
     return !joined;
   }
 
-  /** Adds a whole string, or one character of something else; returns where it has ended. */
+  /** Adds a whole string or one other character. Returns the offset after it. */
   private int addPiece(int at) {
     if (string == null || at < string.from()) {
       normal.append(text.charAt(at));

@@ -4,31 +4,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes code from a model's whole answer as the benchmark's script does, its faults included: what
- * follows the first {@code ```python} up to the next {@code ```}; without one, what follows the
- * first {@code ```}; without any, the answer. Then whatever looks like an import at the start of a
- * line is deleted with the blanks before it, be it in a function or in a string.
+ * Extractor of code from a model's whole answer that behaves as the benchmark's script, including
+ * its faults. The code is the text from the first {@code ```python} to the next {@code ```}; if
+ * there is none, from the first {@code ```}; if there is no fence, the answer. From this text,
+ * every apparent import at the start of a line is deleted, together with the whitespace before it,
+ * even in a function or in a string.
  *
  * <p>Source: {@code extract_python_script} in {@code src/scicode/gen/models.py} of the repository
- * scicode-bench/SciCode. Takes time in proportion to the answer's length.
+ * scicode-bench/SciCode.
  */
 public final class OfficialExtractor {
   private static final String FENCE = "```";
   private static final String PYTHON_FENCE = "```python";
 
-  /** What Python's {@code \s} matches in text. */
+  /** Whitespace: a character that Python's {@code \s} matches in a string. */
   private static final String BLANK =
       "[\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
 
   private static final Pattern BLANKS = Pattern.compile(BLANK + "*+");
 
-  /** For Python's dot, the line feed alone ends a line. */
+  /**
+   * An import, as the script's pattern finds it. For Python's dot, only the line feed ends a line.
+   */
   private static final Pattern IMPORT =
       Pattern.compile("import .*|from .*" + BLANK + "+import" + BLANK + "+.*", Pattern.UNIX_LINES);
 
   private OfficialExtractor() {}
 
-  /** The code in {@code response}. Extracting from code without fences only deletes imports. */
+  /**
+   * Returns the code in {@code response}. From code without fences, only imports are deleted. The
+   * time is proportional to the length of the response.
+   */
   public static String extract(String response) {
     return withoutImports(fenced(response));
   }
@@ -45,8 +51,8 @@ public final class OfficialExtractor {
   }
 
   /**
-   * Deletes what the script's pattern finds. A pattern of its form would look at a run of blank
-   * lines again from each of them, and models that have lost their way write very many.
+   * Deletes the matches of the script's pattern. A pattern of the same form would scan a run of
+   * blank lines again from each of its lines, and degenerate answers have very many.
    */
   private static String withoutImports(String code) {
     var kept = new StringBuilder();

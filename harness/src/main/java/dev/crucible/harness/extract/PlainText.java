@@ -2,7 +2,7 @@ package dev.crucible.harness.extract;
 
 import java.util.regex.Pattern;
 
-/** An answer's text without what its transport has added. */
+/** The text of an answer without the additions of its transport. */
 public final class PlainText {
   private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -15,17 +15,17 @@ public final class PlainText {
   private static final Pattern FIRST = Pattern.compile("\\A\\s*+(?:" + MARK + "\\s*+)++");
   private static final Pattern LAST = Pattern.compile("(?:" + MARK + "\\s{0,20}+){1,50}+\\z");
 
-  /** Thoughts and channels have marks of this form, too: those are not taken away here. */
+  /** Marks of the same form for thoughts and channels, which are left to {@link Thoughts}. */
   private static final Pattern OTHERS = Pattern.compile("<\\|(?:channel|begin_of|end_of_thought)");
 
   private PlainText() {}
 
-  /** The text without a byte order mark, with line feeds as line ends. */
+  /** Returns the text without leading byte order marks, with line feeds as line ends. */
   public static String of(String text) {
     return withoutByteOrderMark(text).replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** The text without the marks of a chat template that it begins and ends with. */
+  /** Returns the text without the marks of a chat template at its beginning and end. */
   static String withoutMarks(String text) {
     if (text.indexOf('<') < 0 && text.indexOf('[') < 0) {
       return text;
@@ -34,7 +34,7 @@ public final class PlainText {
     return LAST.matcher(begun).replaceFirst("");
   }
 
-  /** The text without a byte order mark, or several. */
+  /** Returns the text without leading byte order marks. */
   static String withoutByteOrderMark(String text) {
     String rest = text;
     while (rest.startsWith(BYTE_ORDER_MARK)) {

@@ -45,15 +45,15 @@ final class Prose {
           "with",
           "yield");
 
-  /** Bullets, numbers, quotations, rules, tables, emphasis and formulas of Markdown. */
+  /** Markdown: bullets, numbers, quotations, rules, tables, emphasis and formulas. */
   private static final Pattern MARKDOWN =
       Pattern.compile(
           "(?:[-*+•]\\s+[\\p{L}`*].*|\\d{1,3}[.)]\\s+\\D.*|>.*|\\|.*\\||\\*\\*.*|[-=*_]{3,}|\\$.*|\\\\[\\[(].*)");
 
-  /** A tag or mark of its own. */
+  /** A tag or mark alone on its line. */
   private static final Pattern TAG = Pattern.compile("</?[\\w|:-]+>|\\[/?[A-Z_]+\\]|`{1,3}\\w*");
 
-  /** Words without operators between them. */
+  /** A sentence: words without operators between them. */
   private static final Pattern SENTENCE =
       Pattern.compile(
           "[\"'(*]?(\\p{L}[\\p{L}'’-]*)[,:;]?(?:\\s+[\\p{L}\\d`\"'(*$\\\\].*|[.:!?…]+)");
@@ -61,7 +61,7 @@ final class Prose {
   private static final Pattern CODE =
       Pattern.compile("\\s*(?:def|class|import|from|@|async|#).*", Pattern.DOTALL);
 
-  /** So many lines are looked at; each costs a look at all before it. */
+  /** Maximum number of lines to check; each check scans all code before the line. */
   private static final int MOST = 200;
 
   private Prose() {}
@@ -80,8 +80,8 @@ final class Prose {
   }
 
   /**
-   * The text without its lines of prose, and without the indented lines that go on below one unless
-   * those are code.
+   * Returns the text without its lines of prose, and without the indented lines that continue one,
+   * except for code.
    */
   static String without(String text) {
     var code = new StringBuilder();

@@ -1,14 +1,14 @@
 package dev.crucible.harness.extract;
 
-/** How well code provides a function or class, rising. */
+/** The quality with which code provides a function or class, in ascending order. */
 enum Provision {
   NONE,
-  /** Only as {@code async def}, which its callers would have to await. */
+  /** An {@code async def} only, which callers would have to await. */
   ASYNC,
-  /** By a definition without a body of its own, such as {@code pass}: see {@link Stub}. */
+  /** A definition without a body of its own, such as {@code pass}; see {@link Stub}. */
   STUB,
-  /** By giving the name something that can be called: {@code f = partial(g, 1)}. */
+  /** An assignment of a value that can be called: {@code f = partial(g, 1)}. */
   ASSIGNED,
-  /** By a definition, which may stand below {@code if}, {@code try} and the like. */
+  /** A definition, which may be in a block of {@code if}, {@code try} and the like. */
   DEFINED
 }

@@ -7,21 +7,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells Python's code from its strings and comments, and finds where logical lines begin.
+ * Scanner that separates Python code from strings and comments, and finds the beginnings of logical
+ * lines.
  *
- * <p>Follows the Python Language Reference, "Lexical analysis" of 3.12: strings with every prefix,
- * triple quotes, f-strings that hold quotes of their own kind in a replacement field, brackets,
- * comments, and lines joined by a backslash. Text that is no Python is never refused: a string that
- * is not closed ends with its line, or with the text if its quotes are triple, and a {@code def},
- * {@code class} or {@code import} at the start of a line ends brackets that were left open.
+ * <p>The rules are those of the Python Language Reference 3.12, "Lexical analysis": strings with
+ * every prefix, triple quotes, f-strings that hold quotes of their own kind in a replacement field,
+ * brackets, comments, and lines joined by a backslash. The t-strings of Python 3.14 are read like
+ * f-strings. Text that is not Python is never rejected: a string that is not closed ends with its
+ * line, or with the text if its quotes are triple, and a {@code def}, {@code class} or {@code
+ * import} at the start of a line ends open brackets.
  */
 public final class PythonLexer {
   private static final char BLANKED = '"';
 
-  /** Beyond these a replacement field of an f-string is taken for none, to keep scanning linear. */
+  /** Greatest nesting of a replacement field; keeps the time for f-strings linear. */
   private static final int DEEPEST_FIELD = 20;
 
+  /** Greatest length of a replacement field, in characters; keeps the time for f-strings linear. */
   private static final int LONGEST_FIELD = 10_000;
+
   private static final Pattern STATEMENT_OF_ITS_OWN =
       Pattern.compile(
           "(?:async[ \t]+def|def|class|import)[ \t]+\\w|from[ \t]+[.\\w]+[ \t]+import\\b");
@@ -42,6 +46,7 @@ public final class PythonLexer {
     this.ownStatement = STATEMENT_OF_ITS_OWN.matcher(text);
   }
 
+  /** Scans a text of any kind. */
   public static PythonLexer scan(String text) {
     var lexer = new PythonLexer(text);
     lexer.scan();
@@ -49,36 +54,42 @@ public final class PythonLexer {
   }
 
   /**
-   * The text, as long as it was, with blanks for comments and quotation marks for strings; what is
-   * in the replacement fields of f-strings stays.
+   * Returns the text, at its original length, with spaces for comments and quotation marks for
+   * strings. The content of replacement fields of f-strings is kept.
    */
   public String code() {
     return new String(code);
   }
 
-  /** Where logical lines begin, rising, the first at 0; none in a text of no characters. */
+  /**
+   * Returns the offsets at which logical lines begin, in ascending order; the first is 0. Empty if
+   * the text is empty.
+   */
   public List<Integer> lines() {
     return lines;
   }
 
-  /** Where strings are, with their prefixes and quotes, in the text's order. */
+  /** Returns the strings, with their prefixes and quotes, in the order of the text. */
   List<Span> strings() {
     return strings;
   }
 
-  /** Whether every string and bracket is closed, and no bracket that was not open. */
+  /**
+   * Returns true if every string and bracket is closed, and no bracket is closed that was not open.
+   */
   public boolean isWhole() {
     return whole && depth == 0;
   }
 
   /**
-   * Whether no f-string was read by the rules of other strings, as those of its own did not fit.
+   * Returns true if every f-string was read by the rules for f-strings. An f-string that does not
+   * fit them is read like another string.
    */
   boolean isCertain() {
     return certain;
   }
 
-  /** Whether the text ends within a triple-quoted string. */
+  /** Returns true if the text ends within a triple-quoted string. */
   boolean isInString() {
     return inString;
   }
@@ -150,7 +161,10 @@ public final class PythonLexer {
     return end;
   }
 
-  /** Where the string of this opening quote ends; if it is not closed, the complement of where. */
+  /**
+   * Returns the end offset of the string, or the complement of the offset at which it breaks off if
+   * it is not closed.
+   */
   private int plainEnd(int quote) {
     String mark = mark(quote);
     int at = quote + mark.length();
@@ -168,7 +182,10 @@ public final class PythonLexer {
     return ~text.length();
   }
 
-  /** Where an f-string ends by the rules of Python 3.12; negative if by them it does not. */
+  /**
+   * Returns the end offset of the f-string under Python 3.12 rules, or a negative value if it has
+   * none under these rules.
+   */
   private int formattedEnd(int quote, int nesting, List<Span> fields) {
     String mark = mark(quote);
     int at = quote + mark.length();
@@ -190,7 +207,11 @@ public final class PythonLexer {
     return -1;
   }
 
-  /** Where a replacement field ends that begins here, after its brace; negative if nowhere. */
+  /**
+   * Returns the end offset of a replacement field, or a negative value if it has none.
+   *
+   * @param from the offset after the opening brace
+   */
   private int fieldEnd(int from, String mark, int nesting, List<Span> fields) {
     int open = 0;
     int at = nesting > DEEPEST_FIELD ? -1 : from;
@@ -233,7 +254,10 @@ public final class PythonLexer {
         : plainEnd(quote);
   }
 
-  /** Where the letters before a quote begin that belong to it, as in {@code Rb"..."}. */
+  /**
+   * Returns the offset at which the prefix of a string begins, as in {@code Rb"..."}; the offset of
+   * the quote if there is no prefix.
+   */
   private int prefixStart(int quote) {
     int start = quote;
     while (start > 0 && quote - start < 2 && "rRbBuUfFtT".indexOf(text.charAt(start - 1)) >= 0) {
@@ -277,8 +301,8 @@ public final class PythonLexer {
   /**
    * A part of the text.
    *
-   * @param from where it begins
-   * @param to where it has ended
+   * @param from the offset of its first character
+   * @param to the offset after its last character
    */
   record Span(int from, int to) {}
 }

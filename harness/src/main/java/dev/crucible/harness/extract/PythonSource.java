@@ -10,20 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Python text cut into its top-level statements. Works on text of any kind, broken Python and prose
- * included: it never throws, and the statements joined are the text. Immutable.
+ * Python text cut into its top-level statements. The text may be of any kind, including broken
+ * Python and prose. Immutable.
  *
- * @param statements in the text's order; together they are the whole text
+ * @param statements the statements in the order of the text; joined, they are the whole text
  * @param isWhole whether every string and bracket is closed
  */
 public record PythonSource(List<Statement> statements, boolean isWhole) {
 
-  /** What a statement is to someone who picks code from an answer. */
+  /** The role of a statement in the extraction of code. */
   enum Kind {
     IMPORT,
-    /** A function or class, with its decorators. */
+    /** A definition of a function or class, with its decorators. */
     DEFINITION,
-    /** A value given to plain names. */
+    /** An assignment to plain names. */
     ASSIGNMENT,
     /** {@code if __name__ == "__main__":} without an {@code else}. */
     MAIN_GUARD,
@@ -35,21 +35,22 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
   /**
    * One statement.
    *
-   * @param kind what it is
+   * @param kind the role of the statement
    * @param binds the names that an import, definition or assignment binds
-   * @param text all of it, with the comments and blank lines before it
-   * @param code its text without strings and comments, see {@link PythonLexer#code}
+   * @param text the whole statement, with the comments and blank lines before it
+   * @param code the text without strings and comments; see {@link PythonLexer#code}
    */
   public record Statement(Kind kind, List<String> binds, String text, String code) {
     public Statement {
       binds = List.copyOf(binds);
     }
 
+    /** Returns true if this statement is a definition of the function or class {@code name}. */
     public boolean defines(String name) {
       return kind == Kind.DEFINITION && binds.contains(name);
     }
 
-    /** How it provides a function or class of that name. */
+    /** Returns how well this statement provides the function or class {@code name}. */
     Provision provision(String name) {
       if (kind == Kind.OTHER) {
         return Blocks.provision(code, name);
@@ -64,12 +65,12 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
       return awaited ? Provision.ASYNC : Stub.is(text) ? Provision.STUB : Provision.DEFINED;
     }
 
-    /** Returns true if it is one name and nothing else. */
+    /** Returns true if this statement consists of one name. */
     boolean isBareName() {
       return kind == Kind.OTHER && BARE_NAME.matcher(code.strip()).matches();
     }
 
-    /** The names it mentions, other than attributes of something. */
+    /** Returns the names that this statement mentions, except attributes. */
     Set<String> mentions() {
       var names = new HashSet<String>();
       Matcher name = MENTION.matcher(code);
@@ -114,18 +115,21 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
     statements = List.copyOf(statements);
   }
 
-  /** Cuts {@code text}. */
+  /** Cuts a text of any kind into its top-level statements. Never throws. */
   public static PythonSource of(String text) {
     var lexer = PythonLexer.scan(text);
     return new PythonSource(new Cutter(text, lexer).statements(), lexer.isWhole());
   }
 
-  /** Whether a top-level statement defines a function or class of that name. */
+  /** Returns true if a top-level statement defines the function or class {@code name}. */
   public boolean defines(String name) {
     return statements.stream().anyMatch(statement -> statement.defines(name));
   }
 
-  /** How the text provides a function or class of that name: the best of its statements. */
+  /**
+   * Returns how well the text provides the function or class {@code name}: the best of its
+   * statements.
+   */
   Provision provision(String name) {
     return statements.stream()
         .map(statement -> statement.provision(name))
@@ -133,7 +137,10 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
         .orElse(Provision.NONE);
   }
 
-  /** The name of the first function or class that is defined at the top level. */
+  /**
+   * Returns the name of the first function or class that is defined at the top level; empty if
+   * there is none.
+   */
   Optional<String> firstDefinition() {
     return statements.stream()
         .filter(statement -> statement.kind == Kind.DEFINITION)
@@ -141,7 +148,7 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
         .findFirst();
   }
 
-  /** Finds where statements begin, from logical lines. */
+  /** Assembly of statements from logical lines. */
   private static final class Cutter {
     private final String text;
     private final String code;
@@ -228,7 +235,9 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
       return !code.contains(";") && !code.contains(":=");
     }
 
-    /** The names that imports bind; none if anything else stands beside them. */
+    /**
+     * Returns the names that the imports in {@code code} bind; none if it has other statements too.
+     */
     private static List<String> imported(String code) {
       var names = new ArrayList<String>();
       for (String part : code.strip().replaceFirst(";$", "").split(";", -1)) {
@@ -249,7 +258,10 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
       return names;
     }
 
-    /** The names of {@code a = b, c = ...}; none if it is no assignment to plain names. */
+    /**
+     * Returns the names of {@code a = b, c = ...}; none if the code is not an assignment to plain
+     * names.
+     */
     private static List<String> assigned(String code) {
       var names = new ArrayList<String>();
       Matcher targets = ASSIGNMENT.matcher(code);

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What code can be that is no Python only for what showed it or carried it: a notebook, a console,
- * a listing with numbered lines, a patch, a web page. Each is certain only where the outcome is
- * Python and the text was not.
+ * Repairs of text that is not Python only because of how it was displayed or transported: a
+ * notebook, a console, a listing with numbered lines, a patch, a web page. A repair is certain only
+ * if the text is not Python and the result is.
  */
 final class Repairs {
   private static final Pattern ODD_BLANK =
@@ -31,7 +31,10 @@ final class Repairs {
 
   private Repairs() {}
 
-  /** What {@code code} may have been, in the order to try; without itself. */
+  /**
+   * Returns the texts that {@code code} may have been, in the order in which to try them; without
+   * {@code code} itself.
+   */
   static Set<String> of(String code) {
     String plain = withPlainBlanks(code);
     var found = new LinkedHashSet<String>();
@@ -46,7 +49,10 @@ final class Repairs {
     return found;
   }
 
-  /** Blanks of other widths as blanks, and characters without width left out, but in strings. */
+  /**
+   * Replaces other Unicode spaces with plain spaces and removes characters without width, except in
+   * strings.
+   */
   private static String withPlainBlanks(String code) {
     if (!ODD_BLANK.matcher(code).find() && !NO_WIDTH.matcher(code).find()) {
       return code;
@@ -67,7 +73,7 @@ final class Repairs {
     return NO_WIDTH.matcher(ODD_BLANK.matcher(code).replaceAll(" ")).replaceAll("");
   }
 
-  /** Magic commands, shell commands and questions of a notebook do nothing. */
+  /** Replaces magic commands, shell commands and help requests of a notebook with {@code pass}. */
   private static String withoutNotebookLines(String code) {
     var found = new StringBuilder();
     List<Integer> starts = PythonLexer.scan(code).lines();
@@ -84,7 +90,10 @@ final class Repairs {
     return found.toString();
   }
 
-  /** The lines after prompts; others are output. */
+  /**
+   * Returns the lines after prompts, because the others are output; the code if no line has a
+   * prompt.
+   */
   private static String withoutPrompts(String code) {
     if (code.lines().noneMatch(line -> PROMPT.matcher(line).matches())) {
       return code;
@@ -96,7 +105,10 @@ final class Repairs {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** The lines without their numbers, if all have them and they rise by one. */
+  /**
+   * Returns the lines without their numbers, if every line has one and the numbers ascend by one;
+   * else the code.
+   */
   private static String withoutNumbers(String code) {
     int number = -1;
     int blanks = Integer.MAX_VALUE;
@@ -120,7 +132,9 @@ final class Repairs {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** What a patch adds or leaves, if every line is one of a patch. */
+  /**
+   * Returns the lines that a patch adds or keeps, if every line belongs to a patch; else the code.
+   */
   private static String withoutMarksOfAPatch(String code) {
     boolean adds = false;
     for (String line : code.lines().filter(line -> !line.isBlank()).toList()) {

@@ -3,8 +3,8 @@ package dev.crucible.harness.extract;
 import java.util.regex.Pattern;
 
 /**
- * Definitions that say what shall be written and do nothing: their bodies are docstrings, {@code
- * pass}, {@code ...}, {@code raise NotImplementedError} or of such methods only.
+ * Definitions without an implementation: their bodies consist of docstrings, {@code pass}, {@code
+ * ...}, {@code raise NotImplementedError} or methods of the same kind.
  */
 final class Stub {
   private static final Pattern HEAD = Pattern.compile("(?:def|class)\\b.*", Pattern.DOTALL);
@@ -15,7 +15,7 @@ final class Stub {
 
   private Stub() {}
 
-  /** Returns true if the text of a definition is one. */
+  /** Returns true if the text of a definition is a stub. */
   static boolean is(String text) {
     PythonLexer lexer = PythonLexer.scan(text);
     String code = lexer.code();
@@ -29,7 +29,9 @@ final class Stub {
     return true;
   }
 
-  /** What stands after the head of a function or class, or the whole line if it has none. */
+  /**
+   * Returns the text after the head of a function or class, or the whole line if it has no head.
+   */
   private static String body(String line) {
     if (!HEAD.matcher(line).matches()) {
       return line;

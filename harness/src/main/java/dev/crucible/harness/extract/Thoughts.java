@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a model thought before, between or after its answer, between tags such as {@code <think>}
- * and {@code </think>}.
+ * Thoughts of a model before, between or after its answer, in tags such as {@code <think>} and
+ * {@code </think>}.
  *
- * <p>A tag that is closed and was not opened ends thoughts that the prompt had begun. One that is
- * opened and never closed begins thoughts that were cut off, and what follows it is no answer. A
- * tag that stands in a comment, in quotes or between backticks is text.
+ * <p>A closing tag without an opening one ends thoughts that the prompt began. An opening tag
+ * without a closing one begins thoughts that were cut off, and the text after it is not an answer.
+ * A tag in a comment, in quotes or between backticks is text.
  */
 final class Thoughts {
   private static final String NAMES =
@@ -26,7 +26,10 @@ final class Thoughts {
               + "|◁(?<triangle>/?)think▷"
               + "|<\\|(?<word>begin|end)_of_thought\\|>");
 
-  /** The form of models that answer in channels: all but the last one, {@code final}, are not. */
+  /**
+   * The beginning of the last channel, {@code final}, of models that answer in channels. The text
+   * of the other channels is thoughts.
+   */
   private static final Pattern FINAL =
       Pattern.compile("(?s).*<\\|channel\\|>\\s*+final[^<\n]*+<\\|message\\|>");
 
@@ -39,16 +42,16 @@ final class Thoughts {
 
   private record Tag(boolean closes, String family, int start, int end) {}
 
-  /** Returns true if there are any in {@code text}. */
+  /** Returns true if {@code text} contains thoughts. */
   static boolean in(String text) {
     return CHANNEL.matcher(text).find() || !tags(text).isEmpty();
   }
 
   /**
-   * The text without them; empty if nothing else is there.
+   * Returns the text without thoughts; empty if nothing else is in it.
    *
-   * @param holdsCode tells whether a text has code in it: where nothing that follows thoughts has,
-   *     the tag that ends them stands after the answer
+   * @param holdsCode returns true if a text has code in it; if no text after a closing tag has any,
+   *     the text before the tag is the answer
    */
   static String without(String text, Predicate<String> holdsCode) {
     Matcher channels = FINAL.matcher(text);
@@ -119,7 +122,7 @@ final class Thoughts {
     return new Tag(closes, family.startsWith("th") ? "think" : family, tag.start(), tag.end());
   }
 
-  /** Whether what looks like a tag is one, by what stands around it on its line. */
+  /** Returns true if an apparent tag is one, judged by the rest of its line. */
   private static boolean isTag(boolean closes, String before, String after) {
     if (QUOTE.matcher(before).matches()) {
       return !after.startsWith("`") && !after.startsWith("\"");

@@ -1,5 +1,5 @@
 /**
- * The code in a model's answer: what is code and what is prose, and repairs of habits that would
- * keep right code from running.
+ * Extraction of code from a model's answer: separation of code from prose, and repairs of habits
+ * that would keep correct code from running.
  */
 package dev.crucible.harness.extract;

@@ -2,17 +2,20 @@ package dev.crucible.harness.problem;
 
 import java.util.Locale;
 
-/** Whose way answers are read, put together and judged. */
+/** The convention by which answers are read, assembled and judged. */
 public enum Convention {
-  /** Crucible's own: lenient with the form of answers, and strict with what a test must prove. */
+  /**
+   * Crucible's own convention: lenient about the form of answers, and strict about what a test must
+   * prove.
+   */
   CRUCIBLE,
   /**
-   * That of the benchmark's scripts, their faults included, for rates that can be set beside its
-   * leaderboard. {@code docs/official.md} lists every difference.
+   * The convention of the benchmark's scripts, including their faults, for rates that can be
+   * compared with its leaderboard. {@code docs/official.md} lists every difference.
    */
   OFFICIAL;
 
-  /** Its word in files and reports. */
+  /** Returns the word in files and reports: {@code crucible} or {@code official}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

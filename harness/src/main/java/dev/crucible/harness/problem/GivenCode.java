@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The code of {@linkplain GivenSteps given} sub-steps, which the benchmark publishes apart from its
- * problems: a file each, {@code 13.6.txt}, {@code 62.1.txt} and {@code 76.3.txt}, in its
- * repository's folder {@code eval/data}.
+ * The code of {@linkplain GivenSteps given} sub-steps, which the benchmark publishes separately
+ * from its problems: one file each, {@code 13.6.txt}, {@code 62.1.txt} and {@code 76.3.txt}, in the
+ * directory {@code eval/data} of its repository.
  */
 public final class GivenCode {
 
@@ -21,12 +21,12 @@ public final class GivenCode {
   private GivenCode() {}
 
   /**
-   * The problems, with the code of files in {@code folder} as gold of the given sub-steps that lack
-   * it. Files are UTF-8, named by the sub-step's number with the ending {@code .txt} or {@code
-   * .py}.
+   * Returns the problems, with the code of files in {@code folder} as gold of the given sub-steps
+   * that lack it. A file is UTF-8 and has the sub-step's number as its name, with the extension
+   * {@code .txt} or {@code .py}.
    *
-   * @throws DataException if a given sub-step lacks its code and the folder has no usable file for
-   *     it
+   * @throws DataException if a given sub-step lacks its code and the directory has no usable file
+   *     for it
    */
   public static ProblemSet addTo(ProblemSet problems, Path folder) {
     return new ProblemSet(
@@ -77,7 +77,7 @@ public final class GivenCode {
     return code;
   }
 
-  /** The first that is there; the one to be missed otherwise. */
+  /** Returns the first candidate that exists; if there is none, the file to report as missing. */
   private static Path file(StepId step, Path folder) {
     Stream<Path> candidates = ENDINGS.stream().map(ending -> folder.resolve(step + ending));
     return candidates

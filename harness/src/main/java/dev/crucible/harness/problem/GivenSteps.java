@@ -3,8 +3,8 @@ package dev.crucible.harness.problem;
 import java.util.Set;
 
 /**
- * The three sub-steps whose code the benchmark gives: never generated and never tested, but run as
- * an earlier sub-step of those that follow.
+ * The three sub-steps whose code the benchmark gives. They are never generated and never tested,
+ * but run as earlier sub-steps of those that follow.
  */
 public final class GivenSteps {
 
@@ -13,7 +13,7 @@ public final class GivenSteps {
 
   private GivenSteps() {}
 
-  /** Whether the benchmark gives that sub-step's code. */
+  /** Returns true if the benchmark gives the code of {@code step}. */
   public static boolean isGiven(StepId step) {
     return GIVEN.contains(step);
   }

@@ -3,16 +3,16 @@ package dev.crucible.harness.problem;
 import java.util.Locale;
 
 /**
- * Whose code of earlier sub-steps goes before a sub-step, in its prompt and when it runs.
- * {@linkplain GivenSteps Given} sub-steps have theirs in both.
+ * The author of the earlier sub-steps' code before a sub-step, in its prompt and in its run.
+ * {@linkplain GivenSteps Given} sub-steps have the given code in both.
  */
 public enum PreviousSteps {
-  /** The reference code. */
+  /** The benchmark, whose code is the reference. */
   GOLD,
-  /** What the model itself wrote for them. */
+  /** The model itself. */
   GENERATED;
 
-  /** Its word in files: {@code gold} or {@code generated}. */
+  /** Returns the word in files: {@code gold} or {@code generated}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

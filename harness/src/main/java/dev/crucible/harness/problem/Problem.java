@@ -4,18 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A main problem. Names are the benchmark's own.
+ * A main problem. Names are the benchmark's own. Immutable.
  *
  * @param id {@code problem_id}, a number
  * @param name {@code problem_name}
- * @param subfield {@code subfield}, the subfield of science; empty where the file has none, as the
- *     benchmark's own
+ * @param subfield {@code subfield}, the subfield of science; empty if the file has none, as in the
+ *     benchmark's own files
  * @param description {@code problem_description_main}
- * @param background {@code problem_background_main}; empty where the file has none
+ * @param background {@code problem_background_main}; empty if the file has none
  * @param io {@code problem_io}
  * @param requiredDependencies {@code required_dependencies}: the imports that samples may use
- * @param subSteps {@code sub_steps}, one at least, in rising order
- * @param generalSolution {@code general_solution}, the gold of the whole; absent in the test split
+ * @param subSteps {@code sub_steps}, at least one, in ascending order
+ * @param generalSolution {@code general_solution}, the gold of the whole problem; absent in the
+ *     test split
  * @param generalTests {@code general_tests}
  */
 public record Problem(
@@ -34,12 +35,12 @@ public record Problem(
     generalTests = List.copyOf(generalTests);
   }
 
-  /** The sub-step of that number, if the problem has it. */
+  /** Returns the sub-step {@code step}; empty if the problem does not have it. */
   public Optional<SubStep> subStep(StepId step) {
     return subSteps.stream().filter(s -> s.id().equals(step)).findFirst();
   }
 
-  /** The same problem with other sub-steps. */
+  /** Returns this problem with other sub-steps. */
   public Problem withSubSteps(List<SubStep> others) {
     return new Problem(
         id,

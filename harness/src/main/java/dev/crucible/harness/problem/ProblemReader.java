@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads problems from JSON lines, one problem a line, with the benchmark's field names.
+ * Reader of problems in JSON lines, one problem a line, with the benchmark's field names.
  *
  * <p>These fields may be absent or null: {@code ground_truth_code} and {@code general_solution}
  * (the test split has no gold), {@code return_line} (a class has none), {@code
- * problem_background_main}, {@code step_background} and {@code subfield}. All others must be there;
+ * problem_background_main}, {@code step_background} and {@code subfield}. All others are required;
  * fields of other names are ignored.
  */
 public final class ProblemReader {
@@ -23,9 +23,9 @@ public final class ProblemReader {
   private ProblemReader() {}
 
   /**
-   * Reads {@code file}.
+   * Reads {@code file}, which may be compressed with gzip.
    *
-   * @throws DataException if it cannot be read or anything in it is unfit
+   * @throws DataException if the file cannot be read or its content is unsuitable
    */
   public static ProblemSet read(Path file) {
     var ids = new HashSet<String>();
@@ -35,8 +35,8 @@ public final class ProblemReader {
   /**
    * Reads {@code in} to its end and does not close it.
    *
-   * @param name what messages call the source
-   * @throws DataException as {@link #read(Path)}
+   * @param name the name of the source in messages
+   * @throws DataException if the stream cannot be read or its content is unsuitable
    */
   public static ProblemSet read(String name, InputStream in) {
     var ids = new HashSet<String>();
@@ -84,7 +84,10 @@ public final class ProblemReader {
     return id;
   }
 
-  /** The order in the file says which sub-steps are earlier ones, so it must agree with numbers. */
+  /**
+   * Checks that {@code id} comes after {@code previous}. The order in the file decides which
+   * sub-steps are earlier ones, so it must agree with the numbers.
+   */
   private static void requireAfter(StepId previous, StepId id, JsonRecord step) {
     if (id.equals(previous)) {
       throw step.error("step_number", "is " + id + " again", "give each sub-step its own number");

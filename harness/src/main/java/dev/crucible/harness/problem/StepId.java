@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a sub-step, written {@code 10.3}. Ordered by number, so 10.2 comes before 10.10.
+ * The number of a sub-step, written {@code 10.3}. Ordered by number: 10.2 comes before 10.10.
  *
  * @param problem the number of the problem
  * @param step the number of the sub-step within the problem
@@ -20,7 +20,7 @@ public record StepId(int problem, int step) implements Comparable<StepId> {
       Comparator.comparingInt(StepId::problem).thenComparingInt(StepId::step);
 
   /**
-   * Parses {@code 10.3}.
+   * Parses a number such as {@code 10.3}.
    *
    * @throws IllegalArgumentException if {@code text} has another form
    */
@@ -36,7 +36,7 @@ public record StepId(int problem, int step) implements Comparable<StepId> {
   /**
    * Reads the field {@code step_number} of a record.
    *
-   * @throws DataException if it is missing or has another form
+   * @throws DataException if the field is missing or has another form
    */
   public static StepId of(JsonRecord line) {
     String text = line.text("step_number");
@@ -52,7 +52,7 @@ public record StepId(int problem, int step) implements Comparable<StepId> {
     return ORDER.compare(this, other);
   }
 
-  /** The form in the benchmark's files: {@code 10.3}. */
+  /** Returns the form in the benchmark's files: {@code 10.3}. */
   @Override
   public String toString() {
     return problem + "." + step;

@@ -5,10 +5,11 @@ import java.util.Optional;
 
 /**
  * A sub-step of a problem: one function or class to write. Names are the benchmark's own.
+ * Immutable.
  *
  * @param id {@code step_number}
  * @param descriptionPrompt {@code step_description_prompt}
- * @param background {@code step_background}; empty where the file has none
+ * @param background {@code step_background}; empty if the file has none
  * @param groundTruthCode {@code ground_truth_code}, the gold; absent in the test split
  * @param functionHeader {@code function_header}
  * @param testCases {@code test_cases}; none for a {@linkplain GivenSteps given} sub-step

@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Makes the prompts of one setting. A prompt holds the main problem's description, the descriptions
- * and code of all earlier sub-steps, and the sub-step's description, header, return line and
- * dependencies; in the settings with background also that of each sub-step, as far as it has one.
- * The texts around these are resources of this package. Immutable, so safe to share between
- * threads.
+ * Builder of the prompts of one setting. A prompt contains the main problem's description, the
+ * descriptions and code of all earlier sub-steps, and the sub-step's description, header, return
+ * line and dependencies. In the settings with background, it also contains the background of each
+ * sub-step that has one. The texts around these are resources of this package. Immutable and
+ * thread-safe.
  *
- * <p>The benchmark's own script shows the same, save the main problem's description, which its
- * wording names and its code leaves out. Code of {@linkplain GivenSteps given} sub-steps is shown
- * whole; the script shows only the first function in it where that is a class.
+ * <p>The benchmark's own script shows the same, except for the main problem's description, which
+ * its wording announces and its code omits. The code of {@linkplain GivenSteps given} sub-steps is
+ * shown in full; the script shows only the first function in it if it is a class.
  */
 public final class PromptBuilder {
 
@@ -41,24 +41,26 @@ public final class PromptBuilder {
   private final ProblemSet problems;
   private final PromptSetting setting;
 
+  /** Creates a builder of the prompts of {@code problems}. */
   public PromptBuilder(ProblemSet problems, PromptSetting setting) {
     this.problems = problems;
     this.setting = setting;
   }
 
-  /** The setting that prompts are made for. */
+  /** Returns the setting of the prompts. */
   public PromptSetting setting() {
     return setting;
   }
 
   /**
-   * The prompt for a sub-step.
+   * Returns the prompt for a sub-step.
    *
-   * @param generated the model's own code of an earlier sub-step, or empty where its answer held
-   *     none; asked only in the settings with generated previous steps, and not for given sub-steps
-   * @throws DataException if the sub-step is not among the problems, or the code of an earlier one
-   *     should be gold or given and is not there
-   * @throws IllegalArgumentException if the sub-step is given: there is nothing to ask for
+   * @param generated returns the model's own code of an earlier sub-step, or empty if its answer
+   *     held none; called only in the settings with generated previous steps, and not for given
+   *     sub-steps
+   * @throws DataException if the sub-step is not among the problems, or an earlier one lacks its
+   *     gold or given code
+   * @throws IllegalArgumentException if the sub-step is given, and thus has no prompt
    */
   public String prompt(StepId id, Function<StepId, Optional<String>> generated) {
     if (GivenSteps.isGiven(id)) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 /**
  * One of the benchmark's four settings (arXiv 2407.13168).
  *
- * @param background whether prompts hold the scientists' background; without it the model is asked
- *     to recall that itself
- * @param previous whose code of earlier sub-steps they show
+ * @param background whether prompts contain the scientists' background; otherwise they ask the
+ *     model to recall it
+ * @param previous whose code of earlier sub-steps prompts show
  */
 public record PromptSetting(boolean background, PreviousSteps previous) {
   public PromptSetting {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text of ours with places to fill, written {@code {{name}}}. What is filled in is taken as it
- * is: places in it are not filled again. Immutable.
+ * A text of this package with placeholders, written {@code {{name}}}. Placeholders in the values
+ * are not filled. Immutable.
  */
 final class PromptTemplate {
 
@@ -25,7 +25,7 @@ final class PromptTemplate {
     this.text = text;
   }
 
-  /** The resource {@code name} of this package, without the line end it closes with. */
+  /** Returns the resource {@code name} of this package, without trailing whitespace. */
   static PromptTemplate resource(String name) {
     try (InputStream in = PromptTemplate.class.getResourceAsStream(name)) {
       if (in == null) {
@@ -39,10 +39,10 @@ final class PromptTemplate {
   }
 
   /**
-   * The text with its places filled.
+   * Returns the text with its placeholders filled.
    *
-   * @throws IllegalStateException if a place has no value or a value no place, so that a template
-   *     that was edited wrongly is not sent to anyone
+   * @throws IllegalStateException if a placeholder has no value or a value has no placeholder, so
+   *     that a template with a mistake is never sent
    */
   String fill(Map<String, String> values) {
     var unused = new HashSet<>(values.keySet());

@@ -1,2 +1,2 @@
-/** Prompts: what a model is asked for each sub-step, in each of the benchmark's settings. */
+/** Prompts for each sub-step, in each of the benchmark's settings. */
 package dev.crucible.harness.prompt;

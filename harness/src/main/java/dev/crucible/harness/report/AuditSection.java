@@ -10,12 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How the run's verdicts compare with CPython's, and each sample on which they differ. */
+/**
+ * The section on an audit: how the run's verdicts agree with CPython's, and each execution on which
+ * they differ.
+ */
 final class AuditSection {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-  /** So many are shown with code and tracebacks; {@code audit.json} has them all. */
+  /**
+   * The largest number of executions shown with code and tracebacks; {@code audit.json} has them
+   * all.
+   */
   private static final int SHOWN = 200;
 
   private final Audit audit;

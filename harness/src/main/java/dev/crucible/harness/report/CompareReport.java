@@ -19,14 +19,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Two runs side by side: as text, JSON and an HTML page.
+ * A comparison of two runs as text, JSON and an HTML page.
  *
  * @param comparison the comparison
  */
 public record CompareReport(Comparison comparison) {
   private static final int NAMED = 12;
 
-  /** For a terminal. */
+  /** Returns the comparison as text for a terminal. */
   public String text() {
     var text = new StringBuilder();
     text.append("A  %s\nB  %s\n".formatted(title("A"), title("B")));
@@ -96,7 +96,7 @@ public record CompareReport(Comparison comparison) {
     }
   }
 
-  /** Such as {@code pass -> fail} and {@code 8/10 -> 3/10}. */
+  /** Formats a change such as {@code pass -> fail} or {@code 8/10 -> 3/10}. */
   private static String change(StepChange change) {
     return shown(change.a()) + " -> " + shown(change.b());
   }
@@ -108,7 +108,7 @@ public record CompareReport(Comparison comparison) {
     return rate.passed() + "/" + rate.judged();
   }
 
-  /** What was not compared, a sentence each. */
+  /** Returns the units that were not compared, one sentence for each reason. */
   private List<String> leftOut() {
     LeftOut out = comparison.leftOut();
     var lines = new ArrayList<String>();
@@ -170,7 +170,7 @@ public record CompareReport(Comparison comparison) {
     return rates.tests().getFirst().name();
   }
 
-  /** For machines. Shares and differences are from -1 to 1. */
+  /** Returns the comparison as JSON. Shares are from 0 to 1, differences from -1 to 1. */
   public String json() {
     ObjectNode node = Json.object();
     node.put("a", comparison.a().name());
@@ -239,7 +239,7 @@ public record CompareReport(Comparison comparison) {
     units.forEach(unit -> array.add(unit.toString()));
   }
 
-  /** A self-contained page. */
+  /** Returns the comparison as a self-contained HTML page. */
   public String html() {
     var body = new Html();
     body.open("header").element("p", "Crucible comparison", "class", "kind");
@@ -292,7 +292,7 @@ public record CompareReport(Comparison comparison) {
     body.close("tr").line();
   }
 
-  /** Half the width of the axis, which all rows share. */
+  /** Returns half the width of the axis, which all rows share. */
   private double scale() {
     return Stream.concat(
                 Stream.of(comparison.problems(), comparison.subSteps(), comparison.tests()),

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** One failing execution as the page shows it: a line, and what opens under it. */
+/**
+ * A failing execution on the page: a line that is always visible, and details that open under it.
+ */
 final class FailureEntry {
   private static final int CODE = 24_000;
   private static final int TRACEBACK = 8_000;
@@ -18,7 +20,7 @@ final class FailureEntry {
 
   private FailureEntry() {}
 
-  /** The line that is always seen. */
+  /** Returns the visible line. */
   static Html line(FailureGroup group, Optional<ExecutionRecord> execution) {
     String count =
         group.samples().size() == 1 ? "" : " (%s)".formatted(Formats.count(group.samples().size()));
@@ -34,7 +36,7 @@ final class FailureEntry {
     return html.close("summary");
   }
 
-  /** Where it went wrong and why, in one short line. */
+  /** Returns the place and the reason of the failure in one short line. */
   private static String reason(ExecutionRecord execution) {
     String place = execution.failure().map(failure -> failure.place() + ": ").orElse("");
     return shortened((place + execution.detail()).lines().findFirst().orElse(""), REASON);
@@ -44,13 +46,13 @@ final class FailureEntry {
     return text.length() <= length ? text : cut(text, length) + "…";
   }
 
-  /** The first characters, without half a surrogate pair at the end. */
+  /** Returns the first characters, without half of a surrogate pair at the end. */
   private static String cut(String text, int length) {
     return text.substring(
         0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 
-  /** What opens under the line. */
+  /** Returns the details. */
   static Html body(ExecutionRecord execution) {
     var html = new Html();
     html.open("div", "class", "body");
@@ -67,17 +69,20 @@ final class FailureEntry {
     return html.close("div");
   }
 
-  /** A reason, cut if it is long. */
+  /** Returns a reason, shortened if it is long. */
   static String detail(String text) {
     return shortened(text, DETAIL);
   }
 
-  /** The start of code, and how much is cut. */
+  /** Returns the start of code, with the number of characters that are cut. */
   static String start(String code) {
     return start(code, CODE);
   }
 
-  /** The start and the end of a traceback, which says most at its end. */
+  /**
+   * Returns the start and the end of a traceback. The end gets more space, because it has the
+   * exception.
+   */
   static String withoutMiddle(String traceback) {
     return withoutMiddle(traceback, TRACEBACK);
   }
@@ -124,7 +129,7 @@ final class FailureEntry {
     html.element("pre", text, "tabindex", "0", "dir", "ltr", "aria-label", title);
   }
 
-  /** The first characters, and how many are cut. */
+  /** Returns the first characters, with the number of those that are cut. */
   private static String start(String text, int length) {
     if (text.length() <= length) {
       return text;
@@ -133,7 +138,7 @@ final class FailureEntry {
     return kept + cutNote(text.length() - kept.length());
   }
 
-  /** The first and the last characters. */
+  /** Returns the first and the last characters, with the number of those that are cut. */
   private static String withoutMiddle(String text, int length) {
     if (text.length() <= length) {
       return text;

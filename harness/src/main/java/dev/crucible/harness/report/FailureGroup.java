@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Failing samples that share an execution.
+ * Failing samples of a sub-step that share an execution.
  *
- * @param samples the samples, ordered by draw
+ * @param samples the samples, ordered by draw; at least one
  */
 record FailureGroup(SampleList samples) {
 
-  /** The execution's key. */
+  /** Returns the execution's key. */
   String execution() {
     return samples.getFirst().execution();
   }
@@ -34,14 +34,17 @@ record FailureGroup(SampleList samples) {
     return samples.getFirst().outcome();
   }
 
-  /** The samples' indices, such as {@code sample 3} and {@code samples 0-4, 9}. */
+  /** Returns the samples' indices, such as {@code sample 3} and {@code samples 0-4, 9}. */
   String draws() {
     var indices = new TreeSet<Integer>();
     samples.forEach(sample -> indices.add(sample.draw().index()));
     return (indices.size() == 1 ? "sample " : "samples ") + Formats.ranges(indices);
   }
 
-  /** The run's failing samples, those not judged left aside, in order of their first draw. */
+  /**
+   * Returns the groups of a run's failing samples, ordered by first draw. Samples that were not
+   * judged are in none.
+   */
   static List<FailureGroup> of(RunData run) {
     var groups = new ArrayList<FailureGroup>();
     int start = 0;
@@ -54,7 +57,10 @@ record FailureGroup(SampleList samples) {
     return groups;
   }
 
-  /** Positions of failing samples, by execution; {@code start} is the first sample's. */
+  /**
+   * Returns the positions of failing samples by execution; {@code start} is the first sample's
+   * position.
+   */
   private static Collection<List<Integer>> failing(List<ScoredSample> samples, int start) {
     Map<String, List<Integer>> groups = new LinkedHashMap<>();
     int position = start;
@@ -68,8 +74,8 @@ record FailureGroup(SampleList samples) {
   }
 
   /**
-   * The same groups in the order in which they get space: the first of every sub-step and outcome,
-   * then their second ones, and so on.
+   * Returns the groups in the order in which they get space on the page: the first group of every
+   * sub-step and outcome, then the second ones, and so on.
    */
   static List<FailureGroup> inTurns(List<FailureGroup> groups) {
     record Kind(StepId step, Outcome outcome) {}

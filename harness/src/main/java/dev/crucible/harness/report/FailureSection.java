@@ -13,12 +13,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The failing samples, equal executions once, with a filter. Its size is bounded: what finds no
- * space is counted, and space goes round sub-steps and outcomes in turn, so that each has some of
- * it.
+ * The section on failing samples, with a filter. Equal executions appear once. The size of the
+ * section is bounded: groups without space are counted, and space goes to sub-steps and outcomes in
+ * turn, so that each has a share of it.
  */
 final class FailureSection {
-  /** Bytes for lines, and for what opens under them. */
+  /**
+   * The space of the section.
+   *
+   * @param lines bytes of lines
+   * @param bodies bytes of the details that open under them
+   */
   record Budget(int lines, int bodies) {
     static final Budget USUAL = new Budget(7_000_000, 13_000_000);
   }
@@ -33,7 +38,7 @@ final class FailureSection {
     int bodies = budget.bodies();
     for (FailureGroup group : FailureGroup.inTurns(groups)) {
       if (bytes(line(group, Optional.empty())) > lines) {
-        continue; // With its reason it is longer still.
+        continue; // The line with the execution's reason is longer still.
       }
       Optional<ExecutionRecord> execution = run.executions().apply(group.execution());
       Html entry = line(group, execution);
@@ -81,12 +86,12 @@ final class FailureSection {
     return html.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /** The anchor of a sub-step's failing samples. */
+  /** Returns the anchor of a sub-step's failing samples. */
   static String anchor(StepId step) {
     return "step-%d-%d".formatted(step.problem(), step.step());
   }
 
-  /** Whether a sub-step has an anchor: whether a sample of it failed. */
+  /** Returns the sub-steps that have an anchor: those with a failing sample. */
   Set<StepId> anchors() {
     var steps = new HashSet<StepId>();
     groups.forEach(group -> steps.add(group.step()));
@@ -155,7 +160,7 @@ final class FailureSection {
     return Formats.count(executions, "execution") + (executions == 1 ? " is" : " are");
   }
 
-  /** Shown by the script, without which it would do nothing. */
+  /** Returns the filter, which is hidden until the script, which implements it, shows it. */
   private Html filter() {
     var problems = new TreeSet<Integer>();
     var outcomes = new TreeSet<Outcome>();

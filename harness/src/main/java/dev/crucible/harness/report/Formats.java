@@ -9,39 +9,47 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeSet;
 
-/** Numbers and names as people read them. */
+/** Formats of numbers and names for people. */
 public final class Formats {
 
   private Formats() {}
 
-  /** Such as {@code 10.8 %}. */
+  /** Formats a share from 0 to 1 as a percentage, such as {@code 10.8 %}. */
   public static String percent(double share) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 
-  /** Such as {@code at least 10.8 %}, where some of what would be counted is not known. */
+  /**
+   * Formats a share as a percentage, which may be a lower bound, such as {@code at least 10.8 %}.
+   */
   public static String percent(double share, boolean atLeast) {
     return (atLeast ? "at least " : "") + percent(share);
   }
 
-  /** Such as {@code 4.6 to 20.0 %}; empty when there is none. */
+  /**
+   * Formats the interval of a share as percentages, such as {@code 4.6 to 20.0 %}; empty if there
+   * is none.
+   */
   public static String interval(Estimate estimate) {
     return estimate.interval().map(Formats::interval).orElse("");
   }
 
-  /** Such as {@code 4.6 to 20.0 %}. */
+  /** Formats an interval of shares as percentages, such as {@code 4.6 to 20.0 %}. */
   public static String interval(Interval interval) {
     return String.format(
         Locale.ROOT, "%.1f to %.1f %%", 100 * interval.low(), 100 * interval.high());
   }
 
-  /** A difference of shares in percentage points, such as {@code +3.1}. */
+  /** Formats a difference of shares in percentage points, such as {@code +3.1}. */
   public static String points(double difference) {
     String text = String.format(Locale.ROOT, "%+.1f", 100 * difference);
     return text.equals("-0.0") || text.equals("+0.0") ? "0.0" : text;
   }
 
-  /** Such as {@code -1.5 to +7.7}; empty when there is none. */
+  /**
+   * Formats the interval of a difference in percentage points, such as {@code -1.5 to +7.7}; empty
+   * if there is none.
+   */
   public static String pointsInterval(Estimate estimate) {
     return estimate
         .interval()
@@ -49,27 +57,30 @@ public final class Formats {
         .orElse("");
   }
 
-  /** Such as {@code 0.031}, and {@code < 0.0001} for what is less. */
+  /** Formats a p-value, such as {@code 0.031}; {@code < 0.0001} if it is less than that. */
   public static String pValue(double p) {
     return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, p < 0.01 ? "%.4f" : "%.3f", p);
   }
 
-  /** Such as {@code 7 of 65}. */
+  /** Formats the numbers of passed samples and all samples, such as {@code 7 of 65}. */
   public static String of(Summary.Rate rate) {
     return "%s of %s".formatted(count(rate.passed()), count(rate.total()));
   }
 
-  /** Such as {@code 20,000}. */
+  /** Formats a number with separators of thousands, such as {@code 20,000}. */
   public static String count(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
-  /** Such as {@code 1 sample} and {@code 1,200 samples}. */
+  /** Formats a number with a noun, such as {@code 1 sample} and {@code 1,200 samples}. */
   public static String count(long number, String noun) {
     return count(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** Three digits at least in a fitting unit: {@code 0.52 ms}, {@code 61.5 ms}, {@code 2.10 s}. */
+  /**
+   * Formats a time in a suitable unit, such as {@code 0.52 ms}, {@code 62 ms}, {@code 2.10 s},
+   * {@code 61.5 s} and {@code 3.5 h}.
+   */
   public static String time(Duration duration) {
     double seconds = duration.toNanos() / 1e9;
     if (seconds < 0.01) {
@@ -83,24 +94,24 @@ public final class Formats {
         : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
   }
 
-  /** Such as {@code 61.5 MiB}. */
+  /** Formats a number of bytes, such as {@code 61.5 MiB}. */
   static String bytes(long bytes) {
     return bytes < 1 << 20
         ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
         : String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
   }
 
-  /** Such as {@code time limit}. */
+  /** Formats an outcome, such as {@code time limit}. */
   static String name(Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** What a subfield is called; problems need not say theirs. */
+  /** Returns the name of a subfield. A problem need not have a subfield. */
   static String subfield(String name) {
     return name.isEmpty() ? "not said" : name;
   }
 
-  /** Numbers with their runs drawn together: {@code 0-4, 7, 9-11}. */
+  /** Formats numbers with consecutive ones as ranges: {@code 0-4, 7, 9-11}. */
   static String ranges(Collection<Integer> numbers) {
     var text = new StringBuilder();
     Integer first = null;

@@ -7,13 +7,18 @@ import dev.crucible.harness.score.Summary;
 import java.util.List;
 import java.util.Set;
 
-/** A table with a row a problem and a cell a sub-step, shaded by the share that passed. */
+/**
+ * A table with a row for each problem and a cell for each sub-step, shaded by the share of samples
+ * that passed.
+ */
 final class HeatMap {
   private static final int SHADES = 10;
 
   private HeatMap() {}
 
-  /** The table; cells of the sub-steps in {@code failing} lead to their failing samples. */
+  /**
+   * Returns the table. The cells of the sub-steps in {@code failing} link to their failing samples.
+   */
   static Html of(List<ProblemScores> problems, Set<StepId> failing) {
     int most =
         problems.stream()
@@ -72,7 +77,7 @@ final class HeatMap {
     return Formats.of(rate) + " passed" + skipped;
   }
 
-  /** Signs for single samples, a percentage for several. */
+  /** Returns the text of a cell: a sign for a single sample, a percentage for several. */
   private static String shown(Summary.Rate rate) {
     if (rate.total() == 0) {
       return "–";

@@ -3,13 +3,17 @@ package dev.crucible.harness.report;
 import org.owasp.encoder.Encode;
 
 /**
- * Builds HTML. All text and all values of attributes are escaped, whoever wrote them: samples are
- * hostile. Names of tags and attributes are ours. Not thread-safe.
+ * A builder of HTML. All text and all values of attributes are escaped, because samples are
+ * hostile. Names of tags and attributes must come from Crucible. Not thread-safe.
  */
 public final class Html {
   private final StringBuilder markup = new StringBuilder();
 
-  /** Opens a tag. */
+  /**
+   * Opens a tag.
+   *
+   * @param attributes names and values in turn
+   */
   public Html open(String tag, String... attributes) {
     markup.append('<').append(tag);
     for (int i = 0; i < attributes.length; i += 2) {
@@ -30,7 +34,7 @@ public final class Html {
     return this;
   }
 
-  /** Closes tags, in the order given. */
+  /** Closes tags in the given order. */
   public Html close(String tag, String... more) {
     close(tag);
     for (String another : more) {
@@ -39,35 +43,40 @@ public final class Html {
     return this;
   }
 
-  /** Adds text. */
+  /** Adds text, with invisible characters made visible. */
   public Html text(String text) {
     markup.append(Encode.forHtmlContent(VisibleText.text(text)));
     return this;
   }
 
-  /** Adds an element that holds text only. */
+  /**
+   * Adds an element that contains only text.
+   *
+   * @param attributes names and values in turn
+   */
   public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  /** Adds markup that is ours. */
+  /** Adds markup. */
   public Html add(Html part) {
     markup.append(part.markup);
     return this;
   }
 
-  /** Adds markup or a style sheet or script that is ours, as it is. */
+  /** Adds trusted markup, style sheets or scripts without escaping. */
   Html trusted(String ours) {
     markup.append(ours);
     return this;
   }
 
+  /** Adds a line break. */
   public Html line() {
     markup.append('\n');
     return this;
   }
 
-  /** How many characters it has. */
+  /** Returns the number of characters so far. */
   int length() {
     return markup.length();
   }

@@ -7,9 +7,7 @@ import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Metrics as JSON. Shares are from 0 to 1; ends of intervals are null where there is no interval.
- */
+/** Metrics as JSON. Shares are from 0 to 1; the bounds of an interval are null if there is none. */
 final class Json {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -10,14 +10,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A run's row in the leaderboard's table, with pass@k, as Markdown and JSON.
+ * A run's row of a leaderboard, with pass@k, as Markdown and JSON.
  *
  * @param run the run
- * @param metrics its metrics
+ * @param metrics the run's metrics
  */
 public record Leaderboard(RunData run, RunMetrics metrics) {
 
-  /** The tables as Markdown. */
+  /** Returns the tables as Markdown. */
   public String markdown() {
     RunInfo info = run.info();
     var text = new StringBuilder();
@@ -74,7 +74,9 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
                     Formats.percent(rate.ofJudged().value()), Formats.count(rate.count().judged()));
   }
 
-  /** What pass@k is, and over how many when some have too few samples. */
+  /**
+   * Formats a value of pass@k, with the number of units it is over if others have too few samples.
+   */
   static String point(PassAtKPoint point, String noun) {
     if (!point.known()) {
       return "unknown: no %s has %s".formatted(noun, Formats.count(point.k(), "sample"));
@@ -94,7 +96,7 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
     return estimate.interval().isEmpty() ? "" : " [" + Formats.interval(estimate) + "]";
   }
 
-  /** Text that does not end a table's cell, nor is markup. */
+  /** Escapes text for a cell of a Markdown table. */
   private static String cell(String text) {
     return text.isEmpty()
         ? "-"
@@ -105,7 +107,7 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
             .replace("<", "&lt;");
   }
 
-  /** The same, with outcomes and subfields, as a JSON object. */
+  /** Returns the row, pass@k, outcomes and subfields as a JSON object. */
   public String json() {
     RunInfo info = run.info();
     ObjectNode node = Json.object();

@@ -5,12 +5,12 @@ import dev.crucible.harness.metric.MissingImport;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run lost beside wrong answers, as JSON. */
+/** The {@link Losses} of a run as JSON. */
 public final class LossJson {
 
   private LossJson() {}
 
-  /** Adds what was lost to a run's object. */
+  /** Adds the losses to a run's object. */
   public static void add(ObjectNode run, Losses losses) {
     run.putObject("cut_off").put("samples", losses.cutOff()).put("failed", losses.cutOffFailed());
     ObjectNode imports = run.putObject("missing_imports");
@@ -26,7 +26,7 @@ public final class LossJson {
     run.putObject("vacuous").put("samples", losses.vacuous());
   }
 
-  /** Adds how many samples make the share of tests a lower bound. */
+  /** Adds the number of samples that make the share of tests a lower bound. */
   public static void addBound(ObjectNode tests, Losses losses) {
     tests.put("lower_bound", losses.stopped() > 0);
     tests.put("samples_stopped_at_a_test", losses.stopped());

@@ -3,7 +3,10 @@ package dev.crucible.harness.report;
 import dev.crucible.harness.metric.Losses;
 import dev.crucible.harness.metric.MissingImport;
 
-/** What a run lost beside wrong answers: answers cut off, imports not found, vacuous passes. */
+/**
+ * The section on samples that did not pass for a reason other than a wrong answer: cut-off answers,
+ * missing imports, vacuous comparisons.
+ */
 final class LossSection {
   static final String ID = "losses";
   static final String TITLE = "Beside wrong answers";
@@ -11,9 +14,9 @@ final class LossSection {
   private LossSection() {}
 
   /**
-   * The section, of losses that there are.
+   * Returns the section; {@code losses} must not be {@linkplain Losses#none() none}.
    *
-   * @param samples how many samples the run has
+   * @param samples the number of samples that the run has
    */
   static Html of(Losses losses, int samples) {
     var html = new Html();

@@ -10,16 +10,16 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a run lost beside wrong answers, in one sentence each. */
+/** The {@link Losses} of a run, in one sentence for each reason. */
 public final class LossSentences {
   private static final int NAMED = 5;
 
   private LossSentences() {}
 
   /**
-   * The sentences, by a word or two for each; of what did not happen there is none.
+   * Returns the sentences by the name of their reason, without those of reasons that did not occur.
    *
-   * @param samples how many samples the run has
+   * @param samples the number of samples that the run has
    */
   public static SequencedMap<String, String> of(Losses losses, int samples) {
     var sentences = new LinkedHashMap<String, String>();
@@ -62,7 +62,7 @@ public final class LossSentences {
         : lost + "; to install what can be: crucible env --with " + installable;
   }
 
-  /** Such as {@code pandas (2 ERROR)}. */
+  /** Formats a missing import, such as {@code pandas (2 ERROR)}. */
   static String named(MissingImport missing) {
     List<String> counts = new ArrayList<>();
     if (missing.errors() > 0) {
@@ -74,13 +74,19 @@ public final class LossSentences {
     return "%s (%s)".formatted(missing.name(), String.join(", ", counts));
   }
 
-  /** What is SKIPPED lacks the whole package; a name can be missing in one that is there. */
+  /**
+   * Returns the missing package or name. If samples are SKIPPED, the whole package is missing;
+   * otherwise the package may be installed and lack the name.
+   */
   private static String lacking(MissingImport missing) {
     int dot = missing.name().indexOf('.');
     return missing.skipped() > 0 && dot > 0 ? missing.name().substring(0, dot) : missing.name();
   }
 
-  /** Of the modules that are missing, those that are packages Crucible is tested with. */
+  /**
+   * Returns the missing modules that belong to a package with which Crucible is tested, as an
+   * argument of {@code --with}.
+   */
   private static String installable(List<MissingImport> missing) {
     Set<String> names = missing.stream().map(LossSentences::lacking).collect(Collectors.toSet());
     return PackageSpec.tested().stream()

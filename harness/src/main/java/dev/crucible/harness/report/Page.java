@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * A self-contained HTML page. Its content security policy allows our style sheet and our script, by
- * their digests, and nothing else: no other script, style or request, whatever a sample holds.
+ * A self-contained HTML page. Its content security policy allows Crucible's style sheet and script,
+ * by their digests, and no other script, style or request, even if a sample contains one.
  */
 public final class Page {
   private static final String STYLE = resource("report.css");
@@ -19,19 +19,19 @@ public final class Page {
   private Page() {}
 
   /**
-   * The whole page.
+   * Returns the whole page.
    *
-   * @param body what {@code <body>} holds
+   * @param body the content of {@code <body>}
    */
   static String of(String title, Html body) {
     return of(title, "", body);
   }
 
   /**
-   * The whole page.
+   * Returns the whole page.
    *
-   * @param style a style sheet of ours that follows the one all pages have
-   * @param body what {@code <body>} holds
+   * @param style a trusted style sheet that follows the one of all pages; may be empty
+   * @param body the content of {@code <body>}
    */
   public static String of(String title, String style, Html body) {
     String styles = style.isEmpty() ? STYLE : STYLE + "\n" + style;

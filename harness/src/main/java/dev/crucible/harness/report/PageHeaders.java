@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Parts that pages share. */
+/** Parts that several pages have. */
 final class PageHeaders {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -15,7 +15,11 @@ final class PageHeaders {
 
   private PageHeaders() {}
 
-  /** What a run is: its name, the engine large, then all else there is to know. */
+  /**
+   * Adds the description of a run: its name, its engine in large type, and the other metadata.
+   *
+   * @param level the tag of the heading, such as {@code h1}
+   */
   static void run(Html html, RunInfo info, String level) {
     html.element(level, info.name());
     String engine = info.fact(ENGINE);
@@ -35,7 +39,7 @@ final class PageHeaders {
     html.open("div").element("dt", name).element("dd", value).close("div").line();
   }
 
-  /** Cells of a table's head; those that start with # are of numbers. */
+  /** Adds the cells of a table's head. A name that starts with # is that of a column of numbers. */
   static void columns(Html html, String... names) {
     for (String name : names) {
       if (name.isEmpty()) {
@@ -48,7 +52,7 @@ final class PageHeaders {
     }
   }
 
-  /** A rate in two cells: numbers, and a drawing. */
+  /** Adds a rate in two cells: its numbers, and a drawing. */
   static void rate(Html html, RateEstimate rate) {
     html.open("td").element("b", Formats.percent(rate.ofAll().value()));
     html.text(" (" + Formats.of(rate.count()) + ")");

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** The curves of pass@k, of main problems and sub-steps, over k on a log axis. */
+/** The curves of pass@k for main problems and sub-steps, over a logarithmic axis of k. */
 final class PassAtKChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 320;
@@ -47,7 +47,7 @@ final class PassAtKChart {
     this.top = DoubleStream.of(TOPS).filter(t -> t >= highest - 1e-9).findFirst().orElse(1);
   }
 
-  /** The chart; the points are of known pass@k. */
+  /** Returns the chart of the points with a known pass@k. */
   static Html of(List<PassAtKPoint> problems, List<PassAtKPoint> subSteps) {
     var chart =
         new PassAtKChart(
@@ -84,7 +84,7 @@ final class PassAtKChart {
     drawing.text("axis-name", "middle", (LEFT + RIGHT) / 2.0, HEIGHT - 8, "k: samples drawn");
   }
 
-  /** Such as {@code 100 %} and {@code 3.75 %}, which the axis has the space for. */
+  /** Formats a tick such as {@code 100 %} or {@code 3.75 %}, for which the axis has space. */
   private static String tick(double share) {
     return BigDecimal.valueOf(share)
             .movePointRight(2)
@@ -95,8 +95,9 @@ final class PassAtKChart {
   }
 
   /**
-   * Draws a curve for each population: where fewer problems have that many samples, those that are
-   * left are others on average, and a line to them would say that more samples pass less often.
+   * Draws a curve for each population. With larger k, fewer problems have enough samples. The
+   * remaining ones differ on average, and a line to them could suggest that more samples pass less
+   * often.
    */
   private void curve(String kind, List<PassAtKPoint> points) {
     populations(points).forEach(ofOne -> line(kind, ofOne));
@@ -111,7 +112,10 @@ final class PassAtKChart {
     }
   }
 
-  /** Points that are over the same problems or sub-steps: those left shrink with k. */
+  /**
+   * Divides the points into those over the same problems or sub-steps. The number of units tells
+   * populations apart, because a population loses units, and gains none, with larger k.
+   */
   private static List<List<PassAtKPoint>> populations(List<PassAtKPoint> points) {
     List<List<PassAtKPoint>> populations = new ArrayList<>();
     for (PassAtKPoint point : points) {
@@ -124,9 +128,10 @@ final class PassAtKChart {
   }
 
   /**
-   * Says where a curve breaks; empty where it is over one population.
+   * Returns a clause that gives the values of k at which a curve breaks; empty if all points are
+   * over one population.
    *
-   * @param noun what it is over: {@code problem}
+   * @param noun the unit of the curve: {@code problem}
    */
   static Optional<String> breaks(List<PassAtKPoint> points, String noun) {
     List<List<PassAtKPoint>> populations =
@@ -164,7 +169,7 @@ final class PassAtKChart {
     drawing.polyline("curve " + kind, line);
   }
 
-  /** The curves' names, at their right ends and not over each other. */
+  /** Draws the curves' names at their right ends, without overlap. */
   private void names() {
     double yProblems = endOf(problems);
     double ySteps = endOf(subSteps);

@@ -4,7 +4,8 @@ import dev.crucible.harness.metric.Estimate;
 import java.util.Locale;
 
 /**
- * Small drawings for a table's row, beside its numbers: hidden from those who have these read out.
+ * Small drawings in a table's row. They are hidden from screen readers, because the row has the
+ * same numbers as text.
  */
 public final class RowChart {
   private static final int WIDTH = 200;
@@ -12,7 +13,7 @@ public final class RowChart {
 
   private RowChart() {}
 
-  /** A bar from 0 to 1. */
+  /** Returns a bar on a scale from 0 to 1. */
   static Html bar(double share) {
     Html svg = open();
     rectangle(svg, "track", 0, WIDTH, 5, 8);
@@ -20,7 +21,7 @@ public final class RowChart {
     return svg.close("svg");
   }
 
-  /** A value with its interval on a scale from {@code low} to {@code high}. */
+  /** Returns an estimate with its interval on a scale from {@code low} to {@code high}. */
   public static Html whisker(Estimate estimate, double low, double high) {
     Html svg = open();
     line(svg, "axis", 0, HEIGHT / 2, WIDTH, HEIGHT / 2);

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The page of a run: one HTML file that needs nothing else. Without JavaScript it lacks only the
- * filter of failing samples. Failing samples take at most 20 MB of it.
+ * The page of a run: one self-contained HTML file. Without JavaScript, it lacks only the filter of
+ * failing samples. Failing samples take at most 20 MB.
  */
 public final class RunReport {
   private final RunData run;
@@ -38,12 +38,12 @@ public final class RunReport {
     this.failures = new FailureSection(run, budget);
   }
 
-  /** The page as HTML text. */
+  /** Returns the page as HTML text. */
   public static String html(RunData run, RunMetrics metrics) {
     return html(run, metrics, Optional.empty());
   }
 
-  /** The page as HTML text; what an audit of the run has found is in it. */
+  /** Returns the page as HTML text, with the findings of an audit of the run if there is one. */
   public static String html(RunData run, RunMetrics metrics, Optional<Audit> audit) {
     return new RunReport(run, metrics, audit, Budget.USUAL).page();
   }
@@ -186,7 +186,7 @@ public final class RunReport {
     body.close("div");
   }
 
-  /** Such as {@code 95 % interval: }. */
+  /** Returns a prefix such as {@code 95 % interval: }. */
   private String level() {
     return metrics.options().level() + " interval: ";
   }
@@ -241,7 +241,10 @@ public final class RunReport {
     body.close("section").line();
   }
 
-  /** Why samples were not judged, with the sub-steps that it befell. */
+  /**
+   * Adds the reasons of SKIPPED samples, with the sub-steps concerned, for the first 1000
+   * executions.
+   */
   private void notJudged() {
     var reasons = new TreeMap<String, TreeSet<StepId>>();
     var seen = new LinkedHashMap<String, String>();

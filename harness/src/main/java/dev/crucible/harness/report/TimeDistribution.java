@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 
-/** How long executions took: percentiles, and a histogram on a log axis. */
+/** The distribution of execution times: percentiles, and a histogram on a logarithmic axis. */
 final class TimeDistribution {
   private static final int BINS_A_DECADE = 5;
   private static final int DIGITS = 3;
@@ -19,12 +19,15 @@ final class TimeDistribution {
 
   private final Histogram microseconds = new Histogram(DIGITS);
 
-  /** How many there are by bin; bin i has times from 10^(i/5) up to 10^((i+1)/5) microseconds. */
+  /**
+   * The number of executions by bin. Bin i has the times from 10<sup>i/5</sup> to
+   * 10<sup>(i+1)/5</sup> microseconds, the upper bound excluded.
+   */
   private final TreeMap<Integer, Integer> bins = new TreeMap<>();
 
   private Duration total = Duration.ZERO;
 
-  /** Of the times of these executions; one at least. */
+  /** Creates the distribution of the times of at least one execution. */
   TimeDistribution(Collection<ScoredSample> executions) {
     for (ScoredSample execution : executions) {
       Duration time = execution.wallTime();
@@ -43,12 +46,12 @@ final class TimeDistribution {
     return total;
   }
 
-  /** The time that {@code percent} % do not exceed, to three digits. */
+  /** Returns the time that {@code percent} % of the executions do not exceed, to three digits. */
   Duration percentile(double percent) {
     return Duration.ofNanos(1000 * microseconds.getValueAtPercentile(percent));
   }
 
-  /** The table of what the chart shows. */
+  /** Returns a table of the histogram's numbers. */
   Html table() {
     var html = new Html();
     html.open("table").open("thead").open("tr");
@@ -116,7 +119,7 @@ final class TimeDistribution {
         "p%d %s".formatted(percent, Formats.time(percentile(percent))));
   }
 
-  /** 10 to that power of microseconds. */
+  /** Formats 10<sup>power</sup> microseconds. */
   private static String decade(int power) {
     return switch (power) {
       case 0 -> "1 µs";

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** How long executions took, which were slowest, and how many samples needed none of their own. */
+/**
+ * The section on execution times: their distribution, the slowest executions, and the number of
+ * samples that reused an execution.
+ */
 final class TimeSection {
   private static final int SLOWEST = 20;
 
@@ -84,7 +87,7 @@ final class TimeSection {
     body.close("tbody", "table", "div");
   }
 
-  /** The slowest first; of those that took equally long, the first. */
+  /** Returns the slowest executions, the slowest first; equally slow ones are ordered by draw. */
   private static SortedSet<ScoredSample> slowestOf(Collection<ScoredSample> executions) {
     var slowest =
         new TreeSet<>(

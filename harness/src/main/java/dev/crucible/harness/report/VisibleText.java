@@ -4,9 +4,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Text as it is, with what would not be seen made visible: control characters as their pictures
- * (␛), and characters that change the direction of writing or have no width as their numbers
- * ([U+202E]). Code could look like other code otherwise (arXiv 2111.00169).
+ * Text with invisible characters made visible: control characters as their pictures (␛), and
+ * characters that change the direction of writing or have no width as their numbers ([U+202E]).
+ * Otherwise code could look like other code (arXiv 2111.00169).
  */
 public final class VisibleText {
   private static final Pattern UNSEEN =
@@ -16,7 +16,7 @@ public final class VisibleText {
 
   private VisibleText() {}
 
-  /** The text, with what would not be seen made visible. */
+  /** Returns the text with invisible characters made visible, and with line ends as LF. */
   public static String text(String text) {
     return UNSEEN.matcher(text.replace("\r\n", "\n")).replaceAll(VisibleText::shown);
   }

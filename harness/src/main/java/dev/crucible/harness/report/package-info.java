@@ -1,5 +1,5 @@
 /**
- * What people and machines read of a run: a self-contained HTML page, the leaderboard's table, and
- * two runs side by side.
+ * Reports for people and programs: a run's self-contained HTML page, its row of a leaderboard, and
+ * the comparison of two runs.
  */
 package dev.crucible.harness.report;

@@ -4,10 +4,10 @@ import dev.crucible.harness.problem.StepId;
 import java.util.Comparator;
 
 /**
- * One thing to score, ordered by sub-step and then by index.
+ * One sample to score, by its sub-step and number. Ordered by sub-step and then by number.
  *
  * @param step the sub-step
- * @param index which sample of it, from 0
+ * @param index the number of the sample among those of the sub-step, from 0
  */
 public record Draw(StepId step, int index) implements Comparable<Draw> {
 
@@ -19,7 +19,7 @@ public record Draw(StepId step, int index) implements Comparable<Draw> {
     return ORDER.compare(this, other);
   }
 
-  /** For people: {@code 10.3, sample 0}. */
+  /** Returns the form for messages: {@code 10.3, sample 0}. */
   @Override
   public String toString() {
     return step + ", sample " + index;

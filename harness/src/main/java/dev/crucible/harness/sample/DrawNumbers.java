@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Numbers the draws of a file. */
+/** Numbering of the draws of a file. Not thread-safe. */
 final class DrawNumbers {
   static final String SAMPLE = "sample";
 
@@ -17,17 +17,20 @@ final class DrawNumbers {
   private final Map<StepId, Integer> next = new HashMap<>();
 
   /**
-   * @param given whether lines of the file say the numbers
+   * Starts a numbering.
+   *
+   * @param given whether any line of the file has a number
    */
   DrawNumbers(boolean given) {
     this.given = given;
   }
 
   /**
-   * The number of the next draw of a line.
+   * Returns the number of the next draw of a line, from 0.
    *
-   * @param draws how many the line has
-   * @throws DataException if it has its number twice
+   * @param draws the number of draws that the line has
+   * @throws DataException if the sub-step already has a draw of that number, or the line has
+   *     several draws and a number
    */
   int next(JsonRecord line, StepId step, int draws) {
     if (!given || draws > 1) {

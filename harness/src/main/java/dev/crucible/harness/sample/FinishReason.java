@@ -6,12 +6,18 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Tells answers that reached the limit of tokens from those that a model ended itself. */
+/**
+ * The reason why a model stopped: distinguishes answers that reached the limit of tokens from those
+ * that the model ended itself.
+ */
 public final class FinishReason {
   private static final List<String> FIELDS =
       List.of("finish_reason", "stop_reason", "done_reason", "finishReason", "stopReason");
 
-  /** The words of OpenAI, Anthropic, Google and inference servers, in lower case. */
+  /**
+   * Reasons that mean the limit of tokens, in lower case: those of OpenAI, Anthropic, Google and
+   * inference servers.
+   */
   private static final Set<String> LIMITS =
       Set.of(
           "length",
@@ -25,15 +31,18 @@ public final class FinishReason {
 
   private FinishReason() {}
 
-  /** Returns true if a server's word for why it stopped means that the tokens ran out. */
+  /**
+   * Returns true if a server's finish reason means that the limit of tokens was reached. Case does
+   * not matter.
+   */
   public static boolean isTokenLimit(String reason) {
     return LIMITS.contains(reason.toLowerCase(Locale.ROOT));
   }
 
   /**
-   * Returns true if a sample's line says that its answer was cut off. The field may have any of the
-   * usual names, stand in the line itself or in the first of its {@code choices}, and hold one word
-   * or a list with one.
+   * Returns true if a sample's line reports that its answer was cut off. The field may have any of
+   * the usual names, be in the line itself or in the first of its {@code choices}, and hold a
+   * string or a list of one string.
    */
   static boolean isTokenLimit(JsonRecord line) {
     return line.value("choices")

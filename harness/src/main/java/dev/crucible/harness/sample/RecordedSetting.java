@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads the fields {@code model} and {@code setting} of a sample's line, as {@code crucible
- * generate} writes them. Files of other makers may hold anything there: what is of another form
- * says nothing.
+ * Reader of the fields {@code model} and {@code setting} of a sample's line, as {@code crucible
+ * generate} writes them. Files of other tools may hold anything in these fields: a value of another
+ * form counts as unknown.
  */
 final class RecordedSetting {
 

@@ -10,26 +10,35 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads samples from whatever holds them: files of JSON lines, and the benchmark's folders. */
+/**
+ * Reader of samples from all their sources: files of JSON lines, and directories of the benchmark's
+ * scripts.
+ */
 public final class SampleFiles {
 
   private SampleFiles() {}
 
-  /** Reads all of {@code paths} in {@linkplain Convention#CRUCIBLE Crucible's own} way. */
+  /**
+   * Reads all of {@code paths} by {@linkplain Convention#CRUCIBLE Crucible's own} convention.
+   *
+   * @param problems the problems that the samples solve
+   * @throws DataException if a path cannot be read or has unsuitable content, or two paths hold the
+   *     same sample of a sub-step
+   */
   public static SampleSet read(List<Path> paths, ProblemSet problems) {
     return read(paths, problems, Convention.CRUCIBLE);
   }
 
   /**
-   * Reads all of {@code paths}: a file as {@link SampleReader} does, a folder as {@link
-   * ScicodeOutputFolder} does. Folders are numbered: the samples of the first have the index 0,
-   * those of the next 1, and so on. Lines have the index they give.
+   * Reads all of {@code paths}: a file as {@link SampleReader} does, a directory as {@link
+   * ScicodeOutputFolder} does. Directories are numbered: the samples of the first have the index 0,
+   * those of the next have 1, and so on. Samples in files have the index in their line.
    *
-   * @param problems what the samples solve
-   * @param convention how code is taken from answers; in the {@linkplain Convention#OFFICIAL
-   *     official} way a folder's files run as they are
-   * @throws DataException if one cannot be read or does not fit, or two hold the same sample of a
-   *     sub-step
+   * @param problems the problems that the samples solve
+   * @param convention how code is taken from answers; by the {@linkplain Convention#OFFICIAL
+   *     official} convention, the files of a directory run unchanged
+   * @throws DataException if a path cannot be read or has unsuitable content, or two paths hold the
+   *     same sample of a sub-step
    */
   public static SampleSet read(List<Path> paths, ProblemSet problems, Convention convention) {
     var samples = new ArrayList<Sample>();

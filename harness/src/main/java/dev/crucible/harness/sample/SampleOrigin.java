@@ -11,16 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What files say of how their samples were made; nothing, where they say nothing.
+ * The origin of samples, as far as their files record it. Unknown parts are empty. Immutable.
  *
- * @param models the models that wrote them
- * @param settings how the models were asked, in words
- * @param previous whose code of earlier sub-steps the models were shown
+ * @param models the names of the models that wrote the samples
+ * @param settings descriptions of the settings in which the models were asked
+ * @param previous whose code of earlier sub-steps the prompts showed
  */
 public record SampleOrigin(
     SortedSet<String> models, SortedSet<String> settings, Set<PreviousSteps> previous) {
 
-  /** Of samples that nothing is known of. */
+  /** The origin of samples of which nothing is known. */
   public static final SampleOrigin UNKNOWN =
       new SampleOrigin(new TreeSet<>(), new TreeSet<>(), Set.of());
 
@@ -30,7 +30,7 @@ public record SampleOrigin(
     previous = Set.copyOf(previous);
   }
 
-  /** Where a part is known. */
+  /** Returns the origin with the parts that are known. */
   static SampleOrigin of(
       Optional<String> model, Optional<String> setting, Optional<PreviousSteps> previous) {
     return new SampleOrigin(
@@ -39,7 +39,7 @@ public record SampleOrigin(
         previous.stream().collect(Collectors.toSet()));
   }
 
-  /** What all of them say. */
+  /** Returns the union of {@code origins}. */
   static SampleOrigin joined(Collection<SampleOrigin> origins) {
     var models = new TreeSet<String>();
     var settings = new TreeSet<String>();
@@ -52,12 +52,12 @@ public record SampleOrigin(
     return new SampleOrigin(models, settings, previous);
   }
 
-  /** The models in one text, empty if none is known. */
+  /** Returns the models as one text; empty if none is known. */
   public String model() {
     return String.join(", ", models);
   }
 
-  /** The settings in one text, empty if none is known. */
+  /** Returns the settings as one text; empty if none is known. */
   public String setting() {
     return String.join("; ", settings);
   }

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads samples from JSON lines (UTF-8, also compressed with gzip, one JSON object a line, blank
- * lines ignored):
+ * Reader of samples in JSON lines: UTF-8, optionally compressed with gzip, one JSON object a line,
+ * blank lines ignored.
  *
  * <pre>{@code {"step_number": "1.2", "sample": 0, "code": "def f(x):\n    ..."}
  * {"step_number": "1.2", "sample": 1, "response": "Here it is:\n```python\ndef f(x):\n..."}}</pre>
@@ -33,18 +33,20 @@ import tools.jackson.databind.JsonNode;
  * <caption>Fields</caption>
  * <tr><td>{@code step_number}</td><td>the sub-step, as in its problem; also as {@code task_id} or
  * {@code problem_id}, after a slash or not</td></tr>
- * <tr><td>{@code code}</td><td>the sub-step's own code, run as it is, see {@link CodeField}</td></tr>
- * <tr><td>{@code response}</td><td>a model's whole answer, from which {@link CodeExtractor} takes
- * the code; used where {@code code} is absent or null. See {@link AnswerFields} for other names,
- * lists of draws and parts of content; null and empty answers are draws that fail</td></tr>
- * <tr><td>{@code sample}</td><td>which draw it is, a whole number from 0. Where no line of the file
- * has it, the draws of a sub-step are numbered in their order; else it is 0 where it is absent
+ * <tr><td>{@code code}</td><td>the sub-step's own code, which runs unchanged; see {@link CodeField}
  * </td></tr>
+ * <tr><td>{@code response}</td><td>a model's whole answer, from which {@link CodeExtractor} takes
+ * the code; used if {@code code} is absent or null. See {@link AnswerFields} for other names, lists
+ * of draws and content parts; null and empty answers are draws that fail</td></tr>
+ * <tr><td>{@code sample}</td><td>the number of the draw, a whole number from 0. If no line of the
+ * file has it, the draws of a sub-step are numbered in their order; else a line without it has the
+ * number 0. The draws of a line with several are always numbered in their order, and such a line
+ * must not have it</td></tr>
  * </table>
  *
- * <p>{@code model} and {@code setting} tell where the samples come from, as {@code crucible
- * generate} writes them, and {@code finish_reason} whether an answer was cut off ({@link
- * FinishReason}). Fields of other names are ignored.
+ * <p>{@code model} and {@code setting} record the origin of the samples, as {@code crucible
+ * generate} writes them. {@code finish_reason} records whether an answer was cut off; see {@link
+ * FinishReason}. Fields of other names are ignored.
  */
 public final class SampleReader {
 
@@ -54,7 +56,14 @@ public final class SampleReader {
 
   private SampleReader() {}
 
-  /** Reads {@code file} in {@linkplain Convention#CRUCIBLE Crucible's own} way. */
+  /**
+   * Reads {@code file} by {@linkplain Convention#CRUCIBLE Crucible's own} convention.
+   *
+   * @param problems the problems that the samples solve
+   * @return the samples in the order of the file, and the origin that its lines record
+   * @throws DataException if the file cannot be read, or a line is unsuitable, solves a sub-step
+   *     that is not among {@code problems}, or repeats the sub-step and index of an earlier line
+   */
   public static SampleSet read(Path file, ProblemSet problems) {
     return read(file, problems, Convention.CRUCIBLE);
   }
@@ -62,13 +71,13 @@ public final class SampleReader {
   /**
    * Reads {@code file}.
    *
-   * @param problems what the samples solve
-   * @param convention how code is taken from answers: in the {@linkplain Convention#OFFICIAL
-   *     official} way {@code response} goes before {@code code}, and {@link OfficialExtractor}
-   *     takes code from either
-   * @return the samples in the file's order, and what the lines say of them
-   * @throws DataException if the file cannot be read or a line is unfit, solves a sub-step that is
-   *     not among {@code problems}, or repeats the sub-step and index of an earlier line
+   * @param problems the problems that the samples solve
+   * @param convention how code is taken from answers: by the {@linkplain Convention#OFFICIAL
+   *     official} convention, {@code response} takes precedence over {@code code}, and {@link
+   *     OfficialExtractor} takes the code from either
+   * @return the samples in the order of the file, and the origin that its lines record
+   * @throws DataException if the file cannot be read, or a line is unsuitable, solves a sub-step
+   *     that is not among {@code problems}, or repeats the sub-step and index of an earlier line
    */
   static SampleSet read(Path file, ProblemSet problems, Convention convention) {
     Set<SampleOrigin> origins = new HashSet<>();
@@ -86,7 +95,7 @@ public final class SampleReader {
     return new SampleSet(samples, SampleOrigin.joined(origins));
   }
 
-  /** A line: the code of its draws, most often one. */
+  /** The code of the draws in a line, usually one. */
   private record Line(JsonRecord record, StepId step, List<String> codes) {}
 
   private static Line line(JsonRecord line, ProblemSet problems, Convention convention) {
@@ -118,9 +127,9 @@ public final class SampleReader {
   }
 
   /**
-   * The sub-step that a line names, as {@code step_number} or as other tools do.
+   * Returns the sub-step that a line names, as {@code step_number} or in a field of other tools.
    *
-   * @throws DataException if it is none of {@code problems}
+   * @throws DataException if the line names no sub-step, or one that is not among {@code problems}
    */
   public static SubStep subStep(JsonRecord line, ProblemSet problems) {
     StepId step = step(line);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Samples, and what their files say of them.
+ * Samples and the origin that their files record.
  *
- * @param samples in the order of the files
- * @param scripts whole files that run as they are, with all that goes before a sample: those of the
- *     benchmark's folders where they are read in its own way
- * @param origin how they were made
+ * @param samples the samples in the order of the files
+ * @param scripts whole files that run unchanged, with all code before a sample: the files of the
+ *     benchmark's directories, if they are read by its own convention
+ * @param origin how the samples were made
  */
 public record SampleSet(List<Sample> samples, Map<Draw, String> scripts, SampleOrigin origin) {
   public SampleSet {

@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where the code of sub-steps comes from: samples, and gold where there is no sample.
+ * The source of the code of sub-steps: samples, and gold for sub-steps without a sample.
  *
- * <p>A sub-step runs after the earlier ones of its problem. Their code is gold, or the sample of
- * the same index, for which gold stands in where there is none. A {@linkplain GivenSteps given}
- * sub-step always takes its gold if there is one, and is never among the {@linkplain #draws()
- * draws}. Immutable, so safe to share between threads.
+ * <p>A sub-step runs after the earlier sub-steps of its problem. Their code is gold, or the sample
+ * of the same index; gold replaces a missing sample. A {@linkplain GivenSteps given} sub-step
+ * always uses its gold if there is one, and is never among the {@linkplain #draws() draws}.
+ * Immutable and thread-safe.
  */
 public final class SampleSource {
 
@@ -50,7 +50,10 @@ public final class SampleSource {
     this.draws = draws.filter(draw -> !GivenSteps.isGiven(draw.step())).sorted().toList();
   }
 
-  /** The gold of every sub-step as sample 0. Missing gold shows when {@link #code} asks for it. */
+  /**
+   * Returns a source with the gold of every sub-step as sample 0. If gold is missing, {@link #code}
+   * reports it.
+   */
   public static SampleSource gold(ProblemSet problems) {
     return new SampleSource(
         problems,
@@ -65,10 +68,10 @@ public final class SampleSource {
   }
 
   /**
-   * Samples as {@link SampleReader} gives them.
+   * Returns a source of samples as {@link SampleReader} reads them.
    *
-   * @param previous whose code of earlier sub-steps they run after
-   * @throws IllegalArgumentException if two have the same sub-step and index
+   * @param previous whose code of earlier sub-steps the samples run after
+   * @throws IllegalArgumentException if two samples have the same sub-step and index
    */
   public static SampleSource of(ProblemSet problems, List<Sample> samples, PreviousSteps previous) {
     var codes = new HashMap<Draw, String>();
@@ -84,24 +87,27 @@ public final class SampleSource {
   }
 
   /**
-   * This in the {@linkplain Convention#OFFICIAL official} way: gold does not stand in for an
-   * earlier sub-step's sample that is not there.
+   * Returns this source for the {@linkplain Convention#OFFICIAL official} convention: gold does not
+   * replace a missing sample of an earlier sub-step.
    *
-   * @param wholeScripts what runs as it is, see {@link SampleSet#scripts}
+   * @param wholeScripts the files that run unchanged; see {@link SampleSet#scripts}
    */
   public SampleSource official(Map<Draw, String> wholeScripts) {
     return new SampleSource(
         problems, codes, cutOff, draws.stream(), previous, wholeScripts, Convention.OFFICIAL);
   }
 
-  /** A sample with the code of the earlier sub-steps that it runs after, where a file has both. */
+  /**
+   * Returns the file that holds a sample and the code of the earlier sub-steps that the sample runs
+   * after; empty if there is no such file, or the earlier code is to be gold.
+   */
   public Optional<String> script(Draw draw) {
     return previous == PreviousSteps.GOLD
         ? Optional.empty()
         : Optional.ofNullable(scripts.get(draw));
   }
 
-  /** Whose code of earlier sub-steps samples run after. */
+  /** Returns whose code of earlier sub-steps the samples run after. */
   public PreviousSteps previous() {
     return previous;
   }
@@ -111,14 +117,15 @@ public final class SampleSource {
     return cutOff.contains(draw);
   }
 
-  /** What there is to score, by sub-step and then by index. */
+  /** Returns the samples to score, by sub-step and then by index. */
   public List<Draw> draws() {
     return draws;
   }
 
   /**
-   * The code of a sub-step in the run of samples of that index.
+   * Returns the code of a sub-step in the run of the samples of an index.
    *
+   * @param index the index of the samples, from 0
    * @throws DataException if there is neither a sample nor gold
    */
   public String code(StepId step, int index) {
@@ -130,9 +137,11 @@ public final class SampleSource {
   }
 
   /**
-   * The code of a sub-step where it goes before the sample of a later one.
+   * Returns the code of a sub-step that runs before the sample of a later one.
    *
-   * @throws DataException if there is none, or it must be gold and there is none
+   * @param index the index of the samples, from 0
+   * @throws DataException if there is no code, or none of the required kind: gold, or by the
+   *     official convention a sample
    */
   public String earlierCode(StepId step, int index) {
     if (previous == PreviousSteps.GENERATED || GivenSteps.isGiven(step)) {

@@ -20,19 +20,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Tells the own code of each sub-step of one problem from the code of earlier sub-steps that the
- * benchmark's script wrote before it. A file is
+ * Separation of the own code of each sub-step of one problem from the code of earlier sub-steps
+ * that the benchmark's script wrote before it. The form of a file is
  *
  * <pre>{@code dependencies \n code of 1 \n ... \n code of n-1 \n \n code of n}</pre>
  *
- * <p>so the file of sub-step n-1, blank lines aside, is how that of n begins. Where the script was
- * stopped and resumed, it read earlier code back from the files and kept only the wanted
- * definition, formatted anew; then the own code of n-1 is looked for, and at last the earlier
- * sub-steps' definitions: own code begins below the first definition of each. A sub-step that
- * answered with earlier functions again keeps them, since theirs are not the first.
+ * <p>so the file of sub-step n begins with the file of sub-step n-1, except for blank lines. A
+ * script that was stopped and resumed read earlier code back from the files and kept only the
+ * wanted definition, reformatted. In this case, the own code of sub-step n-1 is looked for, and
+ * finally the definitions of the earlier sub-steps: own code begins below the first definition of
+ * each. A sub-step whose answer repeats earlier functions keeps them, because theirs are not the
+ * first definitions.
  */
 final class ScicodeOutput {
-  /** What the script takes for a class's name: its first method, since it looks for def first. */
+  /**
+   * The name that the script assumes for a class: its first method, because the script looks for
+   * {@code def} first.
+   */
   private static final Pattern NAME_BY_SCRIPT = Pattern.compile("\\bdef\\s+(\\w+)\\s*\\(");
 
   private final Problem problem;
@@ -40,7 +44,9 @@ final class ScicodeOutput {
   private final SortedMap<StepId, String> codes = new TreeMap<>();
 
   /**
-   * @param files the texts of the problem's files
+   * Separates the code of all files.
+   *
+   * @param files the texts of the problem's files, by sub-step
    */
   ScicodeOutput(Problem problem, SortedMap<StepId, String> files) {
     this.problem = problem;
@@ -48,7 +54,7 @@ final class ScicodeOutput {
     files.forEach(this::separate);
   }
 
-  /** Each sub-step's own code, by sub-step. */
+  /** Returns each sub-step's own code, by sub-step. */
   List<Sample> samples(int index) {
     return codes.entrySet().stream()
         .map(code -> new Sample(code.getKey(), index, code.getValue()))
@@ -73,7 +79,7 @@ final class ScicodeOutput {
         .replaceFirst("\\A(?:[ \t]*+\n)++", "");
   }
 
-  /** The text below the code of the nearest earlier sub-step that can be told. */
+  /** Returns the text below the code of the nearest earlier sub-step whose code can be found. */
   private Rest afterEarlierFile(StepId step, String text) {
     var earlier = new ArrayList<>(files.headMap(step).keySet());
     for (StepId file : earlier.reversed()) {
@@ -88,7 +94,10 @@ final class ScicodeOutput {
     return new Rest(rest, between(new StepId(step.problem(), -1), step));
   }
 
-  /** The own code of an earlier sub-step, if it holds what cannot be mistaken for another's. */
+  /**
+   * Returns the own code of an earlier sub-step, if it has that sub-step's definition, which makes
+   * it unmistakable.
+   */
   private Optional<String> telling(StepId step) {
     return Optional.of(codes.get(step))
         .filter(code -> PythonSource.of(code).defines(name(problem.subStep(step).orElseThrow())));
@@ -100,7 +109,10 @@ final class ScicodeOutput {
         .toList();
   }
 
-  /** The first statement that is the sub-step's own, below the code of those not told yet. */
+  /**
+   * Returns the index of the first statement of the sub-step's own code, below the code of the
+   * earlier sub-steps that was not found yet.
+   */
   private int ownStart(Rest rest, StepId step) {
     List<Statement> statements = PythonSource.of(rest.text).statements();
     int end = lastDefinition(statements, name(problem.subStep(step).orElseThrow()));
@@ -142,20 +154,20 @@ final class ScicodeOutput {
   }
 
   /**
-   * What is left of a file.
+   * The remaining part of a file.
    *
-   * @param unseen the earlier sub-steps whose code may still stand in it
+   * @param unseen the earlier sub-steps whose code may still be in the text
    */
   private record Rest(String text, List<SubStep> unseen) {}
 
-  /** Compares texts line by line, blank lines and blanks at the ends of lines aside. */
+  /** Comparison of texts line by line, without blank lines and trailing whitespace. */
   private static final class Lines {
     private Lines() {}
 
     /**
-     * What follows {@code lines} in {@code text}; empty if they do not stand there.
+     * Returns the text after {@code lines} in {@code text}; empty if they are not in it.
      *
-     * @param atStart whether they must be the first lines
+     * @param atStart whether {@code lines} must be the first lines
      */
     static Optional<String> after(String text, String lines, boolean atStart) {
       List<String> wanted =

@@ -33,18 +33,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Samples as the benchmark's own scripts write them: a folder of files {@code {problem}.{step}.py},
- * one a sub-step, each with the problem's dependencies, the code of earlier sub-steps and then the
- * sub-step's own.
+ * A directory of samples as the benchmark's own scripts write them: files {@code
+ * {problem}.{step}.py}, one a sub-step, each with the problem's dependencies, the code of earlier
+ * sub-steps, and then the sub-step's own code.
  *
  * <p>{@code gencode.py} writes {@code <out>/<model>/with_background} and {@code without_background}
  * ({@code <out>} is {@code eval_results/generated_code}); the task for Inspect writes {@code
  * <out>/<model>/generated_code/with_background} and so on. Prompts ({@code {problem}.{step}.txt} in
- * {@code prompt}) and logs stand in folders of their own, which are not read. Source: {@code
+ * {@code prompt}) and logs are in directories of their own, which are not read. Source: {@code
  * eval/scripts/gencode.py}, {@code eval/inspect_ai/scicode.py} and {@code
  * src/scicode/gen/models.py} of the repository scicode-bench/SciCode.
  *
- * <p>Immutable; reading is done anew by each call.
+ * <p>Immutable. Each call reads the files again.
  */
 public final class ScicodeOutputFolder {
   private static final Pattern FILE_NAME =
@@ -55,7 +55,7 @@ public final class ScicodeOutputFolder {
   private static final Set<String> SETTINGS = Set.of("with_background", "without_background");
   private static final String INSPECT_FOLDER = "generated_code";
 
-  /** sample0/model/generated_code/with_background/1.1.py */
+  /** Greatest depth of a file: {@code sample0/model/generated_code/with_background/1.1.py}. */
   private static final int DEEPEST = 5;
 
   private static final int MOST_NAMED = 10;
@@ -67,12 +67,13 @@ public final class ScicodeOutputFolder {
   }
 
   /**
-   * The folders of samples in {@code folder}: itself if it holds them; the one below it; or, where
-   * there are several whose paths differ only in the number of a folder such as {@code sample0},
-   * all of these in the order of that number, each to be one draw of every sub-step.
+   * Returns the directories of samples in {@code folder}: {@code folder} itself if it holds
+   * samples, else the one below it. If there are several whose paths differ only in the number of a
+   * directory such as {@code sample0}, returns all of them in the order of that number; each is one
+   * draw of every sub-step.
    *
-   * @throws DataException if there is none, or several of which one must be chosen, which the
-   *     sentence lists
+   * @throws DataException if there is none, if one of several must be chosen, or if a directory
+   *     cannot be read
    */
   public static List<ScicodeOutputFolder> find(Path folder) {
     if (holdsSamples(folder)) {
@@ -97,12 +98,15 @@ public final class ScicodeOutputFolder {
         .toList();
   }
 
-  /** The folder with the files. */
+  /** Returns the directory that holds the files. */
   public Path path() {
     return folder;
   }
 
-  /** The model and the setting that the names of the folders tell, if they are the script's. */
+  /**
+   * Returns the model and the setting that the names of the directories record; unknown if the
+   * names are not those of the script.
+   */
   public SampleOrigin origin() {
     List<String> names = new ArrayList<>();
     folder.toAbsolutePath().normalize().forEach(name -> names.add(name.toString()));
@@ -121,15 +125,15 @@ public final class ScicodeOutputFolder {
 
   /**
    * Reads the samples: the own code of each sub-step that has a file, by sub-step. Files of
-   * problems that are not among {@code problems} are left out, since the script writes all splits
-   * into one folder. The code that the script put in for a {@linkplain
-   * dev.crucible.harness.problem.GivenSteps given} sub-step becomes a sample of it, which stands in
-   * where the problems have no gold.
+   * problems that are not among {@code problems} are ignored, because the script writes all splits
+   * into one directory. The code that the script inserted for a {@linkplain
+   * dev.crucible.harness.problem.GivenSteps given} sub-step becomes a sample of it, which is used
+   * if the problems have no gold for it.
    *
-   * @param problems what the samples solve
-   * @param index the index of all these samples
+   * @param problems the problems that the samples solve
+   * @param index the index of all these samples, from 0
    * @throws DataException if a file cannot be read or is for a sub-step that its problem does not
-   *     have, or none is for one of the problems
+   *     have, or no file is for one of the problems
    */
   public List<Sample> samples(ProblemSet problems, int index) {
     var samples = new ArrayList<Sample>();
@@ -148,11 +152,11 @@ public final class ScicodeOutputFolder {
   }
 
   /**
-   * The files as they are, by the draw that each is for: all that the benchmark runs before a
-   * sub-step's tests.
+   * Reads the files, by the draw that each is for: all code that the benchmark runs before a
+   * sub-step's tests. The text is unchanged except for line ends and byte order marks.
    *
-   * @param problems what the samples solve; files of others are left out
-   * @param index the index of all these samples
+   * @param problems the problems that the samples solve; files of others are ignored
+   * @param index the index of all these samples, from 0
    * @throws DataException if a file cannot be read
    */
   public Map<Draw, String> scripts(ProblemSet problems, int index) {
@@ -249,7 +253,7 @@ public final class ScicodeOutputFolder {
     return List.copyOf(found);
   }
 
-  /** The names on a path, with a star for the one that numbers samples. */
+  /** Returns the names on a path, with a star for the first one that numbers samples. */
   private static List<String> layout(Path path) {
     var names = new ArrayList<String>();
     boolean numbered = false;

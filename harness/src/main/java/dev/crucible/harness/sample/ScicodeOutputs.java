@@ -13,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes of reference code what the benchmark's scripts make of it. That of a {@linkplain GivenSteps
- * given} sub-step is cut down to one definition, for a class the first method that its header shows
- * (its open issues 49 and 59); all other gold is taken from an answer that holds it in a fence, as
- * its task for Inspect does in the mode {@code gold}.
+ * Reference code as the benchmark's scripts would write it. The code of a {@linkplain GivenSteps
+ * given} sub-step is reduced to one definition; for a class, this is the first method in its header
+ * (the benchmark's open issues 49 and 59). All other gold is taken from an answer that holds it in
+ * a fence, as the benchmark's task for Inspect does in the mode {@code gold}.
  *
  * <p>Source: {@code extract_function_name} and {@code get_function_from_code} in {@code
  * src/scicode/parse/parse.py}, and {@code generate_gold_response} in {@code
@@ -33,9 +33,10 @@ public final class ScicodeOutputs {
   }
 
   /**
-   * The problems with such code.
+   * Returns the problems with their reference code in this form.
    *
-   * @throws DataException if the code of a given sub-step does not define what the script looks for
+   * @throws DataException if the header of a given sub-step has no name, or its code does not
+   *     define the name
    */
   public static ProblemSet of(ProblemSet problems) {
     return new ProblemSet(
@@ -81,7 +82,10 @@ public final class ScicodeOutputs {
         : code;
   }
 
-  /** What the script takes for the name that a header asks for: any function before any class. */
+  /**
+   * Returns the name that the script finds in a header: that of any function before that of a
+   * class.
+   */
   private static Optional<String> name(String header) {
     Matcher function = FUNCTION.matcher(header);
     Matcher type = CLASS.matcher(header);
@@ -91,7 +95,8 @@ public final class ScicodeOutputs {
   }
 
   /**
-   * The outermost definition of that name, the first of several; the script goes level by level.
+   * Returns the outermost definition of {@code name}, the first of several; the script searches
+   * level by level.
    */
   private static Optional<String> definition(String code, PythonLexer lexer, String name) {
     Pattern head = Pattern.compile("[ \t]*+(?:def|class)[ \t]++" + Pattern.quote(name) + "\\b");
@@ -120,7 +125,7 @@ public final class ScicodeOutputs {
     }
     String block =
         code.substring(lines.get(first), end < lines.size() ? lines.get(end) : code.length());
-    // The script writes the definition at the margin. Moving it there would change its strings.
+    // The script writes the definition without indentation. Removing it would change its strings.
     return indent == 0 ? block : "if True:\n" + block;
   }
 

@@ -1,2 +1,2 @@
-/** Samples: the generated code to score, and where the code of a sub-step comes from. */
+/** Samples: the generated code to score, and the source of each sub-step's code. */
 package dev.crucible.harness.sample;

@@ -55,7 +55,7 @@ final class ResultTable {
     return size;
   }
 
-  /** Returns true if there is a result of a sample. */
+  /** Returns true if there is a result of that sample. */
   synchronized boolean contains(Draw draw) {
     return find(draw).isPresent();
   }

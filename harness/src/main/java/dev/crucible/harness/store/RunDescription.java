@@ -34,7 +34,7 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
   /** The file's name within a run's directory. */
   static final String NAME = "run.json";
 
-  /** The file of the {@link RunDatabase}, which was all of the first format. */
+  /** The file of the {@code RunDatabase}, which was all of the first format. */
   static final String DATABASE = "run.duckdb";
 
   /** The version of the format of this file and the journal. */

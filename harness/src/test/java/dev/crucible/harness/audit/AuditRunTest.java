@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is executed and found, with a CPython that only pretends. */
+/** Executions and findings of an audit, with a stub in place of CPython. */
 class AuditRunTest {
   private static final Draw DRAW = new Draw(StepId.parse("1001.1"), 0);
 
@@ -43,7 +43,7 @@ class AuditRunTest {
   private TargetFile targets;
   private Scorer scorer;
 
-  /** Gives outcomes in the order in which they were put in. */
+  /** A sandbox that returns the given outcomes in their order. */
   private static final class Scripted extends StubSandbox {
     private final Queue<Outcome> outcomes = new ArrayDeque<>();
 

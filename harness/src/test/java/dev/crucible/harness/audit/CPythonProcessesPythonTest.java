@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests that CPython executes, each in a process of its own. */
+/** Execution of requests in CPython processes. */
 @Tag("python")
 class CPythonProcessesPythonTest {
   private static CPythonProcesses cpython;
@@ -290,7 +290,7 @@ class CPythonProcessesPythonTest {
             "value",
             Section.setup("s.py", "import numpy as np"),
             Section.sample("s.py", ""),
-            // Each test gets a value of its own.
+            // The first test deletes its value; the second gets a value of its own.
             Section.test("test 1", "assert " + condition + "\ndel target").with("target", value),
             Section.test("test 2", "assert " + condition).with("target", value));
     ExecutionResult result = cpython.run(request);

@@ -8,12 +8,14 @@ import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
 
-/** The CPython environment for tests, with the NumPy of the Python environment for tests. */
+/** The CPython environment for tests, with the NumPy of the GraalPy environment for tests. */
 final class TestCPython {
 
   private TestCPython() {}
 
-  /** Made when it is not there; tests are skipped where that cannot be done. */
+  /**
+   * Returns the environment, which is made if it is missing. Skips the test if it cannot be made.
+   */
   static CPython ensure() throws InterruptedException {
     var environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());

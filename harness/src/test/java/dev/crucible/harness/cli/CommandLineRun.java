@@ -7,15 +7,15 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A run of the program.
+ * A completed run of the program.
  *
- * @param exitCode its exit code
- * @param out what it printed
- * @param err what it printed as errors and progress
+ * @param exitCode the exit code
+ * @param out the output to stdout
+ * @param err the output to stderr: errors, progress and notices
  */
 public record CommandLineRun(int exitCode, String out, String err) {
 
-  /** Without a terminal, environment variables and a configuration file of the user. */
+  /** Runs the program without terminals, environment variables or a user's configuration file. */
   public static CommandLineRun of(String... args) {
     return of(new ProcessEnvironment(Path.of(""), Map.of(), false, false), args);
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a configuration file does, seen by what {@code score} says before Python starts. */
+/** Effects of a configuration file, shown by messages of {@code score} before Python starts. */
 class ConfigFileTest {
   private static final String NO_PROBLEM = "There is no problem %s in the bundled problems";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What holds for all commands. */
+/** Properties of all commands. */
 class CrucibleTest {
   private static final String ESCAPE = "\u001b[";
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BootstrapTest {
-  /** Python: {@code 1 - 0.025 ** (1 / 65)}. */
+  /** The upper bound for 0 of 65, in Python: {@code 1 - 0.025 ** (1 / 65)}. */
   private static final double ZERO_OF_65 = 0.055171634318813445;
 
   /*
@@ -38,7 +38,8 @@ class BootstrapTest {
     Estimate estimate = new Bootstrap(new BootstrapOptions(method, 200_000, 0.95, 3)).rate(shares);
     assertThat(estimate.value()).isCloseTo((double) passed / problems, within(1e-15));
     Interval interval = estimate.interval().orElseThrow();
-    // Where the quantile is near a step, a resample more or less moves it by a problem.
+    // These quantiles are not near a step, where one resample more or less would move them by a
+    // problem.
     assertThat(interval.low()).isCloseTo(low, within(1e-9));
     assertThat(interval.high()).isCloseTo(high, within(1e-9));
   }

@@ -91,7 +91,7 @@ class ComparisonTest {
     assertThat(comparison.subSteps().tests()).hasSize(1);
   }
 
-  /** Six of six problems better, and none worse: both tests give 2 of 64. */
+  /** Six of six problems are better: both tests give 2 of 64. */
   @Test
   void aCleanSweepOfSixIsSignificant() {
     Runs a = Runs.named("a");

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is counted beside wrong answers, and the mean share of tests. */
+/**
+ * Counts of samples that did not pass for a reason other than a wrong answer, and the mean share of
+ * tests.
+ */
 class LossesTest {
   private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
   private int executions;
@@ -97,14 +100,16 @@ class LossesTest {
     assertThat(losses.stopped()).isZero();
   }
 
-  /** Of four tests each: where some that were not run may have held, the share is a lower bound. */
+  /**
+   * Samples of four tests. If tests that were not run may have passed, the share is a lower bound.
+   */
   @ParameterizedTest
   @CsvSource({
-    "FAILED, 1, 2, 1", // test 2 failed, and ended it
+    "FAILED, 1, 2, 1", // test 2 failed and ended the sample
     "ERROR, 0, 1, 1",
-    "FAILED, 3, 4, 0", // the last one failed
+    "FAILED, 3, 4, 0", // the last test failed
     "FAILED, 3, 1, 0", // every test was run
-    "ERROR, 0, 0, 0", // the sample's own code did not run
+    "ERROR, 0, 0, 0", // the sample's own code raised the exception
     "TIME_LIMIT, 2, 0, 0"
   })
   void aSampleThatStoppedAtATestMayHavePassedMore(

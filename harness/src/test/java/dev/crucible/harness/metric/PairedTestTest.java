@@ -50,7 +50,7 @@ class PairedTestTest {
     return PairedTest.signFlip(differences, 100, 1).pValue();
   }
 
-  /** Differences of one size make the sign-flip test McNemar's. */
+  /** For differences of equal size, the sign-flip test is McNemar's. */
   @Test
   void manyDifferencesAreSampled() {
     double[] differences = IntStream.range(0, 42).mapToDouble(i -> i < 12 ? -1 : 1).toArray();

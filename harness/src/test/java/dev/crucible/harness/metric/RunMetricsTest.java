@@ -131,7 +131,7 @@ class RunMetricsTest {
   }
 
   /**
-   * The benchmark's test split: 65 problems with 291 sub-steps, of which 13.6, 62.1 and 76.3 are
+   * The benchmark's test split has 65 problems with 291 sub-steps, of which 13.6, 62.1 and 76.3 are
    * given and 288 counted. Its published table has rates such as 7.7 and 28.5 %, which are 5 of 65
    * and 82 of 288.
    */

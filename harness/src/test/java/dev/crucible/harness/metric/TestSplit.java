@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How many sub-steps each problem of the benchmark's test split has, and a made-up result. */
+/**
+ * The numbers of sub-steps of the problems in the benchmark's test split, and a synthetic result.
+ */
 final class TestSplit {
   static final SortedMap<Integer, Integer> SUB_STEPS = new TreeMap<>();
   static final Set<StepId> GIVEN = Set.of(new StepId(13, 6), new StepId(62, 1), new StepId(76, 3));
@@ -14,8 +16,7 @@ final class TestSplit {
   static final Set<Integer> SOLVED = Set.of(2, 14, 45, 57, 67);
 
   /**
-   * Sub-steps that pass when the first of each problem and some more do, counted apart from this
-   * code.
+   * The number of sub-steps that pass in the synthetic result, counted independently of this code.
    */
   static final int PASSED_STEPS = 82;
 

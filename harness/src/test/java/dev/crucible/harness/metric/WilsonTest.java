@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WilsonTest {
 
-  /** The last three are in Newcombe 1998, table I, method 3. */
+  /** The last three rows are in Newcombe 1998, table I, method 3. */
   @ParameterizedTest
   @CsvSource({
     "0, 10, 0, 0.2775",

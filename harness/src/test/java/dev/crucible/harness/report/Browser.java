@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A headless Chromium: that of the environment variable CRUCIBLE_CHROMIUM, or one on the PATH, or
- * Playwright's.
+ * A headless Chromium: that of the environment variable CRUCIBLE_CHROMIUM; default: one on the
+ * PATH, or else Playwright's.
  */
 final class Browser {
   private static final List<String> NAMES =
@@ -33,10 +33,10 @@ final class Browser {
   }
 
   /**
-   * What came of opening a page.
+   * The result of opening a page.
    *
-   * @param dom the document after its scripts ran
-   * @param console what was written to the console, errors among it
+   * @param dom the document after its scripts have run
+   * @param console the lines of the browser's console, errors included
    */
   record Opened(String dom, List<String> console) {}
 
@@ -75,14 +75,15 @@ final class Browser {
   }
 
   /**
-   * Opens {@code page} with {@code fragment}, such as {@code #failures}; files go to {@code work}.
+   * Opens {@code page} with {@code fragment}, such as {@code #failures}, and writes files to {@code
+   * work}.
    */
   Opened open(Path page, String fragment, Path work) throws IOException, InterruptedException {
     Path dom = work.resolve("dom.html");
     Path log = work.resolve("log.txt");
     List<String> command = new ArrayList<>();
     command.add(program.toString());
-    // Containers and root have no sandbox to offer; the page is ours.
+    // Chromium's sandbox does not start as root or in containers; the page is a trusted one.
     command.addAll(
         List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
     command.addAll(

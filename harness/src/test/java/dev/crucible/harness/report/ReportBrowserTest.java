@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens the pages in a real browser. */
+/** The pages in a real browser. */
 @Tag("browser")
 class ReportBrowserTest {
   private static final Pattern SAMPLE = Pattern.compile("<details class=\"sample\"[^>]*>");
@@ -121,7 +121,7 @@ class ReportBrowserTest {
     return browser.open(page, fragment, folder);
   }
 
-  /** The opening tags of the failing samples that are not hidden. */
+  /** Returns the opening tags of the failing samples that are not hidden. */
   private static List<String> shown(Opened opened) {
     return SAMPLE
         .matcher(opened.dom())

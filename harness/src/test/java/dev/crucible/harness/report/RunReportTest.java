@@ -219,7 +219,9 @@ class RunReportTest {
     assertThat(even).doesNotContain("breaks where");
   }
 
-  /** Text that ends at the axis must begin within the picture: some 7.5 units a character. */
+  /**
+   * Text that ends at the axis must start within the picture; a character is about 7.5 units wide.
+   */
   @Test
   void theNumbersOfTheAxisFitBesideIt() {
     for (double skill : new double[] {-2, 0.1, 0.4, 2}) {

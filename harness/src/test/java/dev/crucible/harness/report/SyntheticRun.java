@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
-/** A made-up run of many problems, samples and outcomes. */
+/** A synthetic run of many problems, samples and outcomes. */
 final class SyntheticRun {
   private static final List<String> SUBFIELDS =
       List.of("Physics", "Chemistry", "Biology", "Material Science", "Mathematics");
@@ -27,7 +27,12 @@ final class SyntheticRun {
 
   private SyntheticRun() {}
 
-  /** Of {@code problems} problems with {@code draws} samples each; skill is from 0 to 1. */
+  /**
+   * Returns a run of {@code problems} problems with {@code draws} samples each.
+   *
+   * @param skill the mean probability of passing; values outside 0 to 1 make nearly all samples
+   *     alike
+   */
   static RunData of(String name, int problems, int draws, double skill, long seed) {
     var random = new Random(seed);
     Runs run =

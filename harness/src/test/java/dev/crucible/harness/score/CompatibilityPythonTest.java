@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names of older versions do what they did; {@code ScipyPythonTest} has SciPy's. */
+/** Names of older NumPy versions; those of SciPy are in {@code ScipyPythonTest}. */
 @Tag("python")
 class CompatibilityPythonTest {
   private static Sandbox sandbox;
@@ -31,7 +31,7 @@ class CompatibilityPythonTest {
     sandbox =
         Sandbox.inProcess(
             Compatibility.addTo(SandboxConfig.builder(environment.executable()))
-                .testRules(TestRules.OF_A_SCRIPT) // These tests are of NumPy, and not of a sample.
+                .testRules(TestRules.OF_A_SCRIPT) // The tests compare no sample's results.
                 .build());
   }
 

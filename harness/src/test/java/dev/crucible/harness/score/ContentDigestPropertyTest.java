@@ -21,7 +21,7 @@ class ContentDigestPropertyTest {
     assertThat(new ContentDigest().add(a).add(b).add("").hex()).isNotEqualTo(parts);
   }
 
-  /** What encoders and normalizers take for the same: all of it differs to Python. */
+  /** Encoders and normalizers confuse some of these texts; Python does not. */
   @Property
   void equalDigestsAreOfEqualTexts(@ForAll("folded") String a, @ForAll("folded") String b) {
     assertThat(digest(a).equals(digest(b))).isEqualTo(a.equals(b));

@@ -39,8 +39,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rows of the page {@code docs/official.md}: an answer whose verdict differs between Crucible's own
- * way and the benchmark's, and tests of the sub-step, all with the target 5.
+ * The rows of {@code docs/official.md}: answers whose verdicts differ between Crucible's own
+ * convention and the benchmark's, with tests of the sub-step, all with the target 5.
  */
 @Tag("python")
 class OfficialPythonTest {
@@ -70,7 +70,7 @@ class OfficialPythonTest {
     official.close();
   }
 
-  /** A row: its name on the page, the two verdicts, the answer, the tests. */
+  /** A row: its name on the page, the two outcomes, the answer and the tests. */
   record Row(String name, Outcome own, Outcome official, String answer, List<String> tests) {
     @Override
     public String toString() {
@@ -189,7 +189,10 @@ class OfficialPythonTest {
                 + "assert are_dicts_close(f(), {'a': {'b': target}})"));
   }
 
-  /** What Crucible does not do as the benchmark does, in either way: the verdict is the same. */
+  /**
+   * Returns the rows on which both conventions deviate from the benchmark: their outcomes are the
+   * same.
+   */
   static List<Row> kept() {
     return List.of(
         row("exit", TAMPERED, TAMPERED, RIGHT.replace("5", "4") + "exit(0)\n"),
@@ -246,7 +249,9 @@ class OfficialPythonTest {
     assertThat(asScript.outcome()).as(asScript.toString()).isEqualTo(row.official());
   }
 
-  /** The sample sees equal values, and what it does to them does not change those of its tests. */
+  /**
+   * The sample sees values equal to those of its tests; changes of them do not affect the tests.
+   */
   @Test
   void whatJudgesCannotBeChangedThroughTheNamesThatAreSeen() throws Exception {
     String sample =
@@ -273,7 +278,7 @@ class OfficialPythonTest {
     assertThat(result.error().orElseThrow().line()).isEqualTo(2);
   }
 
-  /** Every row of the page that is judged by running code is one of these, and the other way. */
+  /** Every row of the page that is judged by running code is among these rows, and vice versa. */
   @Test
   void thePageAndTheseRowsAreTheSame() throws Exception {
     String page = Files.readString(Path.of("..", "docs", "official.md"));

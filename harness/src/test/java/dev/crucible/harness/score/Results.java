@@ -22,12 +22,12 @@ public final class Results {
 
   private Results() {}
 
-  /** A result of sample 0 of {@code step}. */
+  /** Returns a result of sample 0 of {@code step}. */
   public static ScoredSample of(String step, Outcome outcome) {
     return of(step, 0, outcome);
   }
 
-  /** A result that took a quarter of a second. */
+  /** Returns a result of three tests with a wall-clock time of 250 ms. */
   public static ScoredSample of(String step, int index, Outcome outcome) {
     boolean passed = outcome == Outcome.PASSED;
     return new ScoredSample(
@@ -40,7 +40,7 @@ public final class Results {
         Duration.ofMillis(250));
   }
 
-  /** An execution that {@code sample} could have. */
+  /** Returns an execution that fits {@code sample}. */
   public static ExecutionRecord executionOf(ScoredSample sample) {
     boolean passed = sample.passed();
     return new ExecutionRecord(
@@ -64,7 +64,7 @@ public final class Results {
         "def f(): pass");
   }
 
-  /** What a run is. */
+  /** Returns the name, start and metadata of a run. */
   public static RunInfo info() {
     var facts = new LinkedHashMap<String, String>();
     facts.put("model", "some model");
@@ -72,7 +72,7 @@ public final class Results {
     return new RunInfo("a run", Instant.parse("2026-11-22T10:00:00Z"), facts);
   }
 
-  /** A run that came to those results. */
+  /** Returns a run with the given results. */
   public static RunData data(List<ScoredSample> results) {
     return new RunData(
         info(),

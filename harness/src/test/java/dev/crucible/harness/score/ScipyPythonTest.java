@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What SciCode's problems want of SciPy and SymPy; skipped where {@code crucible env --with
+ * Use of SciPy and SymPy by SciCode's problems. The tests are skipped if {@code crucible env --with
  * scipy,sympy} has not installed them.
  */
 @Tag("python")
@@ -44,7 +44,7 @@ class ScipyPythonTest {
     assumeThat(python).isPresent();
     SandboxConfig.Builder config =
         SandboxConfig.builder(python.get().executable())
-            .testRules(TestRules.OF_A_SCRIPT); // Its tests have nothing to do with the sample.
+            .testRules(TestRules.OF_A_SCRIPT); // The tests compare no sample's results.
     sandbox = Sandbox.inProcess(Compatibility.addTo(GuestModules.addTo(config)).build());
   }
 
@@ -55,7 +55,7 @@ class ScipyPythonTest {
     }
   }
 
-  /** Every import that a problem of the benchmark begins with. */
+  /** Returns the import lines of all of the benchmark's problems. */
   static Stream<String> importsOfTheBenchmark() {
     List<String> files = List.of("problems.jsonl", "problems_test.jsonl");
     Optional<Path> data = BenchmarkDataTest.folder();

@@ -47,13 +47,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Scores real code against real targets in GraalPy with NumPy. */
+/** Scoring of real code with real targets, in GraalPy with NumPy. */
 @Tag("python")
 class ScoringPythonTest {
   private static final ScoringRules RULES =
       new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("test"));
 
-  /** Sub-steps that take seconds on purpose: their gold is enough. */
+  /** Sub-steps that take seconds by design; only their gold is executed. */
   private static final Set<String> SLOW =
       Set.of("1003.1", "1007.2", "1011.4", "1014.4", "1017.5", "1020.2", "1023.2", "1029.4");
 
@@ -95,8 +95,8 @@ class ScoringPythonTest {
   }
 
   /**
-   * One of each outcome for each sub-step, or all with {@code -Dcrucible.corpus.all=true}: some
-   * thousand, of which some are slow on purpose.
+   * Returns one sample of each outcome for each sub-step, or all with {@code
+   * -Dcrucible.corpus.all=true}: about a thousand, of which some are slow by design.
    */
   static List<Known> knownSamples() {
     List<Known> all =

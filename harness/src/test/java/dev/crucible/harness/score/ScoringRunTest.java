@@ -30,13 +30,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is executed, reused and written, with a sandbox that executes nothing. */
+/** Executions, reuse and writing of results, with a sandbox that executes nothing. */
 class ScoringRunTest {
   private static final StepId STEP = new StepId(1001, 1);
 
   @TempDir private Path folder;
 
-  /** Says PASSED, and fails in the way that a test wants at the n-th request. */
+  /** A sandbox that returns PASSED, and throws from request {@code breakAt} on. */
   private static final class Counting extends StubSandbox {
     private final AtomicInteger requests = new AtomicInteger();
     private volatile int breakAt = Integer.MAX_VALUE;
@@ -204,7 +204,7 @@ class ScoringRunTest {
     return RunStore.create(folder.resolve("run"), Results.info(), List.of(), 1000);
   }
 
-  /** As many codes, of which {@code distinct} differ. */
+  /** Returns {@code count} codes, of which {@code distinct} differ. */
   private static List<String> codes(int count, int distinct) {
     List<String> codes = new ArrayList<>();
     for (int i = 0; i < count; i++) {

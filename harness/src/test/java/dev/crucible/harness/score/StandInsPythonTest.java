@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Libraries that a right function imports beside its work, and what nobody can buy with them. */
+/**
+ * Stand-ins for libraries: a right function that imports one passes, and no sample passes because
+ * of one.
+ */
 @Tag("python")
 class StandInsPythonTest {
   private static final String RIGHT = "\ndef solve(x):\n    return 2 * np.asarray(x)\n";

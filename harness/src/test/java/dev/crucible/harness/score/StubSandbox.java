@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** A sandbox without Python, of which a test says what comes of a request. */
+/** A sandbox without Python; a test overrides {@link #run}. */
 public abstract class StubSandbox implements Sandbox {
 
-  /** What came of a request that printed nothing and met no exception. */
+  /** Returns the result of a request without output and without an exception. */
   protected static ExecutionResult result(
       Outcome outcome, String detail, int sectionsRun, Duration wallTime) {
     var nothing = new CapturedOutput("", 0, false);

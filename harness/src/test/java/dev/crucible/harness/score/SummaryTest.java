@@ -48,7 +48,7 @@ class SummaryTest {
     assertThat(summary.subSteps()).isEqualTo(new Rate(1, 2, 4));
     assertThat(summary.subSteps().ofAll()).isEqualTo(0.25);
     assertThat(summary.subSteps().ofJudged()).isEqualTo(0.5);
-    // Problem 2 has failed whatever 2.2 would come to; problem 1 is open.
+    // 2.1 failed, so problem 2 fails with any outcome of 2.2; problem 1 is undecided.
     assertThat(summary.problems()).isEqualTo(new Rate(0, 1, 2));
   }
 

@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** A line of the journal gives back exactly what was written, whatever a guest has printed. */
+/** Lines of the journal are decoded to exactly what was encoded, for any output of a guest. */
 class JournalPropertyTest {
   private final LineEncoder encoder = new LineEncoder();
   private final LineDecoder decoder = new LineDecoder();
@@ -69,7 +69,7 @@ class JournalPropertyTest {
     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line));
     assertThat(decoder.summary(line, 0, line.length))
         .isEqualTo(new LineDecoder.Summary(sample, true));
-    // Not by isEqualTo, whose message would be as long as the output.
+    // isEqualTo would put all of the output into its message.
     assertThat(
             decoder
                 .whole(line, 0, line.length)
@@ -77,7 +77,7 @@ class JournalPropertyTest {
         .isTrue();
   }
 
-  /** The one line in the encoder, which has a line break at its end and nowhere else. */
+  /** Returns the encoder's only line, without its line break. */
   private byte[] line() {
     ByteBuffer lines = encoder.lines();
     byte[] line = new byte[lines.remaining() - 1];
@@ -162,7 +162,7 @@ class JournalPropertyTest {
                 text));
   }
 
-  /** Any characters, also halves of surrogate pairs, which {@code all} includes. */
+  /** Returns texts of any characters, unpaired surrogates included. */
   private static Arbitrary<String> texts() {
     return Arbitraries.strings()
         .withChars('\u0000', '\n', '\r', '"', '\\', '\u007f', '\u2028', '\ud800', '\udfff', 'é')

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of a journal that a process left in the middle of a line, or that was damaged. */
+/** Journals that end in the middle of a line, or are damaged. */
 class JournalTest {
   private static final List<ProblemEntry> PROBLEMS =
       List.of(new ProblemEntry(10, "Ewald", "Optics", List.of(StepId.parse("10.2"))));
@@ -94,7 +94,7 @@ class JournalTest {
         .hasMessageContaining("remove that line; --resume executes its sample again.");
     assertThat(journal()).hasBinaryContent(whole);
 
-    // Doing so helps.
+    // The remedy of the message works.
     List<String> lines = Files.readAllLines(journal(), StandardCharsets.ISO_8859_1);
     Files.write(journal(), List.of(lines.get(0), lines.get(2)));
     try (RunStore store = RunStore.resume(folder)) {
@@ -144,7 +144,7 @@ class JournalTest {
         .hasMessageContaining(journal() + " is missing");
   }
 
-  /** A disk that has room for so many bytes. */
+  /** A disk with a limited number of free bytes. */
   private static final class SmallDisk implements JournalFile {
     private final JournalFile file;
     private long room;
@@ -210,7 +210,7 @@ class JournalTest {
           .hasMessage(
               "%s cannot be written (No space left on device): free some space, then go on with --resume %s."
                   .formatted(journal(), folder));
-      // Nothing follows what is not there, not even if there is room again.
+      // The writer appends nothing after a failure, even if there is space again.
       disk.room = Long.MAX_VALUE;
       ScoredSample later = sample(1_000_000);
       assertThat(writer.add(later, Results.executionOf(later))).failsWithin(Duration.ofMinutes(1));
@@ -275,7 +275,10 @@ class JournalTest {
         sample.wallTime());
   }
 
-  /** A passing sample, a failing one, and one that shares the first one's execution. */
+  /**
+   * Writes a passing sample, a failing one, and one that shares the first one's execution. Returns
+   * the journal.
+   */
   private byte[] threeResults() throws Exception {
     try (RunStore store = create()) {
       add(store, FIRST);
@@ -285,7 +288,7 @@ class JournalTest {
     return Files.readAllBytes(journal());
   }
 
-  /** Where the lines end, after their line breaks. */
+  /** Returns the offsets after each line break. */
   private static int[] lineEnds(byte[] lines) {
     List<Integer> ends = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {

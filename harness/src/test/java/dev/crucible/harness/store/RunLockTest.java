@@ -14,7 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes and one run. */
+/** Use of one run by two processes. */
 class RunLockTest {
   private static final ScoredSample SAMPLE = Results.of("10.2", Outcome.PASSED);
 
@@ -32,7 +32,7 @@ class RunLockTest {
       assertInUse(() -> RunStore.requireFree(folder));
       assertInUse(() -> RunStore.create(folder, Results.info(), List.of(), 1));
 
-      // Nobody has to clean up after a process that was killed.
+      // A process that was killed leaves no lock.
       other.destroyForcibly().waitFor();
       try (RunStore store = RunStore.resume(folder)) {
         assertThat(store.results()).containsExactly(SAMPLE);

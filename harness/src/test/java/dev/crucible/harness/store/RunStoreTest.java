@@ -57,7 +57,7 @@ class RunStoreTest {
   void aResultIsOnDiskWhenItCounts() throws Exception {
     try (RunStore store = create()) {
       add(store, PASSED);
-      // What a process that is killed now leaves behind.
+      // The files that a process leaves if it is killed now.
       Path copy = Files.createDirectory(folder.resolve("copy"));
       for (String name : List.of("run.json", "results.jsonl")) {
         if (Files.exists(folder.resolve(name))) {

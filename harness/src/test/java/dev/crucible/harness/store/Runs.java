@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
-/** Builds runs for tests, sample by sample. */
+/** A builder of runs for tests. */
 public final class Runs {
   private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
 
@@ -31,28 +31,30 @@ public final class Runs {
     facts.put("engine", "GraalPy 25.2.4, interpreted (this JDK has no Graal compiler)");
   }
 
-  /** A run without anything yet. */
+  /** Starts a run without problems and samples. */
   public static Runs named(String name) {
     return new Runs(name);
   }
 
+  /** Adds metadata. */
   public Runs fact(String factName, String value) {
     facts.put(factName, value);
     return this;
   }
 
-  /** A problem with sub-steps 1 to {@code steps}. */
+  /** Adds a problem with sub-steps 1 to {@code steps}. */
   public Runs problem(int id, String subfield, int steps) {
     return problem(
         id, subfield, IntStream.rangeClosed(1, steps).mapToObj(i -> new StepId(id, i)).toList());
   }
 
+  /** Adds a problem with the given sub-steps. */
   public Runs problem(int id, String subfield, List<StepId> steps) {
     problems.add(new ProblemEntry(id, "Problem_" + id, subfield, steps));
     return this;
   }
 
-  /** Samples 0, 1, ... of a sub-step. */
+  /** Adds samples 0, 1, ... of a sub-step. */
   public Runs samples(String step, Outcome... outcomes) {
     for (int i = 0; i < outcomes.length; i++) {
       sample(step, i, outcomes[i]);
@@ -60,17 +62,19 @@ public final class Runs {
     return this;
   }
 
-  /** A sample with an execution of its own. */
+  /** Adds a sample with an execution of its own. */
   public Runs sample(String step, int index, Outcome outcome) {
     return sample(execution(step + "/" + index, outcome, "def f():\n    return 1\n"), step, index);
   }
 
-  /** A sample with an execution of its own, whose answer reached the limit of tokens. */
+  /** Adds a sample with an execution of its own, whose answer reached the limit of tokens. */
   public Runs cutOff(String step, int index, Outcome outcome) {
     return sample(execution(step + "/" + index, outcome, "def f("), step, index, true);
   }
 
-  /** A sample that came to this execution; found again when it was there already. */
+  /**
+   * Adds a sample with a given execution; the sample is reused if an earlier one has the execution.
+   */
   public Runs sample(ExecutionRecord execution, String step, int index) {
     return sample(execution, step, index, false);
   }
@@ -90,12 +94,13 @@ public final class Runs {
     return this;
   }
 
-  /** So many samples are not scored: the run was interrupted. */
+  /** Sets the number of samples that are not scored, as in an interrupted run; default: 0. */
   public Runs missing(int number) {
     missing = number;
     return this;
   }
 
+  /** Returns the run. */
   public RunData data() {
     return new RunData(
         new RunInfo(name, Instant.parse("2026-11-22T01:19:15Z"), facts),
@@ -105,7 +110,10 @@ public final class Runs {
         key -> Optional.ofNullable(executions.get(key)));
   }
 
-  /** An execution of three tests that took as many milliseconds as its key has characters. */
+  /**
+   * Returns an execution of three tests, with a wall-clock time of one millisecond for each
+   * character of its key.
+   */
   public static ExecutionRecord execution(String key, Outcome outcome, String code) {
     return execution(key, outcome, code, "off by one", NOTHING);
   }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a timing program in a CPython process of its own, with this process's environment: both
- * Pythons get the same number of threads for linear algebra.
+ * Runs timing programs in separate CPython processes with the environment variables of this
+ * process, so that both Pythons use the same number of threads for linear algebra.
  *
  * @param python the executable of a CPython that has NumPy
  */
@@ -16,13 +16,14 @@ record CPythonTimer(Path python) {
   private static final long LONGEST_SECONDS = 120;
 
   /**
-   * The microseconds that the program prints.
+   * Runs a program and returns the number of microseconds that it prints.
    *
-   * @throws IllegalStateException when it does not run to its end
+   * @throws IllegalStateException if the program does not end within 120 seconds, or does not print
+   *     a number
    */
   double microseconds(String program) throws InterruptedException {
     try {
-      // -I: nothing of the user's surroundings gets in.
+      // -I: ignores the user's Python settings and packages.
       Process process =
           new ProcessBuilder(python.toString(), "-I", "-c", program)
               .redirectErrorStream(true)

@@ -4,11 +4,11 @@ import dev.crucible.jmh.Figure;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** A call's time in CPython and in GraalPy, side by side. */
+/** The times of a call in CPython and in GraalPy, side by side. */
 final class CallFigure {
   private CallFigure() {}
 
-  /** The figure of a call; a ratio above 1 is how many times slower GraalPy is. */
+  /** Returns the figure of a call. A ratio above 1 means that GraalPy is slower by that factor. */
   static Figure of(NumpyCall call, double cpythonMicros, double graalPyMicros) {
     var params = new LinkedHashMap<String, String>();
     params.put("call", call.title());

@@ -30,13 +30,14 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long after its time limit a guest has really stopped, its verdict is there and its context
- * can serve the next: the time beyond the limit alone.
+ * The time beyond its limit that a guest takes to stop: until the verdict is available and the
+ * context can serve the next request.
  *
- * <p>The guest is started before each shot, and the clock starts when its limit has passed. The
- * limit runs from the start of the guest's code, a fraction of a millisecond after ours, so scores
- * are that much too long. Read them beside the figure {@code cancel}: a context that had to be
- * replaced was not stopped softly, and the price of a new one comes on top.
+ * <p>The guest is started before each shot, and the clock starts after its limit has passed. The
+ * limit counts from the start of the guest's code, a fraction of a millisecond after the
+ * benchmark's own clock, so scores are too long by that amount. The figure {@code cancel} has the
+ * number of contexts that had to be replaced: those were not stopped softly, and their scores do
+ * not include the cost of a new context.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -48,15 +49,15 @@ public class CancelBenchmark extends GuestBenchmark {
   private static final ExecutionRequest TRIVIAL =
       ExecutionRequest.of("trivial", Section.sample("sample.py", "x = 1\n"));
 
-  /** Code that does not end in time. */
+  /** Code that does not end within its limit. */
   public enum Guest {
-    /** Python alone. */
+    /** Pure Python. */
     PURE_LOOP("while True:\n    pass\n"),
     /** Small calls into NumPy. */
     SCALAR_LOOP("a = np.zeros(8)\nwhile True:\n    a[3] = a[2] + 1.0\n"),
     /** Calls that take milliseconds of native code. */
     ARRAY_LOOP("a = np.ones(1_000_000)\nwhile True:\n    np.sqrt(a, out=a)\n"),
-    /** A wait in the system. */
+    /** A wait in the operating system. */
     SLEEP("time.sleep(60)\n");
 
     private final String code;
@@ -72,10 +73,10 @@ public class CancelBenchmark extends GuestBenchmark {
     }
   }
 
-  /** A guest whose time is up. */
+  /** A guest that has exceeded its limit. */
   @State(Scope.Thread)
   public static class Overdue {
-    /** Which. */
+    /** The code of the guest. */
     @Param public Guest guest;
 
     private final ExecutorService caller =
@@ -84,7 +85,7 @@ public class CancelBenchmark extends GuestBenchmark {
     private Future<ExecutionResult> result;
     private long cancelled;
 
-    /** Writes the guest's code. */
+    /** Creates the request. */
     @Setup(Level.Trial)
     public void write() {
       request = guest.request();
@@ -93,7 +94,7 @@ public class CancelBenchmark extends GuestBenchmark {
     /** Starts the guest, and waits until its limit has passed. */
     @Setup(Level.Invocation)
     public void start(WarmSandbox sandbox) throws InterruptedException {
-      sandbox.pass(TRIVIAL); // Where a context had to be replaced, this waits for the new one.
+      sandbox.pass(TRIVIAL); // Also waits for the new context, if the last one was replaced.
       long end = System.nanoTime() + LIMIT.toNanos();
       result = caller.submit(() -> sandbox.run(request, Outcome.TIME_LIMIT));
       for (long left = LIMIT.toNanos(); left > 0; left = end - System.nanoTime()) {
@@ -102,7 +103,7 @@ public class CancelBenchmark extends GuestBenchmark {
       cancelled++;
     }
 
-    /** Leaves the figure. */
+    /** Writes the figure. */
     @TearDown(Level.Trial)
     public void tell(WarmSandbox sandbox) {
       caller.shutdown();
@@ -119,7 +120,7 @@ public class CancelBenchmark extends GuestBenchmark {
     }
   }
 
-  /** From the limit's end until the verdict is there and the context is brought back. */
+  /** Waits from the end of the limit until the verdict is available and the context is restored. */
   @Benchmark
   public ExecutionResult beyondLimit(Overdue overdue)
       throws InterruptedException, ExecutionException {

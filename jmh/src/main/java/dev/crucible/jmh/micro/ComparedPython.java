@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The CPython that calls are compared with: the peers', with the NumPy version that guests have.
+ * The CPython that calls are compared with: that of the peers, which has the NumPy version of the
+ * guests.
  */
 final class ComparedPython {
   private ComparedPython() {}
 
-  /** Its executable; it is made when it is not there. Empty where there can be none. */
+  /**
+   * Returns the executable, and makes the environment first if necessary. Empty if this machine has
+   * no suitable CPython.
+   */
   static Optional<Path> find() throws InterruptedException {
     return Peers.prepare().cpython().map(CPython::executable);
   }

@@ -27,17 +27,17 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A later context of an engine, and the parts of its price: the bare context, and {@code import
- * numpy} in it. What is left to {@link #context} is loading our guest modules, sealing and the
- * snapshot of the state.
+ * The cost of a further context of an engine, and its parts: the bare context, and {@code import
+ * numpy} in it. The rest of {@link #context} is the loading of Crucible's guest modules, sealing,
+ * and the snapshot of the state.
  *
- * <p>The warm-up makes the engine's first context, which takes seconds ({@code
- * FirstContextBenchmark} measures that). Contexts live one after another. There are fewer of them
- * than the environment has copies of NumPy's libraries ready, so no copying is in it. Read {@link
- * #context} as what a sample would pay if contexts were not recycled, and {@link #ownEngine} as
- * what it would pay if, besides, contexts shared no engine.
+ * <p>The warm-up makes the engine's first context, which takes seconds and is measured by {@code
+ * FirstContextBenchmark}. Contexts exist one after the other. There are fewer of them than the
+ * environment has copies of NumPy's libraries, so no time for copying is included. {@link #context}
+ * is the cost for each sample if contexts were not recycled, and {@link #ownEngine} is the cost if,
+ * in addition, contexts did not share an engine.
  *
- * <p>In the runtime's package, because contexts are no part of its API.
+ * <p>The benchmark uses internal classes of the runtime, because contexts are not part of its API.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -52,14 +52,14 @@ public class ContextBenchmark extends GuestBenchmark {
     private SandboxConfig config;
     private int made;
 
-    /** Makes the engine. */
+    /** Creates the engine. */
     @Setup(Level.Trial)
     public void open() {
       config = WarmSandbox.configuration();
       engine = GuestEngine.open();
     }
 
-    /** Closes it, after its contexts. */
+    /** Closes the engine, after its contexts. */
     @TearDown(Level.Trial)
     public void close() {
       engine.close();
@@ -81,7 +81,7 @@ public class ContextBenchmark extends GuestBenchmark {
     }
   }
 
-  /** What a shot has made, to be closed after it. */
+  /** The object that a shot has created, which is closed after it. */
   @State(Scope.Thread)
   public static class Made {
     private static final Duration CLOSING = Duration.ofSeconds(10);
@@ -93,7 +93,7 @@ public class ContextBenchmark extends GuestBenchmark {
       return made;
     }
 
-    /** Closes it. */
+    /** Closes the object. */
     @TearDown(Level.Invocation)
     public void close() throws Exception {
       last.close();
@@ -108,20 +108,20 @@ public class ContextBenchmark extends GuestBenchmark {
   public static class Bare {
     private Context context;
 
-    /** Makes the context. */
+    /** Creates the context. */
     @Setup(Level.Invocation)
     public void open(SharedEngine engine) {
       context = engine.bare();
     }
 
-    /** Closes it. */
+    /** Closes the context. */
     @TearDown(Level.Invocation)
     public void close() {
       context.close();
     }
   }
 
-  /** The configuration of a context with its own engine. */
+  /** The configuration of a context with a separate engine. */
   @State(Scope.Thread)
   public static class Own {
     private SandboxConfig config;
@@ -133,25 +133,28 @@ public class ContextBenchmark extends GuestBenchmark {
     }
   }
 
-  /** A Python interpreter without NumPy. */
+  /** Creates a Python interpreter without NumPy. */
   @Benchmark
   public Context bareContext(SharedEngine engine, Made made) {
     return made.keep(engine.bare());
   }
 
-  /** {@code import numpy} in a bare context. */
+  /** Runs {@code import numpy} in a bare context. */
   @Benchmark
   public Value importNumpy(Bare bare) {
     return bare.context.eval("python", "import numpy");
   }
 
-  /** All of it: a context ready for a sample. */
+  /** Creates a context that is ready for a sample. */
   @Benchmark
   public Object context(SharedEngine engine, Made made) {
     return made.keep(engine.warm());
   }
 
-  /** The same on an engine of its own, in a JVM that has had others. */
+  /**
+   * Creates a context that is ready for a sample, with a separate engine, in a JVM that had engines
+   * before.
+   */
   @Benchmark
   public Object ownEngine(Own own, Made made) {
     return made.keep(Sandbox.inProcess(own.config));

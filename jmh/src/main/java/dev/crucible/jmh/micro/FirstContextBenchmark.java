@@ -18,11 +18,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The first context of a JVM, until it can take a sample: engine, GraalPy, NumPy, sealing.
+ * The time to create the first context of a JVM until it is ready for a sample: engine, GraalPy,
+ * NumPy and sealing.
  *
- * <p>Cold by intention: no warm-up, one shot a JVM, so each fork gives one value and the spread is
- * between JVMs. Starting the JVM itself is not in it. Read it as what a new worker waits for, and
- * beside {@code ContextBenchmark.context}, which is what each later context of that JVM costs.
+ * <p>The benchmark is cold on purpose: it has no warm-up and one shot for each JVM, so each fork
+ * gives one value, and the spread is that between JVMs. The start of the JVM itself is not
+ * included. The score is the waiting time of a new worker; {@code ContextBenchmark.context} is the
+ * cost of each further context in that JVM.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -40,14 +42,14 @@ public class FirstContextBenchmark extends GuestBenchmark {
     config = WarmSandbox.configuration();
   }
 
-  /** Engine and context, ready for a request. */
+  /** Creates an engine and a context that is ready for a request. */
   @Benchmark
   public Sandbox firstContext() {
     sandbox = Sandbox.inProcess(config);
     return sandbox;
   }
 
-  /** Ends the context. */
+  /** Closes the sandbox. */
   @TearDown(Level.Invocation)
   public void close() {
     sandbox.close();

@@ -35,12 +35,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What using a warm context again costs, apart from the guest's code: leasing it, making it ready,
- * and a whole round with nothing to run. {@link StateGuardBenchmark} has the two parts that look at
- * the state, {@code verify} and {@code restore}.
+ * The cost of reusing a warm context, without the guest's code: acquiring it, preparing it, and a
+ * complete round with nothing to run. {@link StateGuardBenchmark} measures the two parts that
+ * examine the state, {@code verify} and {@code restore}.
  *
- * <p>Read {@link #emptyRequest} as the floor under every sample: the hand-over between threads, the
- * watchdog and meters, the fresh namespace, and bringing the context back.
+ * <p>{@link #emptyRequest} is the minimum cost of every sample: the hand-over between threads, the
+ * watchdogs, the new namespace, and the restoration of the context.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -50,7 +50,7 @@ public class LeaseBenchmark extends GuestBenchmark {
   private static final ExecutionRequest EMPTY =
       new ExecutionRequest("empty", List.of(), ExecutionLimits.DEFAULT);
 
-  /** What samples and tests of a sub-step import. */
+  /** A request with the imports of a typical sub-step and its tests. */
   private static final ExecutionRequest WITH_IMPORTS =
       ExecutionRequest.of(
           "imports",
@@ -69,14 +69,14 @@ public class LeaseBenchmark extends GuestBenchmark {
       pool = new ContextPool(WarmSandbox.configuration());
     }
 
-    /** Closes context and engine. */
+    /** Closes the context and its engine. */
     @TearDown(Level.Trial)
     public void close() {
       pool.close();
     }
   }
 
-  /** A context without a pool and a thread of its own. */
+  /** A context without a pool and without a separate thread. */
   @State(Scope.Thread)
   public static class Guest {
     private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
@@ -95,14 +95,14 @@ public class LeaseBenchmark extends GuestBenchmark {
               new OutputCapture());
     }
 
-    /** Ends the thread that would cancel a request. */
+    /** Stops the thread that would cancel a request. */
     @TearDown(Level.Trial)
     public void close() {
       watchdog.shutdownNow();
     }
   }
 
-  /** Takes the context from the pool and gives it back, unused. */
+  /** Acquires the context from the pool and releases it, unused. */
   @Benchmark
   public boolean lease(Pool pool) throws InterruptedException {
     ContextSlot context = pool.pool.acquire(Set.of());
@@ -110,7 +110,10 @@ public class LeaseBenchmark extends GuestBenchmark {
     return context.usable();
   }
 
-  /** Finds the modules that a request names, which are loaded already, and empties its folder. */
+  /**
+   * Finds the modules that a request imports, which are already loaded, and empties its scratch
+   * directory.
+   */
   @Benchmark
   public boolean prepare(Guest guest) {
     var scope =
@@ -122,7 +125,7 @@ public class LeaseBenchmark extends GuestBenchmark {
     return guest.guest.prepare(scope);
   }
 
-  /** Lease, make ready, run nothing, bring back. */
+  /** Acquires a context, prepares it, runs nothing, and restores it. */
   @Benchmark
   public ExecutionResult emptyRequest(Pool pool) throws Exception {
     ContextSlot context = pool.pool.acquire(Set.of());

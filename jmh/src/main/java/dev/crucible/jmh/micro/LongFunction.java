@@ -2,7 +2,7 @@ package dev.crucible.jmh.micro;
 
 import java.util.List;
 
-/** Python source text of a function as samples have them, of any length. */
+/** Source code of Python functions like those of samples, of any length. */
 final class LongFunction {
   private static final List<String> BODY =
       List.of(
@@ -15,10 +15,10 @@ final class LongFunction {
   private LongFunction() {}
 
   /**
-   * The text.
+   * Returns the source code of a function.
    *
-   * @param lines how many lines it has, 3 at least
-   * @param salt texts of other numbers differ
+   * @param lines the number of lines, 3 or more
+   * @param salt a number that makes the text different from texts with other numbers
    */
   static String source(int lines, long salt) {
     var text = new StringBuilder("def compute(values, weights, limit):\n");

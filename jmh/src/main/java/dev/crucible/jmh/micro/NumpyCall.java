@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A statement that is run in a loop, so often that the loop takes 20 ms at least in a warm,
- * interpreted context: then what a request costs beside it is less than a tenth.
+ * A statement that is run in a loop. The number of iterations makes the loop take at least 20 ms in
+ * a warm, interpreted context, so that the cost of the request is less than a tenth.
  */
 enum NumpyCall {
   SCALAR_INDEX("scalar index", "a[3]", "np.arange(8.0)", "None", Count.SCALAR_INDEX),
@@ -23,7 +23,7 @@ enum NumpyCall {
   MATMUL("a @ b, 500x500", "a @ b", "np.ones((500, 500))", "np.ones((500, 500))", Count.MATMUL),
   PURE_LOOP("loop iteration, pure Python", "b = b * 1.0000001 + a", "1.5", "0.5", Count.PURE_LOOP);
 
-  /** How often; constants, because JMH's annotations take nothing else. */
+  /** The numbers of iterations, as constants because JMH's annotations accept nothing else. */
   static final class Count {
     static final int SCALAR_INDEX = 20_000;
     static final int SCALAR_SET = 50_000;
@@ -61,19 +61,19 @@ enum NumpyCall {
     run = "calls()\n";
   }
 
-  /** For people. */
+  /** Returns the name of the call in tables. */
   String title() {
     return title;
   }
 
-  /** The loop, once. */
+  /** Returns a request that runs the loop once. */
   ExecutionRequest request() {
     return ExecutionRequest.of(title, Section.sample("sample.py", loop + run));
   }
 
   /**
-   * A program that prints the microseconds of a call: the best of several rounds, by the guest's
-   * own clock. The same text for every Python.
+   * Returns a program that prints the time of a call in microseconds: the best of several rounds,
+   * by the guest's own clock. The text is the same for every Python.
    */
   String timingProgram() {
     return bestOf() + "\n\n" + loop + "print(best_of(calls, %d))\n".formatted(count);

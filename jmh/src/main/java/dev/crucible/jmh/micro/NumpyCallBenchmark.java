@@ -22,13 +22,13 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * One call into NumPy, from a guest's loop; and one iteration of a loop in Python alone.
+ * Single calls of NumPy in a loop of a guest, and one iteration of a loop in pure Python.
  *
- * <p>A score is the time of a request divided by the calls in it, so the loop's own step (see
- * {@link #pureLoop}) and less than a tenth for the request are in it. Each trial also leaves a row
- * of the figure {@code cpython-calls}: the same text timed by its own clock in CPython and here.
- * Small calls are where an interpreter on top of NumPy's C API loses, by the ratio that stands
- * there; calls that stay in native code are on par.
+ * <p>A score is the time of a request divided by the number of calls in it. It includes the loop's
+ * own step (see {@link #pureLoop}) and less than a tenth for the request. Each trial also writes a
+ * row of the figure {@code cpython-calls}: the same code timed by its own clock in CPython and in
+ * GraalPy. The ratio is largest for small calls, where an interpreter on top of NumPy's C API
+ * loses; calls that stay in native code are on par.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class NumpyCallBenchmark extends GuestBenchmark {
 
-  /** The calls' requests, and what compares them with CPython. */
+  /** The requests of the calls, and their comparison with CPython. */
   @State(Scope.Benchmark)
   public static class Calls {
     private final Map<NumpyCall, ExecutionRequest> requests = new EnumMap<>(NumpyCall.class);
@@ -47,7 +47,7 @@ public class NumpyCallBenchmark extends GuestBenchmark {
       return sandbox.pass(requests.computeIfAbsent(call, NumpyCall::request));
     }
 
-    /** Leaves the call's row, where there is a CPython. */
+    /** Writes the row of the call, if there is a CPython. */
     @TearDown(Level.Trial)
     public void compare(WarmSandbox sandbox) throws InterruptedException {
       Optional<Path> executable = ComparedPython.find();
@@ -61,63 +61,63 @@ public class NumpyCallBenchmark extends GuestBenchmark {
     }
   }
 
-  /** {@code a[3]}. */
+  /** Measures {@code a[3]}. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.SCALAR_INDEX)
   public ExecutionResult scalarIndex(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.SCALAR_INDEX, sandbox);
   }
 
-  /** {@code a[3] = 1.5}. */
+  /** Measures {@code a[3] = 1.5}. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.SCALAR_SET)
   public ExecutionResult scalarSet(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.SCALAR_SET, sandbox);
   }
 
-  /** {@code a + b} of 8 doubles. */
+  /** Measures {@code a + b} of 8 doubles. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.SMALL_ADD)
   public ExecutionResult smallAdd(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.SMALL_ADD, sandbox);
   }
 
-  /** {@code np.sum} of 8 doubles. */
+  /** Measures {@code np.sum} of 8 doubles. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.SUM)
   public ExecutionResult sum(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.SUM, sandbox);
   }
 
-  /** {@code np.allclose} of 8 doubles, with which most tests end. */
+  /** Measures {@code np.allclose} of 8 doubles, with which most tests end. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.ALLCLOSE)
   public ExecutionResult allclose(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.ALLCLOSE, sandbox);
   }
 
-  /** {@code np.linalg.inv} of 4x4. */
+  /** Measures {@code np.linalg.inv} of a 4x4 matrix. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.INVERSE)
   public ExecutionResult inverse(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.INVERSE, sandbox);
   }
 
-  /** {@code np.sqrt} of a million doubles. */
+  /** Measures {@code np.sqrt} of a million doubles. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.BIG_SQRT)
   public ExecutionResult bigSqrt(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.BIG_SQRT, sandbox);
   }
 
-  /** The product of two 500x500 matrices. */
+  /** Measures the product of two 500x500 matrices. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.MATMUL)
   public ExecutionResult matmul(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.MATMUL, sandbox);
   }
 
-  /** One multiplication, one addition and the loop's step, without NumPy. */
+  /** Measures one multiplication, one addition and the loop's step, without NumPy. */
   @Benchmark
   @OperationsPerInvocation(NumpyCall.Count.PURE_LOOP)
   public ExecutionResult pureLoop(Calls calls, WarmSandbox sandbox) throws InterruptedException {

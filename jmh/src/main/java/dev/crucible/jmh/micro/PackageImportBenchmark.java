@@ -33,11 +33,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * The first import of a module of SciPy or SymPy in a warm context, and what it leaves resident:
- * what the first sample that needs it waits for. Needs an environment with these packages ({@code
- * crucible env --with scipy,sympy}).
+ * The first import of a module of SciPy or SymPy in a warm context, and the memory that it leaves
+ * resident: the waiting time of the first sample that needs the module. The benchmark needs an
+ * environment with these packages ({@code crucible env --with scipy,sympy}).
  *
- * <p>Cold by intention: one shot a JVM. The figure {@code imports} has the memory.
+ * <p>The benchmark is cold on purpose: one shot for each JVM. The figure {@code imports} has the
+ * memory.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -47,7 +48,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PackageImportBenchmark extends GuestBenchmark {
   private static final double MEBIBYTE = 1 << 20;
 
-  /** What is imported. */
+  /** The imported module. */
   @Param({
     "scipy.constants",
     "scipy.special",
@@ -66,7 +67,7 @@ public class PackageImportBenchmark extends GuestBenchmark {
   private ExecutionResult result;
   private double before;
 
-  /** The environment that it needs, where there is one. */
+  /** Returns the environment with these packages; empty if it does not exist. */
   public static Optional<PythonEnvironment> environment() {
     return PythonEnvironments.find(EnvironmentSpec.standard().withPackages(PackageSpec.tested()));
   }
@@ -87,7 +88,7 @@ public class PackageImportBenchmark extends GuestBenchmark {
     return ResidentMemory.ofThisProcess() / MEBIBYTE;
   }
 
-  /** Runs a request that imports the module and nothing else. */
+  /** Runs a request that imports the module and does nothing else. */
   @Benchmark
   public ExecutionResult load() throws InterruptedException {
     result =
@@ -100,7 +101,7 @@ public class PackageImportBenchmark extends GuestBenchmark {
     return result;
   }
 
-  /** Leaves the figure, and ends the context. */
+  /** Writes the figure, and closes the context. */
   @TearDown(Level.Trial)
   public void close() {
     var params = new LinkedHashMap<>(Map.of("module", module));

@@ -18,11 +18,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Parsing and translating a sample: a function of so many lines, which is defined and not called.
+ * The parsing and translation of a sample: a function of a given length, which is defined and not
+ * called.
  *
- * <p>{@code NEW} is other code each time, as samples are; {@code SAME} is always the same, which
- * shows what is cached, if anything. Subtract {@code ScoringBenchmark.trivialSample} for the code
- * alone.
+ * <p>{@code NEW} is different code each time, like samples; {@code SAME} is always the same code,
+ * which shows the effect of caching. The difference from {@code ScoringBenchmark.trivialSample} is
+ * the cost of the code alone.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,28 +31,28 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ParseBenchmark extends GuestBenchmark {
 
-  /** Whether the guest has met the code before. */
+  /** The variation of the code between requests. */
   public enum Code {
-    /** Other code each time. */
+    /** Different code each time. */
     NEW,
-    /** The same text each time. */
+    /** The same code each time. */
     SAME
   }
 
-  /** A request whose sample is long. */
+  /** A request with a long sample. */
   @State(Scope.Thread)
   public static class Request {
-    /** Lines of the sample. */
+    /** The number of lines of the sample. */
     @Param({"50", "200"})
     public int lines;
 
-    /** Whether it is another each time. */
+    /** The variation of the sample between requests. */
     @Param public Code code;
 
     private long salt;
     private ExecutionRequest request;
 
-    /** Writes the sample. */
+    /** Creates the request. */
     @Setup(Level.Invocation)
     public void write() {
       if (request == null || code == Code.NEW) {
@@ -64,7 +65,7 @@ public class ParseBenchmark extends GuestBenchmark {
     }
   }
 
-  /** Parse, define, and one test that asks next to nothing. */
+  /** Parses and defines the function, and runs one trivial test. */
   @Benchmark
   public ExecutionResult define(WarmSandbox sandbox, Request request) throws InterruptedException {
     return sandbox.pass(request.request);

@@ -22,10 +22,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to know that nothing was changed, and to bring a context back after a request. In
- * the runtime's package, because guards are no part of its API.
+ * The cost of verifying that a guest changed nothing, and of restoring a context after a request.
+ * The benchmark uses internal classes of the runtime, because guards are not part of its API.
  *
- * <p>Sample time mode, for the median; the promise is at most 1 ms.
+ * <p>The mode is sample time, for the median. Goal: at most 1 ms.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -48,19 +48,25 @@ public class StateGuardBenchmark extends GuestBenchmark {
             new OutputCapture());
   }
 
-  /** Between a sample and its tests, before judging statements, and after each test. */
+  /**
+   * Verifies the state as it is done between a sample and its tests, before judging statements, and
+   * after each test.
+   */
   @Benchmark
   public boolean verify() {
     return guest.verify(false);
   }
 
-  /** Once a request, when the last of the sample's code has run. */
+  /**
+   * Verifies the state as it is done once for each request, after the last of the sample's code has
+   * run.
+   */
   @Benchmark
   public boolean verifyAll() {
     return guest.verify(true);
   }
 
-  /** After a request, so that the next finds the context as new. */
+  /** Restores the context as it is done after a request, so that the next one finds it as new. */
   @Benchmark
   public boolean restore() {
     return guest.restore();

@@ -18,12 +18,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Handing a target over, by size and type: a trivial sample with one test, to which the value is
- * bound.
+ * The transfer of a target to a guest, by size and type: a trivial sample with one test, to which
+ * the value is bound.
  *
- * <p>A score is that of the whole request. Subtract the score of {@code NONE}, the same request
- * without data, to get the price of the value itself. Arrays are copied in one piece, so theirs
- * grows with the bytes and not with the type; a tuple's items are made one by one.
+ * <p>A score is the time of the whole request. Its difference from the score of {@code NONE}, the
+ * same request without data, is the cost of the value itself. Arrays are copied in one piece, so
+ * their cost depends on the number of bytes and not on the type; the items of a tuple are created
+ * one by one.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,24 +35,24 @@ public class TargetBenchmark extends GuestBenchmark {
   /** A request with a target. */
   @State(Scope.Benchmark)
   public static class Request {
-    /** What is handed over. */
+    /** The transferred value. */
     @Param public TargetValue target;
 
     private ExecutionRequest request;
 
-    /** Makes the value. */
+    /** Creates the request. */
     @Setup(Level.Trial)
     public void make() {
       request =
           ExecutionRequest.of(
               target.name(),
               Section.sample("sample.py", "x = 1\n"),
-              // Comparing would cost more than handing over.
+              // A comparison would cost more than the transfer.
               Section.test("test 1", "target\n").with("target", target.value()));
     }
   }
 
-  /** Sample, value, test, verdict. */
+  /** Runs the sample and the test with its target. */
   @Benchmark
   public ExecutionResult handOver(WarmSandbox sandbox, Request request)
       throws InterruptedException {

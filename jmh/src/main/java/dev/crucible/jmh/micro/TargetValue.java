@@ -9,33 +9,33 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
-/** A target of a kind and a size; sizes are of the data. */
+/** Targets of different types and sizes. The size in a name is that of the data. */
 public enum TargetValue {
   /** A NumPy scalar. */
   FLOAT64_8B,
-  /** 1024 elements. */
+  /** An array of 1024 elements. */
   FLOAT64_8KB,
-  /** A million elements. */
+  /** An array of a million elements (2<sup>20</sup>). */
   FLOAT64_8MB,
-  /** 512 elements. */
+  /** An array of 512 elements. */
   COMPLEX128_8KB,
-  /** Half a million elements. */
+  /** An array of half a million elements (2<sup>19</sup>). */
   COMPLEX128_8MB,
-  /** 1024 elements. */
+  /** An array of 1024 elements. */
   INT64_8KB,
-  /** 8192 elements. */
+  /** An array of 8192 elements. */
   BOOL_8KB,
   /** A {@code str} of 8192 ASCII characters. */
   TEXT_8KB,
-  /** A {@code tuple} of 1024 {@code float}. */
+  /** A {@code tuple} of 1024 {@code float} items. */
   TUPLE_8KB,
-  /** {@code None}: the control, which takes the way of a target and has no data. */
+  /** {@code None}: the control, which is transferred like any target and has no data. */
   NONE;
 
   private static final int KILOBYTES_8 = 8 << 10;
   private static final int MEGABYTES_8 = 8 << 20;
 
-  /** The value, made anew. */
+  /** Returns a new value. */
   GuestValue value() {
     return switch (this) {
       case NONE -> new GuestValue.None();

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** One warm context in this JVM. Safe for use by several threads. */
+/** A sandbox with one warm context in this JVM. Thread-safe. */
 @State(Scope.Benchmark)
 public class WarmSandbox {
   private Sandbox sandbox;
@@ -25,22 +25,24 @@ public class WarmSandbox {
     sandbox = Sandbox.inProcess(configuration());
   }
 
-  /** One context in the standard environment. */
+  /** Returns the configuration of one context in the standard environment. */
   public static SandboxConfig configuration() {
     var environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     return SandboxConfig.builder(environment.executable()).build();
   }
 
-  /** Ends the context. */
+  /** Closes the sandbox. */
   @TearDown(Level.Trial)
   public void close() {
     sandbox.close();
   }
 
   /**
-   * Runs a request, which must come to {@code expected}: the time of anything else is worth
-   * nothing.
+   * Runs a request and checks its outcome: the time of a request with another outcome is
+   * meaningless.
+   *
+   * @throws IllegalStateException if the outcome is not {@code expected}
    */
   ExecutionResult run(ExecutionRequest request, Outcome expected) throws InterruptedException {
     ExecutionResult result = sandbox.run(request);
@@ -52,12 +54,16 @@ public class WarmSandbox {
     return result;
   }
 
-  /** Runs a request that must pass. */
+  /**
+   * Runs a request that must pass.
+   *
+   * @throws IllegalStateException if the outcome is not {@code PASSED}
+   */
   ExecutionResult pass(ExecutionRequest request) throws InterruptedException {
     return run(request, Outcome.PASSED);
   }
 
-  /** How many contexts had to be replaced so far. */
+  /** Returns the number of contexts that have been replaced. */
   long replacedContexts() {
     return sandbox.status().retiredContexts();
   }

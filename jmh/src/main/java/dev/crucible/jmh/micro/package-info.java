@@ -1,2 +1,2 @@
-/** What the parts of executing a sample cost: one warm context, in this JVM. */
+/** Benchmarks of the parts of executing a sample: one warm context in this JVM. */
 package dev.crucible.jmh.micro;

@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Samples that a peer scores again and again, always to the same outcomes. */
+/** A list of samples that a peer scores repeatedly, always with the same outcomes. */
 final class Batch implements Scoring {
 
   private static final int NAMED_IN_MESSAGES = 5;
@@ -20,7 +20,7 @@ final class Batch implements Scoring {
   private final List<KnownSample> samples;
   private final ExecutorService callers;
 
-  /** A batch of {@code samples}; it owns {@code peer}. */
+  /** Creates a batch of {@code samples}, which closes {@code peer} when it is closed. */
   Batch(String peerName, Peer peer, List<KnownSample> samples) {
     this.peerName = peerName;
     this.peer = peer;
@@ -33,8 +33,8 @@ final class Batch implements Scoring {
   /**
    * Scores all samples in their order.
    *
-   * @throws DisagreementException if one came to another outcome than is known
-   * @throws IllegalStateException if the peer broke down
+   * @throws DisagreementException if the outcome of a sample is not the known one
+   * @throws IllegalStateException if the peer could not score a sample
    */
   @Override
   public List<Outcome> score() throws InterruptedException {

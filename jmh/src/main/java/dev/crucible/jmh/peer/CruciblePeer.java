@@ -20,7 +20,8 @@ import java.io.IOException;
 
 /**
  * Crucible as the command line runs it on a small machine: one worker, with as many contexts as
- * samples are scored at a time, and no spare. No more samples run at a time than with the peers.
+ * samples are scored at the same time, and no spare worker. The number of samples that run at the
+ * same time is that of the other peers.
  */
 final class CruciblePeer implements Peer {
   private final TargetFile targets;
@@ -35,14 +36,14 @@ final class CruciblePeer implements Peer {
 
   static CruciblePeer start(Mix mix, ExecutionLimits limits)
       throws IOException, InterruptedException {
-    // Samples of equal content are executed each: peers do not know that they are equal.
+    // Equal samples are executed separately: the other peers do not detect that they are equal.
     return start(mix, limits, false);
   }
 
   /**
-   * Starts the workers.
+   * Starts the worker, and waits until it is warm.
    *
-   * @param once whether samples of equal content share one execution in a run
+   * @param once true if equal samples share one execution in a run
    */
   static CruciblePeer start(Mix mix, ExecutionLimits limits, boolean once)
       throws IOException, InterruptedException {
@@ -60,7 +61,7 @@ final class CruciblePeer implements Peer {
     return new CruciblePeer(targets, sandbox, scorer);
   }
 
-  /** What a run scores with. */
+  /** Returns the scorer of a run. */
   Scorer scorer() {
     return scorer;
   }
@@ -71,7 +72,10 @@ final class CruciblePeer implements Peer {
     return new Verdict(execution.outcome(), execution.detail());
   }
 
-  /** A worker holds the next sample while it runs others, as in any run. */
+  /**
+   * Twice the number of contexts, because a worker holds the next sample while it runs others, as
+   * in any run.
+   */
   @Override
   public int callers() {
     return 2 * Peer.CONCURRENCY;

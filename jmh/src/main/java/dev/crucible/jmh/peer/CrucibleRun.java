@@ -7,7 +7,10 @@ import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.util.List;
 
-/** Crucible scoring a mix as a run does: equal samples once, every result on disk. */
+/**
+ * Crucible scoring a mix as a complete run: equal samples are executed once, and every result is on
+ * disk.
+ */
 final class CrucibleRun implements Scoring {
   private final Mix mix;
   private final CruciblePeer crucible;

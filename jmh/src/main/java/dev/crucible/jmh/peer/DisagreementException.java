@@ -1,6 +1,8 @@
 package dev.crucible.jmh.peer;
 
-/** A peer gave a sample another outcome than is known: then its time says nothing. */
+/**
+ * Thrown if a peer's outcome of a sample is not the known one: the peer's time is then meaningless.
+ */
 final class DisagreementException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -13,13 +13,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Crucible beside the fork server where samples make few calls of NumPy: on the sub-steps of the
- * mix of {@link PeerBenchmark} whose gold code and tests make fewer than {@link
- * BundledSet#FEW_CALLS}. What a sample costs besides its own work, a fork on the one side and
- * guarding the verdict on the other, weighs most there.
+ * Crucible and the fork server on samples that make few calls of NumPy: sub-steps of the mix of
+ * {@link PeerBenchmark} whose gold code and tests make fewer than {@link BundledSet#FEW_CALLS}. The
+ * overhead of a sample, a fork in one case and the guarding of the verdict in the other, has the
+ * greatest weight there.
  *
- * <p>All else is as in {@link PeerBenchmark}: no result is reused, and verdicts must be the known
- * ones.
+ * <p>Everything else is as in {@link PeerBenchmark}: no result is reused, and the outcomes must be
+ * the known ones.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -28,11 +28,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class FewCallsBenchmark extends PeerScoring {
 
-  /** Who scores. */
+  /** The peer that scores. */
   @Param({"crucible", "forkserver"})
   public String peer;
 
-  /** How many samples a batch has. */
+  /** The number of samples of a batch. */
   @Param("" + PeerBenchmark.FULL_SAMPLES)
   public int samples;
 

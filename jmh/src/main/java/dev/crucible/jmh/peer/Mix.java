@@ -27,27 +27,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Samples to score. Each runs after the gold of earlier sub-steps.
+ * Samples to score. Each runs after the gold code of earlier sub-steps.
  *
- * @param problems what they are samples of
- * @param samples in the order of a run: by sub-step
+ * @param problems the problems of the samples
+ * @param samples the samples in the order of a run: by sub-step
  */
 record Mix(ProblemSet problems, List<KnownSample> samples) {
 
-  /** Shares of outcomes as a middling model has them; the rest fails a test. */
+  /** The shares of outcomes of a typical model; the rest fails a test. */
   private static final double PASSED = 0.4;
 
   private static final double ERROR = 0.12;
 
-  /** How many draws of a sub-step a pass@100 run has. */
+  /** The number of draws of a sub-step in a pass@100 run. */
   static final int DRAWS = 100;
 
-  /** The share of draws that do not even run, of those that are wrong. */
+  /** The share of the wrong draws that end with an error. */
   private static final double BROKEN = 0.2;
 
   private static final long SEED = 20_250_607;
 
-  /** The outcome of these depends on what is installed. */
+  /** Imports of packages that may be missing: the outcome would depend on what is installed. */
   private static final Pattern OTHER_PACKAGES =
       Pattern.compile("(?m)^\\s*(?:import|from)\\s+(?:scipy|sympy)\\b");
 
@@ -56,20 +56,20 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
   }
 
   /**
-   * The mix of short sub-steps: no sub-step that is heavy on purpose, no sample that is slow on
-   * purpose. Spread over all problems, then over all their sub-steps; 40 % pass. The same each
-   * time.
+   * Returns a mix of short sub-steps: without sub-steps and samples that are slow on purpose. The
+   * samples are spread over all problems, then over all sub-steps of each; 40 % pass. The result is
+   * the same each time.
    *
-   * @throws IllegalArgumentException if there are not so many samples
+   * @throws IllegalArgumentException if there are fewer than {@code size} suitable samples
    */
   static Mix ofShortSteps(int size, BundledSet bundled) {
     return of(size, shortSamples(bundled), bundled);
   }
 
   /**
-   * The same of the sub-steps that make few calls of NumPy.
+   * Returns a mix like {@link #ofShortSteps}, of the sub-steps that make few calls of NumPy.
    *
-   * @throws IllegalArgumentException if there are not so many samples
+   * @throws IllegalArgumentException if there are fewer than {@code size} suitable samples
    */
   static Mix ofFewCalls(int size, BundledSet bundled) {
     TreeMap<StepId, List<KnownSample>> samples = shortSamples(bundled);
@@ -78,9 +78,9 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
   }
 
   /**
-   * Samples of a function of five lines on integers, with three assertions, all different and all
-   * right: what they cost is what a sample costs whatever it does. The sub-step bears the number of
-   * a bundled one, whose targets its tests get and do not use.
+   * Returns samples of a function of five lines on integers, with three assertions, all different
+   * and all correct: their cost is the fixed cost of a sample. The sub-step has the number of a
+   * bundled one, whose targets its tests get and do not use.
    */
   static Mix ofTrivial(int size) throws IOException {
     ProblemSet problems;
@@ -127,11 +127,12 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
   }
 
   /**
-   * {@link #DRAWS} draws of each of as many short sub-steps as that takes, each of another problem
-   * as long as there are others. Each sub-step has a difficulty of its own. The same each time.
+   * Returns up to {@link #DRAWS} draws of each of as many short sub-steps as necessary, each of a
+   * different problem as long as possible. Each sub-step has a random difficulty. The result is the
+   * same each time.
    *
-   * @param repeated the share of draws that are an earlier one of their sub-step with other
-   *     comments; no two others are equal
+   * @param repeated the share, from 0 to 1, of draws that repeat an earlier draw of their sub-step
+   *     with other comments; no two other draws are equal
    */
   static Mix ofDraws(int size, double repeated, BundledSet bundled) {
     var random = new Random(SEED);
@@ -170,7 +171,7 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     return random.nextDouble() < BROKEN ? Outcome.ERROR : Outcome.FAILED;
   }
 
-  /** One of that outcome, or any if there is none. */
+  /** Returns a random variant with an outcome, or any variant if there is none. */
   private static KnownSample anyOf(List<KnownSample> variants, Outcome outcome, Random random) {
     List<KnownSample> fit =
         variants.stream().filter(variant -> variant.expected() == outcome).toList();
@@ -199,7 +200,7 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     return outcomes;
   }
 
-  /** One sub-step of each problem, then another of each, and so on. */
+  /** Returns the sub-steps in rounds: one of each problem, then another of each, and so on. */
   private static List<StepId> spread(Collection<StepId> steps, Random random) {
     List<StepId> shuffled = new ArrayList<>(steps);
     Collections.shuffle(shuffled, random);
@@ -217,7 +218,7 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     return spread;
   }
 
-  /** Takes a sample of the first outcome still wanted that there is one of. */
+  /** Removes and returns a sample with the first wanted outcome that is available. */
   private static Optional<KnownSample> take(List<KnownSample> samples, List<Outcome> wanted) {
     var looked = new HashSet<Outcome>();
     for (int i = 0; i < wanted.size(); i++) {
@@ -235,13 +236,13 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     return Optional.empty();
   }
 
-  /** Where the code of its samples comes from. */
+  /** Returns the source of the samples' code. */
   SampleSource source() {
     return SampleSource.of(
         problems, samples.stream().map(KnownSample::sample).toList(), PreviousSteps.GOLD);
   }
 
-  /** Joins the code that a sample runs, as Crucible does. */
+  /** Returns the assembler of the code that a sample runs, which is Crucible's. */
   Assembler assembler() {
     return new Assembler(problems, source());
   }

@@ -14,10 +14,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Crucible beside the fork server on what a pass@100 run scores: {@link Mix#DRAWS} draws of each
- * sub-step, some of which repeat an earlier one. Crucible makes a whole run of them, in which
- * samples that are equal share one execution and each result is put on disk; nothing is taken from
- * an earlier run. The fork server knows nothing of equal samples, and keeps no results.
+ * Crucible and the fork server on the samples of a pass@100 run: {@link Mix#DRAWS} draws of each
+ * sub-step, some of which repeat an earlier one. Crucible scores them as a complete run, in which
+ * equal samples share one execution and each result is written to disk; no result of an earlier run
+ * is used. The fork server does not detect equal samples, and keeps no results.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -26,18 +26,19 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 4)
 public class PassAtKBenchmark extends PeerScoring {
 
-  /** Who scores. */
+  /** The peer that scores. */
   @Param({"crucible", "forkserver"})
   public String peer;
 
   /**
-   * How many draws in a hundred repeat an earlier one but for comments: 30 is what sampling at
-   * temperature 0.8 gives for short functions; 90 shows what executing equal ones once is worth.
+   * The percentage of draws that repeat an earlier draw except for comments: 30 is the share that
+   * sampling at temperature 0.8 gives for short functions; 90 shows the effect of executing equal
+   * samples once.
    */
   @Param({"30", "90"})
   public int repeated;
 
-  /** How many samples a batch has. */
+  /** The number of samples of a batch. */
   @Param("1000")
   public int samples;
 

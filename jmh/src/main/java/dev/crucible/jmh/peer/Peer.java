@@ -4,19 +4,20 @@ import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 
-/** A way to score samples. Scores as many at a time as {@link #CONCURRENCY} says. */
+/** A way to score samples, {@link #CONCURRENCY} at the same time. */
 interface Peer extends AutoCloseable {
-  /** How many samples every peer scores at a time. */
+  /** The number of samples that every peer scores at the same time. */
   int CONCURRENCY = 2;
 
   /**
-   * What a sample came to.
+   * The verdict on a sample.
    *
-   * @param detail why, for people; empty where the peer does not say
+   * @param outcome the outcome
+   * @param detail the reason of the outcome; empty if the peer does not report it
    */
   record Verdict(Outcome outcome, String detail) {
 
-    /** A verdict of a peer that does not say why. */
+    /** Returns a verdict without a reason. */
     static Verdict of(Outcome outcome) {
       return new Verdict(outcome, "");
     }
@@ -25,12 +26,15 @@ interface Peer extends AutoCloseable {
   /** Runs a sample and its tests, and waits for the verdict. */
   Verdict score(KnownSample sample) throws IOException, InterruptedException;
 
-  /** How many threads call it, so that as many samples run as {@link #CONCURRENCY} says. */
+  /**
+   * Returns the number of threads that call this peer, so that {@link #CONCURRENCY} samples run at
+   * the same time.
+   */
   default int callers() {
     return CONCURRENCY;
   }
 
-  /** Ends what was started for it. */
+  /** Stops the processes of this peer and deletes its files. */
   @Override
   void close();
 }

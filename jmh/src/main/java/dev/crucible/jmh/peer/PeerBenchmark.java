@@ -14,41 +14,45 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Crucible beside other ways to score samples. One invocation scores a batch, the same samples for
- * all; the score is seconds for the batch, so samples per second are {@code samples / score}, and a
- * ratio of scores of one run is how many times faster the one is than the other.
+ * Crucible and other ways to score samples. One invocation scores a batch, the same samples for all
+ * peers. The score is the time of the batch in seconds: the number of samples per second is {@code
+ * samples / score}, and the ratio of two scores of one run is the speed of one peer relative to the
+ * other.
  *
- * <p>What is equal. The work: the problem's dependencies, the gold code of earlier sub-steps and
- * the sample's own are joined and parsed, then the tests run one after another with {@code target}
- * bound before each, until one fails. The limits: those of {@link ExecutionLimits#DEFAULT}; CPython
- * gets as address space what Crucible gets as heap and native memory together. Two samples at a
- * time: Crucible has two workers of one context and no spare, fork servers come in twos that take
- * one sample each, and of the scripts two run at once, where the official one runs one after
- * another. One thread for linear algebra; samples' output goes nowhere (Crucible keeps 64 KiB of
- * it); no result is reused. What is started once, such as workers and servers, is ready before time
- * is taken. CPython's NumPy is the version that Crucible's has.
+ * <p>The conditions are equal. Work: the problem's dependencies, the gold code of earlier sub-steps
+ * and the sample's own code are joined and parsed, then the tests run one after the other with
+ * {@code target} bound before each, until one fails. Limits: those of {@link
+ * ExecutionLimits#DEFAULT}; the address space of a CPython is the sum of Crucible's heap and native
+ * memory. Concurrency: two samples at the same time. Crucible has one worker with two contexts and
+ * no spare worker, there are two fork servers that take one sample each, and two of the scripts run
+ * at the same time, where the official one runs them one after the other. Linear algebra uses one
+ * thread. The output of samples is dropped (Crucible keeps 64 KiB of it). No result is reused.
+ * Workers and servers, which are started once, are ready before the measurement. CPython has the
+ * NumPy version of Crucible.
  *
- * <p>What differs is what each does for a sample:
+ * <p>The peers differ in their work for each sample:
  *
  * <ul>
- *   <li>{@code crucible}: lends a warm context, and verifies and restores it. It keeps targets and
- *       parsed tests of recent sub-steps, as in any run, and is alone in guarding the verdict.
- *   <li>{@code official}: a Python that imports what the benchmark's own script has its test files
- *       import (h5py, SciPy, SymPy), and reads targets with h5py.
- *   <li>{@code lean}: a Python that imports NumPy, and reads the sub-step's targets from a pickle.
- *   <li>{@code humaneval}: a {@code multiprocessing} process forked from a Python without NumPy,
- *       with a manager, a guard and a folder of its own, as HumanEval has it.
- *   <li>{@code forkserver}: a fork of a Python that has NumPy and all targets loaded.
+ *   <li>{@code crucible}: acquires a warm context, and verifies and restores it. It keeps targets
+ *       and parsed tests of recent sub-steps, as in any run, and is the only peer that guards the
+ *       verdict.
+ *   <li>{@code official}: starts a Python that imports what the test files of the benchmark's own
+ *       script import (h5py, SciPy, SymPy), and reads targets with h5py.
+ *   <li>{@code lean}: starts a Python that imports NumPy, and reads the sub-step's targets from a
+ *       pickle.
+ *   <li>{@code humaneval}: forks a {@code multiprocessing} process from a Python without NumPy,
+ *       with a manager, a guard and a separate directory, as HumanEval does.
+ *   <li>{@code forkserver}: forks a Python that has NumPy and all targets loaded.
  * </ul>
  *
- * <p>Crucible scores ten batches before time is taken, as its workers compile themselves while they
- * run; the others, which start anew with each sample, one or two. What it is like before is in
- * {@link dev.crucible.jmh.macro.WarmUpBenchmark}.
+ * <p>Crucible scores ten batches before the measurement, because its workers compile their code
+ * while they run; the others, which start a new process for each sample, score one or two. {@link
+ * dev.crucible.jmh.macro.WarmUpBenchmark} measures Crucible before that point.
  *
- * <p>Outcomes are compared with the known ones, and so between peers: a {@link
+ * <p>The outcomes are compared with the known ones, and thus between peers: a {@link
  * DisagreementException} ends the benchmark.
  *
- * <p>All but {@code crucible} need a CPython; {@link Peers} says whether there is one.
+ * <p>All peers except {@code crucible} need a CPython; {@link Peers} reports whether there is one.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -56,26 +60,26 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 2)
 @Measurement(iterations = 5)
 public class PeerBenchmark extends PeerScoring {
-  /** The size of a batch: more than there are short sub-steps. */
+  /** The size of a batch: more than the number of short sub-steps. */
   public static final int FULL_SAMPLES = 200;
 
-  /** The size of a batch when time is short. */
+  /** The size of a batch in a quick run. */
   public static final int QUICK_SAMPLES = 24;
 
-  /** Who scores; {@link Peers#names()} are those that can run here. */
+  /** The peer that scores; {@link Peers#names()} are the ones that can run here. */
   @Param({"crucible", "official", "lean", "humaneval", "forkserver"})
   public String peer;
 
-  /** How many samples a batch has. */
+  /** The number of samples of a batch. */
   @Param("" + FULL_SAMPLES)
   public int samples;
 
-  /** How many batches a peer scores before time is taken, in a full run. */
+  /** Returns the number of batches that a peer scores before the measurement, in a full run. */
   public static int warmUps(String peer) {
     return PeerName.of(peer).warmUps();
   }
 
-  /** How many batches of a peer are measured in a full run. */
+  /** Returns the number of batches of a peer that are measured in a full run. */
   public static int iterations(String peer) {
     return PeerName.of(peer).iterations();
   }

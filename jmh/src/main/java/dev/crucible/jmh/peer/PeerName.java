@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The peers, by what the benchmark's parameter calls them: the constants' names in lower case. */
+/** The peers. The value of the benchmark's parameter is the constant's name in lower case. */
 enum PeerName {
   CRUCIBLE(10, 5) {
     @Override
@@ -48,24 +48,27 @@ enum PeerName {
     this.iterations = iterations;
   }
 
-  /** How many batches until one takes as long as the next. */
+  /** Returns the number of warm-up batches, after which the time of a batch no longer changes. */
   int warmUps() {
     return warmUps;
   }
 
-  /** How many batches are measured: those of processes that start anew differ little. */
+  /**
+   * Returns the number of measured batches: batches of processes that start for each sample differ
+   * little.
+   */
   int iterations() {
     return iterations;
   }
 
-  /** Makes everything ready to score samples of {@code mix}. */
+  /** Starts the peer, ready to score the samples of {@code mix}. */
   abstract Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException;
 
   boolean needsCPython() {
     return this != CRUCIBLE;
   }
 
-  /** What the parameter calls it. */
+  /** Returns the value of the benchmark's parameter. */
   String parameter() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,11 +7,9 @@ import dev.crucible.harness.cpython.PythonRange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/**
- * The CPython that the peers run on, with the NumPy version that Crucible's own environment has.
- */
+/** The CPython that the peers run on, with the NumPy version of Crucible's own environment. */
 final class PeerPython {
-  /** Those for which all that the peers import is published. */
+  /** The CPython versions for which all packages of the peers are published. */
   static final PythonRange RANGE = new PythonRange(10, 13);
 
   private static final String FOLDER = "bench-cpython";
@@ -19,9 +17,9 @@ final class PeerPython {
   private PeerPython() {}
 
   /**
-   * The environment, which is made if it is not there.
+   * Returns the environment of the peers, and makes it first if necessary.
    *
-   * @throws CPythonUnavailableException if this machine has no fit CPython, or pip fails
+   * @throws CPythonUnavailableException if this machine has no suitable CPython, or if pip fails
    */
   static CPython ensure() throws InterruptedException {
     return CPython.ensure(plan(), _ -> {});

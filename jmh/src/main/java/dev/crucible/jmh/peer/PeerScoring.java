@@ -12,20 +12,20 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** A benchmark of which one invocation scores a batch of samples. */
+/** A benchmark with invocations that score a batch of samples. */
 @State(Scope.Benchmark)
 public abstract class PeerScoring extends GuestBenchmark {
   private Scoring scoring;
 
-  /** Chooses samples and makes whoever scores them ready. */
+  /** Chooses the samples and starts the peer. */
   abstract Scoring start() throws IOException, InterruptedException;
 
-  /** A batch of all samples of {@code mix}, scored by {@code peer}, each by itself. */
+  /** Returns a batch of all samples of {@code mix}, which {@code peer} scores separately. */
   static Scoring batch(String peer, Mix mix) throws IOException, InterruptedException {
     return new Batch(peer, PeerName.of(peer).start(mix, ExecutionLimits.DEFAULT), mix.samples());
   }
 
-  /** Chooses samples and makes the peer ready. */
+  /** Chooses the samples and starts the peer. */
   @Setup(Level.Trial)
   public void open() throws IOException, InterruptedException {
     scoring = start();
@@ -37,7 +37,7 @@ public abstract class PeerScoring extends GuestBenchmark {
     return scoring.score();
   }
 
-  /** Ends the peer. */
+  /** Stops the peer. */
   @TearDown(Level.Trial)
   public void close() {
     scoring.close();

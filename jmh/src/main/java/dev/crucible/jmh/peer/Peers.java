@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which peers can run on this machine.
+ * The peers that can run on this machine. Immutable.
  *
- * @param names values for the parameter {@code peer} of {@link PeerBenchmark}: Crucible's alone, or
- *     all
- * @param cpython what the others run on; empty if they cannot run
- * @param reason one sentence that says why they cannot run; empty if they can
+ * @param names the values for the parameter {@code peer} of {@link PeerBenchmark}: only Crucible's,
+ *     or all
+ * @param cpython the CPython that the others run on; empty if they cannot run
+ * @param reason one sentence that says why the others cannot run; empty if they can
  */
 public record Peers(List<String> names, Optional<CPython> cpython, String reason) {
+  /** Copies the names. */
   public Peers {
     names = List.copyOf(names);
   }
 
   /**
-   * Looks for a CPython, and makes the environment that the peers run in, which takes a minute or
-   * two the first time. Thread-safe.
+   * Searches for a CPython, and makes the environment of the peers, which takes one to two minutes
+   * the first time. Thread-safe.
    *
-   * @throws InterruptedException when the calling thread is interrupted
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public static Peers prepare() throws InterruptedException {
     try {
@@ -40,7 +41,7 @@ public record Peers(List<String> names, Optional<CPython> cpython, String reason
         .toList();
   }
 
-  /** Whether there is anything to compare Crucible with. */
+  /** Returns true if there are peers to compare Crucible with. */
   public boolean available() {
     return cpython.isPresent();
   }

@@ -15,14 +15,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A long-lived Python process that scores one sample after another. Not thread-safe. */
+/** A long-lived Python process that scores one sample after the other. Not thread-safe. */
 final class PythonServer implements AutoCloseable {
-  /** What a server may take beside a sample's own time, which it watches over. */
+  /** The time for a reply in addition to the sample's limit, which the server itself enforces. */
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private static final String READY = "READY";
 
-  /** Kills servers that do not answer, so that nobody waits for them without end. */
+  /** Kills servers that do not reply, so that no caller waits for them forever. */
   private static final ScheduledExecutorService WATCH =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("peer-watch").factory());
@@ -45,7 +45,7 @@ final class PythonServer implements AutoCloseable {
     this.longest = longest;
   }
 
-  /** Starts the server that is the file {@code name}, and waits until it is ready. */
+  /** Starts the server in the file {@code name}, and waits until it is ready. */
   static PythonServer start(String name, PythonWork work, Duration wallTime) throws IOException {
     Process process =
         work.process(name, ".")

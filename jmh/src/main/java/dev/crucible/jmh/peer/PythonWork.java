@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The folder in which a CPython peer works: our Python, the targets, and a pickle of those of each
- * sub-step.
+ * The directory in which a CPython peer works: the peers' Python files, the targets, and a pickle
+ * of the targets of each sub-step.
  */
 final class PythonWork implements AutoCloseable {
   private static final List<String> FILES =
@@ -76,8 +76,9 @@ final class PythonWork implements AutoCloseable {
   }
 
   /**
-   * A CPython to start in the folder. It has no input, its output is dropped, and it gets nothing
-   * of our environment that could make it another than on other machines.
+   * Returns a CPython process to start in the directory. It has no input, its output is dropped,
+   * and of this process's environment variables it gets only the PATH, so that it behaves the same
+   * on every machine.
    */
   ProcessBuilder process(String... arguments) {
     List<String> line = new ArrayList<>(List.of(python.toString()));
@@ -99,7 +100,7 @@ final class PythonWork implements AutoCloseable {
         // As in Crucible's workers.
         "OPENBLAS_NUM_THREADS", "1",
         "OMP_NUM_THREADS", "1",
-        // NumPy sets these when it is imported, which HumanEval's guard does not let it do.
+        // NumPy sets these when it is imported, which HumanEval's guard forbids.
         "OPENBLAS_MAIN_FREE", "1",
         "GOTOBLAS_MAIN_FREE", "1",
         "PEER_SECONDS", Double.toString(limits.wallTime().toMillis() / 1000.0),

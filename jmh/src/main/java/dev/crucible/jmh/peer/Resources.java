@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Our own Python, which comes as resources of this package. */
+/** The peers' Python files, which are resources of this package. */
 final class Resources {
 
   private Resources() {}
@@ -26,7 +26,7 @@ final class Resources {
     }
   }
 
-  /** Writes a resource into a folder, under its name. */
+  /** Copies a resource to a directory, under its name. */
   static Path copy(String name, Path folder) throws IOException {
     return Files.writeString(folder.resolve(name), text(name));
   }

@@ -3,9 +3,11 @@ package dev.crucible.jmh.peer;
 import dev.crucible.harness.assemble.AssembledStep;
 import java.util.List;
 
-/** How a sample becomes a script that is run by a Python of its own. */
+/** The forms of a script that runs one sample in a separate Python. */
 enum Script {
-  /** As the official script does: its imports, and targets from the HDF5 file by h5py. */
+  /**
+   * The form of the official script: its imports, and targets from the HDF5 file, read with h5py.
+   */
   OFFICIAL {
     @Override
     List<String> options() {
@@ -22,7 +24,7 @@ enum Script {
           .formatted(step.id(), step.tests().size());
     }
   },
-  /** As little as will do: the sample's own imports, and targets from a pickle. */
+  /** The minimal form: the sample's own imports, and targets from a pickle. */
   LEAN {
     @Override
     List<String> options() {
@@ -41,13 +43,16 @@ enum Script {
     }
   };
 
-  /** Options of Python. */
+  /** Returns the options of the Python command. */
   abstract List<String> options();
 
-  /** Code that binds the list of targets. */
+  /** Returns code that binds the list of targets. */
   abstract String targets(AssembledStep step);
 
-  /** The sample's code, and its tests one after another, with {@code target} bound anew. */
+  /**
+   * Returns the script: the sample's code, and its tests one after the other, with {@code target}
+   * bound before each.
+   */
   String text(String prelude, AssembledStep step) {
     var text = new StringBuilder(prelude).append(step.code());
     text.append('\n').append(targets(step)).append("_testing = True\n");

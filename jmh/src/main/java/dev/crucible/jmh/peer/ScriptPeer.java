@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Starts a Python for each sample. */
+/** A peer that starts a Python process for each sample. */
 final class ScriptPeer implements Peer {
-  /** The exit status of a script whose test failed; see {@code prelude.py}. */
+  /** The exit status of a script after a failed test; see {@code prelude.py}. */
   private static final int TEST_FAILED = 3;
 
   private final Script script;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Servers in Python, each of which forks for one sample at a time. */
+/** A peer of several Python servers, each of which forks for one sample at a time. */
 final class ServerPeer implements Peer {
   private final Assembler assembler;
   private final PythonWork work;
@@ -19,7 +19,7 @@ final class ServerPeer implements Peer {
     this.work = work;
   }
 
-  /** Starts as many servers of that file as samples are scored at a time. */
+  /** Starts {@link Peer#CONCURRENCY} servers of the Python file {@code file}. */
   static ServerPeer start(String file, Mix mix, CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
     var peer = new ServerPeer(mix.assembler(), PythonWork.prepare(python, limits));

@@ -12,11 +12,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Crucible beside the fork server where samples do next to nothing: a function of five lines on
- * integers and three assertions. What a sample costs besides its own work is all that is measured.
+ * Crucible and the fork server on trivial samples: a function of five lines on integers and three
+ * assertions. The score is the fixed cost of samples.
  *
- * <p>All else is as in {@link PeerBenchmark}: no result is reused, and verdicts must be the known
- * ones.
+ * <p>Everything else is as in {@link PeerBenchmark}: no result is reused, and the outcomes must be
+ * the known ones.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -25,11 +25,11 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class TrivialBenchmark extends PeerScoring {
 
-  /** Who scores. */
+  /** The peer that scores. */
   @Param({"crucible", "forkserver"})
   public String peer;
 
-  /** How many samples a batch has. */
+  /** The number of samples of a batch. */
   @Param("1000")
   public int samples;
 

@@ -6,15 +6,15 @@ import java.util.List;
 /**
  * An axis of a chart with round marks.
  *
- * @param low where it begins
- * @param high where it ends, above {@code low}
- * @param step between marks
+ * @param low the lower end
+ * @param high the upper end, above {@code low}
+ * @param step the distance between marks
  */
 record Axis(double low, double high, double step) {
   private static final int MARKS = 5;
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
 
-  /** From {@code least} to a round number from {@code most} on. */
+  /** Returns an axis that includes {@code least} and {@code most} and ends at round numbers. */
   static Axis of(double least, double most) {
     double range = most > least ? most - least : Math.max(1, Math.abs(most));
     double power = Math.pow(10, Math.floor(Math.log10(range / MARKS)));
@@ -41,7 +41,7 @@ record Axis(double low, double high, double step) {
     return marks;
   }
 
-  /** Where a value is, between two coordinates. */
+  /** Returns the coordinate of a value on an axis drawn from {@code from} to {@code to}. */
   double place(double value, double from, double to) {
     return from + (to - from) * (value - low) / (high - low);
   }

@@ -5,7 +5,7 @@ import dev.crucible.harness.report.Html;
 import dev.crucible.jmh.result.Amount;
 import java.util.stream.Collectors;
 
-/** Throughput of Crucible and its peers as bars from 0, with their intervals. */
+/** A bar chart of the throughput of Crucible and its peers, from 0, with confidence intervals. */
 final class BarChart {
   private static final int WIDTH = 720;
   private static final int LEFT = 12;
@@ -32,7 +32,7 @@ final class BarChart {
     return chart.drawing.done();
   }
 
-  /** What is read out: all that the drawing shows. */
+  /** Returns the label for screen readers, with all values of the drawing. */
   private static String label(PeerTable table) {
     return "Samples per second: "
         + table.rows().stream()

@@ -12,24 +12,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run against an earlier one, benchmark by benchmark.
+ * The comparison of a run with an earlier one, benchmark by benchmark. Immutable.
  *
- * @param changes of the benchmarks that both have, the worst first
- * @param onlyHere names of those that the baseline does not have
- * @param onlyThere names of those that this run does not have
- * @param conditions what differs beside Crucible, a sentence part each; empty when nothing does
+ * @param changes the changes of the benchmarks that both runs have, the worst first
+ * @param onlyHere the names of the benchmarks that the baseline does not have
+ * @param onlyThere the names of the benchmarks that this run does not have
+ * @param conditions the conditions that differ in addition to Crucible, each as a part of a
+ *     sentence; empty if none differs
  */
 public record BaselineComparison(
     List<Change> changes, List<String> onlyHere, List<String> onlyThere, List<String> conditions) {
 
-  /** For pages and tables. */
+  /** The description of the method on pages. */
   static final String METHOD =
       "A change is beyond noise when the 95 % interval of its ratio excludes 1 and it is more than"
           + " 5 %.";
 
-  /** A smaller change is none, however sure it is. */
+  /**
+   * The ratio from which a change is reported. A smaller change counts as noise, even if it is
+   * significant.
+   */
   private static final double THRESHOLD = 1.05;
 
+  /** Copies the lists. */
   public BaselineComparison {
     changes = List.copyOf(changes);
     onlyHere = List.copyOf(onlyHere);
@@ -37,11 +42,15 @@ public record BaselineComparison(
     conditions = List.copyOf(conditions);
   }
 
-  /** What a change amounts to. */
+  /** The classes of changes. */
   public enum Verdict {
+    /** An operation costs more than 5 % more, beyond noise. */
     REGRESSION("slower"),
+    /** An operation costs less by more than 5 %, beyond noise. */
     IMPROVEMENT("faster"),
+    /** The change is small or not significant. */
     NOISE("within noise"),
+    /** There are too few iterations for an interval. */
     UNKNOWN("too few iterations to tell");
 
     private final String words;
@@ -57,9 +66,11 @@ public record BaselineComparison(
   }
 
   /**
-   * A benchmark then and now.
+   * The results of a benchmark in both runs.
    *
-   * @param cost what an operation costs now, as a multiple of what it cost then
+   * @param then the result in the baseline
+   * @param now the result in this run
+   * @param cost the cost of an operation now, as a multiple of its cost then
    */
   record Change(BenchResult then, BenchResult now, Estimate cost) {
 
@@ -85,7 +96,13 @@ public record BaselineComparison(
     }
   }
 
-  /** Compares; environments that were not left beside the results say nothing. */
+  /**
+   * Compares a run with a baseline. If one of the environments is empty, the comparison reports
+   * that the conditions are not known.
+   *
+   * @param thenOn the environment of the baseline
+   * @param nowOn the environment of this run
+   */
   public static BaselineComparison of(
       BenchResults then,
       BenchResults now,
@@ -118,6 +135,7 @@ public record BaselineComparison(
     return now.get().differencesFrom(then.get());
   }
 
+  /** Returns the changes of one class, the worst first. */
   public List<Change> with(Verdict verdict) {
     return changes.stream().filter(change -> change.verdict() == verdict).toList();
   }

@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A run as one HTML page that needs nothing else. */
+/** The report of a run as one self-contained HTML page. */
 public final class BenchPage {
   private static final String STYLE = style();
 
@@ -28,7 +28,7 @@ public final class BenchPage {
     this.report = report;
   }
 
-  /** The whole page. */
+  /** Returns the whole page. */
   public static String html(BenchReport report) {
     var page = new BenchPage(report);
     page.head();
@@ -129,14 +129,17 @@ public final class BenchPage {
     Tables.close(body);
   }
 
-  /** On a log scale twice as fast and twice as slow are as far from the middle. */
+  /**
+   * Returns the logarithm of a ratio: on a logarithmic scale, twice as fast and twice as slow are
+   * equally far from the middle.
+   */
   private static Estimate logarithm(Estimate ratio) {
     return new Estimate(
         Math.log(ratio.value()),
         ratio.interval().map(i -> new Interval(Math.log(i.low()), Math.log(i.high()))));
   }
 
-  /** Half the width of an axis for ratios, which all rows share. */
+  /** Returns half the width of the axis for ratios, which all rows share. */
   private static double reach(List<Estimate> ratios) {
     return ratios.stream()
         .map(BenchPage::logarithm)

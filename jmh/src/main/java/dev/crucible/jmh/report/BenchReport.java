@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that is known of a run: what its page, its summary and the README's table are made of.
+ * All data of a run, from which its page, its summary and the README's table are made. Immutable.
  *
- * @param on what it was measured on
+ * @param on the environment of the run
  * @param results the scores
- * @param figures what benchmarks left beside them
- * @param comparison with a baseline, if one was named
+ * @param figures the figures of the benchmarks
+ * @param comparison the comparison with a baseline; empty if none was named
  */
 public record BenchReport(
     MeasuredOn on,
@@ -25,6 +25,7 @@ public record BenchReport(
 
   private static final String OVERHEAD = "ScoringBenchmark.trivialSample";
 
+  /** Copies the figures. */
   public BenchReport {
     figures = List.copyOf(figures);
   }
@@ -33,7 +34,7 @@ public record BenchReport(
     return PeerTable.of(results);
   }
 
-  /** Why there is nothing to compare Crucible with; empty when there is. */
+  /** Returns the reason why there is no peer to compare Crucible with; empty if there is one. */
   Optional<String> whyNoPeers() {
     boolean any = peers().stream().anyMatch(table -> table.rows().size() > 1);
     if (any) {
@@ -46,12 +47,12 @@ public record BenchReport(
     return CallCost.of(figures);
   }
 
-  /** The fixed cost of a sample. */
+  /** Returns the score of the fixed cost of a sample; empty if it was not measured. */
   Optional<Score> overhead() {
     return results.first(result -> result.name().equals(OVERHEAD)).map(BenchResult::score);
   }
 
-  /** Sentences on where Crucible is slower, and by how much. */
+  /** Returns sentences about the cases in which Crucible is slower, and by how much. */
   List<String> losses() {
     var peers =
         peers().stream()

@@ -6,7 +6,7 @@ import dev.crucible.jmh.result.BenchResult;
 import java.util.List;
 import java.util.Optional;
 
-/** A run for a terminal. */
+/** The report of a run as text for a terminal. */
 public final class BenchText {
   private final BenchReport report;
   private final StringBuilder text = new StringBuilder();
@@ -15,6 +15,7 @@ public final class BenchText {
     this.report = report;
   }
 
+  /** Returns the text, in lines. */
   public static String of(BenchReport report) {
     var summary = new BenchText(report);
     summary.peers();

@@ -11,26 +11,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a call costs in a guest and in CPython.
+ * The cost of a call in a guest and in CPython. Immutable.
  *
- * @param call what is called
- * @param seconds in a guest of Crucible
- * @param cpythonSeconds in CPython, on the same machine in the same run
+ * @param call the name of the call
+ * @param seconds the time in a guest of Crucible, in seconds
+ * @param cpythonSeconds the time in CPython, on the same machine in the same run, in seconds
  */
 public record CallCost(String call, double seconds, double cpythonSeconds) {
-  /** The figures that hold such costs; their parameters name the call. */
+  /** The identifier of the figures with these costs; their parameters name the call. */
   public static final String FIGURE = "cpython-calls";
 
   private static final Pattern UNIT = Pattern.compile("(?<!\\p{L})(ns|us|µs|ms|s)$");
   private static final Map<String, Double> SECONDS =
       Map.of("ns", 1e-9, "us", 1e-6, "µs", 1e-6, "ms", 1e-3, "s", 1.0);
 
-  /** How many times as long it takes here; below 1 where Crucible is faster. */
+  /**
+   * Returns the time in Crucible as a multiple of the time in CPython; below 1 if Crucible is
+   * faster.
+   */
   double times() {
     return seconds / cpythonSeconds;
   }
 
-  /** The costs that figures hold, those where most is lost first. */
+  /** Returns the costs in the figures, the largest multiple first. */
   static List<CallCost> of(List<Figure> figures) {
     List<CallCost> costs = new ArrayList<>();
     for (Figure figure : figures) {
@@ -54,7 +57,10 @@ public record CallCost(String call, double seconds, double cpythonSeconds) {
         : Optional.empty();
   }
 
-  /** Of the column that says whose time it holds and in which unit: {@code GraalPy, µs}. */
+  /**
+   * Returns the value of the column whose heading starts with {@code whose} and ends with a unit,
+   * in seconds. Example: {@code GraalPy, µs}.
+   */
   private static OptionalDouble seconds(Figure figure, List<Double> row, String whose) {
     for (int i = 0; i < row.size(); i++) {
       Matcher unit = UNIT.matcher(figure.columns().get(i));

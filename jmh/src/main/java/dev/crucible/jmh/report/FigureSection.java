@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** What benchmarks left beside their scores: curves, and tables. */
+/** The section of the page with the figures of the benchmarks: curves and tables. */
 final class FigureSection {
 
   private FigureSection() {}
@@ -31,7 +31,7 @@ final class FigureSection {
     body.close("section").line();
   }
 
-  /** Figures that differ in the values of their parameters alone go together. */
+  /** Groups figures that differ only in the values of their parameters. */
   private static List<List<Figure>> alike(List<Figure> figures) {
     record Kind(
         String id, String title, List<String> params, List<String> columns, Figure.Kind kind) {}
@@ -73,7 +73,7 @@ final class FigureSection {
     rows(body, first.title(), alike, List.copyOf(first.params().keySet()));
   }
 
-  /** The parameters, then the columns. */
+  /** Adds a table with the parameters and the columns of the figures. */
   private static void rows(Html body, String label, List<Figure> alike, List<String> params) {
     Tables.open(
         body,

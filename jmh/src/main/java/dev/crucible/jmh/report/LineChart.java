@@ -7,7 +7,7 @@ import dev.crucible.jmh.result.Amount;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A figure's columns as lines over its first. */
+/** A line chart of a figure: the other columns over the first one. */
 final class LineChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 320;
@@ -17,7 +17,7 @@ final class LineChart {
   private static final int BOTTOM = 274;
   private static final int LABEL_HEIGHT = 18;
 
-  /** As many as the style sheet has colours and dashes for; more begin anew. */
+  /** The number of line styles in the style sheet; further lines reuse them. */
   private static final int KINDS = 5;
 
   private final Figure figure;
@@ -40,7 +40,7 @@ final class LineChart {
                     figure.columns().getFirst()));
   }
 
-  /** The chart of a figure with two columns and one row at least. */
+  /** Returns the chart of a figure with at least two columns and one row. */
   static Html of(Figure figure) {
     var chart = new LineChart(figure);
     chart.axes();
@@ -51,7 +51,10 @@ final class LineChart {
     return chart.drawing.done();
   }
 
-  /** Heights begin at 0, so that they can be compared by eye. */
+  /**
+   * Returns an axis for a range of columns. The vertical axis starts at 0, so that heights can be
+   * compared by eye.
+   */
   private Axis axis(int from, int to) {
     double least = from == 0 ? Double.POSITIVE_INFINITY : 0;
     double most = from == 0 ? Double.NEGATIVE_INFINITY : 0;
@@ -82,7 +85,7 @@ final class LineChart {
         "axis-name", "middle", (LEFT + RIGHT) / 2.0, HEIGHT - 8, figure.columns().getFirst());
   }
 
-  /** A value that is not known parts the line. */
+  /** Draws one column. A value that is not finite interrupts the line. */
   private void curve(int column) {
     List<Double> points = new ArrayList<>();
     for (List<Double> row : figure.rows()) {
@@ -105,7 +108,7 @@ final class LineChart {
     }
   }
 
-  /** Beside the drawing, each with a piece of its line. */
+  /** Draws the legend beside the chart, each name with a piece of its line. */
   private void names() {
     for (int column = 1; column < figure.columns().size(); column++) {
       double y = TOP + 8 + (column - 1) * LABEL_HEIGHT;

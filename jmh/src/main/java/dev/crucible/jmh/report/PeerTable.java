@@ -22,34 +22,39 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * Crucible and its peers on the same samples, in one run.
+ * The results of Crucible and its peers on the same samples, in one run.
  *
- * @param work what was scored, in a few words
- * @param setting the other parameters, by name: how many samples, how many at a time
- * @param rows Crucible first, then its peers in a fixed order
+ * @param work a few words about the samples
+ * @param setting the other parameters, by name, such as the number of samples
+ * @param rows the rows: Crucible first, then its peers in a fixed order
  */
 public record PeerTable(String work, SequencedMap<String, String> setting, List<Row> rows) {
+  /** The name of the parameter that chooses the peer. */
   public static final String PEER = "peer";
+
+  /** The name of the parameter with the number of samples. */
   public static final String SAMPLES = "samples";
+
   private static final String CRUCIBLE = "crucible";
 
-  /** What benchmarks score, by their names, in the order of tables. */
+  /** The descriptions of the samples by the names of the benchmarks, in the order of the tables. */
   private static final SequencedMap<String, String> WORK = workTitles();
 
-  /** What executors are called, in the order of tables. */
+  /** The names of the executors by the values of the parameter, in the order of the rows. */
   private static final SequencedMap<String, String> TITLES = titles();
 
+  /** Copies the rows. */
   public PeerTable {
     rows = List.copyOf(rows);
   }
 
   /**
-   * An executor.
+   * The result of one executor.
    *
-   * @param peer the parameter's value
-   * @param samplesPerSecond its throughput
-   * @param ratio Crucible's throughput as a multiple of this one; empty for Crucible itself, and
-   *     where Crucible was not measured
+   * @param peer the value of the parameter
+   * @param samplesPerSecond the throughput, in samples per second
+   * @param ratio Crucible's throughput as a multiple of this one; empty for Crucible itself, and if
+   *     Crucible was not measured
    */
   record Row(String peer, Estimate samplesPerSecond, Optional<Estimate> ratio) {
 
@@ -57,12 +62,12 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
       return peer.equals(CRUCIBLE);
     }
 
-    /** What it is called. */
+    /** Returns the name of the executor for tables. */
     String title() {
       return TITLES.getOrDefault(peer, peer);
     }
 
-    /** Whether it is faster than Crucible. */
+    /** Returns true if this executor is faster than Crucible. */
     boolean wins() {
       return ratio.map(estimate -> estimate.value() < 1).orElse(false);
     }
@@ -93,7 +98,7 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
     return titles;
   }
 
-  /** The tables of a run: one for each setting that was measured. */
+  /** Returns the tables of a run: one for each benchmark and setting. */
   static List<PeerTable> of(BenchResults results) {
     Map<String, List<BenchResult>> bySetting = new LinkedHashMap<>();
     for (BenchResult result : results.in(BenchGroup.PEERS)) {
@@ -123,7 +128,10 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
     return new PeerTable(work, setting(first), rows);
   }
 
-  /** Scores are seconds for a batch: fewer are better, and ratios turn around. */
+  /**
+   * Returns the row of a result. Scores are the seconds of a batch, so less is better, and ratios
+   * are inverted.
+   */
   private static Row row(BenchResult result, Optional<BenchResult> ours) {
     List<Double> seconds = result.score().iterations();
     return new Row(
@@ -146,13 +154,13 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
         : Optional.empty();
   }
 
-  /** Those that are not in the order come last. */
+  /** Returns the position in an order; unknown names come last. */
   private static int place(Collection<String> order, String one) {
     int place = List.copyOf(order).indexOf(one);
     return place < 0 ? order.size() : place;
   }
 
-  /** Such as {@code short sub-steps, samples=22}. */
+  /** Returns the heading, such as {@code short sub-steps, samples=22}. */
   String settingText() {
     return work + ", " + BenchName.params(setting);
   }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Means of iterations and ratios of them, with intervals of 95 %.
+ * Means of iterations and their ratios, with 95 % confidence intervals.
  *
- * <p>The interval is made for the logarithm, where a ratio is a difference: by the delta method the
- * variance of a mean's logarithm is {@code s² / (n mean²)} (Casella and Berger, Statistical
- * Inference, second edition, 5.5.4). Two sides need not vary equally: the t distribution has the
- * degrees of freedom of Welch and Satterthwaite (Welch, Biometrika 34, 1947). Iterations of one JVM
- * count as independent, as JMH itself takes them.
+ * <p>An interval is computed for the logarithm, where a ratio is a difference: by the delta method,
+ * the variance of the logarithm of a mean is {@code s² / (n mean²)} (Casella and Berger,
+ * Statistical Inference, second edition, 5.5.4). The variances of the two sides may differ: the t
+ * distribution has the degrees of freedom of Welch and Satterthwaite (Welch, Biometrika 34, 1947).
+ * Iterations of one JVM count as independent, as in JMH itself.
  */
 final class Ratios {
-  /** For pages and tables. */
+  /** The description of the method on pages. */
   static final String METHOD =
       "Intervals of samples per second and of ratios are of 95 %: the logarithm of the ratio of"
           + " means, its variance by the delta method, Student's t with the degrees of freedom of"
@@ -27,13 +27,16 @@ final class Ratios {
 
   private Ratios() {}
 
-  /** The mean of values above 0; the interval needs two of them. */
+  /** Returns the mean of positive values; its interval is empty for fewer than two values. */
   static Estimate mean(List<Double> values) {
     Sample sample = Sample.of(values);
     return estimate(sample.mean(), sample.variance(), sample.count() - 1.0, sample.count() > 1);
   }
 
-  /** The ratio of the mean of {@code above} to that of {@code below}. */
+  /**
+   * Returns the ratio of the mean of {@code above} to that of {@code below}. Its interval is empty
+   * if one of the lists has fewer than two values.
+   */
   static Estimate ofMeans(List<Double> above, List<Double> below) {
     Sample a = Sample.of(above);
     Sample b = Sample.of(below);
@@ -46,7 +49,10 @@ final class Ratios {
     return estimate(a.mean() / b.mean(), variance, freedom, a.count() > 1 && b.count() > 1);
   }
 
-  /** {@code factor / estimate}: a rate from the time that {@code factor} things take. */
+  /**
+   * Returns {@code factor / estimate}: a rate, if the estimate is the time for {@code factor}
+   * items.
+   */
   static Estimate divide(double factor, Estimate estimate) {
     return new Estimate(
         factor / estimate.value(),
@@ -57,7 +63,7 @@ final class Ratios {
     if (!known) {
       return new Estimate(value, Optional.empty());
     }
-    // Without any variance there are no degrees of freedom, and no doubt.
+    // Without variance, the degrees of freedom are undefined, and the interval has no width.
     double width =
         variance == 0
             ? 0
@@ -67,9 +73,11 @@ final class Ratios {
   }
 
   /**
-   * Values of one side.
+   * The statistics of one side.
    *
-   * @param variance of the logarithm of the mean
+   * @param count the number of values
+   * @param mean the mean of the values
+   * @param variance the variance of the logarithm of the mean
    */
   private record Sample(int count, double mean, double variance) {
 

@@ -6,17 +6,21 @@ import dev.crucible.harness.data.InputFile;
 import dev.crucible.jmh.result.BenchFile;
 import java.nio.file.Path;
 
-/** A README with a place for the table: between two comments, which stay. */
+/** A README with a place for the table between two comments, which are kept. */
 public final class Readme {
+  /** The comment before the table. */
   public static final String BEGIN = "<!-- bench:begin -->";
+
+  /** The comment after the table. */
   public static final String END = "<!-- bench:end -->";
 
   private Readme() {}
 
   /**
-   * Puts the table in its place; all else stays as it is.
+   * Replaces the text between the comments by a table.
    *
-   * @throws DataException when the file cannot be read or written, or has no such place
+   * @throws DataException if the file cannot be read or written, or if it does not have both
+   *     comments once and in order
    */
   public static void rewrite(Path file, String table) {
     InputFile.require(file, "a README");

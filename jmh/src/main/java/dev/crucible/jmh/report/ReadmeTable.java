@@ -4,7 +4,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.result.Amount;
 import java.util.List;
 
-/** A run as the README shows it, in Markdown. */
+/** The results of a run for the README, in Markdown. */
 public final class ReadmeTable {
   private final BenchReport report;
   private final StringBuilder text = new StringBuilder();
@@ -14,9 +14,9 @@ public final class ReadmeTable {
   }
 
   /**
-   * The tables.
+   * Returns the tables.
    *
-   * @throws DataException when the run measured nothing that the README shows
+   * @throws DataException if the run measured nothing that the README shows
    */
   public static String of(BenchReport report) {
     if (report.peers().isEmpty() && report.overhead().isEmpty() && report.calls().isEmpty()) {
@@ -85,7 +85,7 @@ public final class ReadmeTable {
     text.append('\n');
   }
 
-  /** Text is text: no cell ends early, and nothing becomes a tag or a comment. */
+  /** Escapes text, so that no cell ends early and no text becomes a tag or a comment. */
   private static String escape(String text) {
     return text.replace("\\", "\\\\")
         .replace("|", "\\|")

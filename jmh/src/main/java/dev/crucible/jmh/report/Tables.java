@@ -2,12 +2,12 @@ package dev.crucible.jmh.report;
 
 import dev.crucible.harness.report.Html;
 
-/** Tables of a page, which scroll by themselves where the page is narrow. */
+/** Tables of a page, which scroll horizontally if the page is narrow. */
 final class Tables {
 
   private Tables() {}
 
-  /** Opens a table; names of columns that start with # are of numbers. */
+  /** Opens a table. A column whose name starts with # is numeric. */
   static void open(Html body, String label, String... columns) {
     body.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", label);
     body.open("table").open("thead").open("tr");

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How pages, tables and the command line say the same things. */
+/** Phrases that pages, tables and the command line share. */
 public final class Wording {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -20,19 +20,22 @@ public final class Wording {
 
   private Wording() {}
 
-  /** Such as {@code 7.65 times as fast} and {@code 7.26 times slower}. */
+  /** Returns a phrase such as {@code 7.65 times as fast} or {@code 7.26 times slower}. */
   static String ratio(Estimate ratio) {
     return ratio.value() < 1
         ? Amount.of(1 / ratio.value()) + " times slower"
         : Amount.of(ratio.value()) + " times as fast";
   }
 
-  /** The ratio's interval, turned around where the ratio's words are; empty when there is none. */
+  /**
+   * Returns the interval of a ratio, inverted if {@link #ratio} inverts the ratio; empty if there
+   * is none.
+   */
   static String ratioInterval(Estimate ratio) {
     return interval(ratio.value() < 1 ? Ratios.divide(1, ratio) : ratio);
   }
 
-  /** Such as {@code 7.11 to 8.40}; empty when there is none. */
+  /** Returns a phrase such as {@code 7.11 to 8.40}; empty if there is no interval. */
   static String interval(Estimate estimate) {
     return estimate
         .interval()
@@ -40,7 +43,7 @@ public final class Wording {
         .orElse("");
   }
 
-  /** A cost against an earlier one: {@code 1.32 times} with its interval. */
+  /** Returns a cost relative to an earlier one, such as {@code 1.32 times}, with its interval. */
   static String cost(Estimate cost) {
     String interval = interval(cost);
     return "%s times%s"
@@ -67,7 +70,7 @@ public final class Wording {
             Amount.of(call.times()));
   }
 
-  /** Such as {@code 2.13 µs}. */
+  /** Returns a time in a suitable unit, such as {@code 2.13 µs}. */
   static String time(double seconds) {
     for (Map.Entry<String, Double> unit : UNITS) {
       if (seconds >= unit.getValue()) {
@@ -81,7 +84,7 @@ public final class Wording {
     return DATE.format(on.date());
   }
 
-  /** What everything was measured on, in a line. */
+  /** Returns the conditions of a run in one line. */
   public static String conditions(MeasuredOn on) {
     return "%s; GraalPy %s, NumPy %s; %s; %s, %s cores, %s; %s"
         .formatted(
@@ -95,21 +98,21 @@ public final class Wording {
             date(on));
   }
 
-  /** What kind of run it was. */
+  /** Returns a sentence about the kind of the run, quick or full. */
   static String kind(MeasuredOn on) {
     return on.quick()
         ? "A quick run: few iterations, and not all benchmarks and parameters."
         : "All iterations of a full run.";
   }
 
-  /** That a comparison is not of the code alone. */
+  /** Returns a sentence that says that a comparison is not of the code alone. */
   static String otherConditions(BaselineComparison comparison) {
     return ("The baseline was not measured under the same conditions (%s): differences need not"
             + " come from Crucible.")
         .formatted(String.join("; ", comparison.conditions()));
   }
 
-  /** A comparison in a sentence; it names what became slower. */
+  /** Returns a comparison in one sentence, which names the benchmarks that became slower. */
   static String verdict(BaselineComparison comparison) {
     if (comparison.changes().isEmpty()) {
       return "The baseline and this run have no benchmark in common.";

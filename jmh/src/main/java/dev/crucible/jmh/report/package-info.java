@@ -1,2 +1,2 @@
-/** Tables, charts and the page made of measured figures. */
+/** Tables, charts and the page of the results. */
 package dev.crucible.jmh.report;

@@ -5,14 +5,19 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/** Numbers as people read them: three digits that count, no exponents where they can be avoided. */
+/**
+ * Formats numbers for people: three significant digits, and no exponents if they can be avoided.
+ */
 public final class Amount {
   private static final double TINY = 1e-4;
   private static final MathContext THREE_DIGITS = new MathContext(3, RoundingMode.HALF_UP);
 
   private Amount() {}
 
-  /** Such as {@code 0.0123}, {@code 4.56}, {@code 305} and {@code 12,345}. */
+  /**
+   * Returns a number such as {@code 0.0123}, {@code 4.56}, {@code 305} or {@code 12,345}; {@code
+   * unknown} if it is not finite.
+   */
   public static String of(double value) {
     if (!Double.isFinite(value)) {
       return "unknown";
@@ -31,18 +36,24 @@ public final class Amount {
         : rounded.setScale(THREE_DIGITS.getPrecision() - digitsBeforePoint).toPlainString();
   }
 
-  /** A mark on an axis, without zeros at its end. */
+  /** Returns the label of a mark on an axis, without trailing zeros. */
   public static String mark(double value) {
     BigDecimal rounded = new BigDecimal(value).round(THREE_DIGITS);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** A value and how sure it is, such as {@code 4.56 ± 0.12}; the value alone where unknown. */
+  /**
+   * Returns a value with its error, such as {@code 4.56 ± 0.12}; the value alone if the error is
+   * not finite.
+   */
   public static String of(double value, double error) {
     return Double.isFinite(error) ? "%s ± %s".formatted(of(value), of(error)) : of(value);
   }
 
-  /** Bytes, such as {@code 12.3 KiB}. */
+  /**
+   * Returns a number of bytes with a binary unit, such as {@code 12.3 KiB}; empty if it is not
+   * finite.
+   */
   public static String bytes(double bytes) {
     if (!Double.isFinite(bytes)) {
       return "";

@@ -3,11 +3,11 @@ package dev.crucible.jmh.result;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What can be asked for on the command line, in the order in which it runs. */
+/** The groups of benchmarks on the command line, in the order in which they run. */
 public enum BenchGroup {
-  /** Crucible beside CPython executors, on the same samples. */
+  /** Crucible and CPython executors on the same samples. */
   PEERS(4, "^dev\\.crucible\\.jmh\\.peer\\."),
-  /** Single costs. */
+  /** Costs of single operations. */
   MICRO(3, "^dev\\.crucible\\.(jmh\\.micro\\.|jmh\\.ScoringBenchmark\\.)"),
   /** The scoring core on whole sets of samples. */
   MACRO(3, "^dev\\.crucible\\.jmh\\.macro\\.");
@@ -20,16 +20,17 @@ public enum BenchGroup {
     this.include = include;
   }
 
-  /** A regular expression over the names of its benchmarks. */
+  /** Returns a regular expression that finds the names of the group's benchmarks. */
   public String include() {
     return include;
   }
 
-  /** How much of a quick run's time it gets, against the others' shares. */
+  /** Returns the share of a quick run's time, relative to the shares of the other groups. */
   public int quickShare() {
     return quickShare;
   }
 
+  /** Returns true if the group has a benchmark of that full name. */
   public boolean has(String benchmark) {
     return Pattern.compile(include).matcher(benchmark).find();
   }

@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * What JMH measured of a benchmark with one set of parameters.
+ * JMH's result of a benchmark with one set of parameters. Immutable.
  *
- * @param benchmark the class's full name and the method
- * @param params its parameters, by name
- * @param mode JMH's short name of the mode: {@code avgt}, {@code sample}, {@code ss}, {@code thrpt}
- * @param score the result
- * @param secondary what profilers add, by name
+ * @param benchmark the full name of the class and the name of the method
+ * @param params the parameters, by name
+ * @param mode JMH's short name of the mode: {@code avgt}, {@code sample}, {@code ss} or {@code
+ *     thrpt}
+ * @param score the score
+ * @param secondary the results of profilers, by name
  */
 public record BenchResult(
     String benchmark,
@@ -25,41 +26,51 @@ public record BenchResult(
   private static final String SAMPLE_TIME = "sample";
   private static final String THROUGHPUT = "thrpt";
 
+  /** Copies the maps. */
   public BenchResult {
     params = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(params));
     secondary = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(secondary));
   }
 
   /**
-   * What two results must share to be compared.
+   * The properties that two results must share to be compared.
    *
-   * @param unit a score in other units is another result
+   * @param benchmark the full name of the benchmark
+   * @param params the parameters, by name
+   * @param mode JMH's short name of the mode
+   * @param unit the unit of the score
    */
   public record Key(String benchmark, Map<String, String> params, String mode, String unit) {}
 
+  /** Returns the key for comparisons. */
   public Key key() {
     return new Key(benchmark, params, mode, score.unit());
   }
 
-  /** Such as {@code ScoringBenchmark.goldSubStep(step=1001.1)}. */
+  /** Returns the short name, such as {@code ScoringBenchmark.goldSubStep(step=1001.1)}. */
   public String name() {
     return BenchName.of(benchmark, params);
   }
 
+  /** Returns true if the benchmark belongs to a group. */
   public boolean in(BenchGroup group) {
     return group.has(benchmark);
   }
 
+  /** Returns true if the score is a throughput, and not a time. */
   public boolean higherIsBetter() {
     return mode.equals(THROUGHPUT);
   }
 
-  /** Whether single operations were timed, so that there is a median of them. */
+  /** Returns true if single operations were timed, so that their median is known. */
   public boolean hasMedian() {
     return mode.equals(SAMPLE_TIME);
   }
 
-  /** Bytes allocated on the Java heap by one operation; not a number without the profiler. */
+  /**
+   * Returns the number of bytes that one operation allocates on the Java heap; NaN without the
+   * profiler.
+   */
   public double bytesPerOperation() {
     Score allocation = secondary.get(ALLOCATION);
     return allocation == null ? Double.NaN : allocation.value();

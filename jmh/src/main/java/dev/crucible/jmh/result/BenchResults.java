@@ -15,16 +15,17 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The results of a run, as JMH writes them as JSON.
+ * The results of a run in the JSON format of JMH. Immutable.
  *
- * @param all in the order in which they were measured
+ * @param all the results, in the order in which they were measured
  */
 public record BenchResults(List<BenchResult> all) {
-  /** What a run's results are called in its folder. */
+  /** The name of the results file in the directory of a run. */
   public static final String FILE = "bench-results.json";
 
   private static final String WANTED = "a run's " + FILE;
 
+  /** Copies the list. */
   public BenchResults {
     all = List.copyOf(all);
   }
@@ -32,7 +33,7 @@ public record BenchResults(List<BenchResult> all) {
   /**
    * Reads a file.
    *
-   * @throws DataException when it is no JSON of JMH's
+   * @throws DataException if the file cannot be read or is not JSON as JMH writes it
    */
   public static BenchResults read(Path file) {
     InputFile.require(file, WANTED);
@@ -57,10 +58,12 @@ public record BenchResults(List<BenchResult> all) {
         cause);
   }
 
+  /** Returns the results of a group. */
   public List<BenchResult> in(BenchGroup group) {
     return all.stream().filter(result -> result.in(group)).toList();
   }
 
+  /** Returns the first result that satisfies a condition; empty if there is none. */
   public Optional<BenchResult> first(Predicate<BenchResult> wanted) {
     return all.stream().filter(wanted).findFirst();
   }
@@ -86,7 +89,10 @@ public record BenchResults(List<BenchResult> all) {
         byName(node.path("scorePercentiles"), BenchResults::number));
   }
 
-  /** Raw data is of forks, then iterations; of timed operations then values with their counts. */
+  /**
+   * Returns the scores of the iterations of all forks. In sample time mode, an iteration is a
+   * histogram of values and counts, and its score is their mean.
+   */
   private static List<Double> iterations(JsonNode node) {
     List<Double> values = new ArrayList<>();
     for (JsonNode fork : node.path("rawData")) {
@@ -126,7 +132,7 @@ public record BenchResults(List<BenchResult> all) {
     return required(node, name).asString();
   }
 
-  /** JMH writes what is no number as text. */
+  /** Returns a number, or NaN if there is none. JMH writes NaN as text. */
   private static double number(JsonNode node) {
     return node.isNumber() ? node.doubleValue() : Double.NaN;
   }

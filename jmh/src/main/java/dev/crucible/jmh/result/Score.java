@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * A number that JMH measured.
+ * A score of JMH. Immutable.
  *
  * @param value the mean of the iterations
- * @param error half the width of JMH's interval, which is of 99.9 %; not a number after a single
- *     iteration
- * @param low the interval's lower end, or not a number
- * @param high the interval's upper end, or not a number
- * @param unit such as {@code ms/op}
- * @param iterations what each iteration measured, one fork after the other
- * @param percentiles by their percentage: {@code 50.0}
+ * @param error half the width of JMH's 99.9 % confidence interval; NaN after a single iteration
+ * @param low the lower end of the interval, or NaN
+ * @param high the upper end of the interval, or NaN
+ * @param unit the unit, such as {@code ms/op}
+ * @param iterations the scores of the iterations, one fork after the other
+ * @param percentiles the percentiles, by their percentage: {@code 50.0}
  */
 public record Score(
     double value,
@@ -26,17 +25,18 @@ public record Score(
     List<Double> iterations,
     SequencedMap<String, Double> percentiles) {
 
+  /** Copies the collections. */
   public Score {
     iterations = List.copyOf(iterations);
     percentiles = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(percentiles));
   }
 
-  /** Such as {@code 4.56 ± 0.12}. */
+  /** Returns the value with its error, such as {@code 4.56 ± 0.12}. */
   public String text() {
     return Amount.of(value, error);
   }
 
-  /** The median of all operations; not a number where JMH gives none. */
+  /** Returns the median of all operations; NaN if JMH does not report it. */
   public double median() {
     return percentiles.getOrDefault("50.0", Double.NaN);
   }

@@ -1,2 +1,2 @@
-/** Figures that were measured, and the machine they were measured on. */
+/** Results of benchmarks, and the environment in which they were measured. */
 package dev.crucible.jmh.result;

@@ -1,10 +1,10 @@
-"""Times calls the same way in CPython and in GraalPy: this text goes before each program."""
+"""Times calls the same way in CPython and in GraalPy: this text precedes each timing program."""
 
 import time
 
 
 def best_of(calls, count, rounds=5):
-    """Runs `calls`, which makes `count` calls, several times; returns the best round's microseconds a call."""
+    """Runs `calls`, which makes `count` calls, `rounds` times; returns the microseconds per call of the best round."""
     best = float("inf")
     for _ in range(rounds):
         start = time.perf_counter()

@@ -1,7 +1,7 @@
 """A fork server: a process that has NumPy and all targets loaded, and forks for each sample.
 
-The quickest way there is to give each sample a process of its own. `python forkserver.py FOLDER`, where FOLDER has the
-pickled targets of each sub-step.
+This is the fastest way to give each sample a separate process. Usage: `python forkserver.py FOLDER`, where FOLDER is a
+directory with the pickled targets of each sub-step.
 """
 
 import gc
@@ -29,7 +29,7 @@ def main(folder):
 
 
 def score(code, tests, targets):
-    """Run a sample in a child, and kill that when its time is over."""
+    """Runs a sample in a child process, kills the child at the time limit, and returns the outcome."""
     from_child, to_parent = os.pipe()
     child = os.fork()
     if child == 0:

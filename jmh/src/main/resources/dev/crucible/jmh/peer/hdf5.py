@@ -1,10 +1,10 @@
-"""Reads targets from HDF5 as the benchmark's own script does: `{step}/test{n}`, with one variable or several."""
+"""Reads targets from HDF5 as the benchmark's own script does: `{step}/test{n}`, with one or more variables."""
 
 import h5py
 
 
 def targets_of(file_name, step, tests):
-    """Return the targets of a sub-step's tests 1 to `tests`."""
+    """Returns the targets of a sub-step's tests 1 to `tests`."""
     with h5py.File(file_name, "r") as file:
         return [_target(file[f"{step}/test{n}"]) for n in range(1, tests + 1)]
 
@@ -26,7 +26,7 @@ def _variable(item):
 
 
 def _entry(name, element):
-    """A key that reads as a float is one, unless its value is text."""
+    """Returns a key and its value. The key is a float if it can be parsed as one, except if the value is text."""
     value = _decoded(element)
     if isinstance(value, str):
         return name, value

@@ -1,9 +1,9 @@
-"""HumanEval's way: each sample in a `multiprocessing` process, which tells its result in a manager's list.
+"""HumanEval's method: each sample runs in a `multiprocessing` process, which reports its result in a manager's list.
 
-The process works in a folder of its own, takes away what could do harm, swallows output, and ends itself by an alarm;
-where that does not help, the parent kills it. As in the original, NumPy is not loaded before the sample's code asks for
-it, and each sample has a manager of its own. `python humaneval.py FOLDER`, where FOLDER has the pickled targets of each
-sub-step.
+The process works in a separate directory, disables harmful functions, drops output, and ends itself by an alarm. If the
+alarm has no effect, the parent kills the process. As in the original, NumPy is not loaded before the sample's code
+imports it, and each sample has a separate manager. Usage: `python humaneval.py FOLDER`, where FOLDER is a directory
+with the pickled targets of each sub-step.
 """
 
 import builtins
@@ -47,7 +47,7 @@ def main(folder):
 
 
 def score(processes, code, tests, file):
-    """Run a sample in a process, and kill that when its time is over."""
+    """Runs a sample in a process, kills the process at the time limit, and returns the outcome."""
     with processes.Manager() as manager:
         result = manager.list()
         process = processes.Process(target=run, args=(code, tests, file, result))
@@ -85,7 +85,7 @@ def working_in(folder):
 
 @contextlib.contextmanager
 def guard():
-    """Take harmful functions away, until the folder is to be deleted."""
+    """Disables harmful functions, and restores them at the end: the directory could not be deleted without them."""
     limit_memory()
     faulthandler.disable()
     taken = [

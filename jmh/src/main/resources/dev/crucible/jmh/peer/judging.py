@@ -1,24 +1,25 @@
-"""Runs a sample and its tests in this process, which is one of their own."""
+"""Runs a sample and its tests in this process, which runs nothing else."""
 
 import os
 import resource
 
 
 class TimeLimit(BaseException):
-    """Raised in a sample that has run too long."""
+    """Raised in a sample that has exceeded its time limit."""
 
 
 def limit_memory():
-    """Limit this process to the memory that each peer's samples get."""
+    """Limits the memory of this process to that of each peer's samples."""
     memory = int(os.environ["PEER_MEMORY_BYTES"])
     for limit in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
         resource.setrlimit(limit, (memory, memory))
 
 
 def outcome_of(code, tests, targets):
-    """Run the code, then its tests one after another until one does not pass, with `target` bound anew for each.
+    """Returns the outcome of the code and its tests.
 
-    `targets` is a function that gives the targets; it is called when the code has run.
+    The tests run one after the other until one does not pass, with `target` bound before each. `targets` is a function
+    that returns the targets; it is called after the code has run.
     """
     names = {"__name__": "__main__"}
     try:

@@ -1,6 +1,6 @@
-"""What a test file of the official script imports: all that the module does which reads targets, used here or not.
+"""The imports of a test file of the official script: all imports of the module that reads targets, even if unused here.
 
-Newer versions of that module import Hugging Face's `datasets` too. It is left out, in the peer's favour.
+Newer versions of that module also import Hugging Face's `datasets`. It is left out, in the peer's favour.
 """
 
 import ast  # noqa: F401

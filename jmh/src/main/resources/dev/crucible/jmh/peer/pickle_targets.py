@@ -1,4 +1,4 @@
-"""Writes the targets of each sub-step of an HDF5 file as a pickle: `python pickle_targets.py FILE FOLDER`."""
+"""Writes the targets of each sub-step of an HDF5 file as a pickle. Usage: `python pickle_targets.py FILE FOLDER`."""
 
 import pickle
 import sys

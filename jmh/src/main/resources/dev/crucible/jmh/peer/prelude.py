@@ -1,7 +1,7 @@
 def _prelude():
-    """Limits this process, and has an exception's exit status tell a failed test (3) from an error (1).
+    """Limits the memory of this process, and sets the exit status: 3 for a failed test, 1 for another exception.
 
-    In a function, so that a sample finds no module that it has not imported.
+    The code is in a function, so that a sample finds no module that it has not imported.
     """
     import os
     import resource

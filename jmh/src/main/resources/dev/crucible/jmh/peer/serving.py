@@ -1,11 +1,11 @@
-"""The servers' side of the talk with the benchmark: JSON lines, requests on stdin and replies on stdout."""
+"""The servers' side of the protocol with the benchmark: JSON lines, with requests on stdin and replies on stdout."""
 
 import json
 import os
 
 
 def serve(score):
-    """Answer each request with the outcome that `score` gives for its fields, until there are no more.
+    """Replies to each request with the outcome that `score` returns for its fields, until the end of the input.
 
     Nothing else goes to stdout: samples get the null device as stdin and stdout.
     """

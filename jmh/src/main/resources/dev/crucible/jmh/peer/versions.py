@@ -1,4 +1,4 @@
-"""Imports what the peers need, and prints the version of each package as JSON."""
+"""Imports the packages that the peers need, and prints the version of each as JSON."""
 
 import json
 

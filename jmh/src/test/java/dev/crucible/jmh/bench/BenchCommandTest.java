@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The command on results that are there: nothing is measured. */
+/** The command on results that exist: nothing is measured. */
 class BenchCommandTest {
   @TempDir private Path folder;
 

@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 
-/** A small run for tests. */
+/** The data of a small run, for tests. */
 public final class Examples {
 
   private Examples() {}
 
-  /** As JMH writes results. */
+  /** Returns the path of results as JMH writes them. */
   static Path file() {
     try {
       return Path.of(Examples.class.getResource("bench-results.json").toURI());
@@ -78,7 +78,10 @@ public final class Examples {
     return new BenchReport(on(), results(), List.of(figures), Optional.empty());
   }
 
-  /** A result of one benchmark, in ms, with these iterations. */
+  /**
+   * Returns a result of one benchmark with these iterations, in ms or, for throughput, in
+   * operations per second.
+   */
   public static BenchResult result(String method, String mode, Double... iterations) {
     List<Double> values = List.of(iterations);
     double mean = values.stream().mapToDouble(v -> v).average().orElseThrow();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Runs nothing, and comes to the same outcome each time. */
+/** A sandbox that runs nothing and returns the same outcome for each request. */
 final class FixedSandbox implements Sandbox {
   private final Outcome outcome;
   final Queue<String> asked = new ConcurrentLinkedQueue<>();

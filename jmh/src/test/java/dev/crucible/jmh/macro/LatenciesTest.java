@@ -47,7 +47,7 @@ class LatenciesTest {
     latencies.record(millis(1000), millis(10));
 
     assertThat(in(latencies.measured(), "p90, ms")).isCloseTo(10, THREE_DIGITS);
-    // Half of all that would have been asked fall into the stall's second.
+    // Half of the samples that would have been submitted are due during the stall.
     assertThat(in(latencies.corrected(), "p90, ms")).isGreaterThan(700);
     assertThat(in(latencies.corrected(), "samples")).isEqualTo(100);
   }

@@ -23,7 +23,7 @@ class BatchTest {
     return new KnownSample(new Sample(StepId.parse("1001.2"), index, "pass\n"), expected, variant);
   }
 
-  /** A peer that gives the outcomes in the samples' order. */
+  /** A peer that returns given outcomes in the order of the samples. */
   private record Scripted(List<Outcome> outcomes, String detail) implements Peer {
     @Override
     public Verdict score(KnownSample sample) {

@@ -25,14 +25,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The peers that run on CPython. Uses one that has NumPy and h5py as it is, and installs none. */
+/**
+ * The peers that run on CPython. The tests use an installed CPython that has NumPy and h5py, and
+ * install nothing.
+ */
 @Tag("python")
 class CPythonPeersTest {
   private static final StepId STEP = StepId.parse("1001.1");
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static CPython python;
 
-  /** A way to start each peer. */
+  /** The ways to start each peer with that CPython. */
   enum Way {
     OFFICIAL {
       @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RatiosTest {
   private static final Offset<Double> CLOSE = within(1e-6);
 
-  /** The numbers come from a program of its own, which integrates the t density. */
+  /** The expected numbers come from a separate program that integrates the t density. */
   @Test
   void ratioOfMeans() {
     Estimate ratio = Ratios.ofMeans(List.of(4.9, 5.0, 5.1), List.of(0.57, 0.6, 0.63));

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible audit}: are a run's verdicts those of CPython? */
+/** The command {@code crucible audit}, which compares a run's verdicts with those of CPython. */
 @Command(
     name = "audit",
     mixinStandardHelpOptions = true,
@@ -91,7 +91,7 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  /** How much of the run is audited. */
+  /** Options for the size of the audit. */
   private static final class HowMany {
     @Option(
         names = "--share",
@@ -186,7 +186,7 @@ public final class AuditCommand implements Callable<Integer> {
     return audit.agreeing() == audit.comparable() ? ExitCode.OK : ExitCode.DISAGREEMENT;
   }
 
-  /** The command with which the run was scored. */
+  /** Returns the command with which the run was scored, parsed and not executed. */
   private ScoreCommand scored(RunData run) {
     List<String> arguments = RunMetadata.argumentsToResume(run.info(), runFolder);
     if (Program.of(command.commandLine()).parse(arguments) instanceof ScoreCommand score) {

@@ -14,18 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints an audit: each sample on which the verdicts differ, then how many there are. */
+/** A printer of audits: each execution on which the verdicts differ, and then the numbers. */
 final class AuditReport {
   private final PrintWriter out;
   private final Palette palette;
 
-  /** Prints to {@code out}, in its colours. */
+  /** Creates a printer to {@code out}, in the colours of that stream. */
   AuditReport(PrintWriter out) {
     this.out = out;
     this.palette = ConsoleWriter.paletteOf(out);
   }
 
-  /** {@code file} is where the audit is kept. */
+  /** Prints an audit, which is kept in {@code file}. */
   void print(Audit audit, Path file) {
     audit.listed().forEach(this::listed);
     out.printf("%naudited   %s%n", audited(audit));

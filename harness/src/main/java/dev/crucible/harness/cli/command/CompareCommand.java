@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible compare}: two runs side by side. */
+/** The command {@code crucible compare}, which compares two runs. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,

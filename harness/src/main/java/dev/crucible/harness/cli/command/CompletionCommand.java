@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible completion}: prints a script with which a shell completes commands. */
+/** The command {@code crucible completion}, which prints a completion script for a shell. */
 @Command(
     name = "completion",
     mixinStandardHelpOptions = true,
@@ -31,7 +31,7 @@ public final class CompletionCommand implements Callable<Integer> {
     ZSH
   }
 
-  /** The names as they are typed. */
+  /** The names of the shells on the command line. */
   private static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -52,7 +52,7 @@ public final class CompletionCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine program = command.root().commandLine();
     PrintWriter out = command.commandLine().getOut();
-    // The script asks which shell reads it: in zsh it turns on zsh's support of bash completion.
+    // The script detects its shell, and in zsh loads zsh's support for bash completion.
     String script = AutoComplete.bash(program.getCommandName(), program);
     out.print(shell == Shell.ZSH ? "#compdef " + program.getCommandName() + "\n" + script : script);
     out.flush();

@@ -18,7 +18,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible doctor}: says what samples would run on. */
+/**
+ * The command {@code crucible doctor}, which shows the engine and the environment that samples
+ * would run on.
+ */
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,

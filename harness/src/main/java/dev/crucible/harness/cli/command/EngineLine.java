@@ -3,7 +3,7 @@ package dev.crucible.harness.cli.command;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.runtime.EngineInfo;
 
-/** One line that says what executes the samples, for start-up and reports. */
+/** The engine that executes the samples, as one line for the start of a run and for reports. */
 final class EngineLine {
 
   private EngineLine() {}

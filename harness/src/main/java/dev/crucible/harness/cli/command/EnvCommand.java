@@ -23,7 +23,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible env}: creates or repairs the Python environment, shows it, or makes it anew. */
+/**
+ * The command {@code crucible env}, which creates, repairs, shows, exports, imports or removes
+ * Python environments.
+ */
 @Command(
     name = "env",
     mixinStandardHelpOptions = true,

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Prints what there is of an environment. */
+/** A printer of Python environments. */
 final class EnvReport {
   private static final long MEBIBYTE = 1024 * 1024;
 
   private EnvReport() {}
 
-  /** One line each. */
+  /** Prints one line for each environment. */
   static void print(List<KeptEnvironment> environments, PrintWriter out) {
     if (environments.isEmpty()) {
       out.println("There is no environment yet: 'crucible env' makes one.");
@@ -75,7 +75,10 @@ final class EnvReport {
     line(out, "wheel", "%s (%s)".formatted(wheel.fileName(), origin));
   }
 
-  /** Stages overlap, so their times add up to more than the total. */
+  /**
+   * Prints the time of each stage, and {@code total}, which is less than their sum because stages
+   * overlap.
+   */
   static void printStages(List<StageTime> stages, Duration total, PrintWriter out) {
     out.println("Time of each stage, in seconds (some run side by side):");
     for (StageTime stage : stages) {

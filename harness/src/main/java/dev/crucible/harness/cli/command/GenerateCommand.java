@@ -46,7 +46,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible generate}: asks a model for samples. */
+/** The command {@code crucible generate}, which requests samples from a model. */
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
@@ -143,12 +143,15 @@ public final class GenerateCommand implements Callable<Integer> {
     var chosen = usage().checked(() -> problemOptions.chosen(problems));
     List<StepChain> chains = GenerationPlan.of(problems, previous, chosen, each);
     var builder = new PromptBuilder(problems, new PromptSetting(background, previous));
-    // Before anything is asked: gold or given code that is missing shows here.
+    // Before the first request, so that missing gold or given code is reported here.
     Map<StepId, String> prompts = prompts(builder, chains);
     return dryRun ? show(prompts, each) : generate(builder, chains);
   }
 
-  /** The prompts of all sub-steps, with a line that stands for code to be generated. */
+  /**
+   * Returns the prompts of all sub-steps, with a placeholder for code that the model is to
+   * generate.
+   */
   private static Map<StepId, String> prompts(PromptBuilder builder, List<StepChain> chains) {
     var prompts = new LinkedHashMap<StepId, String>();
     for (StepChain chain : chains) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints what came of a generation. */
+/** A printer of a generation's results. */
 final class GenerateReport {
 
   private final PrintWriter out;

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible problems}: what can be done with a problem set itself. */
+/** The command {@code crucible problems}, which groups the commands on problem sets. */
 @Command(
     name = "problems",
     mixinStandardHelpOptions = true,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code crucible problems list}: a line for each problem. */
+/** The command {@code crucible problems list}, which prints a line for each problem. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
@@ -38,7 +38,7 @@ final class ProblemsListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  /** What is listed of a problem. */
+  /** A problem with the sub-steps that are listed. */
   private record Row(Problem problem, List<SubStep> steps) {
 
     int tests() {

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible problems show}: a problem or sub-step as people read it. */
+/** The command {@code crucible problems show}, which prints problems or sub-steps for people. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,

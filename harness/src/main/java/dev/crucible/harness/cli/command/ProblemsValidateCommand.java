@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible problems validate}: whether a problem set is sound. */
+/** The command {@code crucible problems validate}, which checks whether a problem set is sound. */
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,

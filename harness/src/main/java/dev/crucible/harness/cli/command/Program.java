@@ -4,7 +4,7 @@ import dev.crucible.harness.data.DataException;
 import java.util.List;
 import picocli.CommandLine;
 
-/** The whole program, as a command that resumes or reads an earlier run needs it. */
+/** The program as a whole, for commands that resume or read an earlier run. */
 public interface Program {
 
   /** Returns the program that a command belongs to. */
@@ -13,16 +13,17 @@ public interface Program {
   }
 
   /**
-   * Runs the program with the arguments of an earlier run and some more, which win. Returns the
-   * exit code.
+   * Runs the program with the arguments of an earlier run and additional ones, which override them.
+   *
+   * @return the exit code
    */
   int runAgain(List<String> arguments, List<String> more);
 
   /**
-   * Returns the command that arguments of an earlier run name, with its options set and not
-   * executed.
+   * Parses the arguments of an earlier run and returns the command that they name, with its options
+   * set. The command is not executed.
    *
-   * @throws DataException if this version of the program does not know them
+   * @throws DataException if this version of the program does not accept the arguments
    */
   Object parse(List<String> arguments);
 }

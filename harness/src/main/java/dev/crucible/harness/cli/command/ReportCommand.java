@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible report}: a run's page, and its row in the leaderboard's table. */
+/** The command {@code crucible report}, which writes a run's page and its row of a leaderboard. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
@@ -76,7 +76,7 @@ public final class ReportCommand implements Callable<Integer> {
 
   private final RunSource runs;
 
-  /** What to print instead of writing files. */
+  /** Options to print the row instead of writing files. */
   private static final class Printed {
     @Option(names = "--json", description = "Print the table as JSON, and write no file.")
     private boolean json;

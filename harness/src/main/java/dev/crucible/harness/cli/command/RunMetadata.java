@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run's store keeps of how the run was made. */
+/** The metadata that a run's store keeps: how the run was started, and on what. */
 public final class RunMetadata {
   private static final String ARGUMENTS = "arguments";
   private static final String FOLDER = "folder";
@@ -29,12 +29,12 @@ public final class RunMetadata {
   private RunMetadata() {}
 
   /**
-   * What judges a run's samples.
+   * The judges of a run's samples.
    *
-   * @param engine the engine, in words
-   * @param packages what samples can import
-   * @param rules how they are judged
-   * @param ruleWords the same in words; empty where it is Crucible's own way
+   * @param engine the engine, as text
+   * @param packages the packages that samples can import
+   * @param rules the rules by which samples are judged
+   * @param ruleWords the rules as text; empty for Crucible's own
    */
   record Judges(String engine, Packages packages, ScoringRules rules, String ruleWords) {}
 
@@ -75,21 +75,30 @@ public final class RunMetadata {
         limits.nativeBytes() >> 20);
   }
 
-  /** The packages that samples could import, in the versions they had. */
+  /**
+   * Returns the packages that samples could import, in their versions.
+   *
+   * @throws DataException if the run does not have them
+   */
   static Packages packages(RunInfo run, Path folder) {
     return Packages.parse(kept(run, PACKAGES, folder));
   }
 
-  /** What else verdicts depended on. */
+  /**
+   * Returns the other versions that verdicts depended on.
+   *
+   * @throws DataException if the run does not have them
+   */
   static Versions versions(RunInfo run, Path folder) {
     return new Versions(kept(run, VERSIONS, folder));
   }
 
   /**
-   * Checks that a run goes on with what it was started with, before anything is executed: a sample
-   * that has no result yet would else be judged by other versions than those that have one.
+   * Checks, before anything is executed, that a resumed run has the packages and versions with
+   * which it was started. Otherwise the remaining samples would be judged by other versions than
+   * the first ones.
    *
-   * @throws DataException if it would not
+   * @throws DataException if the packages or versions differ
    */
   public static void requireSame(RunInfo run, Path folder, Packages packages, Versions versions) {
     if (run.fact(VERSIONS).equals(versions.text())) {
@@ -113,7 +122,11 @@ public final class RunMetadata {
     return run.fact(fact);
   }
 
-  /** The arguments that the run was started with. */
+  /**
+   * Returns the arguments with which the run was started.
+   *
+   * @throws DataException if the run was started in another directory
+   */
   static List<String> argumentsToResume(RunInfo run, Path folder) {
     String here = System.getProperty("user.dir");
     if (!run.fact(FOLDER).equals(here)) {

@@ -7,17 +7,18 @@ import dev.crucible.harness.store.RunStore;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Where commands find the results of a run. */
+/** A source of runs for commands. */
 interface RunSource {
 
   /**
-   * Reads the run in {@code folder}; its executions can be looked up until {@code use} returns.
+   * Reads the run in {@code folder} and passes it to {@code use}. Executions can be looked up until
+   * {@code use} returns.
    *
-   * @throws DataException when there is no run, or it cannot be read
+   * @throws DataException if there is no run, or it cannot be read
    */
   void read(Path folder, Consumer<RunData> use);
 
-  /** Reads the run store. */
+  /** Returns a source that reads run stores. */
   static RunSource ofStore() {
     return (folder, use) -> {
       try (RunReader reader = RunStore.read(folder)) {

@@ -52,7 +52,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code crucible score}: scores samples against their tests. */
+/** The command {@code crucible score}, which scores samples with their tests. */
 @Command(
     name = "score",
     mixinStandardHelpOptions = true,
@@ -165,9 +165,10 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   /**
-   * Opens what these arguments score, to look at it again; nothing is executed here.
+   * Opens the input of a run that was started with this command's options, and passes it to {@code
+   * use}. Executes nothing.
    *
-   * @param versions what judged it
+   * @param versions the versions that judged the run
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
     ExecutionLimits limits = usage().checked(this::limits);
@@ -188,7 +189,11 @@ public final class ScoreCommand implements Callable<Integer> {
     return limitOptions.limits(officialOptions.convention());
   }
 
-  /** An {@link IllegalArgumentException} names an option that would have no effect. */
+  /**
+   * Checks that no other option is given with {@code --resume}.
+   *
+   * @throws IllegalArgumentException if an option would have no effect; the message names it
+   */
   private void requireNothingElse() {
     for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
       if (!option.inherited() && !OutputOptions.WITH_RESUME.contains(option.longestName())) {
@@ -199,7 +204,7 @@ public final class ScoreCommand implements Callable<Integer> {
     }
   }
 
-  /** Starts the run again with the arguments that it was started with. */
+  /** Resumes a run with the arguments with which it was started. */
   private int resume(Path folder) {
     RunInfo run = RunStore.info(folder);
     officialOptions.requireNoOther(run, folder);
@@ -322,7 +327,7 @@ public final class ScoreCommand implements Callable<Integer> {
     return origin.previous().stream().findFirst().orElse(PreviousSteps.GENERATED);
   }
 
-  /** The samples that --problem and --step choose; all when neither is given. */
+  /** Returns the samples that --problem and --step choose; default: all. */
   private List<Draw> chosen(ProblemSet problems, SampleSource source) {
     Predicate<StepId> chosen = usage().checked(() -> problemOptions.chosen(problems));
     List<Draw> draws = source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A run's summary for programs: one JSON object in one line. */
+/** A run's summary for programs, as one JSON object on one line. */
 final class ScoreJson {
   private static final JsonMapper JSON = JsonMapper.shared();
 

@@ -23,20 +23,27 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Prints the results of a run as a table by problem and sub-step, and its rates. */
+/** A printer of a run's results, as a table by problem and sub-step, and of its rates. */
 public final class ScoreReport {
   private static final int DETAIL_WIDTH = 100;
 
   private final PrintWriter out;
   private final Palette palette;
 
-  /** Prints to {@code out}, in its colours. */
+  /** Creates a printer to {@code out}, in the colours of that stream. */
   public ScoreReport(PrintWriter out) {
     this.out = out;
     this.palette = ConsoleWriter.paletteOf(out);
   }
 
-  /** {@code folder} is the run's. */
+  /**
+   * Prints the results of a run.
+   *
+   * @param engine the engine, as text
+   * @param times the time of each stage of the command
+   * @param phases the total time of each phase of executions
+   * @param folder the run's directory
+   */
   public void print(
       RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
     int problem = -1;
@@ -62,7 +69,7 @@ public final class ScoreReport {
     out.flush();
   }
 
-  /** What the time in workers went to: {@code sample 61.2 %, tests 20.1 %}. */
+  /** Formats the shares of the time in workers: {@code sample 61.2 %, tests 20.1 %}. */
   private static String shares(PhaseTotals phases) {
     Map<String, Duration> named = new LinkedHashMap<>();
     phases.times().forEach((phase, time) -> named.put(phase.name().toLowerCase(Locale.ROOT), time));

@@ -3,16 +3,16 @@ package dev.crucible.harness.cli.command;
 import dev.crucible.harness.score.ScoringRules;
 import java.util.SequencedMap;
 
-/** Looks again at what a run has scored. */
+/** An action on the input of a run that has been scored. */
 interface ScoredAgain {
 
   /**
-   * Looks at it, while its targets can be read.
+   * Runs the action. The run's targets can be read until it returns.
    *
-   * @param input what was scored
-   * @param rules how it was judged
-   * @param guestModules the text of modules of ours that samples could import, by name, in the
-   *     order of installing
+   * @param input the problems, samples and targets of the run
+   * @param rules the rules by which the run was judged
+   * @param guestModules source text of Crucible's modules that samples could import, by dotted
+   *     name, in the order of installation
    */
   void with(ScoringInput input, ScoringRules rules, SequencedMap<String, String> guestModules)
       throws InterruptedException;

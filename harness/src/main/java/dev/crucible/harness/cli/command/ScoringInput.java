@@ -18,7 +18,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a run scores. */
+/**
+ * The input of a run.
+ *
+ * @param problems the problem set
+ * @param source the samples' code
+ * @param origin the model and setting that the samples' files give
+ * @param targets the targets of tests
+ * @param draws the samples to score
+ */
 record ScoringInput(
     ProblemSet problems,
     SampleSource source,
@@ -30,7 +38,7 @@ record ScoringInput(
     return new Scorer(problems, source, targets, sandbox, rules);
   }
 
-  /** The problems of which something is scored. */
+  /** Returns the problems of which samples are scored. */
   List<Problem> scored() {
     Set<Integer> scored =
         draws.stream().map(draw -> draw.step().problem()).collect(Collectors.toSet());
@@ -39,12 +47,14 @@ record ScoringInput(
         .toList();
   }
 
-  /** The code of what is scored, without that of earlier sub-steps. */
+  /** Returns the code of the samples to score, without that of earlier sub-steps. */
   Stream<String> code() {
     return draws.stream().map(draw -> source.code(draw.step(), draw.index()));
   }
 
-  /** The problems of which something is scored, with all their sub-steps that could be. */
+  /**
+   * Returns the problems of which samples are scored, with all their sub-steps that are not given.
+   */
   List<ProblemEntry> entries() {
     return scored().stream().map(ScoringInput::entry).toList();
   }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Prints what a validation found: a row a sub-step as they come, and what it comes to. */
+/** A printer of validations: a row for each sub-step as it is checked, and a summary. */
 final class ValidationPrinter {
   private static final String ROW = "%-9s %s %9s  %5s  %-16s %s";
 
@@ -24,7 +24,11 @@ final class ValidationPrinter {
   private final Palette palette;
   private final double leastKilled;
 
-  /** {@code leastKilled} is the share of mutants that tests must find. */
+  /**
+   * Creates a printer to {@code out}.
+   *
+   * @param leastKilled the least share of mutants that tests must find, from 0 to 1
+   */
   ValidationPrinter(PrintWriter out, double leastKilled) {
     this.out = out;
     this.palette = ConsoleWriter.paletteOf(out);
@@ -78,7 +82,7 @@ final class ValidationPrinter {
         .formatted(surprise.sample(), surprise.outcome(), surprise.sample().expected(), detail);
   }
 
-  /** Prints what was found without running anything, and returns the exit code. */
+  /** Prints flaws that were found without executing code, and returns the exit code. */
   int print(ProblemSet problems, List<Flaw> flaws, boolean json) {
     if (json) {
       ObjectNode object = JsonMapper.shared().createObjectNode();
@@ -95,7 +99,7 @@ final class ValidationPrinter {
     return flaws.isEmpty() ? ExitCode.OK : ExitCode.DATA;
   }
 
-  /** Prints what a whole validation comes to, and returns the exit code. */
+  /** Prints the summary of a validation, and returns the exit code. */
   int print(ValidationReport report, boolean json) {
     if (json) {
       out.println(JsonMapper.shared().writeValueAsString(object(report)));

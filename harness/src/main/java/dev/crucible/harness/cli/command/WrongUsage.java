@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/** What a command says of options that make no sense. */
+/** A translator of {@link IllegalArgumentException}s to errors of usage of a command. */
 final class WrongUsage {
   private final CommandSpec command;
 
@@ -16,7 +16,12 @@ final class WrongUsage {
     return new WrongUsage(command);
   }
 
-  /** The value; an {@link IllegalArgumentException} in making it is wrong usage. */
+  /**
+   * Returns a value.
+   *
+   * @throws ParameterException if {@code value} throws an {@link IllegalArgumentException}, with
+   *     its message
+   */
   <T> T checked(Supplier<T> value) {
     try {
       return value.get();
@@ -25,7 +30,12 @@ final class WrongUsage {
     }
   }
 
-  /** Checks something; an {@link IllegalArgumentException} is wrong usage. */
+  /**
+   * Runs a check.
+   *
+   * @throws ParameterException if {@code check} throws an {@link IllegalArgumentException}, with
+   *     its message
+   */
   void check(Runnable check) {
     var _ =
         checked(() -> {
@@ -34,7 +44,7 @@ final class WrongUsage {
         });
   }
 
-  /** What to throw when {@code sentence} says what is wrong. */
+  /** Returns an error of usage to throw, with {@code sentence} as its message. */
   ParameterException wrong(String sentence) {
     return new ParameterException(command.commandLine(), sentence);
   }

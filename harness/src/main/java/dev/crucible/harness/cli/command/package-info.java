@@ -1,2 +1,2 @@
-/** The commands, and how each prints its result. */
+/** The commands of the program, and the printers of their results. */
 package dev.crucible.harness.cli.command;

@@ -3,13 +3,16 @@ package dev.crucible.harness.cli.console;
 import java.util.Iterator;
 import java.util.List;
 
-/** What {@code --color} can be. */
+/** The values of {@code --color}. */
 public enum ColorChoice {
+  /** Colours on terminals that can show them. */
   AUTO,
+  /** Colours always. */
   ALWAYS,
+  /** No colours. */
   NEVER;
 
-  /** The names as they are typed. */
+  /** The names of the values on the command line. */
   public static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -18,8 +21,8 @@ public enum ColorChoice {
   }
 
   /**
-   * The palette of a stream. {@code auto} colours a terminal, unless it can show none or NO_COLOR
-   * (no-color.org) is set to anything.
+   * Returns the palette of a stream. For {@link #AUTO}, it has colours if the stream is a terminal,
+   * the terminal can show colours, and NO_COLOR (no-color.org) is empty or not set.
    */
   public Palette palette(boolean isTerminal, ProcessEnvironment surroundings) {
     boolean colored =

@@ -6,12 +6,16 @@ import java.io.PrintWriter;
 public final class ConsoleWriter extends PrintWriter {
   private final Palette palette;
 
+  /** Creates a stream that prints to {@code out} and flushes after each line. */
   public ConsoleWriter(PrintWriter out, Palette palette) {
     super(out, true);
     this.palette = palette;
   }
 
-  /** Returns the colours of a stream: none, unless the stream is a {@code ConsoleWriter}. */
+  /**
+   * Returns the colours of a stream; {@link Palette#PLAIN} if the stream is not a {@code
+   * ConsoleWriter}.
+   */
   public static Palette paletteOf(PrintWriter out) {
     return out instanceof ConsoleWriter console ? console.palette : Palette.PLAIN;
   }

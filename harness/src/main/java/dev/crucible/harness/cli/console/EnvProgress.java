@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Shows the making of an environment: one line that is written over every second on a terminal,
- * plain lines otherwise. Thread-safe.
+ * The progress of making an environment: on a terminal, one line that is redrawn every second;
+ * otherwise, plain lines. Thread-safe.
  */
 public final class EnvProgress implements ProgressListener, AutoCloseable {
-  /** Without a terminal, a long stage reports at every tenth of its steps. */
+  /** The number of reports on a long stage without a terminal. */
   private static final int PLAIN_REPORTS = 10;
 
   private final PrintWriter out;
@@ -39,18 +39,19 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
     }
   }
 
-  /** Writes to {@code out}, live if the process has a terminal. */
+  /** Returns progress that writes to {@code out}, redrawn if stderr is a terminal. */
   public static EnvProgress to(PrintWriter out) {
     return new EnvProgress(out, Terminal.isThere());
   }
 
-  /** Makes an environment ready, and shows on {@code out} how that goes on. */
+  /** Makes an environment ready, and writes its progress to {@code out}. */
   public static PythonEnvironment environment(EnvironmentSpec spec, PrintWriter out) {
     try (EnvProgress progress = to(out)) {
       return PythonEnvironments.ensure(spec, progress);
     }
   }
 
+  /** Returns progress that writes plain lines to {@code out}. */
   public static EnvProgress plain(PrintWriter out) {
     return new EnvProgress(out, false);
   }
@@ -59,7 +60,7 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
     return Thread.ofPlatform().daemon().name("environment progress").unstarted(work);
   }
 
-  /** Whether anything had to be made. */
+  /** Returns true if any stage was executed: the environment was not ready before. */
   public synchronized boolean sawWork() {
     return sawWork;
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Shows how a generation goes on: a bar that is redrawn on a terminal, a line an answer otherwise;
- * failures are lines on both. Thread-safe.
+ * The progress of a generation: on a terminal, a bar that is redrawn every 500 ms; otherwise, a
+ * line for each answer. Failures are lines in both cases. Thread-safe.
  */
 public final class GenerateProgress implements GenerationRun.Listener, AutoCloseable {
   private static final int BAR_WIDTH = 24;
@@ -46,7 +46,12 @@ public final class GenerateProgress implements GenerationRun.Listener, AutoClose
     }
   }
 
-  /** Writes to {@code out}, live if the process has a terminal. */
+  /**
+   * Returns progress that writes to {@code out}, redrawn if stderr is a terminal.
+   *
+   * @param wanted the number of answers in all
+   * @param resumed the number of answers of an earlier run
+   */
   public static GenerateProgress to(PrintWriter out, int wanted, int resumed) {
     return new GenerateProgress(out, wanted, resumed, Time.system(), Terminal.isThere());
   }
@@ -112,7 +117,9 @@ public final class GenerateProgress implements GenerationRun.Listener, AutoClose
     out.flush();
   }
 
-  /** Such as {@code 14.2 a minute, 19 min left}; nothing before the first answer. */
+  /**
+   * Formats the pace, such as {@code 14.2 a minute, 19 min left}; empty before the first answer.
+   */
   private String pace() {
     double minutes = (time.nanos() - began) / 1e9 / SECONDS_A_MINUTE;
     if (answered == 0 || minutes <= 0) {

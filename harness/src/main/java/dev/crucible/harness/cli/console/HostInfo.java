@@ -5,22 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What this machine is, in words. */
+/** The machine and its JVM, as text for people. */
 public final class HostInfo {
 
   private HostInfo() {}
 
-  /** The vendor and version of this JVM. */
+  /** Returns the vendor and version of this JVM. */
   public static String jdk() {
     return "%s %s"
         .formatted(System.getProperty("java.vendor"), System.getProperty("java.runtime.version"));
   }
 
+  /** Returns the processor's name, and the number of processors that this JVM may use. */
   public static String cpu() {
     return "%s, %d cores".formatted(cpuModel(), Runtime.getRuntime().availableProcessors());
   }
 
-  /** The processor's name, or its architecture where the system does not tell the name. */
+  /** Returns the processor's name, or its architecture if the system does not report a name. */
   public static String cpuModel() {
     try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
       return lines
@@ -33,7 +34,7 @@ public final class HostInfo {
     }
   }
 
-  /** The operating system, its version and the architecture. */
+  /** Returns the operating system, its version and the architecture. */
   public static String system() {
     return "%s %s, %s"
         .formatted(

@@ -2,7 +2,7 @@ package dev.crucible.harness.cli.console;
 
 import java.io.PrintWriter;
 
-/** Says, when the program is interrupted while it is open, what is left and how to go on. */
+/** A notice that is printed if the JVM shuts down before the notice is closed, as after Ctrl-C. */
 public final class InterruptNotice implements AutoCloseable {
   private final Thread hook;
 
@@ -10,6 +10,11 @@ public final class InterruptNotice implements AutoCloseable {
     this.hook = hook;
   }
 
+  /**
+   * Registers a notice.
+   *
+   * @param whatIsLeft the results that are kept, and how to resume
+   */
   public static InterruptNotice saying(PrintWriter out, String whatIsLeft) {
     var hook =
         new Thread(() -> {
@@ -25,7 +30,7 @@ public final class InterruptNotice implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is ending already, and the notice is being given.
+      // The JVM is shutting down, and prints the notice.
     }
   }
 }

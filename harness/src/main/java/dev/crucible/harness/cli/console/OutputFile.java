@@ -12,10 +12,10 @@ public final class OutputFile {
   private OutputFile() {}
 
   /**
-   * Writes {@code text} to {@code file}, whose folder is made if missing. A file of that name is
-   * replaced at once, so that nobody sees half a file.
+   * Writes {@code text} to {@code file}, and creates its directory if that is missing. An existing
+   * file is replaced atomically, so that no reader finds a part of it.
    *
-   * @throws DataException when it cannot be written
+   * @throws DataException if the file cannot be written
    */
   public static void write(Path file, String text) {
     try {

@@ -2,7 +2,7 @@ package dev.crucible.harness.cli.console;
 
 import dev.crucible.runtime.Outcome;
 
-/** The colours of what is printed; those of {@link #PLAIN} are none. Immutable. */
+/** The colours of a stream. Immutable. */
 public final class Palette {
   static final Palette PLAIN = new Palette(false);
   static final Palette COLORED = new Palette(true);
@@ -15,16 +15,19 @@ public final class Palette {
     this.colored = colored;
   }
 
+  /** Returns true if the palette has colours. */
   public boolean isColored() {
     return colored;
   }
 
-  /** An outcome by its name, in its colour. */
+  /** Returns the name of an outcome in the outcome's colour. */
   public String outcome(Outcome outcome) {
     return outcome(outcome, outcome.name());
   }
 
-  /** A text about an outcome, such as its name filled up to a column's width, in its colour. */
+  /**
+   * Returns a text in an outcome's colour, such as the outcome's name padded to a column's width.
+   */
   public String outcome(Outcome outcome, String text) {
     return styled(
         text,
@@ -38,10 +41,12 @@ public final class Palette {
         });
   }
 
+  /** Returns a text in bold. */
   public String heading(String text) {
     return styled(text, "1");
   }
 
+  /** Returns a text in the colour of success. */
   public String good(String text) {
     return styled(text, "32");
   }

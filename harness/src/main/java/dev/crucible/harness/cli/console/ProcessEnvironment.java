@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the program finds around it when it starts.
+ * The environment in which the program was started.
  *
- * @param folder the working folder
+ * @param folder the working directory
  * @param environment the environment variables
  * @param outIsTerminal whether stdout is a terminal
  * @param errIsTerminal whether stderr is a terminal
@@ -18,12 +18,13 @@ public record ProcessEnvironment(
     environment = Map.copyOf(environment);
   }
 
+  /** Returns the environment of this process. */
   public static ProcessEnvironment ofProcess() {
     return new ProcessEnvironment(
         Path.of(""), System.getenv(), Terminal.isOut(), Terminal.isThere());
   }
 
-  /** A variable that is set to something. */
+  /** Returns the value of a variable; empty if it is not set or has an empty value. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());
   }

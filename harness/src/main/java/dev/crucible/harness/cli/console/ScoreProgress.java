@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Shows how scoring goes on: a bar that is redrawn on a terminal, a line a result otherwise.
- * Thread-safe.
+ * The progress of scoring: on a terminal, a bar that is redrawn every 200 ms; otherwise, a line for
+ * each result. Thread-safe.
  */
 public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   private static final int BAR_WIDTH = 24;
@@ -51,9 +51,10 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   }
 
   /**
-   * Writes to {@code out}, live if the process has a terminal.
+   * Returns progress that writes to {@code out}, redrawn if stderr is a terminal.
    *
-   * @param earlier what the run had before it was interrupted
+   * @param total the number of samples in all
+   * @param earlier the results that the run had before it was resumed
    */
   public static ScoreProgress to(PrintWriter out, int total, Collection<ScoredSample> earlier) {
     return new ScoreProgress(out, total, earlier, Terminal.isThere());
@@ -102,7 +103,10 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
     out.flush();
   }
 
-  /** Samples a second, and the time left at that rate, once there is something to go by. */
+  /**
+   * Formats the samples per second and the time left at that rate; empty before the first result
+   * and in the first second.
+   */
   private String rate() {
     double seconds = (System.nanoTime() - began) / 1e9;
     int scored = done - doneBefore;

@@ -6,15 +6,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How long each stage of a command took. */
+/** The wall-clock time of each stage of a command. Not thread-safe. */
 public final class StageTimes {
   private final Map<String, Duration> times = new LinkedHashMap<>();
 
-  /** Work that can be interrupted. */
+  /** The work of a stage. */
   public interface Work<T> {
+    /** Does the work and returns its result. */
     T run() throws InterruptedException;
   }
 
+  /**
+   * Does the work of a stage, records its time and returns its result.
+   *
+   * @throws InterruptedException if the work is interrupted
+   */
   public <T> T time(String stage, Work<T> work) throws InterruptedException {
     long start = System.nanoTime();
     T result = work.run();
@@ -22,7 +28,7 @@ public final class StageTimes {
     return result;
   }
 
-  /** Such as {@code contexts 8.1 s, scoring 0.6 s}. */
+  /** Formats the times, such as {@code contexts 8.1 s, scoring 0.6 s}. */
   @Override
   public String toString() {
     return times.entrySet().stream()
@@ -30,12 +36,12 @@ public final class StageTimes {
         .collect(Collectors.joining(", "));
   }
 
-  /** Such as {@code 8.1 s}. */
+  /** Formats a time in seconds, such as {@code 8.1 s}. */
   static String seconds(Duration duration) {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
   }
 
-  /** Such as {@code 40 s}, {@code 19 min}, {@code 3 h 20 min}. */
+  /** Formats a time roughly, such as {@code 40 s}, {@code 19 min} or {@code 3 h 20 min}. */
   static String rough(double exactSeconds) {
     Duration time = Duration.ofSeconds(Math.round(exactSeconds));
     if (time.toMinutes() == 0) {

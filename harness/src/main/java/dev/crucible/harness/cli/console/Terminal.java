@@ -4,7 +4,7 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 
-/** What the process has to draw on. */
+/** The terminals that the process is connected to. */
 final class Terminal {
   static final String ERASE_LINE = "\r\u001b[K";
 
@@ -13,17 +13,20 @@ final class Terminal {
 
   private Terminal() {}
 
-  /** Whether progress, which goes to stderr, is drawn on a terminal. */
+  /** Returns true if stderr, to which progress is written, is a terminal. */
   static boolean isThere() {
     return is(ERR);
   }
 
-  /** Whether stdout is a terminal. */
+  /** Returns true if stdout is a terminal. */
   static boolean isOut() {
     return is(OUT);
   }
 
-  /** Asks the C library: Java tells only whether input and output both are terminals. */
+  /**
+   * Calls {@code isatty} of the C library, because Java reports only whether stdin and stdout both
+   * are terminals.
+   */
   @SuppressWarnings("restricted")
   private static boolean is(int descriptor) {
     try {

@@ -6,11 +6,14 @@ import dev.crucible.runtime.WorkerCache;
 import java.io.PrintWriter;
 import java.time.Duration;
 
-/** Gives workers a faster start, once for each build and JDK, and says so. */
+/** The preparation of a cache that makes workers start faster, once for each build and JDK. */
 public final class WorkerStart {
   private WorkerStart() {}
 
-  /** Makes the workers' cache unless it is there; without it all works too, more slowly. */
+  /**
+   * Makes the workers' cache if it is missing, and reports it to {@code out}. A failure is reported
+   * only: workers start without a cache too, more slowly.
+   */
   public static void prepare(PythonEnvironment environment, PrintWriter out)
       throws InterruptedException {
     WorkerCache cache = WorkerCache.ofThisProcess();

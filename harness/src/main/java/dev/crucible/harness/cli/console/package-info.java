@@ -1,2 +1,2 @@
-/** Colours, progress lines, and what the process was started on. */
+/** Colours, progress, and the environment in which the program was started. */
 package dev.crucible.harness.cli.console;

@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which Python packages samples find. */
+/** The choice of the Python environment, and so of the packages that samples can import. */
 final class EnvironmentChoice {
   private static final Pattern IMPORT =
       Pattern.compile(
@@ -32,19 +32,24 @@ final class EnvironmentChoice {
   private final EnvironmentSpec wanted;
 
   /**
-   * @param wanted what the user asks for; if it has no packages beside NumPy, what problems and
-   *     samples import is looked for
+   * Creates a choice.
+   *
+   * @param wanted the requested environment; if it has no packages beside NumPy, the imports of
+   *     problems and samples decide
    */
   EnvironmentChoice(EnvironmentSpec wanted) {
     this.wanted = wanted;
   }
 
   /**
-   * The environment for problems, and samples of them; {@code err} hears of its making, and of what
-   * it lacks.
+   * Returns the environment for problems and their samples. Without requested packages, it is the
+   * smallest existing one that has all that is imported, or else the one with NumPy alone, which is
+   * made if it is missing.
    *
-   * @param code of the samples
-   * @throws EnvironmentException when packages that were asked for are not installed
+   * @param code the samples' code
+   * @param err the stream for progress, and for a notice of missing packages
+   * @throws EnvironmentException if requested packages are not installed, or the environment cannot
+   *     be made
    */
   PythonEnvironment environment(List<Problem> problems, Stream<String> code, PrintWriter err) {
     if (!wanted.packages().isEmpty()) {
@@ -66,7 +71,7 @@ final class EnvironmentChoice {
     return fitting.orElseGet(() -> EnvProgress.environment(wanted, err));
   }
 
-  /** The packages, of those that Crucible is tested with, that source texts import from. */
+  /** Returns the packages that source texts import, among those that Crucible is tested with. */
   static Set<String> needs(Stream<String> sources) {
     Set<String> needs = new TreeSet<>();
     sources.forEach(source -> {
@@ -90,7 +95,10 @@ final class EnvironmentChoice {
     }
   }
 
-  /** The environment of that NumPy with the fewest packages that has all that are needed. */
+  /**
+   * Returns the environment with the requested NumPy that has all needed packages, and the fewest
+   * others.
+   */
   private Optional<PythonEnvironment> smallest(Set<String> needs) {
     return KeptEnvironment.list(wanted.cache()).stream()
         .flatMap(kept -> kept.environment().stream())

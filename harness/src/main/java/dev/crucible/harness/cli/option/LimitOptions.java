@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Options that limit what a sample may use. */
+/** Options for the limits of samples. */
 public final class LimitOptions {
 
   @Option(
@@ -77,12 +77,22 @@ public final class LimitOptions {
       description = "Bytes in files in its scratch folder (${DEFAULT-VALUE}).")
   private Size scratchLimit;
 
-  /** The limits; an {@link IllegalArgumentException} says which value makes no sense. */
+  /**
+   * Returns the limits with the default time limit of {@linkplain Convention#CRUCIBLE Crucible's
+   * own} convention, 60 seconds.
+   *
+   * @throws IllegalArgumentException if a value is out of its range; the message is one sentence
+   */
   public ExecutionLimits limits() {
     return limits(Convention.CRUCIBLE);
   }
 
-  /** The limits; the convention says how long a sub-step may run where no option does. */
+  /**
+   * Returns the limits. The default time limit is that of the convention: 60 seconds, or 30 minutes
+   * for {@link Convention#OFFICIAL}.
+   *
+   * @throws IllegalArgumentException if a value is out of its range; the message is one sentence
+   */
   public ExecutionLimits limits(Convention convention) {
     Duration wallTime = timeLimit == null ? usualTime(convention) : time("--time-limit", timeLimit);
     return ExecutionLimits.DEFAULT
@@ -106,7 +116,7 @@ public final class LimitOptions {
     };
   }
 
-  /** The options that give other times than the benchmark's. */
+  /** Returns the options that set a time limit, with their values. */
   List<String> times() {
     List<String> times = new ArrayList<>();
     if (timeLimit != null) {

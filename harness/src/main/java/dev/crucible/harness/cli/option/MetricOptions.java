@@ -4,7 +4,7 @@ import dev.crucible.harness.metric.BootstrapOptions;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** Options that say how confidence intervals are made. */
+/** Options for confidence intervals. */
 public final class MetricOptions {
 
   @Option(
@@ -37,9 +37,9 @@ public final class MetricOptions {
   private long seed;
 
   /**
-   * What the options say.
+   * Returns the options of intervals.
    *
-   * @throws IllegalArgumentException in one sentence when a value is not allowed
+   * @throws IllegalArgumentException if a value is out of its range; the message is one sentence
    */
   public BootstrapOptions bootstrap() {
     OptionValues.atLeast("--resamples", resamples, 100);

@@ -17,10 +17,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
-/** Options that say which model is asked, and how it samples. */
+/** Options for the model that generates samples, and for its sampling. */
 public final class ModelOptions {
 
-  /** Ours alone: a key for one service must not go to another because its variable is set. */
+  /**
+   * A variable of Crucible alone: the key of another service, in a variable that happens to be set,
+   * must not be sent.
+   */
   static final String KEY_VARIABLE = "CRUCIBLE_API_KEY";
 
   private static final JsonMapper JSON =
@@ -72,7 +75,12 @@ public final class ModelOptions {
               + " JSON); may be given several times.")
   private Map<String, String> extra = Map.of();
 
-  /** How the model is asked; an {@link IllegalArgumentException} says what is unfit. */
+  /**
+   * Returns the model and its sampling.
+   *
+   * @throws IllegalArgumentException if the model is missing or a value is out of its range; the
+   *     message is one sentence
+   */
   public ChatOptions chat() {
     if (model == null || model.isBlank()) {
       throw new IllegalArgumentException("Give --model, the name of the model to ask.");
@@ -99,7 +107,12 @@ public final class ModelOptions {
     }
   }
 
-  /** Where to ask; an {@link IllegalArgumentException} says what is unfit. */
+  /**
+   * Returns the address of the endpoint.
+   *
+   * @throws IllegalArgumentException if the address is missing or malformed; the message is one
+   *     sentence
+   */
   public URI address() {
     String example = "give one such as http://localhost:8000/v1.";
     if (url == null) {
@@ -114,9 +127,13 @@ public final class ModelOptions {
   }
 
   /**
-   * The key; an {@link IllegalArgumentException} says when a variable that is named has none.
+   * Returns the key; empty if {@code --key-env} is not given and {@code CRUCIBLE_API_KEY} is not
+   * set.
    *
-   * @param environment such as {@code System::getenv}
+   * @param environment returns the value of an environment variable or {@code null}, such as {@code
+   *     System::getenv}
+   * @throws IllegalArgumentException if the variable that {@code --key-env} names is not set; the
+   *     message is one sentence
    */
   public Optional<ApiKey> key(UnaryOperator<String> environment) {
     if (keyVariable == null) {

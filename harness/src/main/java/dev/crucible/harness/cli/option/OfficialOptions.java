@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** Options that say whose way samples are judged. */
+/** Options for the convention by which samples are judged. */
 public final class OfficialOptions {
-  /** The fact of a run that tells; a run without it was judged in Crucible's own way. */
+  /** The name of the rules in a run's metadata; a run without them was judged by Crucible's own. */
   public static final String RULES = "rules";
 
   @Option(
@@ -28,17 +28,21 @@ public final class OfficialOptions {
               + " without it.")
   private boolean compatibility;
 
+  /** Returns the convention. */
   public Convention convention() {
     return official ? Convention.OFFICIAL : Convention.CRUCIBLE;
   }
 
-  /** Whether names of older versions are provided where no option forbids it. */
+  /**
+   * Returns true if names of older versions are provided; {@code --no-compatibility} overrides
+   * this.
+   */
   boolean compatibility() {
     return compatibility || !official;
   }
 
   /**
-   * The rules in words: the convention, and the options that do not go with it; empty for
+   * Returns the rules as text: the convention, and the options that deviate from it; empty for
    * Crucible's own.
    */
   public String words(LimitOptions limits, PreviousSteps previous) {
@@ -57,7 +61,7 @@ public final class OfficialOptions {
   }
 
   /**
-   * Requires that a run was started in the same way.
+   * Checks that a run was started with the same convention.
    *
    * @throws DataException if it was not
    */
@@ -73,7 +77,12 @@ public final class OfficialOptions {
     }
   }
 
-  /** The same where someone asks to go on with a run, and need not say again how it was started. */
+  /**
+   * Checks that a run was started with {@code --official} if that is given. A resumed run keeps its
+   * convention, so that the option can be left out.
+   *
+   * @throws DataException if {@code --official} is given and the run was started without it
+   */
   public void requireNoOther(RunInfo run, Path folder) {
     if (official) {
       requireSame(run, folder);

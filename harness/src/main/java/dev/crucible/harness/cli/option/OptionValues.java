@@ -1,11 +1,16 @@
 package dev.crucible.harness.cli.option;
 
-/** Checks of what options are given. */
+/** Checks of options' values. */
 public final class OptionValues {
 
   private OptionValues() {}
 
-  /** The value; an {@link IllegalArgumentException} in one sentence when it is less. */
+  /**
+   * Returns {@code value}.
+   *
+   * @throws IllegalArgumentException if {@code value} is less than {@code least}; the message is
+   *     one sentence
+   */
   public static long atLeast(String option, long value, long least) {
     if (value < least) {
       throw new IllegalArgumentException(

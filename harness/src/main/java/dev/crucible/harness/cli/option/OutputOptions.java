@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Options that say where results go, and what is shown. */
+/** Options for the place and the form of results. */
 public final class OutputOptions {
-  /** The options of a run that goes on which are not those that it was started with. */
+  /** The options that are valid with {@code --resume}. */
   public static final Set<String> WITH_RESUME = Set.of("--resume", "--json");
 
   @Option(
@@ -25,30 +25,34 @@ public final class OutputOptions {
           "Go on with the run in that folder, as it was started; only --quiet and --json go with this.")
   private Path resume;
 
-  /** Given by the program itself when it goes on with a run. */
+  /** Set by the program itself when it resumes a run. */
   @Option(names = "--resuming", hidden = true)
   private boolean resuming;
 
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  /** Returns the run's directory; null if {@code --out} is not given. */
   public Path out() {
     return out;
   }
 
+  /** Returns the directory of the run to resume; null if {@code --resume} is not given. */
   public Path resume() {
     return resume;
   }
 
+  /** Returns true if the program runs again with the arguments of the run that it resumes. */
   public boolean resuming() {
     return resuming;
   }
 
+  /** Returns true if the summary is to be printed as JSON. */
   public boolean json() {
     return json;
   }
 
-  /** What is given again to go on with a run. */
+  /** Returns the arguments to add to those of the run that is resumed. */
   public List<String> asArguments() {
     List<String> arguments = new ArrayList<>(List.of("--resume", resume.toString(), "--resuming"));
     if (json) {

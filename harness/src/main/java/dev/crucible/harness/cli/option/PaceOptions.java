@@ -6,7 +6,7 @@ import dev.crucible.harness.generate.Time;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** Options that say how fast a model is asked, and how patiently. */
+/** Options for the rate, the time limit and the retries of requests to a model. */
 public final class PaceOptions {
 
   @Option(
@@ -56,7 +56,11 @@ public final class PaceOptions {
               + " (${DEFAULT-VALUE}).")
   private int mostFailures;
 
-  /** An {@link IllegalArgumentException} says which value makes no sense. */
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if a value is out of its range; the message is one sentence
+   */
   public void check() {
     OptionValues.atLeast("--concurrency", concurrency, 1);
     OptionValues.atLeast("--requests-per-minute", requests, 0);
@@ -66,22 +70,30 @@ public final class PaceOptions {
     OptionValues.atLeast("--give-up-after", mostFailures, 0);
   }
 
+  /** Returns the number of requests at a time. */
   public int concurrency() {
     return concurrency;
   }
 
+  /** Returns the limit of requests and tokens per minute. */
   public RateLimit limit(Time time) {
     return new RateLimit(requests, tokens, time);
   }
 
+  /** Returns the policy of repeating failed requests. */
   public RetryPolicy retries() {
     return RetryPolicy.of(retries);
   }
 
+  /** Returns the time limit of a request. */
   public Duration timeout() {
     return Duration.ofSeconds(timeout);
   }
 
+  /**
+   * Returns the number of consecutive failures after which no more requests are sent; 0 for no
+   * limit.
+   */
   public int mostFailures() {
     return mostFailures;
   }

@@ -49,18 +49,26 @@ public final class ProblemOptions {
               + " repository's eval/data. The test split's problems 13, 62 and 76 need it.")
   private Path given;
 
-  /** Whether a file of problems is named. */
+  /** Returns true if a file of problems is given. */
   public boolean named() {
     return file != null;
   }
 
-  /** The problems; a {@link DataException} says what is wrong with a file. */
+  /**
+   * Returns the problems.
+   *
+   * @throws DataException if a file cannot be read or is malformed; the message is one sentence
+   */
   public ProblemSet problems() {
     ProblemSet problems = read(file);
     return given == null ? problems : GivenCode.addTo(problems, given);
   }
 
-  /** The problems of a file, or the bundled ones for {@code null}. */
+  /**
+   * Reads the problems of a file, or the bundled ones if {@code file} is null.
+   *
+   * @throws DataException if the file cannot be read or is malformed
+   */
   public static ProblemSet read(Path file) {
     return file == null ? bundled() : ProblemReader.read(file);
   }
@@ -74,10 +82,10 @@ public final class ProblemOptions {
   }
 
   /**
-   * What --problem and --step choose; all when neither is given.
+   * Returns the choice of {@code --problem} and {@code --step}; default: all sub-steps.
    *
-   * @throws IllegalArgumentException if a --step has not the form of one
-   * @throws DataException if one is not there
+   * @throws IllegalArgumentException if a {@code --step} is malformed
+   * @throws DataException if a chosen problem or sub-step does not exist
    */
   public Predicate<StepId> chosen(ProblemSet problems) {
     var steps = new TreeSet<StepId>();

@@ -3,7 +3,7 @@ package dev.crucible.harness.cli.option;
 import dev.crucible.harness.sample.SampleOrigin;
 import picocli.CommandLine.Option;
 
-/** Options that say what a run is called in reports. */
+/** Options for the description of a run in reports. */
 public final class RunOptions {
 
   @Option(
@@ -19,10 +19,12 @@ public final class RunOptions {
           "How they were generated, such as 'with background'; what their files say unless given.")
   private String setting;
 
+  /** Returns the model's name; default: that in the samples' files. */
   public String model(SampleOrigin origin) {
     return model == null ? origin.model() : model;
   }
 
+  /** Returns the setting of the generation; default: that in the samples' files. */
   public String setting(SampleOrigin origin) {
     return setting == null ? origin.setting() : setting;
   }

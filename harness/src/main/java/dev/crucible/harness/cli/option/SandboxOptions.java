@@ -21,7 +21,7 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
-/** Options that say in what samples run. */
+/** Options for the sandbox and the Python environment that samples run in. */
 public final class SandboxOptions {
   @Option(
       names = "--workers",
@@ -104,7 +104,11 @@ public final class SandboxOptions {
               + " for libraries that code imports beside its work, such as Matplotlib.")
   private boolean noCompatibility;
 
-  /** An {@link IllegalArgumentException} says which value makes no sense. */
+  /**
+   * Checks the values and returns the isolation.
+   *
+   * @throws IllegalArgumentException if a value is out of its range; the message is one sentence
+   */
   public Isolation check() {
     OptionValues.atLeast("--workers", workers(), 1);
     OptionValues.atLeast("--spare-workers", spareWorkers, 0);
@@ -138,15 +142,19 @@ public final class SandboxOptions {
   }
 
   /**
-   * The environment for problems and the code of samples; {@code err} hears of its making, and of
-   * what it lacks.
+   * Returns the environment for problems and the code of samples.
+   *
+   * @param err the stream for progress, and for a notice of missing packages
    */
   public PythonEnvironment environment(
       List<Problem> problems, Stream<String> code, PrintWriter err) {
     return new EnvironmentChoice(environmentSpec()).environment(problems, code, err);
   }
 
-  /** What verdicts depend on: with names that are left out, a sample can come to another one. */
+  /**
+   * Returns the versions that verdicts depend on. They include whether names of older versions are
+   * provided, because without these a sample can have another verdict.
+   */
   public Versions versions(PythonEnvironment environment, OfficialOptions official) {
     Versions all = Versions.of(environment);
     return isCompatible(official) ? all : new Versions(all.text() + " without compatibility");
@@ -165,7 +173,12 @@ public final class SandboxOptions {
         .retirement(new Retirement(retireAfter, retireAbove.bytes()));
   }
 
-  /** Opens the sandbox for scoring; {@code err} hears of what takes long the first time. */
+  /**
+   * Opens the sandbox for scoring.
+   *
+   * @param err the stream for the progress of preparations that take long the first time
+   * @throws InterruptedException if the calling thread is interrupted
+   */
   public Sandbox open(PythonEnvironment environment, OfficialOptions official, PrintWriter err)
       throws InterruptedException {
     SandboxConfig config = withModules(configure(environment.executable()), official).build();
@@ -182,22 +195,28 @@ public final class SandboxOptions {
     return isCompatible(official) ? Compatibility.addTo(more) : more;
   }
 
-  /** The text of modules of ours that samples can import, by name, in the order of installing. */
+  /**
+   * Returns source text of Crucible's modules that samples can import, by dotted name, in the order
+   * of installation.
+   */
   public SequencedMap<String, String> guestModules(OfficialOptions official) {
     return withModules(SandboxConfig.builder(Path.of("")), official).build().guestModules();
   }
 
-  /** How many samples are on their way at the same time: a worker holds as many as it runs. */
+  /**
+   * Returns the number of samples to submit at a time. For workers, it is twice the number of
+   * contexts, so that a worker has the next samples while it runs others.
+   */
   public int parallel() {
     return inProcess ? contexts() : 2 * workers() * contexts();
   }
 
-  /** What is started, for the times of a report. */
+  /** Returns the name of the stage that starts the sandbox, for reports of times. */
   public String stageName() {
     return inProcess ? "contexts" : "workers";
   }
 
-  /** Where samples run, in a few words. */
+  /** Returns the place of execution in a few words, such as {@code 4 workers with 2 contexts}. */
   public String placement() {
     String each = Formats.count(contexts(), "context");
     return inProcess

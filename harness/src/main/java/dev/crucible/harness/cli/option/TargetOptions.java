@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option that names the targets. */
+/** The option for the file of targets. */
 public final class TargetOptions {
 
   @Option(
@@ -18,7 +18,11 @@ public final class TargetOptions {
           "The expected values of the problems' tests, in the benchmark's HDF5 layout; goes with --problems.")
   private Path file;
 
-  /** An {@link IllegalArgumentException} says that one is named without the other. */
+  /**
+   * Checks that files of problems and of targets are both given, or neither.
+   *
+   * @throws IllegalArgumentException if only one of them is given; the message is one sentence
+   */
   public void requireFor(ProblemOptions problems) {
     if (problems.named() != (file != null)) {
       throw new IllegalArgumentException(
@@ -26,6 +30,7 @@ public final class TargetOptions {
     }
   }
 
+  /** Opens the targets; default: the bundled ones. The caller closes them. */
   public TargetFile open() {
     if (file != null) {
       return TargetFile.open(file);

@@ -6,30 +6,30 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * How many workers a machine carries, and how many contexts each has: a context a processor, two in
- * a worker, as long as there is memory for them.
+ * The number of workers for a machine, and of contexts in each worker: one context for each
+ * processor, two or three in a worker, as far as the memory suffices.
  *
- * <p>Contexts of one process share what HotSpot compiles of the interpreter, which is most of the
- * processor time of the first thousands of samples; see docs/performance.md. A process that dies
- * takes its other sample with it, which is run again.
+ * <p>The contexts of a process share the machine code that HotSpot compiles of the interpreter,
+ * which takes most of the processor time of the first thousands of samples; see
+ * docs/performance.md. If a process dies, the other samples that it was running are run again.
  *
- * @param processors that this process may use; of its container, if it is in one
- * @param memoryBytes that the machine, or the container, has
+ * @param processors the number of processors that this process may use, or its container
+ * @param memoryBytes the memory of the machine, or of the container, in bytes
  */
 public record WorkerLayout(int processors, long memoryBytes) {
   private static final double GIBIBYTE = 1L << 30;
   private static final int CONTEXTS = 2;
 
   /**
-   * What a worker with two contexts has resident after tens of thousands of samples
+   * The resident bytes of a worker with two contexts after tens of thousands of samples
    * (docs/performance.md, "Memory").
    */
   static final long BYTES_OF_A_WORKER = 9L << 28;
 
-  /** For the process that starts the workers, and for the system. */
+  /** The bytes that remain for the process that starts the workers, and for the system. */
   static final long BYTES_BESIDE = 1L << 30;
 
-  /** For this machine. */
+  /** Returns the layout for this machine. */
   public static WorkerLayout ofThisMachine() {
     long memory =
         ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
@@ -38,12 +38,12 @@ public record WorkerLayout(int processors, long memoryBytes) {
     return new WorkerLayout(Runtime.getRuntime().availableProcessors(), memory);
   }
 
-  /** How many workers; 1 at least. */
+  /** Returns the number of workers, from 1. */
   int workers() {
     return Math.toIntExact(Math.max(1, Math.min(processors / CONTEXTS, carried())));
   }
 
-  /** How many contexts each worker has; 1 at least. */
+  /** Returns the number of contexts in each worker, from 1 to 3. */
   int contexts() {
     return carried() == 0 ? 1 : Math.clamp(processors / workers(), 1, CONTEXTS + 1);
   }
@@ -52,7 +52,7 @@ public record WorkerLayout(int processors, long memoryBytes) {
     return Math.max(0, memoryBytes - BYTES_BESIDE) / BYTES_OF_A_WORKER;
   }
 
-  /** How many, and why. */
+  /** Returns the numbers with their reason, as text for people. */
   public String text() {
     return String.format(
         Locale.ROOT,

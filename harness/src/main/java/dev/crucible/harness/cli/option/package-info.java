@@ -1,2 +1,2 @@
-/** Options that several commands share, and how their values are read. */
+/** Options that several commands have, and the checks of their values. */
 package dev.crucible.harness.cli.option;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code crucible audit} says of wrong usage and of runs that it cannot audit. */
+/** Messages of {@code crucible audit} on wrong usage and on runs that it cannot audit. */
 class AuditCommandTest {
   @TempDir private Path folder;
 

@@ -10,12 +10,15 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Files of the bundled problem 1001, with something in it changed. */
+/** Files of the bundled problem 1001, with changes. */
 final class EditedProblems {
 
   private EditedProblems() {}
 
-  /** Writes {@code problems.jsonl} into {@code folder}; {@code edit} gets the problem's record. */
+  /**
+   * Writes {@code problems.jsonl} into {@code folder}, after {@code edit} has changed the problem's
+   * record.
+   */
   static Path write(Path folder, Consumer<ObjectNode> edit) throws IOException {
     try (InputStream in = BundledProblems.problems()) {
       String line =
@@ -27,7 +30,7 @@ final class EditedProblems {
     }
   }
 
-  /** Sub-step {@code number} of the problem, from 1. */
+  /** Returns sub-step {@code number} of the problem, from 1. */
   static ObjectNode step(ObjectNode problem, int number) {
     return (ObjectNode) problem.get("sub_steps").get(number - 1);
   }

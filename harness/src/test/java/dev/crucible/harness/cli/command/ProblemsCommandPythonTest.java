@@ -34,7 +34,7 @@ class ProblemsCommandPythonTest {
         EditedProblems.write(
             folder,
             problem -> {
-              // No mistake is found by such a test.
+              // This test finds no mistake.
               EditedProblems.step(problem, 1).putArray("test_cases").add("target = None");
               EditedProblems.step(problem, 2).put("function_header", "def another(a, b):\n");
               EditedProblems.step(problem, 3)

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What {@code crucible problems} says without running any Python. */
+/** Output of {@code crucible problems} that needs no Python. */
 class ProblemsCommandTest {
   @TempDir private Path folder;
   private BundledProblems.Copies bundled;

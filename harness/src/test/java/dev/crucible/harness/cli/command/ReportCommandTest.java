@@ -20,7 +20,7 @@ import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code crucible report} and {@code crucible compare}, with made-up runs. */
+/** {@code crucible report} and {@code crucible compare}, with synthetic runs. */
 class ReportCommandTest {
   private static final RunData A =
       Runs.named("a")

@@ -94,7 +94,8 @@ class ScoreCommandPythonTest {
 
     var run = CommandLineRun.of("score", "--resume", out.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
-    // Once from before and once from after, at most: nothing is executed again.
+    // At most one line from before the interruption and one from after it: nothing is executed
+    // again.
     assertThat(run.err().lines().filter(line -> line.contains("1001.2, sample")))
         .hasSizeLessThan(count - 39);
     List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));
@@ -106,7 +107,7 @@ class ScoreCommandPythonTest {
     assertThat(lines).allMatch(line -> line.contains("\"outcome\":\"ERROR\""));
   }
 
-  /** The program in a process of its own, with this one's class path and options. */
+  /** Starts the program in a process of its own, with the class path and options of this one. */
   private static Process crucible(Object... arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());

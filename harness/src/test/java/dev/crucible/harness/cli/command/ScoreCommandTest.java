@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What {@code crucible score} says of wrong usage and broken input: all of it before Python starts.
+ * Messages of {@code crucible score} on wrong usage and malformed input, all before Python starts.
  */
 class ScoreCommandTest {
   @TempDir private Path folder;

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Environments that look ready and hold no Python. */
+/** Environments that look ready and have no Python. */
 public final class StubEnvironments {
 
   private StubEnvironments() {}
 
-  /** Makes the environment that {@code spec} asks for, and returns its folder. */
+  /** Makes the environment of {@code spec}, and returns its directory. */
   public static Path make(EnvironmentSpec spec) throws IOException {
     Path root = PythonEnvironments.status(spec).root();
     Path python = Files.createDirectories(root.resolve("bin")).resolve("python");

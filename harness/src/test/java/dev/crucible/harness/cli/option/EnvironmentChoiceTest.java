@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which environment is taken, with environments that hold no Python. */
+/** The choice of the environment, among environments without Python. */
 class EnvironmentChoiceTest {
   private static final String OLDER = EnvironmentSpec.DEFAULT_NUMPY_VERSION;
   private static final String NEWER = "2.4.4";
@@ -83,7 +83,9 @@ class EnvironmentChoiceTest {
                 + " 'crucible env --numpy 2.4.4 --with scipy==1.17.1'.");
   }
 
-  /** Results are kept by these versions, so those of one NumPy are never found with another. */
+  /**
+   * Results are cached by these versions, so that those of one NumPy are never reused with another.
+   */
   @Test
   void versionsTellNumpysApart() throws Exception {
     makeAll();

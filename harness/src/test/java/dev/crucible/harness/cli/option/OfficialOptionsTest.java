@@ -18,7 +18,7 @@ import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-/** What {@code --official} sets, and what a run that was started with it keeps. */
+/** Effects of {@code --official}, and the convention that a run keeps. */
 class OfficialOptionsTest {
 
   @Test

@@ -5,11 +5,11 @@ import dev.crucible.runtime.internal.compare.Comparison.Unsupported;
 import dev.crucible.runtime.value.ElementType;
 
 /**
- * {@code np.allclose}: {@code abs(x - y) <= atol + rtol * abs(y)} where {@code y} is finite, or
- * {@code x == y}.
+ * The comparison that {@code np.allclose} makes: {@code abs(x - y) <= atol + rtol * abs(y)} if
+ * {@code y} is finite, or {@code x == y}. Immutable.
  *
- * <p>Each step is rounded as NumPy rounds it. In single precision that is computing in double and
- * rounding the result, which is the same for these operations.
+ * <p>Each step is rounded as NumPy rounds it. A step in single precision is computed in double
+ * precision and its result rounded, which gives the same for these operations.
  */
 final class Closeness {
   private enum Pair {
@@ -17,7 +17,7 @@ final class Closeness {
     APART,
     /** NumPy may warn, whatever the other pairs are. */
     WARNING,
-    /** Rounding decides, and may be another in NumPy. */
+    /** The result depends on rounding, which may differ in NumPy. */
     ROUNDING
   }
 
@@ -25,10 +25,10 @@ final class Closeness {
   private final double atol;
   private final boolean equalNan;
 
-  /** Whether differences are in single precision. */
+  /** True if differences are computed in single precision. */
   private final boolean single;
 
-  /** Whether limits are computed in single precision. */
+  /** True if limits are computed in single precision. */
   private final boolean singleLimit;
 
   private Closeness(
@@ -40,12 +40,17 @@ final class Closeness {
     this.singleLimit = singleLimit;
   }
 
-  /** Returns false for tolerances of which NumPy 2.4 warns. */
+  /** Returns true if both tolerances are finite; NumPy 2.4 warns of others. */
   static boolean areValid(double rtol, double atol) {
     return Double.isFinite(rtol) && Double.isFinite(atol);
   }
 
-  /** Compares two sides that are broadcast to a shape. */
+  /**
+   * Compares two sides that are broadcast to a shape.
+   *
+   * @param first the side {@code x}
+   * @param second the side {@code y}, which the limit is relative to
+   */
   static Comparison compare(
       Side first, Side second, long[] shape, double rtol, double atol, boolean equalNan) {
     if (!areValid(rtol, atol)) {
@@ -57,7 +62,7 @@ final class Closeness {
     boolean complex = Types.isComplex(common);
     boolean single = Types.isSingle(common);
     if (complex && (rtol < 0 || atol < 0)) {
-      return Unsupported.ROUNDING; // Errors are no longer in proportion to the limit.
+      return Unsupported.ROUNDING; // Errors are not in proportion to such a limit.
     }
     if (first.isLarge() && inexact.weak()) {
       return Unsupported.ROUNDING; // Python compares the integer itself.
@@ -80,7 +85,10 @@ final class Closeness {
         : closeness.compare(Pairs.of(x, y, shape, Elements.Form.of(common)), complex);
   }
 
-  /** For a {@code y} of NumPy's; its type rules the limit's. */
+  /**
+   * Returns the comparison with an array or scalar of NumPy as {@code y}, whose type determines the
+   * limit's.
+   */
   private static Closeness ofArray(
       ElementType type, double rtol, double atol, boolean equalNan, boolean single) {
     boolean singleLimit = Types.isSingle(type);
@@ -89,7 +97,10 @@ final class Closeness {
         : new Closeness(rtol, atol, equalNan, single, false);
   }
 
-  /** For a Python number: Python computes the limit, and NumPy rounds that. Null on overflow. */
+  /**
+   * Returns the comparison with a Python number as {@code y}: Python computes the limit, and NumPy
+   * rounds it. Returns null if the limit overflows.
+   */
   private static Closeness ofNumber(
       Side y, double rtol, double atol, boolean equalNan, boolean single) {
     if (!Double.isFinite(y.real()) || !Double.isFinite(y.imaginary())) {
@@ -103,7 +114,7 @@ final class Closeness {
 
   private Comparison compare(Pairs pairs, boolean complex) {
     if (singleLimit && (Double.isInfinite(rtol) || Double.isInfinite(atol))) {
-      return Unsupported.WARNING; // They are finite in double.
+      return Unsupported.WARNING; // Both are finite in double precision.
     }
     Pair worst = Pair.CLOSE;
     long compared = 0;
@@ -120,7 +131,10 @@ final class Closeness {
         : new Answer(worst == Pair.CLOSE, compared);
   }
 
-  /** What two pairs together come to: what is apart decides, where nothing warns. */
+  /**
+   * Returns the result for two pairs together: a warning counts most, then a pair that is apart,
+   * then rounding.
+   */
   private static Pair worse(Pair one, Pair other) {
     if (one == Pair.CLOSE || other == Pair.WARNING) {
       return other;
@@ -138,7 +152,7 @@ final class Closeness {
       double y = ys[i];
       if (!rounded) {
         double limit = atol + rtol * Math.abs(y);
-        // A finite limit means that nothing has overflowed.
+        // If the limit is finite, nothing has overflowed.
         if (Math.abs(x - y) <= limit && limit < Double.POSITIVE_INFINITY) {
           continue;
         }

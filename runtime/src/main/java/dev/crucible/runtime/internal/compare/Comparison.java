@@ -1,21 +1,22 @@
 package dev.crucible.runtime.internal.compare;
 
-/** What came of a comparison. */
+/** The result of a comparison. Immutable. */
 public sealed interface Comparison {
 
   /**
    * NumPy's own answer.
    *
-   * @param value whether it holds
-   * @param compared pairs of elements that were compared; 0 where it holds or fails without any, as
-   *     for empty arrays or for shapes that differ
+   * @param value true if the comparison holds
+   * @param compared the number of pairs of elements that were compared, which may end with the
+   *     first difference; 0 if the comparison holds or fails without any, as for empty arrays or
+   *     for shapes that differ
    */
   record Answer(boolean value, long compared) implements Comparison {}
 
   /**
-   * NumPy must be asked: it may answer, warn or raise an error.
+   * No answer: NumPy must be called, which may answer, warn or raise an exception.
    *
-   * @param reason what is not supported, for people who read logs
+   * @param reason what is not supported, for logs
    */
   record Unsupported(String reason) implements Comparison {
     static final Unsupported TYPE = new Unsupported("an element type");

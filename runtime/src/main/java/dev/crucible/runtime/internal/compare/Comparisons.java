@@ -6,24 +6,27 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Compares a guest's plain values exactly as NumPy 2 does, in its default error state.
+ * Comparisons of a guest's plain values, exactly as NumPy 2 makes them in its default error state.
  *
- * <p>An {@link Answer} is NumPy's own, and NumPy would neither have warned nor raised. All else is
- * {@link Unsupported}: errors (shapes that cannot be broadcast), what makes NumPy warn (overflow),
- * and the rare results that depend on how NumPy rounds the absolute value of complex numbers.
+ * <p>An {@link Answer} is NumPy's own, and NumPy would neither have warned nor raised an exception.
+ * All other results are {@link Unsupported}: errors (shapes that cannot be broadcast), operations
+ * of which NumPy warns (overflow), and the rare results that depend on how NumPy rounds the
+ * absolute value of complex numbers.
  *
- * <p>Stateless, so safe for use by several threads. Operands' memory is only read; {@link
- * IndexOutOfBoundsException} says that an array's elements lie outside of it.
+ * <p>Thread-safe: there is no state. The memory of operands is only read; an {@link
+ * IndexOutOfBoundsException} is thrown if an array's elements are outside of it.
  */
 public final class Comparisons {
   private Comparisons() {}
 
   /**
-   * {@code np.allclose(a, b, rtol, atol, equal_nan)}, which is {@code np.isclose(...).all()}.
+   * Compares as {@code np.allclose(a, b, rtol, atol, equal_nan)} does, which is {@code
+   * np.isclose(...).all()}.
    *
-   * @param rtol relative tolerance, a Python {@code float} or {@code int} (no {@code np.float64},
-   *     which counts as an array's type does)
-   * @param atol absolute tolerance, the same
+   * @param rtol the relative tolerance, a Python {@code float} or {@code int} (not {@code
+   *     np.float64}, which counts as an array's type does)
+   * @param atol the absolute tolerance, likewise
+   * @param equalNan if true, NaN is close to NaN
    */
   public static Comparison allclose(
       Operand a, Operand b, double rtol, double atol, boolean equalNan) {
@@ -33,7 +36,12 @@ public final class Comparisons {
         (first, second, shape) -> Closeness.compare(first, second, shape, rtol, atol, equalNan));
   }
 
-  /** {@code np.array_equal(a, b, equal_nan)}; shapes that differ are not equal. */
+  /**
+   * Compares as {@code np.array_equal(a, b, equal_nan)} does. Arrays of different shapes are not
+   * equal.
+   *
+   * @param equalNan if true, NaN is equal to NaN
+   */
   public static Comparison arrayEqual(Operand a, Operand b, boolean equalNan) {
     Side first = Side.asArray(a);
     Side second = Side.asArray(b);
@@ -48,10 +56,10 @@ public final class Comparisons {
   }
 
   /**
-   * {@code np.all(a == b)}. It is also the truth of {@code a == b} itself, if one pair was
-   * compared: NumPy refuses to tell the truth of more or of none.
+   * Compares as {@code np.all(a == b)} does. The result is also the truth of {@code a == b} itself
+   * if one pair was compared: NumPy refuses the truth of more pairs or of none.
    *
-   * <p>A list needs an operand of NumPy's beside it: else it is Python that compares.
+   * <p>A list needs an operand of NumPy beside it; otherwise Python compares, and not NumPy.
    */
   public static Comparison equal(Operand a, Operand b) {
     if (isPythons(a, b)) {
@@ -61,10 +69,10 @@ public final class Comparisons {
   }
 
   /**
-   * {@code abs(a - b) < limit} with any relation, reduced to one answer; for numbers all reductions
-   * are the same.
+   * Compares as {@code abs(a - b) < limit} does, with any relation, reduced to one answer. All
+   * reductions of one number are the same.
    *
-   * @param limit a Python {@code float} or {@code int} or an {@code np.float64}
+   * @param limit a Python {@code float} or {@code int}, or an {@code np.float64}
    */
   public static Comparison difference(
       Operand a, Operand b, Operand limit, Relation relation, Reduction reduction) {
@@ -83,9 +91,12 @@ public final class Comparisons {
   }
 
   /**
-   * What {@code scicode.compare.cmp} says of a value and its target, where both are numbers, arrays
-   * or lists of them: a Python {@code bool} must equal the target's only element, all else be close
-   * to it; shapes that cannot be broadcast are not close.
+   * Compares a value with its target as {@code scicode.compare.cmp} does for numbers, arrays, and
+   * lists of them: a Python {@code bool} must equal the only element of the target, and all other
+   * values must be close to it. Shapes that cannot be broadcast are not close.
+   *
+   * @param rtol the relative tolerance
+   * @param atol the absolute tolerance
    */
   public static Comparison numbersClose(Operand value, Operand target, double rtol, double atol) {
     Side first = Side.asArray(value);
@@ -108,8 +119,8 @@ public final class Comparisons {
   }
 
   /**
-   * {@code scicode.compare.cmp.cmp_tuple_or_list}, where all items are ones that {@link
-   * #numbersClose} takes.
+   * Compares as {@code scicode.compare.cmp.cmp_tuple_or_list} does, for items that {@link
+   * #numbersClose} supports.
    */
   public static Comparison itemsClose(List<Operand> values, List<Operand> targets) {
     if (values.size() != targets.size()) {
@@ -129,13 +140,16 @@ public final class Comparisons {
     return new Answer(true, compared);
   }
 
-  /** Returns true for a list with something beside it for which NumPy does not take it over. */
+  /**
+   * Returns true if one operand is a list, and the other is none for which NumPy does the
+   * comparison.
+   */
   private static boolean isPythons(Operand a, Operand b) {
     return (a instanceof Operand.PythonSequence && !(b instanceof Operand.Array))
         || (b instanceof Operand.PythonSequence && !(a instanceof Operand.Array));
   }
 
-  /** Compares two sides that have been broadcast to one shape. */
+  /** A comparison of two sides that are broadcast to one shape. */
   private interface Broadcast {
     Comparison compare(Side first, Side second, long[] shape);
   }

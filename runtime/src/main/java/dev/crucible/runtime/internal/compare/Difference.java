@@ -4,9 +4,12 @@ import dev.crucible.runtime.internal.compare.Comparison.Answer;
 import dev.crucible.runtime.internal.compare.Comparison.Unsupported;
 import dev.crucible.runtime.value.ElementType;
 
-/** {@code abs(a - b) < limit}, where {@code a - b} neither wraps around nor warns. */
+/**
+ * The comparison {@code abs(a - b) < limit}, if {@code a - b} neither wraps around nor warns. Not
+ * thread-safe.
+ */
 final class Difference {
-  /** The first bit of a quiet NaN's fraction; a signaling NaN makes NumPy warn. */
+  /** First bit of a quiet NaN's fraction; of a signaling NaN, which lacks it, NumPy warns. */
   private static final long QUIET = 0x0008000000000000L;
 
   private final Relation relation;
@@ -32,7 +35,7 @@ final class Difference {
       Side first, Side second, long[] shape, Side limit, Relation relation, Reduction reduction) {
     ElementType common = Types.promote(first, second);
     if (common == ElementType.BOOL) {
-      return Unsupported.WARNING; // A TypeError in NumPy.
+      return Unsupported.WARNING; // NumPy raises a TypeError.
     }
     if (first.isLarge() || second.isLarge() || limit.isLarge()) {
       return Unsupported.ROUNDING;
@@ -74,7 +77,7 @@ final class Difference {
     return answer();
   }
 
-  /** Returns false for a Python integer that the other side's type does not hold. */
+  /** Returns false if a side is a Python integer that the common type does not hold. */
   private boolean fits(Side side) {
     return !side.weak() || (side.integer() >= least() && side.integer() <= most());
   }
@@ -100,7 +103,7 @@ final class Difference {
           holding == 0 && uncertain > 0 ? Unsupported.ROUNDING : new Answer(holding > 0, compared);
       case LARGEST -> {
         if (compared == 0) {
-          yield Unsupported.SHAPES; // A ValueError in NumPy.
+          yield Unsupported.SHAPES; // NumPy raises a ValueError.
         }
         yield !exact && isUncertain(largest)
             ? Unsupported.ROUNDING
@@ -109,7 +112,7 @@ final class Difference {
     };
   }
 
-  /** Returns false where NumPy may warn or where its result wraps around. */
+  /** Adds the difference of a pair; returns false if NumPy may warn or its result wraps around. */
   private boolean add(Elements x, Elements y, int index) {
     if (Types.isInteger(common)) {
       return addInteger(x.integers[index], y.integers[index]);
@@ -123,7 +126,7 @@ final class Difference {
     long difference = x - y;
     boolean unsigned = Types.isUnsigned(common);
     boolean wraps = unsigned ? Long.compareUnsigned(x, y) < 0 : ((x ^ y) & (x ^ difference)) < 0;
-    // The least signed number has no absolute value, and great numbers are rounded.
+    // The least signed number has no absolute value, and large numbers are rounded.
     if (wraps
         || difference <= (unsigned ? -1 : least())
         || difference > most()
@@ -182,7 +185,7 @@ final class Difference {
   }
 
   private void addMagnitude(double magnitude, boolean certain) {
-    largest = Math.max(largest, magnitude); // NaN where one is
+    largest = Math.max(largest, magnitude); // NaN if one is NaN
     exact &= certain;
     if (!certain && isUncertain(magnitude)) {
       uncertain++;

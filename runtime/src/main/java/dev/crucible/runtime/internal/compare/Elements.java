@@ -6,10 +6,12 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 
 /**
- * Reads a side's elements in the order of the broadcast result, block by block into Java arrays:
- * loops over those are quick from the first call on, unlike single reads of a memory segment.
+ * A reader of a side's elements, in the order of the broadcast result. It reads block by block into
+ * Java arrays: loops over arrays are fast from the first call, unlike single reads of a memory
+ * segment. Not thread-safe.
  */
 final class Elements {
+  /** Number of elements in a block. */
   static final int BLOCK = 512;
 
   private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED;
@@ -18,16 +20,16 @@ final class Elements {
   private static final ValueLayout.OfFloat FLOAT = ValueLayout.JAVA_FLOAT_UNALIGNED;
   private static final ValueLayout.OfDouble DOUBLE = ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
-  /** As what the elements are read. */
+  /** The arrays into which elements are read. */
   enum Form {
-    /** Into {@link #integers}; those of {@code uint64} keep their bits. */
+    /** Into {@link #integers}; values of {@code uint64} keep their bits. */
     INTEGERS,
     /** Into {@link #real}. */
     REALS,
     /** Into {@link #real} and {@link #imaginary}. */
     COMPLEX;
 
-    /** The form in which elements of a type are compared. */
+    /** Returns the form in which elements of a type are compared. */
     static Form of(ElementType type) {
       if (Types.isInteger(type)) {
         return INTEGERS;
@@ -40,14 +42,16 @@ final class Elements {
   final double[] real;
   final double[] imaginary;
 
-  /** Real and imaginary parts in turn, as they lie in memory; else null. */
+  /**
+   * Real and imaginary parts in turn, as they are in memory; null for other types than complex128.
+   */
   private final double[] parts;
 
   private final ElementType type;
   private final MemorySegment data;
   private final boolean constant;
 
-  // The axes, those merged that follow each other in memory; the innermost stands last.
+  // The axes, outermost first. Axes that follow each other in memory are merged into one.
   private final long[] lengths;
   private final long[] strides;
   private final long[] indices;
@@ -55,9 +59,11 @@ final class Elements {
   private long position;
 
   /**
-   * @param shape that the side is broadcast to
-   * @param form that the side's type fits
-   * @param block elements that are read at once, at most
+   * Creates a reader at the first element.
+   *
+   * @param shape the shape that the side is broadcast to
+   * @param form a form that can hold the side's type
+   * @param block the most elements that are read at once
    */
   Elements(Side side, long[] shape, Form form, int block) {
     type = side.type();
@@ -127,7 +133,7 @@ final class Elements {
     }
   }
 
-  /** Reads the next elements; there must be that many. */
+  /** Reads the next elements into the arrays, from index 0. There must be that many. */
   void next(int count) {
     if (constant) {
       return;
@@ -212,9 +218,10 @@ final class Elements {
     }
   }
 
-  /** Rounds to nearest, as C does. */
+  /** Converts an unsigned integer, rounded to nearest as C does. */
   private static double unsignedToDouble(long bits) {
-    // The lost last bit stays visible, so that the half is rounded as the whole would be.
+    // The bit that is shifted out is kept as a sticky bit, so that the half is rounded as the whole
+    // number would be.
     return bits >= 0 ? (double) bits : 2.0 * (double) ((bits >>> 1) | (bits & 1));
   }
 

@@ -4,14 +4,14 @@ import dev.crucible.runtime.internal.compare.Comparison.Answer;
 import dev.crucible.runtime.internal.compare.Comparison.Unsupported;
 import dev.crucible.runtime.value.ElementType;
 
-/** {@code ==} of all pairs of elements. */
+/** The comparison {@code ==} of all pairs of elements. */
 final class Equality {
   private Equality() {}
 
   /**
    * Compares two sides that are broadcast to a shape.
    *
-   * @param equalNan whether two NaN are equal; complex numbers are NaN if one part is
+   * @param equalNan if true, two NaN are equal; a complex number is NaN if one of its parts is
    */
   static Comparison compare(Side first, Side second, long[] shape, boolean equalNan) {
     if (first.isPython() && second.isPython()) {
@@ -41,10 +41,10 @@ final class Equality {
     return new Answer(equal, compared);
   }
 
-  /** NumPy compares integers by their values, also where no type holds both. */
+  /** Compares integers by their values as NumPy does, also if no type holds both. */
   private static Comparison compareIntegers(Side first, Side second, long[] shape) {
     Pairs pairs = Pairs.of(first, second, shape, Elements.Form.INTEGERS);
-    // The same bits are different numbers where one side alone takes the first bit as a sign.
+    // The same bits are different numbers if one side alone takes the first bit for a sign.
     boolean mixed = (first.type() == ElementType.UINT64) != (second.type() == ElementType.UINT64);
     boolean equal = true;
     long compared = 0;

@@ -3,29 +3,33 @@ package dev.crucible.runtime.internal.compare;
 /**
  * The absolute value of complex numbers.
  *
- * <p>NumPy has several ways to compute it, by processor and by layout, which differ in the last
- * bits. So a result is compared only with what lies clearly apart from it.
+ * <p>NumPy has several ways to compute it, by processor and by memory layout, which differ in the
+ * last bits. So a magnitude decides a comparison only if it is clearly apart from the limit.
  */
 final class Magnitude {
   private static final double LEAST_SQUARED = 0x1p-900;
   private static final double MOST_SQUARED = 0x1p900;
 
-  /** Many times the error of any of those ways, in double and in single precision. */
+  /** Relative error in double precision: many times the error of any of NumPy's ways. */
   private static final double ERROR = 0x1p-48;
 
+  /** Relative error in single precision, likewise. */
   private static final double SINGLE_ERROR = 0x1p-19;
 
-  /** Below this, errors are no longer in proportion. */
+  /**
+   * Absolute error in double precision, for magnitudes so small that errors are not in proportion
+   * to them.
+   */
   private static final double TINY = 0x1p-1000;
 
   private static final double SINGLE_TINY = 0x1p-120;
 
-  /** Above this, single precision may overflow. */
+  /** Magnitude from which single precision may overflow. */
   private static final double SINGLE_LARGE = 0x1p127;
 
   private Magnitude() {}
 
-  /** The absolute value, in double precision, up to an error well below {@link #slack}. */
+  /** Returns the absolute value in double precision, with an error well below {@link #slack}. */
   static double of(double real, double imaginary) {
     double squared = real * real + imaginary * imaginary;
     if (squared > LEAST_SQUARED && squared < MOST_SQUARED && !isExact(real, imaginary)) {
@@ -34,12 +38,12 @@ final class Magnitude {
     return Math.hypot(real, imaginary);
   }
 
-  /** Returns true if every way gives the same result. */
+  /** Returns true if all of NumPy's ways give the same result. */
   static boolean isExact(double real, double imaginary) {
     return real == 0 || imaginary == 0;
   }
 
-  /** What values that are computed from magnitudes up to {@code scale} may be off by. */
+  /** Returns the largest error of values that are computed from magnitudes up to {@code scale}. */
   static double slack(double scale, boolean single) {
     return single ? scale * SINGLE_ERROR + SINGLE_TINY : scale * ERROR + TINY;
   }

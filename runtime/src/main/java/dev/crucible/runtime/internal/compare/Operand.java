@@ -5,28 +5,38 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
 
-/** A plain value of a guest, one side of a comparison. */
+/**
+ * A plain value of a guest, as one side of a comparison. Immutable, except for the memory of
+ * arrays.
+ */
 public sealed interface Operand {
 
   /**
-   * An array or a scalar of NumPy's, in native byte order.
+   * An array or a scalar of NumPy, in native byte order.
    *
-   * <p>The operand does not copy: neither the arrays nor the memory may change while it is
-   * compared. Reading beyond {@code data} throws {@link IndexOutOfBoundsException}; where {@code
-   * data} is all memory, shape and strides must be ones that NumPy itself would read.
+   * <p>Nothing is copied: neither the arrays nor the memory may change during a comparison. Reading
+   * beyond {@code data} throws {@link IndexOutOfBoundsException}. If {@code data} is all memory,
+   * shape and strides must be such that NumPy itself would read the same places.
    *
-   * @param type of the elements
-   * @param shape length of each axis, outermost first; empty for a scalar and for an array without
-   *     axes
-   * @param strides bytes from one element to the next along each axis; 0 and negative ones are fine
+   * @param type the type of the elements
+   * @param shape the length of each axis, outermost first; empty for a scalar and for an array
+   *     without axes
+   * @param strides bytes from one element to the next along each axis; 0 and negative ones are
+   *     allowed
    * @param data memory with the elements, at any alignment
-   * @param offset bytes from the start of {@code data} to the first element, the one whose indices
-   *     are all 0; the element's address where {@code data} is all memory
+   * @param offset bytes from the start of {@code data} to the first element, which is the one whose
+   *     indices are all 0; the element's address if {@code data} is all memory
    */
-  // Arrays, because operands are made anew for each comparison and a list would box each length.
+  // Arrays, because operands are created for each comparison, and a list would box each length.
   @SuppressWarnings("ArrayRecordComponent")
   record Array(ElementType type, long[] shape, long[] strides, MemorySegment data, long offset)
       implements Operand {
+    /**
+     * Checks that shape and strides fit together.
+     *
+     * @throws IllegalArgumentException if shape and strides differ in length, or an axis has a
+     *     negative length
+     */
     public Array {
       Objects.requireNonNull(type, "type");
       Objects.requireNonNull(data, "data");
@@ -41,7 +51,7 @@ public sealed interface Operand {
       }
     }
 
-    /** An array in C order whose first element lies at the start of {@code data}. */
+    /** Returns an array in C order whose first element is at the start of {@code data}. */
     public static Array inOrder(ElementType type, MemorySegment data, long... shape) {
       return new Array(type, shape, Shapes.strides(shape, type.byteSize()), data, 0);
     }
@@ -50,10 +60,10 @@ public sealed interface Operand {
   /** A Python {@code int}. */
   record PythonInt(long value) implements Operand {}
 
-  /** A Python {@code float}, but no {@code np.float64}, which is an {@link Array} without axes. */
+  /** A Python {@code float}, not {@code np.float64}, which is an {@link Array} without axes. */
   record PythonFloat(double value) implements Operand {}
 
-  /** A Python {@code complex}, but no {@code np.complex128}. */
+  /** A Python {@code complex}, not {@code np.complex128}. */
   record PythonComplex(double real, double imaginary) implements Operand {}
 
   /** A Python {@code bool}. */
@@ -61,6 +71,7 @@ public sealed interface Operand {
 
   /** A Python {@code list} or {@code tuple}. */
   record PythonSequence(List<Operand> items) implements Operand {
+    /** Copies the list. */
     public PythonSequence {
       items = List.copyOf(items);
     }

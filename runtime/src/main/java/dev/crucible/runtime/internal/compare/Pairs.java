@@ -1,6 +1,9 @@
 package dev.crucible.runtime.internal.compare;
 
-/** Two sides' elements side by side, in the order of the broadcast result. */
+/**
+ * A reader of the elements of two sides in step, in the order of the broadcast result. Not
+ * thread-safe.
+ */
 final class Pairs {
   final Elements first;
   final Elements second;
@@ -22,7 +25,7 @@ final class Pairs {
         elements);
   }
 
-  /** Reads the next block and returns its length; 0 at the end. */
+  /** Reads the next block and returns its length; returns 0 at the end. */
   int next() {
     int count = (int) Math.min(left, Elements.BLOCK);
     if (count > 0) {

@@ -1,6 +1,6 @@
 package dev.crucible.runtime.internal.compare;
 
-/** Python's own comparison of numbers, which is exact whatever their types are. */
+/** Python's comparison of its own numbers, which is exact for all of their types. */
 final class PythonNumbers {
   private PythonNumbers() {}
 
@@ -21,7 +21,7 @@ final class PythonNumbers {
   }
 
   private static boolean areEqual(long integer, double real) {
-    // 2^63 is the first double that no long is; the cast would make it the greatest long.
+    // 2^63 is the first double that no long equals; the cast would make it the greatest long.
     return (double) integer == real && real < 0x1p63 && (long) real == integer;
   }
 }

@@ -1,6 +1,6 @@
 package dev.crucible.runtime.internal.compare;
 
-/** How the differences of two arrays become one answer. */
+/** Ways to reduce the differences of two arrays to one answer. */
 public enum Reduction {
   /** {@code (abs(a - b) < limit).all()}. */
   ALL,

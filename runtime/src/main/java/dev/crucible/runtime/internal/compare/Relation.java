@@ -1,13 +1,13 @@
 package dev.crucible.runtime.internal.compare;
 
-/** How a difference compares with its limit. */
+/** Relations between a difference and its limit. */
 public enum Relation {
   LESS,
   LESS_OR_EQUAL,
   GREATER,
   GREATER_OR_EQUAL;
 
-  /** Returns true if the relation holds; it never does for NaN. */
+  /** Returns true if the relation holds, which it never does for NaN. */
   boolean holds(double value, double limit) {
     return switch (this) {
       case LESS -> value < limit;

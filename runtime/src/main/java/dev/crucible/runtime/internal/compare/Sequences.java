@@ -6,7 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.List;
 
-/** Makes arrays of Python's numbers and lists as {@code np.asarray} does, of the plain ones. */
+/** Conversion of Python's numbers and plain lists to arrays, as {@code np.asarray} does it. */
 final class Sequences {
   private static final int MOST_AXES = 32;
   private static final int MOST_ELEMENTS = 1 << 20;
@@ -20,7 +20,10 @@ final class Sequences {
     this.data = data;
   }
 
-  /** The array; null if rows differ in length or hold anything unusual. */
+  /**
+   * Returns the array; null if rows differ in length, contain values that are not supported, or
+   * have more than 32 axes or 2^20 elements.
+   */
   static Operand.Array toArray(Operand operand) {
     long[] shape = shapeOf(operand, 0);
     if (shape == null || Shapes.elements(shape) > MOST_ELEMENTS) {
@@ -65,7 +68,7 @@ final class Sequences {
     return shape;
   }
 
-  /** The type of all numbers together; null if it is not one of those that are made here. */
+  /** Returns the common type of all numbers; null if it is not supported here. */
   private static ElementType typeOf(Operand operand) {
     return switch (operand) {
       case Operand.Array array -> array.type();
@@ -92,7 +95,7 @@ final class Sequences {
     return common;
   }
 
-  /** Of these, no promotion but the plain one is possible. */
+  /** Returns true if the type is supported: for these types, promotion has only one result. */
   private static boolean isMade(ElementType type) {
     return switch (type) {
       case BOOL, INT64, FLOAT64, COMPLEX128 -> true;

@@ -1,15 +1,19 @@
 package dev.crucible.runtime.internal.compare;
 
-/** Shapes of arrays. */
+/** Operations on shapes of arrays. */
 final class Shapes {
+  /** The shape of a number. */
   static final long[] NONE = {};
 
-  /** More take long enough that NumPy can as well be asked. */
+  /**
+   * The most elements that are compared here: more take so long that a call of NumPy costs little
+   * beside it.
+   */
   static final long MOST_ELEMENTS = 1L << 31;
 
   private Shapes() {}
 
-  /** Strides of an array in C order. */
+  /** Returns the strides of an array in C order, in bytes. */
   static long[] strides(long[] shape, int elementSize) {
     long[] strides = new long[shape.length];
     long stride = elementSize;
@@ -20,7 +24,7 @@ final class Shapes {
     return strides;
   }
 
-  /** The shape of two arrays' result; null where they cannot be broadcast. */
+  /** Returns the shape that two arrays are broadcast to; null if they cannot be broadcast. */
   static long[] broadcast(long[] first, long[] second) {
     if (first.length < second.length) {
       return broadcast(second, first);
@@ -39,8 +43,8 @@ final class Shapes {
   }
 
   /**
-   * The number of elements, or more than {@link #MOST_ELEMENTS} if that many are in the axes that
-   * are not empty: NumPy may refuse the shape.
+   * Returns the number of elements. Returns more than {@link #MOST_ELEMENTS} if the axes that are
+   * not empty have that many together, also if another axis is empty: NumPy may refuse the shape.
    */
   static long elements(long[] shape) {
     long elements = 1;

@@ -3,14 +3,16 @@ package dev.crucible.runtime.internal.compare;
 import dev.crucible.runtime.value.ElementType;
 
 /**
- * One side of a comparison once lists are arrays: an array, or one number of Python's.
+ * One side of a comparison, with lists converted to arrays: an array, or one number of Python.
+ * Immutable.
  *
- * @param type of the elements; what NumPy makes of a Python number that stands alone
- * @param weak whether the type gives way to the other side's, as Python's numbers do (NEP 50); its
- *     {@code bool} does not
- * @param array null for a number
- * @param integer the number, when its type is an integer or boolean
- * @param real the number's real part, also when it is an integer
+ * @param type the type of the elements, or the type that NumPy gives to a Python number that is
+ *     alone
+ * @param weak true if the type gives way to the other side's, as the types of Python's numbers do
+ *     (NEP 50), except {@code bool}
+ * @param array the array; null for a number
+ * @param integer the number, if its type is an integer or boolean
+ * @param real the number's real part, also if it is an integer
  * @param imaginary the number's imaginary part
  */
 record Side(
@@ -21,10 +23,10 @@ record Side(
     double real,
     double imaginary) {
 
-  /** Beyond this, not every integer is a {@code double}. */
+  /** Magnitude up to which each integer is a {@code double}. */
   static final long EXACT = 1L << 53;
 
-  /** The side as NumPy's functions take it; null where that is not supported. */
+  /** Returns the side as NumPy's functions take it; null if that is not supported. */
   static Side of(Operand operand) {
     return switch (operand) {
       case Operand.Array array -> of(array);
@@ -39,7 +41,7 @@ record Side(
     };
   }
 
-  /** The side as {@code np.asarray} makes it; null where that is not supported. */
+  /** Returns the side as {@code np.asarray} converts it; null if that is not supported. */
   static Side asArray(Operand operand) {
     Operand.Array array =
         operand instanceof Operand.Array given ? given : Sequences.toArray(operand);
@@ -57,7 +59,7 @@ record Side(
     return new Side(type, weak, null, integer, real, imaginary);
   }
 
-  /** Returns true if the side is a number of Python's. */
+  /** Returns true if the side is a number of Python. */
   boolean isPython() {
     return array == null;
   }
@@ -71,7 +73,7 @@ record Side(
     return weak && type == ElementType.INT64 && Math.abs(real) >= EXACT;
   }
 
-  /** The same with a Python integer made a Python {@code float}. */
+  /** Returns the side with a Python integer converted to a Python {@code float}. */
   Side inexact() {
     return isPython() && Types.isInteger(type)
         ? number(ElementType.FLOAT64, true, 0, real, 0)
@@ -79,8 +81,9 @@ record Side(
   }
 
   /**
-   * The same as an operation on {@code common} takes it: a Python number is rounded to single
-   * precision. Null where NumPy may warn, or where an integer may be rounded in another way.
+   * Returns the side as an operation on the type {@code common} takes it: a Python number is
+   * rounded to single precision if that is the type's. Returns null if NumPy may warn, or may round
+   * an integer in another way.
    */
   Side as(ElementType common) {
     if (!weak || !Types.isSingle(common)) {

@@ -4,7 +4,7 @@ import static dev.crucible.runtime.value.ElementType.*;
 
 import dev.crucible.runtime.value.ElementType;
 
-/** What NumPy's type promotion asks of element types. */
+/** NumPy's promotion of element types. */
 final class Types {
   private Types() {}
 
@@ -31,12 +31,17 @@ final class Types {
     };
   }
 
-  /** The type of an operation on two operands (NEP 50). */
+  /** Returns the type of an operation on two operands (NEP 50). */
   static ElementType promote(Side first, Side second) {
     return promote(first, second.type(), second.weak());
   }
 
-  /** The same with the second operand's type and whether it gives way. */
+  /**
+   * Returns the type of an operation on two operands (NEP 50).
+   *
+   * @param second the second operand's type
+   * @param weak true if the second operand's type gives way to the first one's
+   */
   static ElementType promote(Side first, ElementType second, boolean weak) {
     if (first.weak() && !weak) {
       return promoteWeak(first.type(), second);
@@ -47,7 +52,11 @@ final class Types {
     return promote(first.type(), second);
   }
 
-  /** {@code weak} is the type that NumPy gives the Python number when it stands alone. */
+  /**
+   * Returns the type of an operation on a Python number and an operand of NumPy.
+   *
+   * @param weak the type that NumPy gives to the Python number if it is alone
+   */
   private static ElementType promoteWeak(ElementType weak, ElementType type) {
     return switch (weak) {
       case INT64 -> type == BOOL ? INT64 : type;
@@ -56,6 +65,7 @@ final class Types {
     };
   }
 
+  /** Returns the smallest type to which NumPy converts both types. */
   static ElementType promote(ElementType first, ElementType second) {
     if (first == second || second == BOOL) {
       return first;

@@ -1,5 +1,5 @@
 /**
- * Compares a guest's plain values as NumPy 2 does, without calling anything of the guest's.
- * Whatever is not certain to come out as in NumPy is left to NumPy.
+ * Comparison of a guest's plain values as NumPy 2 does it, without calling any code of the guest. A
+ * comparison whose result might differ from NumPy's is left to NumPy.
  */
 package dev.crucible.runtime.internal.compare;

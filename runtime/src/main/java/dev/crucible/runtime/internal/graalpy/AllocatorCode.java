@@ -21,9 +21,26 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Functions like {@code malloc} that fill what they allocate: a page of machine code, as a call of
- * Java's for each array would take longer than to make one. {@code allocations-x86_64.txt} is its
- * text. A page stays as long as the process.
+ * Machine code of functions like {@code malloc} that fill the memory they allocate. A call into
+ * Java for each array would take longer than creating an array does. The text of the code is the
+ * resource {@code allocations-x86_64.txt}.
+ *
+ * <p>How the code works:
+ *
+ * <ol>
+ *   <li>The page begins with a table of eight addresses: functions of the C library and of NumPy.
+ *       The code follows the table and calls through it by offsets from the instruction pointer. So
+ *       the same bytes run at any address, and nothing is relocated.
+ *   <li>The page is writable while it is written, and executable afterwards; it is never both.
+ *   <li>A block is filled as far as {@code malloc_usable_size} reports, beyond the bytes that were
+ *       requested. A {@code realloc} that grows the block in place later finds filled memory there;
+ *       bytes beyond the old usable size are filled by {@code realloc} itself.
+ *   <li>Filling is a call of {@code wmemset}, which writes 32-bit words and which the C library has
+ *       in versions for the processor's vector instructions.
+ *   <li>NumPy's own functions are called for blocks of 1 MiB or more: NumPy keeps none of that
+ *       size, and advises the kernel to use huge pages for them.
+ *   <li>A page is never unmapped, because native libraries hold pointers into it.
+ * </ol>
  */
 final class AllocatorCode {
   private static final String LISTING = "allocations-x86_64.txt";
@@ -37,10 +54,11 @@ final class AllocatorCode {
   private final Map<String, Long> functions = new HashMap<>();
 
   /**
-   * Makes a page of its own.
+   * Writes the code to a new page.
    *
    * @param numpyMalloc the address of NumPy's function for large blocks
-   * @param numpyCalloc the address of the same for blocks of zeros
+   * @param numpyCalloc the address of NumPy's function for large blocks of zeros
+   * @throws IllegalStateException if the system refuses the page
    */
   AllocatorCode(long numpyMalloc, long numpyCalloc) {
     MemorySegment page = newPage();
@@ -62,22 +80,22 @@ final class AllocatorCode {
     }
   }
 
-  /** Returns true if there is code for this machine. */
+  /** Returns true if this machine is supported: Linux on x86-64. */
   static boolean fitsThisMachine() {
     return System.getProperty("os.name").equals("Linux")
         && System.getProperty("os.arch").equals("amd64");
   }
 
-  /** The address of the function of that name in the listing. */
+  /** Returns the address of a function, by its label in the listing. */
   long function(String name) {
     return functions.get(name);
   }
 
   /**
-   * Returns true if blocks of NumPy's function are the C library's, which may free and measure
-   * them.
+   * Returns true if NumPy's function allocates blocks of the C library, which the C library's own
+   * functions can measure and free.
    *
-   * @param numpyMalloc its address
+   * @param numpyMalloc the address of NumPy's function
    */
   @SuppressWarnings("restricted")
   static boolean isOfLibrary(long numpyMalloc) {
@@ -88,7 +106,7 @@ final class AllocatorCode {
                 FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, JAVA_LONG));
     long block = call(malloc, 0L, PAGE_BYTES);
     long usable = call(function("malloc_usable_size", JAVA_LONG, JAVA_LONG), block);
-    // The block is left where it is: what would free it is not known yet.
+    // The block of 4 KiB is not freed: which function would free it is not known yet.
     return usable >= PAGE_BYTES && usable < 2 * PAGE_BYTES;
   }
 
@@ -102,7 +120,7 @@ final class AllocatorCode {
     return global("realloc");
   }
 
-  @SuppressWarnings("restricted") // A page that was just made.
+  @SuppressWarnings("restricted") // The page has just been mapped.
   private static MemorySegment newPage() {
     MethodHandle mmap =
         function("mmap", JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_LONG);
@@ -137,7 +155,10 @@ final class AllocatorCode {
     }
   }
 
-  /** The function that libraries of this process call by that name: another may stand before it. */
+  /**
+   * Returns the address of the function that libraries of this process call by a name. A preloaded
+   * library may define it in the place of the C library.
+   */
   private static long global(String name) {
     MethodHandle dlsym = function("dlsym", JAVA_LONG, JAVA_LONG, ADDRESS);
     try (Arena arena = Arena.ofConfined()) {

@@ -7,16 +7,16 @@ import com.oracle.graal.python.builtins.objects.type.PythonAbstractClass;
 import java.util.Set;
 
 /**
- * Which changes are harmless: what libraries and honest code do to modules. They are undone after
- * the request all the same.
+ * Rules for which changes of attributes are harmless, by the kind of the attributes' owner.
+ * Libraries and honest code make such changes. Those of modules are undone after the request all
+ * the same.
  */
 enum AllowedChanges {
   OF_MODULES {
     @Override
     boolean allows(String owner, String name, Object before, Object now) {
       if (before == null) {
-        // Older names of functions and types, such as np.float, that generated code adds for
-        // itself.
+        // Generated code adds older names of functions and types, such as np.float, for itself.
         return !name.equals("__getattr__");
       }
       return OPEN.contains(owner + "." + name)
@@ -39,11 +39,11 @@ enum AllowedChanges {
     }
   };
 
-  /** What importing a module notes in it. */
+  /** Attributes that the import system sets in a module. */
   private static final Set<String> BOOKKEEPING =
       Set.of("__package__", "__loader__", "__spec__", "__cached__", "__file__", "__path__");
 
-  /** Attributes that are there to be set. */
+  /** Attributes that programs are meant to set. */
   private static final Set<String> OPEN =
       Set.of(
           "sys.stdin",
@@ -72,10 +72,20 @@ enum AllowedChanges {
           "warnings.filters",
           "threading.excepthook");
 
-  /** Whether the attribute's change cannot alter what other code computes. */
+  /**
+   * Returns true if a change of an attribute cannot alter what other code computes.
+   *
+   * @param owner the dotted name of the module, class or function
+   * @param name the attribute's name
+   * @param before the value before; null if the attribute was added
+   * @param now the value now; null if the attribute was deleted
+   */
   abstract boolean allows(String owner, String name, Object before, Object now);
 
-  /** What modules and classes keep for themselves under a private name, as {@code _uname_cache}. */
+  /**
+   * Returns true if an attribute is a private cache of its owner, such as {@code _uname_cache}: its
+   * name begins with one underscore, and its value was no code.
+   */
   static boolean cache(String name, Object before) {
     return name.startsWith("_") && !name.startsWith("__") && !isCode(before);
   }

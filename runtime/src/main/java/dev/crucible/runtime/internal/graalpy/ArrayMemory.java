@@ -6,20 +6,24 @@ import java.lang.foreign.ValueLayout;
 import org.graalvm.polyglot.Value;
 
 /**
- * Where NumPy's arrays keep their elements, read from the arrays' own memory: to ask Python takes
- * longer than to make an array.
+ * The addresses of NumPy arrays' elements, read from the memory of the array objects: to ask Python
+ * for an address takes longer than to create an array. Immutable.
  */
 public final class ArrayMemory {
-  /** {@code PyArrayObject} has its {@code data} right after what every object begins with. */
+  /**
+   * Largest offset that is searched, in bytes: {@code PyArrayObject} has its {@code data} right
+   * after the head that every object has.
+   */
   private static final long LAST_OFFSET = 64;
 
   private final long offset;
 
   /**
-   * Finds out at which place of an array that is.
+   * Finds the offset at which array objects hold the address of their elements.
    *
    * @param example an array
-   * @param address of its elements, from its {@code __array_interface__}
+   * @param address the address of its elements, from its {@code __array_interface__}
+   * @throws IllegalStateException if the address is not within the first 72 bytes of the object
    */
   public ArrayMemory(Value example, long address) {
     long found = Long.BYTES;
@@ -32,12 +36,12 @@ public final class ArrayMemory {
     offset = found;
   }
 
-  /** The address of an array's elements. */
+  /** Returns the address of an array's elements. */
   public long address(Value array) {
     return read(array, offset);
   }
 
-  @SuppressWarnings("restricted") // The object is alive, and that long.
+  @SuppressWarnings("restricted") // The object is alive and at least that long.
   private static long read(Value array, long offset) {
     var object = (PythonAbstractNativeObject) GuestObjects.of(array);
     return MemorySegment.ofAddress(object.getPtr())

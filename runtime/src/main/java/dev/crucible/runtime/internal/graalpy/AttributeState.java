@@ -11,10 +11,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The attributes that a module, class or function had at one time.
+ * The attributes that a module, class or function had at one time. Not thread-safe.
  *
- * <p>Asking whether they are still the same compares references and takes nanoseconds: an object's
- * attributes are its shape and two arrays.
+ * <p>A comparison with the object's attributes of now takes nanoseconds and allocates nothing:
+ *
+ * <ol>
+ *   <li>Truffle keeps the attributes of a {@link DynamicObject} in three private fields: the shape,
+ *       an array of references, and an array of primitive values. GraalPy's classes declare no
+ *       further fields for attributes.
+ *   <li>A shape is immutable and shared between objects. It tells which attributes there are and
+ *       where the value of each one is, so the same shape means the same names in the same places.
+ *   <li>Hence two objects' attributes are the same if the shape is the same object and the elements
+ *       of both arrays are. The arrays are copied when a state is recorded, since values are
+ *       written in place.
+ *   <li>The reverse does not hold: Truffle also replaces a shape to store a value in another way.
+ *       So {@link #differences} compares by names, and records the new layout if no attribute
+ *       differs; the next comparison is fast again.
+ * </ol>
  */
 final class AttributeState {
   private static final VarHandle REFERENCES = field("extRef", Object[].class);
@@ -43,35 +56,40 @@ final class AttributeState {
 
   private void capture() {
     shape = object.getShape();
-    // Copies, since values are exchanged in place; what is empty is the same array for all.
+    // Copied, since values are written in place. An empty array is one constant that all objects
+    // share.
     Object[] currentReferences = (Object[]) REFERENCES.get(object);
     references = currentReferences.length == 0 ? currentReferences : currentReferences.clone();
     int[] currentPrimitives = (int[]) PRIMITIVES.get(object);
     primitives = currentPrimitives.length == 0 ? currentPrimitives : currentPrimitives.clone();
   }
 
-  /** Where an object keeps the values of its attributes; some more places may be empty. */
+  /**
+   * Returns the array in which an object keeps the references among its attributes' values. Places
+   * at its end may be unused.
+   */
   static Object[] references(DynamicObject object) {
     return (Object[]) REFERENCES.get(object);
   }
 
-  /** The numbers that an object keeps apart from its other attributes. */
+  /** Returns the array in which an object keeps the primitive values among its attributes. */
   static int[] numbers(DynamicObject object) {
     return (int[]) PRIMITIVES.get(object);
   }
 
+  /** Returns an object's attributes, by their keys. */
   static Map<Object, Object> valuesOf(DynamicObject object) {
     Map<Object, Object> values = new LinkedHashMap<>();
     for (Object key : DynamicObject.GetKeyArrayNode.getUncached().execute(object)) {
       Object value = DynamicObject.GetNode.getUncached().execute(object, key, null);
-      if (value != PNone.NO_VALUE) { // which a deleted attribute has
+      if (value != PNone.NO_VALUE) { // The value of a deleted attribute.
         values.put(key, value);
       }
     }
     return values;
   }
 
-  /** Takes the attributes of now for the known ones. */
+  /** Records the object's attributes of now. */
   void refresh() {
     if (!same()) {
       values.clear();
@@ -84,26 +102,30 @@ final class AttributeState {
     return object;
   }
 
-  /** The layout that it had. */
+  /** Returns the recorded shape. */
   Shape shape() {
     return shape;
   }
 
-  /** The values that it had, in that layout. */
+  /** Returns the recorded references, in the layout of the recorded shape. */
   Object[] references() {
     return references;
   }
 
-  /** The numbers that it had, in that layout. */
+  /** Returns the recorded primitive values, in the layout of the recorded shape. */
   int[] numbers() {
     return primitives;
   }
 
-  /** The attributes at that time. */
+  /** Returns the recorded attributes, by their keys. */
   Map<Object, Object> values() {
     return values;
   }
 
+  /**
+   * Returns true if the object has the recorded attributes in the recorded layout. The attributes
+   * may be the same even if this returns false: see {@link #differences}.
+   */
   boolean same() {
     return object.getShape() == shape
         && Identity.sameElements((Object[]) REFERENCES.get(object), references)
@@ -111,8 +133,8 @@ final class AttributeState {
   }
 
   /**
-   * The attributes that differ, with their values now; {@code null} for one that is gone. Finding
-   * none, it takes the object's new layout for the known one.
+   * Returns the attributes that differ from the recorded ones, with their values of now; the value
+   * is null for a deleted attribute. If there are none, the object's layout of now is recorded.
    */
   Map<TruffleString, Object> differences() {
     Map<TruffleString, Object> differences = new LinkedHashMap<>();

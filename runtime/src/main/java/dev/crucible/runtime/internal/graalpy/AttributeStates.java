@@ -6,36 +6,39 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The attributes of many objects. They are compared several times in each request, and what that
- * costs is waiting for memory: so what is expected stands in one array, in the order in which it is
- * compared.
+ * The attributes of many objects. They are compared several times in each request, and the cost of
+ * that is waiting for memory. So the expected values are in one array, in the order in which they
+ * are compared. Not thread-safe.
  */
-@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+@SuppressWarnings("ReferenceEquality") // Identity is what is compared.
 final class AttributeStates {
-  /** Object and shape; then attributes' values. */
+  /**
+   * Number of elements before the attributes' values in an object's part of the array: the object
+   * and its shape.
+   */
   private static final int FIXED = 2;
 
   private final List<AttributeState> states = new ArrayList<>();
   private Object[] expected = {};
 
-  /** Where each one's part of the array begins, and where the last one's ends. */
+  /** Indices at which the parts of the objects begin; the last one is the end of the array. */
   private int[] starts = {0};
 
-  /** Numbers, which objects keep apart. */
+  /** Primitive values of attributes, which objects keep in an array of their own, by position. */
   private int[][] numbers = {};
 
-  /** Adds one; {@link #refresh} must follow. */
+  /** Adds the attributes of an object; {@link #refresh} must be called before they are compared. */
   void add(AttributeState state) {
     states.add(state);
   }
 
-  /** Takes the attributes of now for the known ones; what was added counts from now on. */
+  /** Records the attributes of now, also those of objects that were added since the last call. */
   void refresh() {
     states.forEach(AttributeState::refresh);
     layOut();
   }
 
-  /** Lays out anew what is known: where some object keeps its attributes has changed. */
+  /** Rebuilds the array of expected values, after the layout of some object has changed. */
   void layOut() {
     List<Object> all = new ArrayList<>();
     starts = new int[states.size() + 1];
@@ -51,14 +54,18 @@ final class AttributeStates {
     expected = all.toArray();
   }
 
-  /** Whether the object that was added at a position has the attributes that it had. */
+  /**
+   * Returns true if an object has its recorded attributes.
+   *
+   * @param position the object's place in the order of adding, from 0
+   */
   boolean same(int position) {
     if (sameInOrder(position)) {
       return true;
     }
     boolean same = states.get(position).same();
     if (same) {
-      layOut(); // They have moved, and are found at once next time.
+      layOut(); // Only the layout has changed: the next comparison is fast again.
     }
     return same;
   }

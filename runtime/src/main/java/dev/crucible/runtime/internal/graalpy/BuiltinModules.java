@@ -9,14 +9,14 @@ import java.util.Collection;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 
-/** The modules that are part of GraalPy. */
+/** GraalPy's built-in modules. */
 public final class BuiltinModules {
 
   private BuiltinModules() {}
 
   /**
-   * Takes modules away: nothing imports them from now on, not even {@code _imp.create_builtin}. One
-   * that is in {@code sys.modules} stays there.
+   * Removes modules, so that nothing can import them any more, not even {@code
+   * _imp.create_builtin}. A module that is in {@code sys.modules} stays there.
    */
   public static void remove(Context context, Collection<String> names) {
     context.enter();
@@ -28,6 +28,7 @@ public final class BuiltinModules {
     }
   }
 
+  /** Returns GraalPy's own table of built-in modules, by their names; changes write through. */
   @SuppressWarnings("unchecked")
   static Map<TruffleString, PythonModule> of(PythonContext context) {
     try {

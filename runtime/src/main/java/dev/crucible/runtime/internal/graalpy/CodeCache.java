@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * GraalPy's cache of functions' code, which it never empties: with each sample being new code, it
- * would fill the heap after some ten thousand. What it holds can be made again at any time.
+ * GraalPy's cache of functions' code, which GraalPy never empties. Since each sample is new code,
+ * the cache would fill the heap after some ten thousand samples. An entry that was removed is
+ * recreated when it is needed. Not thread-safe.
  */
 final class CodeCache {
-  /** So many more may be there before all are looked through. */
+  /** Number of entries that may be added before all entries are examined. */
   private static final int SPARE = 1000;
 
   private static final VarHandle CACHE = cache();
@@ -24,7 +25,7 @@ final class CodeCache {
   private final Set<Object> kept = new HashSet<>();
   private int limit;
 
-  @SuppressWarnings("unchecked") // As it is declared.
+  @SuppressWarnings("unchecked") // The field's declared type.
   CodeCache(PythonLanguage language) {
     cached = (Map<Object, RootNode>) CACHE.get(language);
   }
@@ -38,13 +39,13 @@ final class CodeCache {
     }
   }
 
-  /** Takes what is there now for what is to stay. */
+  /** Marks the entries of now as ones that stay. */
   void keep() {
     kept.addAll(cached.keySet());
     limit = cached.size() + SPARE;
   }
 
-  /** Forgets code that came later, once there is much of it. */
+  /** Removes code that is not marked, once more than {@value #SPARE} entries have been added. */
   void trim() {
     if (cached.size() > limit) {
       cached

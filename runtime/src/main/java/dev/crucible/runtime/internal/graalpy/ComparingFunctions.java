@@ -14,8 +14,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Answers for NumPy's functions that compare. A function is told by its identity; where the answer
- * is not certain to be NumPy's own, there is none.
+ * Answers of the host for NumPy's functions {@code allclose}, {@code isclose} and {@code
+ * array_equal}.
+ *
+ * <p>Why a sample cannot influence an answer, and why it is NumPy's own:
+ *
+ * <ol>
+ *   <li>A function is recognized by identity with the function object that NumPy had when the
+ *       context was warmed. Names take no part, so a function under another name is never taken for
+ *       it.
+ *   <li>Values are read from GraalPy's objects and NumPy's memory ({@link Operands}). No attribute
+ *       is looked up and no Python code runs.
+ *   <li>Only calls that are understood completely are answered: two plain values, tolerances that
+ *       are Python numbers, and no other argument than NumPy has.
+ *   <li>{@link Comparisons} has no answer where NumPy would warn or raise an exception, or where
+ *       its rounding is not certain.
+ *   <li>{@code isclose} returns an array. It is answered only if its truth is all that is used and
+ *       it has one element: NumPy refuses the truth of more.
+ *   <li>A comparison that holds without having compared an element is not answered: the guest's
+ *       {@code vacuity} decides whether it counts.
+ * </ol>
+ *
+ * <p>If there is no answer, the driver verifies the state and calls NumPy.
  */
 final class ComparingFunctions {
   private static final TruffleString RTOL = GuestObjects.text("rtol");
@@ -27,7 +47,7 @@ final class ComparingFunctions {
   private final Object arrayEqual;
   private final Operands operands;
 
-  /** Answers for these functions of NumPy's. */
+  /** Creates the answers for NumPy's functions. */
   ComparingFunctions(Object allclose, Object isclose, Object arrayEqual, Operands operands) {
     this.allclose = allclose;
     this.isclose = isclose;
@@ -36,11 +56,12 @@ final class ComparingFunctions {
   }
 
   /**
-   * What a function returns, as a Python object: {@code None} if the host cannot tell.
+   * Returns the result of a function as a Python object, or Python's {@code None} if there is no
+   * answer.
    *
-   * @param truth whether only the truth of what it returns is asked
+   * @param truth if true, only the truth of the result is used
    */
-  @SuppressWarnings("ReferenceEquality") // A function is told by its identity.
+  @SuppressWarnings("ReferenceEquality") // Functions are recognized by identity.
   Object call(Object function, PTuple values, PDict options, boolean truth) {
     Optional<Boolean> answer = Optional.empty();
     if (function == allclose) {
@@ -87,8 +108,9 @@ final class ComparingFunctions {
   }
 
   /**
-   * {@code single}: NumPy tells the truth of one result, and refuses that of more. Whether a
-   * comparison of nothing counts is for the guest's {@code vacuity} to say.
+   * Returns the value of a comparison if it may be given.
+   *
+   * @param single if true, the value is the truth of an array, which NumPy has for one element only
    */
   private static Optional<Boolean> answer(Comparison comparison, boolean single) {
     return comparison instanceof Comparison.Answer(boolean value, long compared)
@@ -109,13 +131,13 @@ final class ComparingFunctions {
     return HashingStorageLen.executeUncached(options.getDictStorage()) == found;
   }
 
-  /** A tolerance that is a Python number; empty if it is something else. */
+  /** Returns a tolerance that is a Python number; empty if it is anything else. */
   private static Optional<Double> tolerance(
       SequenceStorage given, int position, PDict options, TruffleString name, double otherwise) {
     Object byName = options.getItem(name);
     boolean positional = given.length() > position;
     if (positional && byName != null) {
-      return Optional.empty(); // NumPy says that it was given twice.
+      return Optional.empty(); // An error in NumPy: the argument is given twice.
     }
     Object value = positional ? GetItemScalarNode.executeUncached(given, position) : byName;
     return switch (value) {

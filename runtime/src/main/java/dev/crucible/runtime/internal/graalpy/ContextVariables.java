@@ -6,10 +6,10 @@ import com.oracle.graal.python.runtime.PythonContext;
 import com.oracle.graal.python.runtime.object.PFactory;
 
 /**
- * Python's context variables ({@code contextvars}): NumPy's error state and print options, the
- * context of {@code decimal}. A request gets those of a new thread.
+ * Python's context variables ({@code contextvars}), such as NumPy's error state and print options,
+ * and the context of {@code decimal}. A request gets the variables of a new thread.
  *
- * <p>Of one context; used in its guest thread, entered.
+ * <p>Belongs to one context; used only in its guest thread, which has entered the context.
  */
 public final class ContextVariables {
   private final PythonLanguage language = PythonLanguage.get(null);
@@ -17,12 +17,12 @@ public final class ContextVariables {
       PythonContext.get(null).getThreadState(language);
   private final PContextVarsContext before = thread.getContextVarsContext(null);
 
-  /** From now on code sees variables that nobody has set. */
+  /** Replaces the variables with new ones, none of which is set. */
   public void renew() {
     thread.setContextVarsContext(PFactory.createContextVarsContext(language));
   }
 
-  /** From now on code sees those that were there when this object was made. */
+  /** Puts the variables back that were there when this object was created. */
   public void restore() {
     thread.setContextVarsContext(before);
   }

@@ -10,29 +10,39 @@ import java.nio.charset.StandardCharsets;
 import org.graalvm.polyglot.Value;
 
 /**
- * Fills what native code of Python's allocates, so that nobody reads there what others have left:
- * an earlier sample, a test, a target.
+ * Fills the memory that Python's native code allocates, so that no sample reads what earlier code
+ * of the process has left there: an earlier sample, a test, a target.
  *
- * <p>NumPy keeps small blocks for itself and gives them out again as they are ({@code np.empty});
- * the C library does so with all that is freed. NumPy's functions for the memory of arrays are
- * exchanged for {@link AllocatorCode}, which keeps none, and so is the C library's {@code malloc}
- * where Python's C API calls it: for the buffers of iterators, and objects.
+ * <p>Freed memory is reused as it is: NumPy keeps small blocks for later arrays ({@code np.empty}),
+ * and the C library does so with all blocks. How that is prevented:
  *
- * <p>Each context has copies of these libraries. On a machine whose processor has no such code all
- * stays as it is.
+ * <ol>
+ *   <li>NumPy allocates arrays through a structure of function pointers, {@code PyDataMem_Handler}.
+ *       The default one is in the writable data of NumPy's library, where it is found by its name.
+ *       Its functions are replaced by those of {@link AllocatorCode}, which keep no blocks.
+ *   <li>Python's C API calls {@code malloc} and {@code realloc} of the C library, for the buffers
+ *       of iterators and for objects. The pointers to them in the writable data of Python's native
+ *       library are replaced.
+ *   <li>Each context has copies of both libraries. So all copies that are mapped are searched each
+ *       time that a context is warmed. A structure whose pointers do not lead into its own library
+ *       was replaced before, or is still being loaded, and stays as it is.
+ *   <li>That new memory is filled is then verified with an array ({@link #verify}).
+ * </ol>
+ *
+ * <p>On machines other than Linux on x86-64, nothing is changed.
  */
 public final class FilledMemory {
   /**
-   * What blocks are filled with, as 32-bit numbers. Floating-point numbers of 16, 32 and 64 bits
-   * are no numbers, integers of 16 bits and more are ones that nobody computes, and truth values
-   * are mixed.
+   * The 32-bit pattern that blocks are filled with. Read as floating-point numbers of 16, 32 or 64
+   * bits it is NaN, as integers of 16 bits or more it is a number that nothing computes, and as
+   * truth values it is both.
    */
   static final int PATTERN = 0xfffdff00;
 
   private static final String NUMPY = "_multiarray_umath.";
   private static final String PYTHON = "libpython-native.";
 
-  /** Where an array keeps the address of its elements. */
+  /** Offset of the elements' address in an array object, in bytes. */
   private static final long ARRAY_DATA = 16;
 
   // struct PyDataMem_Handler of NEP 49: char name[127], uint8_t version, and the allocator.
@@ -45,15 +55,17 @@ public final class FilledMemory {
   private static final long FREE = 160;
   private static final long HANDLER_BYTES = 168;
 
-  /** One page for all of Python's libraries: a page is never given back. */
+  /** The page for all copies of Python's library: a page is never freed. */
   private static AllocatorCode python;
 
   private FilledMemory() {}
 
   /**
-   * Exchanges the functions in all copies of the libraries that this process has loaded.
+   * Replaces the functions in all copies of the libraries that this process has loaded.
+   * Thread-safe.
    *
-   * @return whether this machine can
+   * @return true if this machine is supported
+   * @throws IllegalStateException if NumPy's blocks are not the C library's
    */
   public static synchronized boolean install() {
     if (!AllocatorCode.fitsThisMachine()) {
@@ -85,7 +97,7 @@ public final class FilledMemory {
             && numpy.hasCodeAt(calloc)
             && numpy.hasCodeAt(handler.get(JAVA_LONG, REALLOC))
             && numpy.hasCodeAt(handler.get(JAVA_LONG, FREE));
-    if (original) { // Else it has been exchanged, or its library is being loaded.
+    if (original) { // Otherwise it was replaced before, or its library is being loaded.
       if (!AllocatorCode.isOfLibrary(malloc)) {
         throw new IllegalStateException("this version of NumPy is not supported");
       }
@@ -98,12 +110,12 @@ public final class FilledMemory {
   }
 
   /**
-   * Finds out whether it works.
+   * Verifies that memory is filled.
    *
-   * @param empty what {@code np.empty} has made, of at least eight bytes
-   * @throws IllegalStateException if it is not filled
+   * @param empty a result of {@code np.empty} of at least eight bytes
+   * @throws IllegalStateException if the array's memory is not filled
    */
-  @SuppressWarnings("restricted") // The array is alive, and that long.
+  @SuppressWarnings("restricted") // The array is alive and at least that long.
   public static void verify(Value empty) {
     var array = (PythonAbstractNativeObject) GuestObjects.of(empty);
     MemorySegment object =

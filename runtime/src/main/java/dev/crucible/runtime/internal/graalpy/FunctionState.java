@@ -35,7 +35,10 @@ final class FunctionState {
     return attributes;
   }
 
-  /** Whether they are the same; its attributes are another question. */
+  /**
+   * Returns true if the function has the same code and default arguments. Its attributes are not
+   * compared.
+   */
   boolean same() {
     return Identity.same(function.getCode(), code)
         && Identity.sameElements(function.getDefaults(), defaults)

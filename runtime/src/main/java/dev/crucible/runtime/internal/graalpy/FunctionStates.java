@@ -7,31 +7,34 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The functions of a snapshot. All of them are compared in each request, and what that costs is
- * waiting for memory. So what is expected of them lies in one array, in the order in which it is
- * compared, and a function's own fields tell it apart: the arrays that they refer to are read only
- * where they can be written in place.
+ * The functions of a snapshot. All of them are compared in each request, and the cost of that is
+ * waiting for memory. So the expected values are in one array, in the order in which they are
+ * compared. References are compared first; the arrays that they lead to are read only for functions
+ * with attributes, whose values can be written in place. Not thread-safe.
  */
-@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+@SuppressWarnings("ReferenceEquality") // Identity is what is compared.
 final class FunctionStates {
-  /** Function, shape, code, keyword defaults, defaults, attributes' values, attributes' numbers. */
+  /**
+   * Number of elements for each function: the function, its shape, code, keyword defaults,
+   * defaults, array of references, and array of primitive values.
+   */
   private static final int FIELDS = 7;
 
   private final List<FunctionState> states = new ArrayList<>();
   private Object[] expected = {};
 
-  /** Values of attributes, for those functions that have any: else {@code null}. */
+  /** References among the attributes' values, by function; null for a function without any. */
   private Object[][] values = {};
 
-  /** Numbers, which are kept apart from other values, for those functions that have any. */
+  /** Primitive values of attributes, by function; null for a function without any. */
   private int[][] numbers = {};
 
-  /** Adds one; {@link #refresh} must follow. */
+  /** Adds a function; {@link #refresh} must be called before it is compared. */
   void add(FunctionState state) {
     states.add(state);
   }
 
-  /** Takes the attributes of now for the known ones; what was added counts from now on. */
+  /** Records the attributes of now, also those of functions that were added since the last call. */
   void refresh() {
     states.forEach(state -> state.attributes().refresh());
     layOut();
@@ -59,7 +62,7 @@ final class FunctionStates {
     expected = all;
   }
 
-  /** Hands over those that are not what they were. */
+  /** Passes each function that has changed to a consumer. */
   void changed(Consumer<FunctionState> consumer) {
     boolean moved = false;
     for (int i = 0; i < values.length; i++) {
@@ -73,7 +76,7 @@ final class FunctionStates {
       }
     }
     if (moved) {
-      layOut(); // Their attributes are kept elsewhere, and are found at once next time.
+      layOut(); // Only the layout has changed: the next comparison is fast again.
     }
   }
 

@@ -4,12 +4,13 @@ import com.oracle.graal.python.runtime.PythonContext;
 import org.graalvm.polyglot.Context;
 
 /**
- * Makes a guest that loops in pure Python give up the global interpreter lock from time to time, so
- * that its other threads get in.
+ * The task that makes a guest release the global interpreter lock from time to time while it loops
+ * in pure Python, so that its other threads can run.
  *
- * <p>GraalPy 25.2.4 starts the task that does this when a second thread enters, but only for the
- * first context of an engine: what it asks ({@code PythonLanguage.singleThreadedAssumption})
- * belongs to the engine, the task to the context.
+ * <p>GraalPy 25.2.4 starts this task when a second thread enters a context, but only for the first
+ * context of an engine: the condition that it tests ({@code
+ * PythonLanguage.singleThreadedAssumption}) belongs to the engine, while the task belongs to the
+ * context.
  */
 public final class GilRelease {
 

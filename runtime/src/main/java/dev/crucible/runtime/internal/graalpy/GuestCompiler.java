@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiles Python's source to code objects without the detours of the builtin {@code compile},
- * which looks for a file of the code's name, and for code that Python has seen before.
+ * A compiler of Python source to code objects. The builtin {@code compile} takes longer: it looks
+ * for a file of the code's name, and for code that Python has seen before.
  *
- * <p>Of one context; used in its guest thread, entered.
+ * <p>Belongs to one context; used only in its guest thread, which has entered the context.
  */
 public final class GuestCompiler {
-  /** Texts whose code is kept: more than a run's sub-steps have between them at one time. */
+  /** Number of texts whose code is kept: more than the sub-steps of a run have at one time. */
   private static final int MOST_KEPT = 1024;
 
   private static final VarHandle WARNINGS = warnings();
@@ -44,7 +44,7 @@ public final class GuestCompiler {
     }
   }
 
-  /** What a source was compiled to. */
+  /** The result of compiling a source. */
   public static final class Code {
     private final Object object;
     private final String source;
@@ -55,14 +55,15 @@ public final class GuestCompiler {
       this.source = source;
     }
 
-    /** Python's code object, to be given to Python. */
+    /** Returns Python's code object. */
     public Object object() {
       return object;
     }
 
     /**
-     * Text with as many lines, which code that follows can be compiled after so that its lines keep
-     * their numbers. It begins with a statement: what may only begin a file must not follow.
+     * Returns text with as many lines as the source. Code that follows the source can be compiled
+     * after this text, so that its lines keep their numbers. The text begins with a statement, so
+     * code that may appear only at the beginning of a file must not follow.
      */
     public String linesBefore() {
       if (linesBefore.isEmpty()) {
@@ -75,8 +76,8 @@ public final class GuestCompiler {
   private record Text(String filename, String source) {}
 
   /**
-   * The code object of a module's source; empty if it cannot be compiled, or not without warnings:
-   * Python's own {@code compile} says what is wrong.
+   * Returns the code of a module's source; empty if it does not compile, or compiles with warnings.
+   * Python's own {@code compile} then reports the error or warning.
    */
   public Optional<Code> compile(String filename, String source) {
     if (source.indexOf('\0') >= 0 || hasLoneSurrogate(source)) {
@@ -106,14 +107,16 @@ public final class GuestCompiler {
     }
   }
 
-  /** Returns true if there is half of a surrogate pair: no file of Python's can hold that. */
+  /** Returns true if the text has half of a surrogate pair, which no source file can have. */
   private static boolean hasLoneSurrogate(String source) {
     return source
         .codePoints()
         .anyMatch(c -> Character.MIN_SURROGATE <= c && c <= Character.MAX_SURROGATE);
   }
 
-  /** The same for a source that many requests have: its code is kept. */
+  /**
+   * Returns the code as {@link #compile} does, and keeps it: for a source that many requests share.
+   */
   public Optional<Code> compileShared(String filename, String source) {
     if (kept.size() >= MOST_KEPT) {
       kept.clear();

@@ -4,7 +4,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.reflect.Field;
 import org.graalvm.polyglot.Value;
 
-/** From the polyglot API's values to GraalPy's own objects. */
+/** Conversion of the polyglot API's values to GraalPy's own objects. */
 final class GuestObjects {
   private static final Field RECEIVER = receiver();
 
@@ -17,13 +17,13 @@ final class GuestObjects {
         field.setAccessible(true);
         return field;
       } catch (NoSuchFieldException e) {
-        // A superclass declares it.
+        // A superclass declares the field.
       }
     }
     throw new IllegalStateException("this version of the polyglot API is not supported");
   }
 
-  /** The object that a value stands for. */
+  /** Returns the object that a value represents. */
   static Object of(Value value) {
     try {
       return RECEIVER.get(value);
@@ -32,6 +32,7 @@ final class GuestObjects {
     }
   }
 
+  /** Returns a text in the encoding of GraalPy's strings. */
   static TruffleString text(String text) {
     return TruffleString.fromJavaStringUncached(text, TruffleString.Encoding.UTF_32)
         .switchEncodingUncached(com.oracle.graal.python.util.PythonUtils.TS_ENCODING);

@@ -16,22 +16,26 @@ import java.util.function.BooleanSupplier;
 import org.graalvm.polyglot.Value;
 
 /**
- * The threads of a context, and how to raise exceptions in them. Nothing here takes the
- * interpreter's lock, so it works while a guest holds it. Thread-safe.
+ * The threads of a context, and means to raise exceptions in them. No method takes the
+ * interpreter's lock, so all of them work while a guest holds it. Thread-safe.
  *
- * <p>An exception is raised where the guest's code next looks for one: at a loop's end or a call.
- * Native code does not look.
+ * <p>An exception is raised where the guest's code next polls for one: at the end of a loop's
+ * iteration, or as a call returns. Native code does not poll.
  */
 public final class GuestThreads {
   /**
-   * Stack size of a guest's thread in bytes: deep enough that endless recursion, also through
-   * NumPy, ends in a RecursionError and not in the JVM's death.
+   * Stack size of a guest's thread, in bytes: deep enough that endless recursion, also through
+   * NumPy, ends in a {@code RecursionError} and not in the death of the JVM.
    */
   public static final long STACK_BYTES = 64L << 20;
 
   private static final StackWalker STACK = StackWalker.getInstance();
 
-  /** What interprets Python's bytecode, and is where Python code catches exceptions. */
+  /**
+   * Class name prefix of GraalPy's bytecode interpreter, in whose frames Python code catches
+   * exceptions. If another version of GraalPy names the class otherwise, no exception is ever
+   * raised.
+   */
   private static final String BYTECODE =
       "com.oracle.graal.python.nodes.bytecode_dsl.PBytecodeDSLRootNodeGen";
 
@@ -39,7 +43,7 @@ public final class GuestThreads {
   private final Thread own = Thread.currentThread();
   private final Set<Long> started = ConcurrentHashMap.newKeySet();
 
-  /** What {@code sys.getrecursionlimit()} is unless a guest sets another limit. */
+  /** The default of {@code sys.getrecursionlimit()}. */
   private final int usualDepth;
 
   private GuestThreads(PythonContext context) {
@@ -47,35 +51,46 @@ public final class GuestThreads {
     this.usualDepth = context.getSysModuleState().getRecursionLimit();
   }
 
-  /** The threads of the context that the calling thread has entered. */
+  /**
+   * Returns the threads of the context that the calling thread has entered. The calling thread is
+   * the one in which requests run.
+   */
   public static GuestThreads ofCurrent() {
     return new GuestThreads(PythonContext.get(null));
   }
 
-  /** The thread in which requests run. */
+  /** Returns the thread in which requests run. */
   public Thread own() {
     return own;
   }
 
-  /** Notes that the guest has started a thread; its identity is what Python calls it. */
+  /**
+   * Notes that the guest has started a thread.
+   *
+   * @param identity the thread's identity in Python, which is Java's thread id
+   */
   public void noteStarted(long identity) {
     started.add(identity);
   }
 
   /**
-   * Forgets them, for the next request. Not when none is alive: one that is being started is not
-   * among the context's threads yet.
+   * Forgets the threads that the guest has started; called once before each request. A thread is
+   * not forgotten as soon as it is not alive, because one that is being started is not among the
+   * context's threads yet.
    */
   public void forgetStarted() {
     started.clear();
   }
 
-  /** Whether the guest has started a thread, alive or not. */
+  /** Returns true if the guest has started a thread during this request, alive or not. */
   public boolean anyStarted() {
     return !started.isEmpty();
   }
 
-  /** The threads that the guest has started and that are alive; GraalPy has others of its own. */
+  /**
+   * Returns the threads that the guest has started and that are alive. GraalPy has other threads of
+   * its own.
+   */
   public List<Thread> startedByGuest() {
     if (started.isEmpty()) {
       return List.of();
@@ -86,21 +101,41 @@ public final class GuestThreads {
   }
 
   /**
-   * Raises a Python exception in {@code thread} where it next looks for one, unless it is not in
-   * code of the guest's then: ask again.
+   * Raises a Python exception in a thread, the next time that it polls, unless it is not in the
+   * guest's code then: the caller repeats the call until the request has ended.
    *
-   * @param wanted asked just before: nothing is raised any more when it says no
-   * @param insisting raise it in the interpreter's own code too, and once more while the thread
-   *     handles it, which leaves no place in the code where it could be caught for good
+   * <p>How it works, and why a guest cannot escape it:
+   *
+   * <ol>
+   *   <li>A Truffle thread-local action runs in the target thread at its next safepoint, without
+   *       the interpreter's lock. The action throws the exception, which the guest's code meets
+   *       there.
+   *   <li>The innermost frame that is either Python code or a call from native code must be Python
+   *       code. An exception that leaves a call from native code unhandled ends the JVM.
+   *   <li>Without {@code insisting}, the exception is raised in the guest's own code only, where an
+   *       {@code except} or {@code finally} may handle it and then run on.
+   *   <li>With {@code insisting}, the action submits itself once more before it throws. The code
+   *       that handles the exception meets the next one at its own first safepoint: as its first
+   *       call returns, or at the end of the first iteration of a loop.
+   *   <li>The condition is evaluated in the target thread just before the exception is thrown, so
+   *       no exception is raised after the condition has turned false.
+   * </ol>
+   *
+   * @param wanted asked just before raising; if it returns false, nothing is raised
+   * @param insisting if true, the exception is raised in the interpreter's own code too, and again
+   *     while the thread handles it, which leaves no place in the code where it could be caught for
+   *     good
    */
   public void raise(Thread thread, Value exception, BooleanSupplier wanted, boolean insisting) {
     submit(thread, new Raise(thread, GuestObjects.of(exception), wanted, insisting));
   }
 
   /**
-   * Raises Python's {@code RecursionError} in {@code thread}, soon, if it has more than {@code
-   * depth} calls on its stack, or more than the guest itself has allowed by {@code
-   * sys.setrecursionlimit}. Beyond the stack no limit carries.
+   * Raises Python's {@code RecursionError} in a thread, the next time that it polls, if it has too
+   * many calls on its stack. The stack's size bounds the depth whatever the limit is.
+   *
+   * @param depth the most calls that are allowed; if the guest has raised its own limit above the
+   *     default by {@code sys.setrecursionlimit}, the larger of both counts
    */
   public void limitDepth(Thread thread, int depth) {
     int own = context.getSysModuleState().getRecursionLimit();
@@ -112,7 +147,7 @@ public final class GuestThreads {
     try {
       var _ = env.submitThreadLocal(new Thread[] {thread}, action);
     } catch (IllegalStateException closed) {
-      // The context is closing: its threads end anyway.
+      // The context is closing, and its threads end anyway.
     }
   }
 
@@ -123,8 +158,8 @@ public final class GuestThreads {
   }
 
   /**
-   * Whether an exception raised here meets Python code before it meets native code: one that leaves
-   * a call from native code unhandled ends the JVM.
+   * Returns true if an exception that is thrown here meets Python code before it meets native code.
+   * An exception that leaves a call from native code unhandled ends the JVM.
    */
   private static boolean exceptionIsHandled() {
     return STACK.walk(frames ->

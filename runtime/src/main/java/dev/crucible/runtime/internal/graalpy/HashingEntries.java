@@ -8,11 +8,12 @@ import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.Hashi
 import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageIteratorValue;
 import java.util.function.BiConsumer;
 
-/** Entries of a Python dictionary. */
+/** The entries of a Python dictionary. */
 final class HashingEntries {
 
   private HashingEntries() {}
 
+  /** Passes each key with its value to a consumer, in the dictionary's order. */
   static void forEach(HashingStorage storage, BiConsumer<Object, Object> consumer) {
     HashingStorageIterator iterator = HashingStorageGetIterator.executeUncached(storage);
     while (HashingStorageIteratorNext.executeUncached(storage, iterator)) {

@@ -13,17 +13,17 @@ import org.graalvm.polyglot.Value;
 
 /**
  * A Java function that Python calls as one of GraalPy's own: with the guest's objects themselves,
- * and without the conversions of the polyglot API, which cost more than most such functions do.
+ * and without the conversions of the polyglot API, which cost more than most of these functions do.
  */
 final class HostFunction extends PRootNode {
   private final Signature signature;
   private final Body body;
   private final int count;
 
-  /** What the function does. */
+  /** The implementation of the function. */
   @FunctionalInterface
   interface Body {
-    /** Gives the result for arguments that are GraalPy's own objects. */
+    /** Returns the result for arguments that are GraalPy's own objects. The result is one, too. */
     Object call(Object[] arguments);
   }
 
@@ -38,7 +38,10 @@ final class HostFunction extends PRootNode {
     this.signature = new Signature(count, false, -1, names, new TruffleString[0]);
   }
 
-  /** Makes the function an attribute of a module. The caller has entered the module's context. */
+  /**
+   * Adds a function to a module, as an attribute. The calling thread must have entered the module's
+   * context.
+   */
   static void define(Value module, String name, Body body, String... parameters) {
     PythonLanguage language = PythonLanguage.get(null);
     var root = new HostFunction(language, body, parameters);

@@ -5,19 +5,33 @@ import com.oracle.graal.python.builtins.objects.tuple.PTuple;
 import org.graalvm.polyglot.Value;
 
 /**
- * What the host decides itself for statements that judge, on the guest's objects as they are, so
- * that nothing that a sample has exchanged takes part in it.
+ * Functions with which the host decides parts of statements that judge, on the guest's objects as
+ * they are. Nothing that a sample has replaced takes part.
+ *
+ * <p>How the functions stay out of a sample's reach:
+ *
+ * <ol>
+ *   <li>They are Java code behind two of GraalPy's built-in functions, which are attributes of the
+ *       driver's module. A sample gets no reference to that module.
+ *   <li>They read the guest's objects and NumPy's memory directly ({@link PlainValues}, {@link
+ *       Operands}). No method of an object is called and no name is looked up.
+ *   <li>Where a value is not known to be plain, or an answer is not certain to be NumPy's, they
+ *       return false or {@code None}. The driver then verifies the state and lets Python decide.
+ *   <li>The functions and types of NumPy that they recognize are taken when the context is warmed,
+ *       before any sample.
+ * </ol>
  */
 public final class HostJudge {
 
   private HostJudge() {}
 
   /**
-   * Gives a module the functions {@code is_plain(value)} and {@code compare(function, values,
-   * options, truth)}. The caller has entered the module's context.
+   * Adds the functions {@code is_plain(value)} and {@code compare(function, values, options,
+   * truth)} to a module. The calling thread must have entered the module's context.
    *
-   * @param module the driver's
-   * @param examples what {@code values.examples()} returns
+   * @param module the driver
+   * @param examples the result of {@code values.examples()}
+   * @throws IllegalStateException if this version of NumPy has another memory layout
    */
   public static void define(Value module, Value examples) {
     var numpy = new NumpyLayout(examples.getArrayElement(0), examples.getArrayElement(1));

@@ -2,19 +2,25 @@ package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.builtins.objects.PNone;
 
-/** Whether references are to the same objects, whatever the objects think of being equal. */
+/** Comparisons of references, which ask no object whether it is equal to another. */
 @SuppressWarnings("ReferenceEquality")
 final class Identity {
 
   private Identity() {}
 
-  /** The same object, or equal numbers: those have no identity in Python either. */
+  /**
+   * Returns true if both are the same object, or equal numbers, since numbers have no identity in
+   * GraalPy.
+   */
   static boolean same(Object first, Object second) {
     return first == second
         || ((first instanceof Number || first instanceof Boolean) && first.equals(second))
         || (first instanceof PNone && second instanceof PNone && first.equals(second));
   }
 
+  /**
+   * Returns true if both arrays are null, or have the same length and the same objects as elements.
+   */
   static boolean sameElements(Object[] first, Object[] second) {
     if (first == second) {
       return true;

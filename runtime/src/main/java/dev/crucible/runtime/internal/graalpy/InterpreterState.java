@@ -23,14 +23,14 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /**
- * State of the interpreter that lives in values rather than in attributes of modules: lists and
- * dictionaries of the standard library, settings, generators of random numbers. Tells in
- * microseconds whether any of it has changed, so that putting it back, which is Python's work, is
- * left out after most requests.
+ * State of the interpreter that is in values rather than in attributes of modules: lists and
+ * dictionaries of the standard library, settings, generators of random numbers. Whether any of it
+ * has changed is known in microseconds, so restoring it, which Python does, is left out after most
+ * requests.
  *
- * <p>Of one context; used in its guest thread, entered.
+ * <p>Belongs to one context; used only in its guest thread, which has entered the context.
  */
-@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+@SuppressWarnings("ReferenceEquality") // Identity is what is compared.
 public final class InterpreterState {
   private static final VarHandle RANDOM_STATE = field(PRandom.class, "state", int[].class);
   private static final VarHandle RANDOM_INDEX = field(PRandom.class, "index", int.class);
@@ -40,12 +40,12 @@ public final class InterpreterState {
   private final PythonContext context;
   private final List<Watched> watched = new ArrayList<>();
 
-  /** Something whose value is kept. */
+  /** A part of the state, with its recorded value. */
   private interface Watched {
-    /** Keeps the value of now. */
+    /** Records the value of now. */
     void capture();
 
-    /** Returns true if the value is the one that was kept. */
+    /** Returns true if the value is the recorded one. */
     boolean same();
   }
 
@@ -54,11 +54,11 @@ public final class InterpreterState {
   }
 
   /**
-   * Takes the state of the context that the calling thread has entered.
+   * Records the state of the context that the calling thread has entered.
    *
-   * @param objects a Python list of what is watched: lists and dictionaries by their elements,
-   *     modules by GraalPy's own state of them, generators of {@code random} by their numbers,
-   *     other objects by their attributes
+   * @param objects a Python list of the objects to watch: lists and dictionaries by their elements,
+   *     modules by the state that GraalPy keeps for them, generators of {@code random} by their
+   *     numbers, other objects by their attributes
    * @param inC a Python list of pairs: an object of a type that C code defines, and the size of its
    *     memory in bytes
    */
@@ -100,12 +100,12 @@ public final class InterpreterState {
     }
   }
 
-  /** Takes the state of now for the known one. Only trusted code may have run since a restore. */
+  /** Records the state of now. Only trusted code may have run since a restore. */
   public void capture() {
     watched.forEach(Watched::capture);
   }
 
-  /** Returns true if all is as it was. */
+  /** Returns true if the whole state is the recorded one. */
   public boolean unchanged() {
     for (Watched each : watched) {
       if (!each.same()) {
@@ -115,7 +115,10 @@ public final class InterpreterState {
     return true;
   }
 
-  /** What {@code sys}, {@code gc}, {@code locale} and {@code atexit} set for the whole context. */
+  /**
+   * Settings of {@code sys}, {@code gc}, {@code locale} and {@code atexit}, which hold for the
+   * whole context.
+   */
   private final class Settings implements Watched {
     private record Values(
         int recursion,
@@ -249,7 +252,9 @@ public final class InterpreterState {
     }
   }
 
-  /** What GraalPy keeps beside a module's attributes, such as the default timeout of sockets. */
+  /**
+   * State that GraalPy keeps beside a module's attributes, such as the default timeout of sockets.
+   */
   private static final class ModuleData implements Watched {
     private final PythonModule module;
     private Object kept;
@@ -270,7 +275,7 @@ public final class InterpreterState {
     }
   }
 
-  /** The memory of an object of C's, without its reference count and its type. */
+  /** The memory of an object of a C type, without its reference count and its type. */
   private static final class NativeMemory implements Watched {
     private static final long HEAD_BYTES = 2 * Long.BYTES;
 
@@ -283,7 +288,7 @@ public final class InterpreterState {
       this.bytes = bytes - HEAD_BYTES;
     }
 
-    @SuppressWarnings("restricted") // The object is alive, and has as many bytes.
+    @SuppressWarnings("restricted") // The object is alive and has that many bytes.
     private MemorySegment memory() {
       return MemorySegment.ofAddress(object.getPtr() + HEAD_BYTES).reinterpret(bytes);
     }

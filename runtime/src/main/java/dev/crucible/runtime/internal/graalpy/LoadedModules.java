@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Which object each name in {@code sys.modules} stands for; {@code __main__} is not among them. */
-@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+/**
+ * The objects that the names in {@code sys.modules} stand for, without {@code __main__}. Not
+ * thread-safe.
+ */
+@SuppressWarnings("ReferenceEquality") // Identity is what is compared.
 final class LoadedModules {
   private static final VarHandle ENTRIES = entries();
 
@@ -23,9 +26,13 @@ final class LoadedModules {
   private final PythonContext context;
   private final Map<TruffleString, Object> loaded = new LinkedHashMap<>();
 
-  /** Keys and modules, and where in the dictionary's entries each of these pairs was last found. */
+  /** Names and modules in turn, as the dictionary has them. */
   private Object[] expected = {};
 
+  /**
+   * Indices in the dictionary's array of entries at which the pairs of {@link #expected} were last
+   * found.
+   */
   private int[] positions = {};
 
   LoadedModules(PythonContext context) {
@@ -41,7 +48,11 @@ final class LoadedModules {
     }
   }
 
-  /** Includes what was loaded since; {@code added} takes its names and modules. */
+  /**
+   * Adds the modules that were loaded since the last call.
+   *
+   * @param added called with the name and the module of each
+   */
   void extend(BiConsumer<TruffleString, Object> added) {
     now()
         .forEach((name, module) -> {
@@ -65,7 +76,7 @@ final class LoadedModules {
     return now;
   }
 
-  /** Notes where the dictionary keeps its entries, to compare without a look-up. */
+  /** Notes where the dictionary keeps its entries, so that they are compared without a look-up. */
   private void noteOrder() {
     List<Object> pairs = new ArrayList<>();
     List<Integer> found = new ArrayList<>();
@@ -85,7 +96,7 @@ final class LoadedModules {
     positions = found.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The names that no longer stand for the same object; mostly none. */
+  /** Returns the names that no longer stand for the same object; mostly none. */
   List<TruffleString> replaced() {
     if (unchanged()) {
       return List.of();
@@ -102,7 +113,7 @@ final class LoadedModules {
     return replaced;
   }
 
-  /** Returns true if every module's entry is where it was last found. */
+  /** Returns true if the entry of every module is where it was last found. */
   private boolean unchanged() {
     if (positions.length != loaded.size()
         || !(context.getSysModules().getDictStorage() instanceof ObjectHashMap storage)) {
@@ -120,7 +131,10 @@ final class LoadedModules {
     return true;
   }
 
-  /** Makes each name stand for its object again, and takes all other names away. */
+  /**
+   * Makes each name stand for its object again, and removes all other names except {@code
+   * __main__}.
+   */
   void restore() {
     PDict dict = context.getSysModules();
     int own = dict.getItem(MAIN) == null ? 0 : 1;

@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where Linux has mapped a native library into this process: its code, and what it may write. */
+/**
+ * The memory into which Linux has mapped a native library of this process: its code and its
+ * writable data.
+ */
 final class MappedLibrary {
   private static final Path MAPS = Path.of("/proc/self/maps");
 
   private final List<MemorySegment> code = new ArrayList<>();
   private final List<MemorySegment> data = new ArrayList<>();
 
-  /** Those whose file's name begins so. */
+  /** Returns the libraries of this process whose file names begin with a prefix. */
   static Collection<MappedLibrary> withNameBeginning(String prefix) {
     Map<String, MappedLibrary> libraries = new LinkedHashMap<>();
     try {
@@ -40,7 +43,7 @@ final class MappedLibrary {
     return libraries.values();
   }
 
-  @SuppressWarnings("restricted") // The library is never unloaded while its context is open.
+  @SuppressWarnings("restricted") // The library stays loaded while its context is open.
   private void add(String addresses, String permissions) {
     int dash = addresses.indexOf('-');
     long start = Long.parseUnsignedLong(addresses, 0, dash, 16);
@@ -53,14 +56,19 @@ final class MappedLibrary {
     }
   }
 
-  /** Returns true if the address is one of its code. */
+  /** Returns true if an address is in the library's code. */
   boolean hasCodeAt(long address) {
     return code.stream()
         .anyMatch(segment ->
             address >= segment.address() && address - segment.address() < segment.byteSize());
   }
 
-  /** What begins with these bytes in its data, at an address for pointers, with that length. */
+  /**
+   * Finds a structure in the library's writable data by its first bytes, at addresses that are
+   * multiples of 8.
+   *
+   * @param bytes the length of the structure
+   */
   Optional<MemorySegment> find(byte[] beginning, long bytes) {
     MemorySegment wanted = MemorySegment.ofArray(beginning);
     for (MemorySegment segment : data) {
@@ -74,7 +82,10 @@ final class MappedLibrary {
     return Optional.empty();
   }
 
-  /** Has each pointer to {@code from} in its data point to {@code to}: so it calls that. */
+  /**
+   * Replaces each pointer to {@code from} in the library's writable data with one to {@code to}, so
+   * that the library calls that.
+   */
   void replacePointers(long from, long to) {
     for (MemorySegment segment : data) {
       for (long at = 0; at < segment.byteSize(); at += Long.BYTES) {

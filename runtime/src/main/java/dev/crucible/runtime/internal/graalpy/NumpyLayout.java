@@ -9,16 +9,19 @@ import java.util.Optional;
 import org.graalvm.polyglot.Value;
 
 /**
- * How NumPy lays out arrays and scalars in memory, to read them without asking Python.
+ * The layout of NumPy's arrays and scalars in memory, to read them without asking Python.
  *
- * <p>The offsets are those of NumPy 2's {@code PyArrayObject_fields} and {@code _PyArray_Descr}
+ * <p>The offsets are those of {@code PyArrayObject_fields} and {@code _PyArray_Descr} of NumPy 2
  * ({@code numpy/ndarraytypes.h}) on a 64-bit platform. They are tried on examples when a context is
- * warmed, so that another layout is noticed and not misread. Immutable; used in the guest thread.
+ * warmed, so that another layout is detected and not misread. Immutable; used in the guest thread.
  */
 final class NumpyLayout {
   private static final long TYPE = 8;
 
-  /** What follows the head of every object: an array's {@code data}, or a scalar's value. */
+  /**
+   * Offset of the first field after the head of every object, in bytes: an array's {@code data}, or
+   * a scalar's value.
+   */
   private static final long DATA = 16;
 
   private static final long DIMENSIONS_COUNT = 24;
@@ -36,16 +39,10 @@ final class NumpyLayout {
 
   private final long arrayType;
 
-  /** Type numbers of NumPy's scalars by the address of their types. */
+  /** Type numbers of NumPy's scalars, by the addresses of their types. */
   private final Map<Long, Integer> scalarTypes = new HashMap<>();
 
-  /**
-   * Learns the addresses of types.
-   *
-   * @param array an array of two dimensions, of shape (2, 3) and type float64
-   * @param scalars a Python list of pairs: a scalar, and an array of its type
-   * @throws IllegalStateException if this version of NumPy has another layout
-   */
+  /** Learns the addresses of NumPy's types from examples. */
   NumpyLayout(Value array, Value scalars) {
     var example = (PythonAbstractNativeObject) GuestObjects.of(array);
     arrayType = typeOf(example);
@@ -67,18 +64,18 @@ final class NumpyLayout {
   }
 
   /**
-   * An array as it lies in memory.
+   * An array as it is in memory.
    *
-   * @param typeNumber NumPy's {@code NPY_TYPES}
-   * @param nativeOrder whether its bytes are in the machine's order
-   * @param shape its dimensions
+   * @param typeNumber the type's number in NumPy's {@code NPY_TYPES}
+   * @param nativeOrder true if its bytes are in the machine's order
+   * @param shape the length of each dimension
    * @param strides bytes from one element to the next, for each dimension
-   * @param address of its first element
+   * @param address the address of its first element
    */
-  @SuppressWarnings("ArrayRecordComponent") // Made and read at once.
+  @SuppressWarnings("ArrayRecordComponent") // Created and read at once.
   record Array(int typeNumber, boolean nativeOrder, long[] shape, long[] strides, long address) {}
 
-  /** The array, if the object is one, and not of a subclass. */
+  /** Returns the array that an object is; empty if it is none, or of a subclass. */
   Optional<Array> array(PythonAbstractNativeObject object) {
     if (typeOf(object) != arrayType) {
       return Optional.empty();
@@ -97,17 +94,17 @@ final class NumpyLayout {
             fields.get(ValueLayout.JAVA_LONG, DATA)));
   }
 
-  /** The type number of a scalar, if the object is one of NumPy's numbers. */
+  /** Returns the type number of a NumPy scalar; empty if the object is none. */
   Optional<Integer> scalar(PythonAbstractNativeObject object) {
     return Optional.ofNullable(scalarTypes.get(typeOf(object)));
   }
 
-  /** The address of a scalar's value. */
+  /** Returns the address of a scalar's value. */
   static long scalarAddress(PythonAbstractNativeObject scalar) {
     return scalar.getPtr() + DATA;
   }
 
-  /** Returns true if the object is an array or a scalar that holds no Python objects. */
+  /** Returns true if an object is an array or a scalar that holds no Python objects. */
   boolean isPlain(PythonAbstractNativeObject object) {
     long type = typeOf(object);
     if (type != arrayType) {
@@ -128,7 +125,7 @@ final class NumpyLayout {
         : memory(address, (long) count * Long.BYTES).toArray(ValueLayout.JAVA_LONG);
   }
 
-  @SuppressWarnings("restricted") // The objects are alive, and have as many bytes.
+  @SuppressWarnings("restricted") // The objects are alive and have that many bytes.
   private static MemorySegment memory(long address, long bytes) {
     return MemorySegment.ofAddress(address).reinterpret(bytes);
   }

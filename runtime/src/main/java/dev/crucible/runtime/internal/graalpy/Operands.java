@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes operands of comparisons of the guest's values, without copying arrays. */
+/** Conversion of the guest's values to operands of comparisons, without copying arrays. */
 final class Operands {
   private static final int MOST_ITEMS = 1000;
   private static final int DEEPEST = 4;
 
-  /** By NumPy's type numbers; the empty places are types that are not compared here. */
+  /** Element types by NumPy's type numbers; null for a type that is not compared here. */
   private static final ElementType[] TYPES = {
     ElementType.BOOL,
     ElementType.INT8,
@@ -44,7 +44,7 @@ final class Operands {
 
   private static final long[] NO_AXES = {};
 
-  @SuppressWarnings("restricted") // NumPy's own shapes and strides say what is read.
+  @SuppressWarnings("restricted") // Reads stay within NumPy's own shapes and strides.
   private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
   private final NumpyLayout numpy;
@@ -53,7 +53,11 @@ final class Operands {
     this.numpy = numpy;
   }
 
-  /** The operand for a value; empty if it is not a plain number, array or sequence of those. */
+  /**
+   * Returns the operand for a value; empty if the value is not a plain number, an array, or a
+   * sequence of these with at most {@value #MOST_ITEMS} items, nested at most {@value #DEEPEST}
+   * deep.
+   */
   Optional<Operand> of(Object value) {
     return of(value, 0);
   }

@@ -13,8 +13,9 @@ import com.oracle.graal.python.runtime.sequence.storage.SequenceStorage;
 import com.oracle.truffle.api.strings.TruffleString;
 
 /**
- * Tells values of which no part answers for itself: their types are Python's and NumPy's own, whose
- * operators nobody can exchange. What it does not know it takes for other than plain.
+ * A test for values of which no part answers for itself: their types are Python's and NumPy's own,
+ * whose operators nobody can replace. A value that is not known to be plain is taken for one that
+ * is not.
  */
 final class PlainValues {
   private static final int DEEPEST = 8;
@@ -26,7 +27,10 @@ final class PlainValues {
     this.numpy = numpy;
   }
 
-  /** Returns true if the value is known to be plain. */
+  /**
+   * Returns true if a value is known to be plain. Sequences of more than {@value #MOST_ITEMS}
+   * objects, and ones that are nested more than {@value #DEEPEST} deep, are not.
+   */
   boolean isPlain(Object value) {
     return isPlain(value, 0);
   }
@@ -48,7 +52,7 @@ final class PlainValues {
     };
   }
 
-  @SuppressWarnings("ReferenceEquality") // Types are compared, which are enum constants.
+  @SuppressWarnings("ReferenceEquality") // The types compared are enum constants.
   private static boolean isOf(PythonBuiltinObject object, PythonBuiltinClassType type) {
     return object.getPythonClass() == type;
   }

@@ -6,24 +6,26 @@ import java.lang.foreign.ValueLayout;
 import org.graalvm.polyglot.Value;
 
 /**
- * The state of a Mersenne Twister of NumPy's, read and written where it is: to seed one anew takes
- * longer than many a test.
+ * The state of one of NumPy's Mersenne Twisters, read and written in its own memory: seeding a
+ * generator takes longer than many a test.
  *
- * <p>Of one context; used in its guest thread.
+ * <p>Belongs to one context; used only in its guest thread.
  */
 public final class RandomGenerator {
-  /** {@code mt19937_state} is {@code uint32_t key[624]; int pos} (numpy's mt19937.h). */
+  /**
+   * Size of {@code mt19937_state} in bytes: {@code uint32_t key[624]; int pos} (numpy's mt19937.h).
+   */
   private static final long STATE_BYTES = (624 + 1) * Integer.BYTES;
 
   private final MemorySegment state;
   private final byte[] saved;
 
   /**
-   * Keeps the state of now.
+   * Records the state of now.
    *
-   * @param capsule a bit generator's {@code capsule}; the generator must live as long as this
+   * @param capsule the {@code capsule} of a bit generator, which must live as long as this object
    */
-  @SuppressWarnings("restricted") // A capsule of NumPy's, and its own layout.
+  @SuppressWarnings("restricted") // The capsule and the layout are NumPy's.
   public RandomGenerator(Value capsule) {
     var generator = (PyCapsule) GuestObjects.of(capsule);
     // The first field of bitgen_t is `void *state` (numpy/random/bitgen.h).
@@ -35,12 +37,15 @@ public final class RandomGenerator {
     saved = state.toArray(ValueLayout.JAVA_BYTE);
   }
 
-  /** Whether it has drawn numbers, or was changed otherwise. */
+  /**
+   * Returns true if the generator is in another state than the recorded one: it has drawn numbers,
+   * or was seeded.
+   */
   public boolean moved() {
     return state.mismatch(MemorySegment.ofArray(saved)) >= 0;
   }
 
-  /** Puts it back where it was. */
+  /** Puts the generator back into the recorded state. */
   public void restore() {
     state.copyFrom(MemorySegment.ofArray(saved));
   }

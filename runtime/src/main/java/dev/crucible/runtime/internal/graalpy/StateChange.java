@@ -1,12 +1,12 @@
 package dev.crucible.runtime.internal.graalpy;
 
 /**
- * Something that is not as it was.
+ * A change of a context's state.
  *
- * @param what what it is, such as {@code numpy.allclose}
+ * @param what the object that changed, such as {@code numpy.allclose}
  * @param how what happened to it, such as {@code replaced}
- * @param harmless whether code that runs later cannot come to another result by it, except code
- *     that looks for it
+ * @param harmless true if no code that runs later computes another result because of the change,
+ *     except code that looks for it
  */
 public record StateChange(String what, String how, boolean harmless) {
 

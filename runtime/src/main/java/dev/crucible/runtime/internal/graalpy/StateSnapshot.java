@@ -21,16 +21,39 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /**
- * What the modules of a context, and the classes and functions that can be reached through their
- * attributes, were when it was taken: attributes of modules and classes, code and default arguments
- * of functions, locks, and which object each name in {@code sys.modules} stands for. Values within
+ * A snapshot of the modules of a context, and of the classes and functions that can be reached
+ * through their attributes: the attributes of modules and classes, the code and default arguments
+ * of functions, locks, and the object that each name in {@code sys.modules} stands for. Values in
  * lists and dictionaries are not part of it.
  *
- * <p>Of one context; used in its guest thread, entered.
+ * <p>How it works:
+ *
+ * <ol>
+ *   <li>All objects are found once, when the context is warm, by following attributes, decorated
+ *       methods, properties and closures from the modules. Each is recorded as references to what
+ *       it held ({@link AttributeState}).
+ *   <li>Built-in types are not recorded: GraalPy refuses to change them.
+ *   <li>A comparison goes over the recorded references in the order in which they are stored. Only
+ *       for an object that differs are names looked at, and {@link AllowedChanges} decides which
+ *       differences are harmless.
+ *   <li>Most recorded objects are functions. Writes to their code and defaults are intercepted by
+ *       the guest's {@code frames}, so {@link #changesOfAttributes} leaves functions out while a
+ *       sample can still run, and {@link #changes} compares all when it cannot.
+ *   <li>Restoring writes the attributes of modules back. Of classes, only caches may have changed,
+ *       and the changed ones are recorded. Any other change of a class or function makes the
+ *       context unusable, since an attribute that was added to one cannot be removed.
+ *   <li>If the last comparison found nothing and no guest code has run since, restoring compares
+ *       nothing again.
+ * </ol>
+ *
+ * <p>Belongs to one context; used only in its guest thread, which has entered the context.
  */
-@SuppressWarnings("ReferenceEquality") // what is asked is whether it is the same object
+@SuppressWarnings("ReferenceEquality") // Identity is what is compared.
 public final class StateSnapshot {
-  /** Counts registrations of classes as another class's, which cannot be taken back. */
+  /**
+   * Name of the counter that the registration of a virtual subclass increments, which cannot be
+   * undone.
+   */
   private static final String ABC_REGISTRATIONS = "_abc_invalidation_counter";
 
   private final PythonContext context;
@@ -42,21 +65,22 @@ public final class StateSnapshot {
   private final LoadedModules loaded;
   private final CodeCache code;
 
-  /** Of the modules. */
+  /** Attributes of {@link #modules}, in the same order. */
   private final AttributeStates ofModules = new AttributeStates();
 
-  /** Of the classes. */
+  /** Attributes of {@link #classes}, in the same order. */
   private final AttributeStates ofClasses = new AttributeStates();
 
-  /** Whether nothing can have changed since all was compared and found as it was. */
+  /** True if everything was compared and found unchanged, and no guest code has run since. */
   private boolean unchanged;
 
   private record ModuleState(
       PythonModule module, String name, Object type, PDict dict, AttributeState attributes) {
 
     /**
-     * Whether its class is the same, and its dictionary still the view of its attributes. That it
-     * has the same dictionary is for those to tell: it is a hidden one.
+     * Returns true if the module still has its original class, and its {@code __dict__} is still
+     * backed by the module's own attributes. A replaced {@code __dict__} is detected by the
+     * comparison of attributes, because GraalPy stores it as a hidden attribute.
      */
     boolean sameKind() {
       return module.getPythonClass() == type
@@ -74,9 +98,9 @@ public final class StateSnapshot {
   }
 
   /**
-   * Takes the state of the context that the calling thread has entered.
+   * Records the state of the context that the calling thread has entered.
    *
-   * @param more objects to include beside the modules: a Python list
+   * @param more a Python list of objects to include beside the modules
    */
   public static StateSnapshot take(Value more) {
     var snapshot = new StateSnapshot(PythonContext.get(null));
@@ -88,8 +112,8 @@ public final class StateSnapshot {
   }
 
   /**
-   * Includes modules that were loaded since, as they are now, and what loading them changed. Only
-   * trusted code may have run since the state was last restored.
+   * Includes modules that were loaded since, as they are now, and changes that loading them has
+   * made. Only trusted code may have run since the state was last restored.
    */
   public void extend() {
     BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
@@ -169,8 +193,8 @@ public final class StateSnapshot {
   // What became of it
 
   /**
-   * Whether a class or function was there when the snapshot was taken or extended, or is GraalPy's
-   * or C's.
+   * Returns true if a class or function was there when the snapshot was taken or last extended, or
+   * is one of GraalPy or of C code.
    */
   public boolean knows(Value classOrFunction) {
     Object object = GuestObjects.of(classOrFunction);
@@ -178,12 +202,12 @@ public final class StateSnapshot {
     return !python || visited.containsKey(object);
   }
 
-  /** Notes that code of a guest's is about to run. */
+  /** Notes that code of the guest is about to run. */
   public void markDirty() {
     unchanged = false;
   }
 
-  /** What differs now; mostly nothing. */
+  /** Returns all differences from the snapshot; mostly none. */
   public List<StateChange> changes() {
     List<StateChange> changes = changesOfAttributes();
     functions.changed(state -> addChanges(state, changes));
@@ -191,7 +215,10 @@ public final class StateSnapshot {
     return changes;
   }
 
-  /** What differs now apart from functions, of which there are most. */
+  /**
+   * Returns the differences from the snapshot without those of functions, which are most of its
+   * objects.
+   */
   public List<StateChange> changesOfAttributes() {
     List<StateChange> changes = new ArrayList<>();
     for (int i = 0; i < modules.size(); i++) {
@@ -245,10 +272,11 @@ public final class StateSnapshot {
   }
 
   /**
-   * Puts everything back that can be put back: attributes of modules, and the modules in {@code
-   * sys.modules}. A lock that is still held cannot: its holder may be a thread that has ended.
+   * Restores what can be restored: the attributes of modules, and the modules in {@code
+   * sys.modules}. A lock that is still held cannot be restored, since its holder may be a thread
+   * that has ended.
    *
-   * @return whether all is as it was
+   * @return true if the state is that of the snapshot again
    */
   public boolean restore() {
     if (context.getImportLock().isLocked() || locks.stream().anyMatch(AbstractPythonLock::locked)) {
@@ -313,8 +341,8 @@ public final class StateSnapshot {
   }
 
   /**
-   * Whether the attributes are as they were but for caches, which may stay; an attribute that was
-   * added cannot be taken away again.
+   * Returns true if the attributes are the recorded ones except for caches, which are recorded as
+   * they are now. An attribute that was added cannot be removed again.
    */
   private static boolean acceptable(
       AttributeState attributes, String owner, AllowedChanges tolerance) {
@@ -345,6 +373,7 @@ public final class StateSnapshot {
             module.setAttribute(name, before);
           }
         });
+    // Called for its effect: it records the layout that writing the attributes back has left.
     attributes.differences();
   }
 }

@@ -11,24 +11,24 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
 
 /**
- * Attributes of builtin types, which guests cannot change, put behind a function of ours. The
- * function cannot be reached from the attribute.
+ * Attributes of built-in types that are put behind a function of the runtime. Guests cannot change
+ * attributes of these types, and the function cannot be reached from the attribute.
  */
 public final class TypeAttributes {
 
   private TypeAttributes() {}
 
-  /** Reading {@code frame.<name>} calls {@code getter} with the frame from now on. */
+  /** Makes reading {@code frame.<name>} call {@code getter} with the frame. */
   public static void guardFrame(Context context, String name, Value getter) {
     replace(context, PythonBuiltinClassType.PFrame, name, getter);
   }
 
-  /** Reading {@code function.<name>} calls {@code getter} with the function from now on. */
+  /** Makes reading {@code function.<name>} call {@code getter} with the function. */
   public static void guardFunction(Context context, String name, Value getter) {
     replace(context, PythonBuiltinClassType.PFunction, name, getter);
   }
 
-  /** Setting {@code function.<name>} calls {@code setter} with function and value from now on. */
+  /** Makes setting {@code function.<name>} call {@code setter} with the function and the value. */
   public static void guardFunctionChange(Context context, String name, Value setter) {
     replace(
         context,
@@ -37,7 +37,7 @@ public final class TypeAttributes {
         old -> new Accessors(old.getGet(), GuestObjects.of(setter)));
   }
 
-  /** Reading {@code type.<name>} calls {@code getter} with the type from now on. */
+  /** Makes reading {@code type.<name>} call {@code getter} with the type. */
   public static void guardType(Context context, String name, Value getter) {
     replace(context, PythonBuiltinClassType.PythonClass, name, getter);
   }
@@ -53,7 +53,11 @@ public final class TypeAttributes {
         old -> new Accessors(GuestObjects.of(getter), old == null ? null : old.getSet()));
   }
 
-  /** {@code accessors} gets the descriptor of now, or null when that is a method. */
+  /**
+   * Replaces an attribute of a type.
+   *
+   * @param accessors called with the descriptor of now; null if the attribute is a method
+   */
   private static void replace(
       Context context,
       PythonBuiltinClassType type,

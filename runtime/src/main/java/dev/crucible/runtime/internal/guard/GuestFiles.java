@@ -27,10 +27,13 @@ import java.util.Set;
 import org.graalvm.polyglot.io.FileSystem;
 
 /**
- * The files that a context sees. While GraalPy starts and NumPy is imported, the machine's; once
- * {@linkplain #seal sealed}, before any guest runs: Python's own folders to read, a scratch folder
- * in memory, and nothing else. What lies elsewhere does not exist for a guest that asks whether it
- * does, and trying to read, list or change it is reported.
+ * The file system of a context. While GraalPy starts and NumPy is imported, it is the machine's.
+ * Once {@linkplain #seal sealed}, before any guest runs, it has Python's own directories to read
+ * and a scratch directory in memory, and nothing else. A path elsewhere does not exist for a guest
+ * that asks whether it does; an attempt to read, list or change it is reported.
+ *
+ * <p>Belongs to one context. Methods of {@link FileSystem} may be called by all threads of the
+ * guest.
  */
 public final class GuestFiles implements FileSystem {
   private static final Set<? extends OpenOption> WRITING =
@@ -52,15 +55,20 @@ public final class GuestFiles implements FileSystem {
   private volatile ScratchFiles scratch = new ScratchFiles(0);
   private volatile boolean used;
 
+  /**
+   * Creates the file system of a context, not sealed.
+   *
+   * @param reporter where attempts to use forbidden files are reported
+   */
   public GuestFiles(ViolationReporter reporter) {
     this.reporter = reporter;
   }
 
   /**
-   * Closes the machine's files.
+   * Closes the machine's files to the context, for good.
    *
-   * @param libraryRoots folders that can be read
-   * @param hiddenModules modules whose files in those folders cannot
+   * @param libraryRoots directories that can be read
+   * @param hiddenModules modules whose files in those directories cannot be read
    */
   public void seal(List<Path> libraryRoots, Set<String> hiddenModules) throws IOException {
     List<Path> real = new ArrayList<>();
@@ -77,7 +85,11 @@ public final class GuestFiles implements FileSystem {
     return sealed;
   }
 
-  /** Empties the scratch folder for the next request. */
+  /**
+   * Empties the scratch directory for the next request.
+   *
+   * @param scratchBytes the most bytes that the request's files may take
+   */
   void reset(long scratchBytes) {
     if (used || scratch.limit() != scratchBytes) {
       scratch.close();
@@ -87,12 +99,12 @@ public final class GuestFiles implements FileSystem {
     folder = Path.of(ScratchFiles.FOLDER);
   }
 
-  /** Returns true if the working directory is the scratch folder, as it is for a new request. */
+  /** Returns true if the working directory is the scratch directory, as it is for a new request. */
   boolean inScratch() {
     return folder.toString().equals(ScratchFiles.FOLDER);
   }
 
-  // Where a path leads
+  // Resolving paths
 
   private Path absolute(Path path) {
     return folder.resolve(path).normalize();
@@ -115,7 +127,12 @@ public final class GuestFiles implements FileSystem {
     return false;
   }
 
-  /** The files that tell about a path; what is not the library's is looked for in the scratch. */
+  /**
+   * Returns the file system that answers questions about a path: the read-only library if the path
+   * is in it, else the scratch files.
+   *
+   * @throws NoSuchFileException if the path belongs to a hidden module
+   */
   private FileSystem telling(Path path) throws IOException {
     if (!sealed) {
       return machine;
@@ -129,6 +146,7 @@ public final class GuestFiles implements FileSystem {
     return scratch.files();
   }
 
+  /** Returns the path in the terms of the file system that has it. */
   private Path there(Path path) {
     if (!sealed) {
       return path;
@@ -137,7 +155,11 @@ public final class GuestFiles implements FileSystem {
     return inLibrary(absolute) ? absolute : scratch.in(absolute);
   }
 
-  /** Requires that a path can be read. */
+  /**
+   * Returns the file system to read a path from, or reports the attempt if the guest may not.
+   *
+   * @param verb what the guest tries to do, for the report
+   */
   private FileSystem reading(String verb, Path path) throws IOException {
     if (!sealed) {
       return machine;
@@ -153,11 +175,15 @@ public final class GuestFiles implements FileSystem {
     try {
       return inLibrary(absolute.toRealPath());
     } catch (IOException e) {
-      return true; // It does not exist, and opening it will say so.
+      return true; // The path does not exist, which opening it will report.
     }
   }
 
-  /** Requires that a path is in the scratch folder. */
+  /**
+   * Returns the scratch files if a path is in them, else reports the attempt.
+   *
+   * @param verb what the guest tries to do, for the report
+   */
   private FileSystem inScratch(String verb, Path path) throws IOException {
     if (!sealed) {
       return machine;
@@ -180,7 +206,7 @@ public final class GuestFiles implements FileSystem {
     return Path.of(path.toString());
   }
 
-  // Asking
+  // Queries
 
   @Override
   public Path parsePath(URI uri) {
@@ -209,7 +235,8 @@ public final class GuestFiles implements FileSystem {
   }
 
   /**
-   * As GraalPy expects them: the scratch's file numbers are too short and its modes lack the type.
+   * Returns attributes as GraalPy expects them: in the scratch files, inode numbers have 32 bits
+   * instead of 64, and modes lack the file type.
    */
   private static Map<String, Object> asOfUnix(
       FileSystem files, Path path, Map<String, Object> found, LinkOption... options)
@@ -280,7 +307,7 @@ public final class GuestFiles implements FileSystem {
     boolean onlyReads = Collections.disjoint(options, WRITING);
     FileSystem files = onlyReads ? reading("read", path) : changing("write", path);
     if (onlyReads && scratch.isFolder(absolute(path))) {
-      return new NullChannel(); // Python opens folders to name files in them.
+      return new NullChannel(); // Python opens directories to name files in them.
     }
     try {
       SeekableByteChannel channel = files.newByteChannel(there(path), options, attributes);
@@ -330,7 +357,7 @@ public final class GuestFiles implements FileSystem {
     };
   }
 
-  // Changing
+  // Writing
 
   @Override
   public void createDirectory(Path path, FileAttribute<?>... attributes) throws IOException {
@@ -378,7 +405,7 @@ public final class GuestFiles implements FileSystem {
     changing("create", link).createSymbolicLink(there(link), scratch.in(target));
   }
 
-  // The rest
+  // Other properties
 
   @Override
   public String getSeparator() {
@@ -395,7 +422,7 @@ public final class GuestFiles implements FileSystem {
     return sealed ? Path.of("/tmp") : machine.getTempDirectory();
   }
 
-  /** Tells when the scratch folder is full. */
+  /** A channel to a scratch file, which reports that the scratch directory is full. */
   private final class ScratchChannel implements SeekableByteChannel {
     private final SeekableByteChannel channel;
 

@@ -15,11 +15,12 @@ import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.io.ProcessHandler;
 
 /**
- * What a guest may reach through GraalPy: no host object, no other language, no environment
- * variable, no socket; once its files are sealed, no process.
+ * The polyglot policy of a context: a guest reaches no host object, no other language, no
+ * environment variable and no socket through GraalPy, and no process once its files are sealed.
+ * Immutable.
  */
 public final class GuestPolicy {
-  /** Modules that a guest cannot import: they lead to native code, to Java, or to files. */
+  /** Modules that a guest cannot import, because they lead to native code, to Java, or to files. */
   public static final Set<String> FORBIDDEN_MODULES =
       Set.of(
           "ctypes",
@@ -46,11 +47,23 @@ public final class GuestPolicy {
   private final GuestFiles files;
   private final ViolationReporter reporter;
 
+  /**
+   * Creates the policy of a context with these files.
+   *
+   * @param reporter where attempts to start a process are reported
+   */
   public GuestPolicy(GuestFiles files, ViolationReporter reporter) {
     this.files = files;
     this.reporter = reporter;
   }
 
+  /**
+   * Creates a context under this policy.
+   *
+   * @param pythonExecutable the executable of the Python environment
+   * @param stdout where the guest's output goes
+   * @param stderr where the guest's errors go
+   */
   public Context newContext(
       Engine engine, Path pythonExecutable, OutputStream stdout, OutputStream stderr) {
     return Context.newBuilder("python")
@@ -67,7 +80,7 @@ public final class GuestPolicy {
         .option("python.Executable", pythonExecutable.toString())
         .option("python.ForceImportSite", "true")
         .option("python.PosixModuleBackend", "java")
-        // Each context gets copies of NumPy's libraries, with state of their own.
+        // Each context has copies of NumPy's libraries, with their own state.
         .option("python.IsolateNativeModules", "true")
         .option("python.WarnExperimentalFeatures", "false")
         .in(InputStream.nullInputStream())
@@ -76,7 +89,10 @@ public final class GuestPolicy {
         .build();
   }
 
-  /** GraalPy runs patchelf to give its copies of libraries names of their own. */
+  /**
+   * Starts patchelf, by which GraalPy gives its copies of libraries unique names, as long as the
+   * files are not sealed. Reports all other attempts to start a process.
+   */
   private Process startPatchelf(ProcessHandler.ProcessCommand command) throws IOException {
     var arguments = command.getCommand();
     Path program = Path.of(arguments.getFirst()).getFileName();

@@ -11,8 +11,10 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
 
 /**
- * What the guest's side of the runtime asks of this side. Its functions are Java's, so a guest that
- * gets hold of one finds no Python function behind it.
+ * The functions of the host that the guest's side of the runtime calls. They are Java's, so a guest
+ * that gets hold of one finds no Python function behind it.
+ *
+ * <p>Belongs to one context. The functions may be called by all threads of the guest.
  */
 public final class HostCallbacks {
   private final ViolationReporter reporter;
@@ -21,11 +23,16 @@ public final class HostCallbacks {
   private volatile Value raiseRefused;
   private volatile GuestThreads threads;
 
+  /**
+   * Creates the callbacks of a context.
+   *
+   * @param reporter where the guest's violations are reported
+   */
   public HostCallbacks(ViolationReporter reporter) {
     this.reporter = reporter;
   }
 
-  /** What Python sees. */
+  /** Returns the functions as one object for Python. */
   public ProxyObject proxy() {
     return ProxyObject.fromMap(
         Map.ofEntries(
@@ -43,7 +50,7 @@ public final class HostCallbacks {
             Map.entry("tampered_with", (ProxyExecutable) this::tamperedWith)));
   }
 
-  /** Reports how a guest looked at what is hidden. */
+  /** Returns a function that reports tampering in the words of its argument. */
   public ProxyExecutable tamperingReport() {
     return how -> {
       reporter.tampered(how[0].asString());
@@ -51,12 +58,18 @@ public final class HostCallbacks {
     };
   }
 
-  /** Tells classes and functions that were there before any sample. */
+  /**
+   * Returns a function that returns true for a class or function that was there before any sample.
+   */
   public ProxyExecutable knowledge() {
     return object -> state != null && state.knows(object[0]);
   }
 
-  /** Binds a Python function's argument, or takes it from the call as an unbound method does. */
+  /**
+   * Returns a function that makes a callable of a Python function and an argument. Called without
+   * arguments, the callable passes that argument to the function; called with one, as an unbound
+   * method is, it passes that.
+   */
   public ProxyExecutable binder() {
     return bound -> {
       Value function = bound[0];
@@ -66,7 +79,10 @@ public final class HostCallbacks {
     };
   }
 
-  /** Takes the capsule of a bit generator; gives what restores that generator. */
+  /**
+   * Returns a function that takes the capsule of a bit generator and returns an object with the
+   * methods {@code moved} and {@code restore} for that generator.
+   */
   public static ProxyExecutable generators() {
     return capsule -> {
       var generator = new RandomGenerator(capsule[0]);
@@ -80,7 +96,12 @@ public final class HostCallbacks {
     };
   }
 
-  /** {@code stopped} and {@code refused} raise: the one ends a guest, the other a call. */
+  /**
+   * Sets the guest's functions that raise exceptions.
+   *
+   * @param stopped raises the exception that ends a guest
+   * @param refused raises the exception that refuses a call, with the message that it is given
+   */
   public void raiseWith(Value stopped, Value refused) {
     raiseStopped = stopped;
     raiseRefused = refused;
@@ -144,7 +165,7 @@ public final class HostCallbacks {
     return raiseStopped.execute();
   }
 
-  // Checked versions of functions
+  // Checked versions of Python's functions
 
   private Object startThread(Value original, Value... arguments) {
     int limit = reporter.current().map(scope -> scope.limits().threads()).orElse(0);

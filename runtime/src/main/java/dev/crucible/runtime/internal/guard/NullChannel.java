@@ -3,7 +3,7 @@ package dev.crucible.runtime.internal.guard;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
-/** {@code /dev/null}: empty, and takes everything. */
+/** A channel to {@code /dev/null}: it is empty, and discards what is written. */
 final class NullChannel implements SeekableByteChannel {
   private volatile boolean open = true;
 

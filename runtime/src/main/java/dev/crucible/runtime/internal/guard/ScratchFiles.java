@@ -9,14 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Files in memory, for one request: the folders {@value #FOLDER}, where a guest starts, and {@code
- * /tmp}.
+ * The files in memory of one request: the directories {@value #FOLDER}, in which a guest starts,
+ * and {@code /tmp}.
  */
 public final class ScratchFiles {
-  /** The folder that a guest finds itself in. */
+  /** The working directory in which a guest starts. */
   public static final String FOLDER = "/scratch";
 
-  /** Where GraalPy looks for the number of its process. */
+  /** The file in which GraalPy looks for the number of its process. */
   private static final String PROCESS = "/proc/self/stat";
 
   private static final int BLOCK = 4096;
@@ -25,7 +25,12 @@ public final class ScratchFiles {
   private final org.graalvm.polyglot.io.FileSystem guestFiles;
   private final long limit;
 
-  /** Empty folders that take up to {@code limit} bytes, rounded up to whole blocks. */
+  /**
+   * Creates empty directories.
+   *
+   * @param limit the most bytes that the files may take, rounded up to blocks of {@value #BLOCK}
+   *     bytes
+   */
   ScratchFiles(long limit) {
     this.limit = limit;
     files =
@@ -48,12 +53,15 @@ public final class ScratchFiles {
     }
   }
 
-  /** Whether a path, absolute and normal, is in these folders. */
+  /** Returns true if a path is in these directories. The path must be absolute and normalized. */
   static boolean hold(Path path) {
     return path.startsWith(FOLDER) || path.startsWith("/tmp");
   }
 
-  /** Whether a path, absolute and normal, is a file here that can be read though not changed. */
+  /**
+   * Returns true if a path is a file that can be read but not changed. The path must be absolute
+   * and normalized.
+   */
   static boolean show(Path path) {
     return path.toString().equals(PROCESS);
   }
@@ -62,7 +70,7 @@ public final class ScratchFiles {
     return guestFiles;
   }
 
-  /** The path among these files. */
+  /** Returns the same path in the file system of these files. */
   Path in(Path path) {
     return files.getPath(path.toString());
   }
@@ -75,7 +83,7 @@ public final class ScratchFiles {
     return limit;
   }
 
-  /** Gives the memory back. */
+  /** Frees the memory of the files. */
   void close() {
     try {
       files.close();

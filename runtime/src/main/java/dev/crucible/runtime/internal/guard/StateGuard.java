@@ -16,10 +16,10 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * Keeps a context's state: before each request it is as it was when the context was warmed, and
- * between a sample and its tests nothing that they rely on has changed.
+ * The guard of a context's state: before each request the state is as it was when the context was
+ * warmed, and between a sample and its tests nothing that the tests rely on has changed.
  *
- * <p>Of one context; used in its guest thread.
+ * <p>Belongs to one context; used only in its guest thread.
  */
 public final class StateGuard {
   private final StateSnapshot snapshot;
@@ -27,7 +27,7 @@ public final class StateGuard {
   private final GuestFiles files;
   private final InterpreterState interpreter;
 
-  /** Modules that requests have named: they are loaded, or cannot be. */
+  /** Modules that requests have named: each has been loaded, or cannot be. */
   private final Set<String> known = new HashSet<>();
 
   private volatile boolean retired;
@@ -36,6 +36,14 @@ public final class StateGuard {
   private final Value end;
   private final Value restoreValues;
 
+  /**
+   * Takes the state of now as the one to keep.
+   *
+   * @param snapshot the snapshot of the context's modules
+   * @param reporter where tampering is reported
+   * @param driver the guest's module {@code driver}
+   * @param savedState the guest's module {@code state}, whose state was saved
+   */
   public StateGuard(
       StateSnapshot snapshot,
       ViolationReporter reporter,
@@ -54,8 +62,10 @@ public final class StateGuard {
   }
 
   /**
-   * Loads the modules that a request names before its sample can: what it finds is genuine. Tells
-   * whether there were any to load.
+   * Prepares the context for a request: empties its files, and loads the modules that its code
+   * names. They are loaded before the sample can load them, so that what it finds is genuine.
+   *
+   * @return true if modules were loaded
    */
   public boolean prepare(RequestScope scope) {
     files.reset(scope.limits().scratchBytes());
@@ -73,7 +83,7 @@ public final class StateGuard {
     return loaded;
   }
 
-  /** Notes that code of a sample's is about to run, or may have run. */
+  /** Notes that code of a sample is about to run, or may have run. */
   public void markDirty() {
     snapshot.markDirty();
   }
@@ -81,9 +91,9 @@ public final class StateGuard {
   /**
    * Returns true if nothing that tests rely on has changed, and reports tampering if something has.
    *
-   * @param all if true, everything is compared: code of the sample runs no more. If false,
-   *     functions are left out, since writes to them are intercepted; this takes a fraction of the
-   *     time
+   * @param all if true, everything is compared, which suffices once the sample's code cannot run
+   *     any more. If false, functions are left out, since writes to them are intercepted; this
+   *     takes a fraction of the time
    */
   public boolean verify(boolean all) {
     Optional<PhaseClock> clock = reporter.current().map(RequestScope::clock);
@@ -98,17 +108,24 @@ public final class StateGuard {
     return changes.isEmpty();
   }
 
-  /** Returns true for classes and functions that were there before any sample. */
+  /** Returns true if a class or function was there before any sample. */
   boolean knows(Value object) {
     return snapshot.knows(object);
   }
 
-  /** Notes that a guest did what cannot be undone, so that the context serves no other request. */
+  /**
+   * Notes that a guest has done something that cannot be undone, so that the context serves no
+   * other request. Thread-safe.
+   */
   void retire() {
     retired = true;
   }
 
-  /** Brings everything back; false when that is not possible. */
+  /**
+   * Restores the state to that before the request.
+   *
+   * @return false if that is not possible: the context must not be used again
+   */
   public boolean restore() {
     if (retired || !snapshot.restore()) {
       return false;

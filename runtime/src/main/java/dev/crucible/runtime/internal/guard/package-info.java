@@ -1,5 +1,5 @@
 /**
- * What keeps a guest in: the polyglot policy, its files, its callbacks, and the state that it must
- * leave as it was.
+ * The guards of a guest: the polyglot policy, the file system, the callbacks into the host, and the
+ * check that the guest leaves the context's state as it was.
  */
 package dev.crucible.runtime.internal.guard;

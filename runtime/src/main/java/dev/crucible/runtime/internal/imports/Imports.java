@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The modules that a request's code names in its imports. They are loaded before the sample runs,
- * by trusted code, so that what the sample finds, and what tests get, is genuine.
+ * The modules that a request's code names in its imports. Trusted code loads them before the sample
+ * runs, so that what the sample finds, and what tests get, is genuine. Thread-safe.
  */
 public final class Imports {
   private static final Pattern IMPORT =
       Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+([A-Za-z_][\\w.]*)", Pattern.MULTILINE);
 
-  /** Modules of NumPy's that it loads when they are first asked for. */
+  /** NumPy's modules that it loads only when they are first used. */
   private static final Set<String> LOADED_LATE =
       Set.of(
           "testing", "ma", "rec", "char", "strings", "emath", "matlib", "dtypes", "typing", "f2py");
 
-  /** Loads all of them. */
+  /** An import that loads all of {@link #LOADED_LATE}. */
   private static final Pattern EVERYTHING =
       Pattern.compile("^[ \\t]*from[ \\t]+numpy[ \\t]+import[ \\t]+\\*", Pattern.MULTILINE);
 
@@ -30,7 +30,10 @@ public final class Imports {
   static final Set<String> LIBRARIES =
       Set.of("matplotlib", "mpl_toolkits", "mpmath", "networkx", "pandas", "scipy", "sympy");
 
-  /** Of the standard library what computes and has no effects. */
+  /**
+   * Modules that are loaded before a sample that names them: those of the standard library whose
+   * import has no effects, and NumPy.
+   */
   private static final Set<String> ORDINARY =
       Set.of(
           "abc",
@@ -93,7 +96,10 @@ public final class Imports {
 
   private Imports() {}
 
-  /** The modules to load for {@code sections}, those of the tests without exception. */
+  /**
+   * Returns the modules to load for sections of code: of a sample's imports, those of known
+   * modules; of all other sections', each one.
+   */
   public static Set<String> of(List<Section> sections) {
     Set<String> names = new LinkedHashSet<>();
     for (Section section : sections) {
@@ -101,7 +107,7 @@ public final class Imports {
       if (trusted) {
         names.addAll(SHARED.of(section.text(), true));
       } else if (section.shared().isEmpty() || section.mentions("scipy")) {
-        names.addAll(in(section.text(), false)); // A name that one part imports, the other may use.
+        names.addAll(in(section.text(), false)); // One part may use a name that the other imports.
       } else {
         names.addAll(SHARED.of(section.shared(), false));
         names.addAll(in(section.source(), false));
@@ -147,7 +153,10 @@ public final class Imports {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** What texts name that many requests have: they are scanned once. Thread-safe. */
+  /**
+   * The modules that texts name which many requests share, so that each text is scanned once.
+   * Thread-safe.
+   */
   private static final class SharedTexts {
     private static final int MOST = 4096;
 

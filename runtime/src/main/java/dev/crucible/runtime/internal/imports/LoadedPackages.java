@@ -5,18 +5,20 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The packages that a context has loaded beside NumPy. Each costs memory, and time when the state
- * is verified, so a request had best run where just those that it needs are loaded.
+ * The packages that a context or worker has loaded beside NumPy. Each costs memory, and time when
+ * the state is verified. So a request is best run where just the packages that it needs are loaded.
  *
  * <p>Not thread-safe.
  */
 public final class LoadedPackages {
-  /** More than any number of packages that are loaded in vain. */
+  /**
+   * Cost of a package that is missing: more than any number of packages that are loaded needlessly.
+   */
   private static final int MISSING = 1000;
 
   private final Set<String> loaded = new HashSet<>();
 
-  /** Returns the packages among imported modules that are no part of Python and not NumPy. */
+  /** Returns the packages among imported modules that are neither part of Python nor NumPy. */
   public static Set<String> among(Set<String> imports) {
     Set<String> needed = new LinkedHashSet<>();
     for (String module : imports) {
@@ -28,14 +30,18 @@ public final class LoadedPackages {
     return needed;
   }
 
-  /** Returns what it costs to run a request here that needs these packages; 0 is best. */
+  /**
+   * Returns the cost of running a request here, as a number of 0 or more; 0 is best.
+   *
+   * @param needed the packages that the request needs
+   */
   public int affinityCost(Set<String> needed) {
     int missing = (int) needed.stream().filter(name -> !loaded.contains(name)).count();
     int useful = needed.size() - missing;
     return MISSING * missing + loaded.size() - useful;
   }
 
-  /** Notes that a request that needs these is to run there. */
+  /** Notes that these packages are loaded, because a request that needs them is about to run. */
   public void load(Set<String> needed) {
     loaded.addAll(needed);
   }

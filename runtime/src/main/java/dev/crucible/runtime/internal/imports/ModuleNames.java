@@ -5,7 +5,10 @@ public final class ModuleNames {
 
   private ModuleNames() {}
 
-  /** The part before the first dot; of a file's name, the part before its endings. */
+  /**
+   * Returns the part of a name before the first dot: the top-level package of a module, or a file's
+   * name without its extensions.
+   */
   public static String top(String name) {
     int dot = name.indexOf('.');
     return dot < 0 ? name : name.substring(0, dot);

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which modules of SciPy a source text uses. SciPy loads most of them when they are first asked
- * for, so that {@code import scipy} does not name them.
+ * The modules of SciPy that a source text uses. SciPy loads most of them only when they are first
+ * used, so {@code import scipy} does not name them.
  */
 final class ScipyModules {
   private static final String SCIPY = "scipy";
@@ -45,11 +45,13 @@ final class ScipyModules {
           "scipy.stats",
           "scipy.stats.qmc");
 
-  /** {@code import scipy.sparse as sp}. */
+  /** Imports such as {@code import scipy.sparse as sp}. */
   private static final Pattern RENAMED =
       Pattern.compile("\\bimport[ \\t]+(scipy[\\w.]*)[ \\t]+as[ \\t]+(\\w+)");
 
-  /** {@code from scipy import linalg, sparse as sp}, with or without parentheses. */
+  /**
+   * Imports such as {@code from scipy import linalg, sparse as sp}, with or without parentheses.
+   */
   private static final Pattern TAKEN =
       Pattern.compile(
           "\\bfrom[ \\t]+(scipy[\\w.]*)[ \\t]+import[ \\t]*(?:\\(([^)]*)\\)|([^\\n(]+))");
@@ -58,6 +60,7 @@ final class ScipyModules {
 
   private ScipyModules() {}
 
+  /** Returns the modules that are loaded late and that the text names, also by an alias. */
   static Set<String> in(String source) {
     if (!source.contains(SCIPY)) {
       return Set.of();

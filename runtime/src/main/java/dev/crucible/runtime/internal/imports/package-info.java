@@ -1,2 +1,2 @@
-/** Imports that source text names, and the packages that must be loaded for them. */
+/** The imports that source text names, and the packages that must be loaded for them. */
 package dev.crucible.runtime.internal.imports;

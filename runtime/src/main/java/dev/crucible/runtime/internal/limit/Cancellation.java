@@ -8,10 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Ends one request early, for the first reason that is given, by raising an exception in its
- * threads again and again until it stops: a bare {@code except:} can swallow one.
+ * The cancellation of one request, for the first reason that is given. An exception is raised in
+ * the request's threads again and again until the request stops, because a bare {@code except:} can
+ * swallow one.
  *
- * <p>The reason recorded here, not the exception that the guest saw, decides the outcome.
+ * <p>The recorded reason decides the outcome, and not the exception that the guest saw.
  * Thread-safe.
  */
 public final class Cancellation {
@@ -45,7 +46,7 @@ public final class Cancellation {
    * Creates the cancellation of a request that begins to run.
    *
    * @param watchdog calls {@code interrupter} and {@code whenUnresponsive} in its thread
-   * @param whenUnresponsive called once if the request was cancelled and does not stop
+   * @param whenUnresponsive called at most once, if the request was cancelled and does not stop
    * @param grace how long a cancelled request may take to stop
    */
   public Cancellation(
@@ -71,10 +72,10 @@ public final class Cancellation {
     abandoning = watchdog.schedule(this::abandon, grace.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Stops waiting for a cancelled request that has not completed. */
+  /** Stops waiting for the request, if it was cancelled and has not completed. */
   public void abandon() {
     if (becomesUnresponsive()) {
-      whenUnresponsive.run(); // Not under the lock: it takes others.
+      whenUnresponsive.run(); // Not under the lock, because the callback takes others.
     }
   }
 
@@ -100,8 +101,8 @@ public final class Cancellation {
   }
 
   /**
-   * Notes that the request has ended. No exception is raised after this returns, though one that
-   * was raised before may still be on its way.
+   * Notes that the request has ended. No exception is raised after this method returns, though one
+   * that was raised before may still be on its way to the guest.
    */
   public synchronized void complete() {
     complete = true;

@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Holds a running request to its limits of time, memory and recursion: ends it if one is exceeded
- * when the {@link Watchdog} looks.
+ * The enforcement of a running request's limits of time, memory and recursion. The request is
+ * cancelled if it exceeds a limit when the {@link Watchdog} looks. Used by the watchdog and by the
+ * request's guest thread.
  */
 public final class LimitEnforcer {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -27,8 +28,9 @@ public final class LimitEnforcer {
   private boolean over;
 
   /**
-   * Measures from now on a request that runs in the context of {@code threads}.
+   * Starts to measure a request, from now on.
    *
+   * @param threads the threads of the context in which the request runs
    * @param heapWarm bytes of the heap in use when the context was warm
    */
   public LimitEnforcer(
@@ -40,7 +42,7 @@ public final class LimitEnforcer {
     this.cpuAtStart = THREADS.getThreadCpuTime(threads.own().threadId());
   }
 
-  /** Ends the request if it is over a limit. */
+  /** Cancels the request if it is over a limit. Has no effect once {@link #stop} was called. */
   public synchronized void poll() {
     if (over) {
       return;
@@ -52,7 +54,7 @@ public final class LimitEnforcer {
       cancellation.cancel(new EndReason.CpuTimeExceeded(limits.cpuTime()));
     }
     memory.poll();
-    // Not while it sleeps: looking at it would start its sleep anew.
+    // Not while the thread sleeps: the action that looks at its stack would restart its sleep.
     if (threads.own().getState() == Thread.State.RUNNABLE) {
       threads.limitDepth(threads.own(), limits.recursionDepth());
     }
@@ -69,18 +71,21 @@ public final class LimitEnforcer {
     return THREADS.getThreadCpuTime(threads.own().threadId()) - cpuAtStart + others;
   }
 
-  /** Stops watching. */
+  /** Stops the enforcement. */
   public synchronized void stop() {
     over = true;
   }
 
-  /** Looks a last time, when the request is over. */
+  /**
+   * Stops the enforcement when the request has ended, and measures its native memory once more if
+   * that was over the limit.
+   */
   public synchronized void finish() throws InterruptedException {
     stop();
     memory.finish();
   }
 
-  /** What was used since the start. */
+  /** Returns the resources that were used since the start. */
   public ResourceUsage usage() {
     return new ResourceUsage(
         Duration.ofNanos(System.nanoTime() - start),

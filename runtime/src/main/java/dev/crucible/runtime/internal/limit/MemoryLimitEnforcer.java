@@ -5,12 +5,15 @@ import dev.crucible.runtime.internal.verdict.EndReason;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches by how much the process grows while a request runs, and ends the request when it grows by
- * more than its limits allow. With several contexts in one process, what its neighbours allocate
- * counts too.
+ * The enforcement of a request's memory limits, by the growth of the process while the request
+ * runs. If several contexts are in one process, allocations of the request's neighbours count too.
+ * Not thread-safe.
  */
 final class MemoryLimitEnforcer {
-  /** What dead arrays give back comes some time after the collection that found them dead. */
+  /**
+   * Nanoseconds after which the memory of dead arrays is expected to be free: they free it some
+   * time after the collection that found them dead.
+   */
   private static final long NANOS_AFTER_COLLECTION = 50_000_000;
 
   private static final int COLLECTIONS = 3;
@@ -20,7 +23,10 @@ final class MemoryLimitEnforcer {
   private final long heapLimit;
   private final long heapWarm;
 
-  /** At this a guest that does not stop is left no time: a full heap is collected without end. */
+  /**
+   * Bytes of heap growth at which a cancelled request is abandoned at once: a heap that is nearly
+   * full is collected without end.
+   */
   private final long heapUnbearable;
 
   private long nativeBase = ProcessMemory.nativeResident();
@@ -31,7 +37,7 @@ final class MemoryLimitEnforcer {
   private int collections;
 
   /**
-   * Watches one request.
+   * Starts to measure one request.
    *
    * @param heapWarm bytes of the heap in use when the context was warm
    */
@@ -39,13 +45,13 @@ final class MemoryLimitEnforcer {
     this.limits = limits;
     this.cancellation = cancellation;
     this.heapWarm = heapWarm;
-    // A heap that is nearly full is collected without end, and nothing else goes on.
+    // A heap that is nearly full is collected without end, and nothing else runs.
     long most = Runtime.getRuntime().maxMemory() - heapWarm;
     this.heapLimit = Math.min(limits.heapBytes(), most / 4 * 3);
     this.heapUnbearable = (heapLimit + most) / 2;
   }
 
-  /** Looks once. */
+  /** Cancels the request if it is over a limit. */
   void poll() {
     pollHeap();
     pollNative();
@@ -54,7 +60,8 @@ final class MemoryLimitEnforcer {
   private void pollHeap() {
     long growth = heapNow();
     heapGrowth = Math.max(heapGrowth, growth);
-    // What survived the last collection was within the limit: look again when there is more.
+    // What survived the last collection was within the limit. Collect again only if the heap has
+    // grown by an eighth of the limit since.
     if (growth <= heapLimit || growth - heapSpared < heapLimit / 8) {
       return;
     }
@@ -86,7 +93,10 @@ final class MemoryLimitEnforcer {
     }
   }
 
-  /** Looks a last time when the request is over: it may have been over its limit just then. */
+  /**
+   * Measures native memory once more when the request has ended, if it was over the limit at the
+   * last measurement.
+   */
   void finish() throws InterruptedException {
     if (collections > 0) {
       ProcessMemory.collect();
@@ -99,7 +109,7 @@ final class MemoryLimitEnforcer {
 
   private long nativeNow() {
     long now = ProcessMemory.nativeResident();
-    nativeBase = Math.min(nativeBase, now); // Earlier requests' dead arrays may go only now.
+    nativeBase = Math.min(nativeBase, now); // Earlier requests' dead arrays may be freed only now.
     nativeGrowth = Math.max(nativeGrowth, now - nativeBase);
     return now - nativeBase;
   }

@@ -8,10 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 
 /**
- * The memory of this process: the Java heap, and what is resident beside it.
+ * The memory of this process: the Java heap, and the native memory that is resident beside it.
+ * Thread-safe.
  *
- * <p>Dead NumPy arrays keep their memory until the Java heap is collected, so a limit is held
- * against what is left after a collection.
+ * <p>Dead NumPy arrays keep their memory until the Java heap is collected, so limits are applied to
+ * the memory in use after a collection.
  */
 public final class ProcessMemory {
   private static final MemoryMXBean BEAN = ManagementFactory.getMemoryMXBean();
@@ -19,26 +20,28 @@ public final class ProcessMemory {
 
   private ProcessMemory() {}
 
-  /** Bytes of the heap in use, live and dead. */
+  /** Returns the bytes of the heap in use by objects, live and dead. */
   public static long heapUsed() {
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  /** Bytes resident that are not the heap's; 0 where the system does not tell. */
+  /** Returns the resident bytes that are not the heap's; 0 if the system does not report them. */
   static long nativeResident() {
     long resident = ResidentMemory.ofThisProcess();
     return resident == 0 ? 0 : Math.max(0, resident - BEAN.getHeapMemoryUsage().getCommitted());
   }
 
-  /** Collects what is dead, and gives the C library's free memory back to the system. */
+  /** Collects dead objects, and returns the C library's free memory to the system. */
   public static void collect() {
     BEAN.gc();
     TRIM.run();
   }
 
-  /** glibc's {@code malloc_trim(0)}; nothing elsewhere. */
-  @SuppressWarnings("restricted") // It has no arguments that could be wrong.
+  /**
+   * Returns a call of glibc's {@code malloc_trim(0)}; one without effect if the C library lacks it.
+   */
+  @SuppressWarnings("restricted") // The signature is glibc's.
   private static Runnable trim() {
     Linker linker = Linker.nativeLinker();
     return linker

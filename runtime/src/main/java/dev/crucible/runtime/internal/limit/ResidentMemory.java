@@ -8,19 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The memory that a process has resident, as Linux counts it. */
+/** The resident memory of a process, as Linux counts it. Thread-safe. */
 public final class ResidentMemory {
   private static final long PAGE = 4096;
 
-  /** More than the seven numbers of the file take. */
+  /** Buffer size in bytes: more than the seven numbers of the file take. */
   private static final int LONGEST = 256;
 
-  /** Kept open, as it is read a hundred times a second; a channel would close when interrupted. */
+  /**
+   * This process's file. It is kept open, because it is read a hundred times a second. A channel
+   * would be closed if a thread that reads it is interrupted.
+   */
   private static final Optional<RandomAccessFile> OWN = own();
 
   private ResidentMemory() {}
 
-  /** Bytes of this process; 0 where the system does not tell. */
+  /** Returns the resident bytes of this process; 0 if the system does not report them. */
   public static long ofThisProcess() {
     return OWN.map(ResidentMemory::again).orElse(0L);
   }
@@ -47,7 +50,10 @@ public final class ResidentMemory {
     }
   }
 
-  /** Bytes of another process; 0 where the system does not tell, and of one that has ended. */
+  /**
+   * Returns the resident bytes of another process; 0 if it has ended or the system does not report
+   * them.
+   */
   public static long of(long pid) {
     try {
       return resident(Files.readString(Path.of("/proc", Long.toString(pid), "statm")));

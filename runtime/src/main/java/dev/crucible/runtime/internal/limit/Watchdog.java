@@ -6,9 +6,9 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The thread that holds a context's requests to their limits: looks at the one that runs every few
- * milliseconds. It runs as long as the context, since to start and end a timer for each request
- * costs more than many a request does.
+ * The thread that watches a context's requests. Every {@value #PERIOD_MILLIS} ms it runs the
+ * callback of the current request. It lives as long as the context, since starting and ending a
+ * timer for each request costs more than many a request does. Thread-safe.
  */
 public final class Watchdog implements AutoCloseable {
   private static final long PERIOD_MILLIS = 10;
@@ -17,9 +17,9 @@ public final class Watchdog implements AutoCloseable {
   private volatile Runnable watched = () -> {};
 
   /**
-   * Starts to look.
+   * Starts the thread.
    *
-   * @param number the context's, for the thread's name
+   * @param number the context's number, for the thread's name
    */
   public Watchdog(int number) {
     var executor =
@@ -37,15 +37,16 @@ public final class Watchdog implements AutoCloseable {
             this::look, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** Runs delayed tasks of requests that are being ended. */
+  /** Returns the thread as an executor, which runs the delayed tasks of cancellations. */
   public ScheduledExecutorService thread() {
     return thread;
   }
 
   /**
-   * From now on has {@code look} run every few milliseconds, in the place of what was given before.
+   * Replaces the callback that runs periodically.
    *
-   * @param early when to run it once more, if that is sooner
+   * @param look the callback, which runs in the watchdog's thread
+   * @param early the time after which it runs once more, if that is less than the period
    */
   public void watch(Runnable look, Duration early) {
     watched = look;

@@ -1,4 +1,5 @@
 /**
- * Limits of time, memory, recursion and output: what watches them, and how a request is cancelled.
+ * Enforcement of a request's limits of time, memory and recursion, and the cancellation of a
+ * request.
  */
 package dev.crucible.runtime.internal.limit;

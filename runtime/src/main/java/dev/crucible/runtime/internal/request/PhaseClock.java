@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Times the phases of one request. Used in its guest thread; read when that has finished. */
-@SuppressWarnings("EnumOrdinal") // An array's places, which nothing outlives.
+/**
+ * A clock for the phases of one request. Not thread-safe: used in the request's guest thread, and
+ * read when that has finished.
+ */
+@SuppressWarnings("EnumOrdinal") // Indices of an array, which nothing outlives.
 public final class PhaseClock {
   private static final Phase[] PHASES = Phase.values();
 
@@ -15,13 +18,17 @@ public final class PhaseClock {
   private Phase current;
   private long since;
 
-  /** Starts in a phase. */
+  /** Starts the clock in a phase. */
   public PhaseClock(Phase first) {
     current = first;
     since = System.nanoTime();
   }
 
-  /** From now on time belongs to {@code next}; gives the phase that it belonged to. */
+  /**
+   * Enters a phase: time is counted for it from now on.
+   *
+   * @return the phase that time was counted for before
+   */
   public Phase enter(Phase next) {
     long now = System.nanoTime();
     nanos[current.ordinal()] += now - since;
@@ -31,7 +38,7 @@ public final class PhaseClock {
     return before;
   }
 
-  /** The times up to now. */
+  /** Returns the times up to now, without phases that took none. */
   public PhaseTimes times() {
     var _ = enter(current);
     Map<Phase, Duration> times = new EnumMap<>(Phase.class);

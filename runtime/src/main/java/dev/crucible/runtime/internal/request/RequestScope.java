@@ -6,12 +6,12 @@ import dev.crucible.runtime.internal.limit.Cancellation;
 import java.util.Set;
 
 /**
- * What belongs to one request while it runs in a context.
+ * The objects that belong to one request while it runs in a context.
  *
  * @param request the request
  * @param imports the modules that its code names in imports
- * @param cancellation ends it early
- * @param clock times its phases; used in the guest's thread
+ * @param cancellation the means to end it early
+ * @param clock the clock of its phases; used in the guest's thread
  */
 public record RequestScope(
     ExecutionRequest request, Set<String> imports, Cancellation cancellation, PhaseClock clock) {
@@ -21,7 +21,7 @@ public record RequestScope(
     return request.limits();
   }
 
-  /** Returns true if the request is ending early. */
+  /** Returns true if the request was cancelled. */
   public boolean isCancelled() {
     return cancellation.reason() != null;
   }

@@ -1,12 +1,15 @@
 package dev.crucible.runtime.internal.verdict;
 
-/** Sizes as people read them. */
+/** Numbers of bytes as text for people. */
 final class ByteSize {
   private static final String[] UNITS = {"bytes", "KiB", "MiB", "GiB", "TiB"};
 
   private ByteSize() {}
 
-  /** Such as {@code 64 KiB}; exact when it is a whole number of a unit, else to one decimal. */
+  /**
+   * Returns a size such as {@code 64 KiB}: exact if it is a whole number of a unit, else rounded to
+   * one decimal.
+   */
   static String text(long bytes) {
     double size = bytes;
     int unit = 0;

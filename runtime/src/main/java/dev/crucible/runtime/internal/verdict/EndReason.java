@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a request ended. Whoever ends a request names the reason; only this file says which outcome
- * follows from it and how the result words it.
+ * The reason why a request ended. The code that ends a request names a reason; only this file
+ * defines the outcome that follows from it and how the result words it. Immutable.
  */
 public sealed interface EndReason {
 
-  /** Every section ran to its end, and nothing ended the request before. */
+  /** Every section ran to its end. */
   record Passed() implements EndReason {}
 
   /**
    * An exception ended the code.
    *
-   * @param assertion whether it is an {@code AssertionError}, or what a test's assertion raises
+   * @param error the exception
+   * @param assertion true if it is an {@code AssertionError}, or another exception by which a
+   *     test's assertion fails
    */
   record Raised(GuestError error, boolean assertion) implements EndReason {
 
@@ -41,41 +43,41 @@ public sealed interface EndReason {
   /** The sample exited as if all were well before its tests were over. */
   record ExitedEarly(GuestError error) implements EndReason {}
 
-  /** The request ran longer than it may. */
+  /** The request exceeded its limit of time. */
   record WallTimeExceeded(Duration limit) implements EndReason {}
 
-  /** Its threads used more processor time than they may. */
+  /** The request's threads exceeded its limit of processor time. */
   record CpuTimeExceeded(Duration limit) implements EndReason {}
 
-  /** Its live objects take more of the Java heap than they may, in bytes. */
+  /** The request's live objects exceeded its limit of the Java heap, in bytes. */
   record HeapExceeded(long limit) implements EndReason {}
 
   /** The JVM had no heap left. */
   record HeapFull() implements EndReason {}
 
-  /** It holds more native memory than it may, in bytes. */
+  /** The request exceeded its limit of native memory, in bytes. */
   record NativeMemoryExceeded(long limit) implements EndReason {}
 
-  /** It wrote more bytes to {@code stdout} or {@code stderr} than it may. */
+  /** The guest exceeded its limit of output to {@code stdout} or {@code stderr}, in bytes. */
   record OutputExceeded(String stream, long limit) implements EndReason {}
 
-  /** Its files take more bytes than they may. */
+  /** The guest's files exceeded their limit, in bytes. */
   record ScratchExceeded(long limit) implements EndReason {}
 
-  /** It tried to use what the policy forbids, such as "the module ctypes". */
+  /** The guest tried to use something that the policy forbids, such as "the module ctypes". */
   record Forbidden(String what) implements EndReason {}
 
-  /** It tried to read, list or change a file that is not its own. */
+  /** The guest tried to read, list or change a file that is not its own. */
   record ForbiddenFile(String verb, String path) implements EndReason {}
 
   /**
-   * It changed what judges it, or looked at it.
+   * The sample changed the code that judges it, or looked at it.
    *
    * @param how what it did, in words that follow "the sample"
    */
   record Tampered(String how) implements EndReason {}
 
-  /** Nobody waits for the result any more. */
+  /** The caller that waited for the result was interrupted. */
   record Interrupted() implements EndReason {}
 
   /** The sandbox was closed. */
@@ -87,18 +89,19 @@ public sealed interface EndReason {
   /**
    * GraalPy failed each time that the request ran.
    *
-   * @param attempts how often it ran
-   * @param message what the last failure says
+   * @param attempts how often the request ran
+   * @param message the message of the last failure
    */
   record EngineFailed(int attempts, String message) implements EndReason {}
 
   /**
    * Each worker that ran the request died.
    *
-   * @param forMemory whether the last could not get memory
-   * @param causes how they died, in words that follow "the worker died:"
+   * @param forMemory true if the last worker could not get memory
+   * @param causes how the workers died, in words that follow "the worker died:"
    */
   record WorkersDied(boolean forMemory, List<String> causes) implements EndReason {
+    /** Copies the list. */
     public WorkersDied {
       causes = List.copyOf(causes);
     }
@@ -121,7 +124,7 @@ public sealed interface EndReason {
     };
   }
 
-  /** Returns one sentence that says why the request ended; empty if it passed. */
+  /** Returns one sentence about why the request ended; empty if it passed. */
   default String sentence() {
     return switch (this) {
       case Passed _ -> "";

@@ -10,15 +10,16 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Why a request ended, and how far it came.
+ * A verdict on a request: why it ended, and how far it got. Immutable.
  *
  * @param reason why it ended
- * @param sectionsRun sections that ran to their end
- * @param failedSections the positions, from 0, of those that an exception ended
+ * @param sectionsRun the number of sections that ran to their end
+ * @param failedSections the positions, from 0, of the sections that an exception ended
  */
 public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSections) {
   private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
 
+  /** Copies the list. */
   public Verdict {
     failedSections = List.copyOf(failedSections);
   }
@@ -33,14 +34,16 @@ public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSec
     return new Verdict(other, sectionsRun, failedSections);
   }
 
-  /** Returns true if a test failed after which others can run. */
+  /**
+   * Returns true if the request ended in a test by an exception after which other tests can run.
+   */
   public boolean testsCanGoOn() {
     Outcome outcome = reason.outcome();
     return (outcome == Outcome.FAILED || outcome == Outcome.ERROR)
         && reason.guestError().filter(error -> error.role() == Section.Role.TEST).isPresent();
   }
 
-  /** Returns the result with this verdict. */
+  /** Returns the result of the request with this verdict. */
   public ExecutionResult result(
       ResourceUsage usage, PhaseTimes phases, CapturedOutput stdout, CapturedOutput stderr) {
     return new ExecutionResult(
@@ -55,7 +58,7 @@ public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSec
         stderr);
   }
 
-  /** Returns the result of a request of which nothing is known but why it ended. */
+  /** Returns the result of a request for which only the reason of its end is known. */
   public static ExecutionResult withoutRun(EndReason reason, Duration elapsed) {
     var usage = new ResourceUsage(elapsed, Duration.ZERO, 0, 0);
     return of(reason).result(usage, PhaseTimes.NONE, NOTHING, NOTHING);
