@@ -34,7 +34,7 @@ public class BundledScoring {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
         Sandbox.inProcess(
-            GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
+            GuestModules.addTo(SandboxConfig.newBuilder(environment.executable())).build());
     ProblemSet problems = BundledSet.read().problems();
     targets = BundledSet.targets();
     scorer =

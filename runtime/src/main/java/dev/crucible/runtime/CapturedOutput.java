@@ -7,4 +7,8 @@ package dev.crucible.runtime;
  * @param totalBytes bytes written in all
  * @param truncated whether some were dropped
  */
-public record CapturedOutput(String text, long totalBytes, boolean truncated) {}
+public record CapturedOutput(String text, long totalBytes, boolean truncated) {
+
+  /** The output of code that wrote nothing. */
+  public static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
+}

@@ -9,11 +9,11 @@ import java.util.Objects;
  * @param id names the request in messages; need not be unique
  * @param sections run in order, in one fresh namespace, until one does not run to its end
  * @param limits what they may use together
- * @param everyTest whether the tests that follow are run after one that failed or raised an
+ * @param allTests whether the tests that follow are run after one that failed or raised an
  *     exception, too
  */
 public record ExecutionRequest(
-    String id, List<Section> sections, ExecutionLimits limits, boolean everyTest) {
+    String id, List<Section> sections, ExecutionLimits limits, boolean allTests) {
 
   public ExecutionRequest {
     Objects.requireNonNull(id, "id");
@@ -33,11 +33,11 @@ public record ExecutionRequest(
 
   /** This request under other limits. */
   public ExecutionRequest withLimits(ExecutionLimits newLimits) {
-    return new ExecutionRequest(id, sections, newLimits, everyTest);
+    return new ExecutionRequest(id, sections, newLimits, allTests);
   }
 
   /** This request, with every test run whatever came of those before it. */
-  public ExecutionRequest withEveryTest() {
+  public ExecutionRequest withAllTests() {
     return new ExecutionRequest(id, sections, limits, true);
   }
 }

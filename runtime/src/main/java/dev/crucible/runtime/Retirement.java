@@ -10,8 +10,14 @@ package dev.crucible.runtime;
  */
 public record Retirement(int requests, long residentBytes) {
 
+  /** Default of {@link #requests}. */
+  public static final int DEFAULT_REQUESTS = 50_000;
+
+  /** Default of {@link #residentBytes}: 3 GiB. */
+  public static final long DEFAULT_RESIDENT_BYTES = 3L << 30;
+
   /** 50,000 requests, or 3 GiB. */
-  public static final Retirement DEFAULT = new Retirement(50_000, 3L << 30);
+  public static final Retirement DEFAULT = new Retirement(DEFAULT_REQUESTS, DEFAULT_RESIDENT_BYTES);
 
   public Retirement {
     if (requests < 1) {

@@ -4,7 +4,7 @@ package dev.crucible.runtime;
  * Executes Python in isolated GraalPy contexts, under limits.
  *
  * <pre>{@code
- * try (Sandbox sandbox = Sandbox.inProcess(SandboxConfig.builder(python).build())) {
+ * try (Sandbox sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(python).build())) {
  *   ExecutionResult result = sandbox.run(ExecutionRequest.of("demo",
  *       Section.sample("sample.py", "import numpy as np\nx = np.arange(4).sum()"),
  *       Section.test("test1.py", "assert x == 6")));

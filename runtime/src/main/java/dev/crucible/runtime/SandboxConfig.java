@@ -11,86 +11,158 @@ import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
- * How a {@link Sandbox} is set up. Immutable; made by {@link #builder(Path)}.
+ * How a {@link Sandbox} is set up. Immutable.
  *
- * @param pythonExecutable {@code bin/python} of a GraalPy venv that has NumPy
- * @param isolation how requests are kept apart
- * @param contexts how many requests can run at the same time in one JVM; each takes a context of
- *     its own
- * @param workers worker processes of a {@linkplain Sandbox#supervised supervised} sandbox, each
- *     with {@code contexts} contexts
- * @param spareWorkers worker processes kept warm beside them, to take the place of one that dies
- * @param cancelGrace how long a request that ran out of time may take to stop before its context,
- *     or its worker, is given up
- * @param retirement when contexts and workers are replaced
- * @param nativeBytes native memory, where NumPy's arrays are, that a worker may take for all its
- *     requests together, beside what its JVM needs; beyond it the guest gets a {@code MemoryError}
- * @param workerOptions more options for the workers' JVMs, after those that Crucible sets
- * @param testRules how tests are run and what they may accept
- * @param guestModules source text of modules that every context can import, by dotted name, in the
- *     order of installing. Those that define functions {@code sample_begins(filename, names)},
- *     {@code test_begins()}, {@code request_ends()} or {@code rewrite(source, parse)} have them
- *     called as a request goes on
+ * @since 0.1
  */
-public record SandboxConfig(
-    Path pythonExecutable,
-    Isolation isolation,
-    int contexts,
-    int workers,
-    int spareWorkers,
-    Duration cancelGrace,
-    Retirement retirement,
-    long nativeBytes,
-    List<String> workerOptions,
-    TestRules testRules,
-    SequencedMap<String, String> guestModules) {
+public final class SandboxConfig {
+  /** Default of {@link #contexts}. */
+  public static final int DEFAULT_CONTEXTS = 1;
+
+  /** Default of {@link #workers}. */
+  public static final int DEFAULT_WORKERS = 1;
+
+  /** Default of {@link #spareWorkers}. */
+  public static final int DEFAULT_SPARE_WORKERS = 1;
+
+  /** Default of {@link #cancelGrace}, in seconds. */
+  public static final int DEFAULT_CANCEL_GRACE_SECONDS = 20;
 
   private static final long MOST_NATIVE_BYTES = 6L << 30;
 
-  public SandboxConfig {
-    Objects.requireNonNull(pythonExecutable, "pythonExecutable");
-    Objects.requireNonNull(isolation, "isolation");
-    Objects.requireNonNull(retirement, "retirement");
-    Objects.requireNonNull(testRules, "testRules");
-    if (contexts < 1) {
-      throw new IllegalArgumentException("contexts must be 1 or more, not " + contexts);
-    }
-    if (workers < 1) {
-      throw new IllegalArgumentException("workers must be 1 or more, not " + workers);
-    }
-    if (spareWorkers < 0) {
-      throw new IllegalArgumentException("spareWorkers must be 0 or more, not " + spareWorkers);
-    }
-    if (!cancelGrace.isPositive()) {
-      throw new IllegalArgumentException("cancelGrace must be positive, not " + cancelGrace);
-    }
-    if (nativeBytes < 1) {
-      throw new IllegalArgumentException("nativeBytes must be 1 or more, not " + nativeBytes);
-    }
-    workerOptions = List.copyOf(workerOptions);
-    guestModules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules));
+  private final Values values;
+
+  /** Gives configurations their equality and their text. */
+  private record Values(
+      Path pythonExecutable,
+      Isolation isolation,
+      int contexts,
+      int workers,
+      int spareWorkers,
+      Duration cancelGrace,
+      Retirement retirement,
+      long nativeBytes,
+      List<String> workerOptions,
+      TestRules testRules,
+      SequencedMap<String, String> guestModules) {}
+
+  private SandboxConfig(Values values) {
+    this.values = values;
   }
 
-  /** The memory of the machine, or of the container that this JVM is in, that a worker may take. */
+  /** Returns a builder for the venv whose {@code bin/python} is given. */
+  public static Builder newBuilder(Path pythonExecutable) {
+    return new Builder(pythonExecutable);
+  }
+
+  /** Returns what a worker may take of the memory of the machine or its container. */
   private static long nativeBudget() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? Math.min(MOST_NATIVE_BYTES, Math.max(1, system.getTotalMemorySize() / 10 * 6))
         : MOST_NATIVE_BYTES;
   }
 
-  /** A builder of configurations for the venv whose {@code bin/python} is given. */
-  public static Builder builder(Path pythonExecutable) {
-    return new Builder(pythonExecutable);
+  /** Returns the {@code bin/python} of a GraalPy venv that has NumPy. */
+  public Path pythonExecutable() {
+    return values.pythonExecutable;
+  }
+
+  /** Returns how requests are kept apart. */
+  public Isolation isolation() {
+    return values.isolation;
+  }
+
+  /**
+   * Returns how many requests can run at the same time in one JVM; each takes a context of its own.
+   */
+  public int contexts() {
+    return values.contexts;
+  }
+
+  /**
+   * Returns the worker processes of a {@linkplain Sandbox#supervised supervised} sandbox, each with
+   * {@link #contexts} contexts; without meaning in process.
+   */
+  public int workers() {
+    return values.workers;
+  }
+
+  /**
+   * Returns the worker processes kept warm beside them, to replace one that dies; without meaning
+   * in process.
+   */
+  public int spareWorkers() {
+    return values.spareWorkers;
+  }
+
+  /**
+   * Returns how long a cancelled request may take to stop before its context, or its worker, is
+   * given up.
+   */
+  public Duration cancelGrace() {
+    return values.cancelGrace;
+  }
+
+  /** Returns when contexts and workers are replaced. */
+  public Retirement retirement() {
+    return values.retirement;
+  }
+
+  /**
+   * Returns the native memory, where NumPy's arrays are, that a worker may take for all its
+   * requests together, beside what its JVM needs; beyond it the guest gets a {@code MemoryError}.
+   * Without meaning in process.
+   */
+  public long nativeBytes() {
+    return values.nativeBytes;
+  }
+
+  /**
+   * Returns more options for the workers' JVMs, after those that Crucible sets; without meaning in
+   * process.
+   */
+  public List<String> workerOptions() {
+    return values.workerOptions;
+  }
+
+  /** Returns how tests are run and what they may accept. */
+  public TestRules testRules() {
+    return values.testRules;
+  }
+
+  /**
+   * Returns the source text of modules that every context can import, by dotted name, in the order
+   * of installing. Modules that define functions {@code sample_begins(filename, names)}, {@code
+   * test_begins()}, {@code request_ends()} or {@code rewrite(source, parse)} have them called as a
+   * request goes on.
+   */
+  public SequencedMap<String, String> guestModules() {
+    return values.guestModules;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SandboxConfig config && values.equals(config.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SandboxConfig" + values.toString().substring("Values".length());
   }
 
   /** Collects settings; not thread-safe. */
   public static final class Builder {
     private final Path pythonExecutable;
     private Isolation isolation = Isolation.RECYCLED;
-    private int contexts = 1;
-    private int workers = 1;
-    private int spareWorkers = 1;
-    private Duration cancelGrace = Duration.ofSeconds(20);
+    private int contexts = DEFAULT_CONTEXTS;
+    private int workers = DEFAULT_WORKERS;
+    private int spareWorkers = DEFAULT_SPARE_WORKERS;
+    private Duration cancelGrace = Duration.ofSeconds(DEFAULT_CANCEL_GRACE_SECONDS);
     private Retirement retirement = Retirement.DEFAULT;
     private long nativeBytes = nativeBudget();
     private List<String> workerOptions = List.of();
@@ -98,28 +170,28 @@ public record SandboxConfig(
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();
 
     private Builder(Path pythonExecutable) {
-      this.pythonExecutable = pythonExecutable;
+      this.pythonExecutable = Objects.requireNonNull(pythonExecutable, "pythonExecutable");
     }
 
-    /** Sets how requests are kept apart; {@link Isolation#RECYCLED} unless told. */
+    /** Sets how requests are kept apart; {@link Isolation#RECYCLED} by default. */
     public Builder isolation(Isolation choice) {
-      isolation = choice;
+      isolation = Objects.requireNonNull(choice, "isolation");
       return this;
     }
 
-    /** Sets how many requests can run at the same time in one JVM; 1 unless told. */
+    /** Sets how many requests can run at the same time in one JVM; default: 1. */
     public Builder contexts(int count) {
       contexts = count;
       return this;
     }
 
-    /** Sets how many worker processes a supervised sandbox has; 1 unless told. */
+    /** Sets how many worker processes a supervised sandbox has; default: 1. */
     public Builder workers(int count) {
       workers = count;
       return this;
     }
 
-    /** Sets how many worker processes are kept warm beside those that work; 1 unless told. */
+    /** Sets how many worker processes are kept warm beside those that work; default: 1. */
     public Builder spareWorkers(int count) {
       spareWorkers = count;
       return this;
@@ -133,13 +205,13 @@ public record SandboxConfig(
 
     /** Sets when contexts and workers are replaced. */
     public Builder retirement(Retirement when) {
-      retirement = when;
+      retirement = Objects.requireNonNull(when, "retirement");
       return this;
     }
 
     /**
      * Sets how much native memory a worker may take; 6 GiB or 60 % of the machine's (or its
-     * container's) memory, whichever is less, unless told.
+     * container's) memory, whichever is less, by default.
      */
     public Builder nativeBytes(long bytes) {
       nativeBytes = bytes;
@@ -148,13 +220,13 @@ public record SandboxConfig(
 
     /** Sets more options for the workers' JVMs. */
     public Builder workerOptions(List<String> options) {
-      workerOptions = options;
+      workerOptions = List.copyOf(options);
       return this;
     }
 
-    /** Sets how tests are run and what they may accept; {@link TestRules#DEFAULT} unless told. */
+    /** Sets how tests are run and what they may accept; {@link TestRules#DEFAULT} by default. */
     public Builder testRules(TestRules rules) {
-      testRules = rules;
+      testRules = Objects.requireNonNull(rules, "testRules");
       return this;
     }
 
@@ -164,20 +236,39 @@ public record SandboxConfig(
       return this;
     }
 
-    /** The configuration as set so far. */
+    /**
+     * Returns the configuration as set so far.
+     *
+     * @throws IllegalArgumentException if a number is out of its range
+     */
     public SandboxConfig build() {
+      requireAtLeast("contexts", contexts, 1);
+      requireAtLeast("workers", workers, 1);
+      requireAtLeast("spareWorkers", spareWorkers, 0);
+      requireAtLeast("nativeBytes", nativeBytes, 1);
+      if (!cancelGrace.isPositive()) {
+        throw new IllegalArgumentException("cancelGrace must be positive, not " + cancelGrace);
+      }
       return new SandboxConfig(
-          pythonExecutable,
-          isolation,
-          contexts,
-          workers,
-          spareWorkers,
-          cancelGrace,
-          retirement,
-          nativeBytes,
-          workerOptions,
-          testRules,
-          guestModules);
+          new Values(
+              pythonExecutable,
+              isolation,
+              contexts,
+              workers,
+              spareWorkers,
+              cancelGrace,
+              retirement,
+              nativeBytes,
+              workerOptions,
+              testRules,
+              Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules))));
+    }
+
+    private static void requireAtLeast(String name, long value, long least) {
+      if (value < least) {
+        throw new IllegalArgumentException(
+            "%s must be %d or more, not %d".formatted(name, least, value));
+      }
     }
   }
 }

@@ -32,7 +32,7 @@ class InProcessSandboxTest {
   static void open() {
     sandbox =
         Sandbox.inProcess(
-            SandboxConfig.builder(TestPython.executable())
+            SandboxConfig.newBuilder(TestPython.executable())
                 .contexts(2)
                 .cancelGrace(Duration.ofSeconds(60))
                 .guestModule("demo.tools.answers", "ANSWER = 42\n")
@@ -76,7 +76,7 @@ class InProcessSandboxTest {
         .doesNotContain("driver.py");
   }
 
-  /** Statements that are judged by the host, by C alone, or after a verification. */
+  /** Runs statements that the host judges, that C judges alone, and that need a verification. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -185,7 +185,7 @@ class InProcessSandboxTest {
     }
   }
 
-  /** The first string's two lines are shared. */
+  /** The two lines of the first text are shared. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -252,7 +252,8 @@ class InProcessSandboxTest {
             Section.sample(
                 "sample.py", "import sys\nprint('x' * 100)\nprint('né', file=sys.stderr, end='')"));
     ExecutionResult result =
-        sandbox.run(request.withLimits(ExecutionLimits.DEFAULT.but().keptOutputBytes(10).build()));
+        sandbox.run(
+            request.withLimits(ExecutionLimits.DEFAULT.toBuilder().keptOutputBytes(10).build()));
     assertThat(result.stdout()).isEqualTo(new CapturedOutput("xxxxxxxxxx", 101, true));
     assertThat(result.stderr()).isEqualTo(new CapturedOutput("né", 3, false));
   }
@@ -268,7 +269,7 @@ class InProcessSandboxTest {
       })
   void aSampleCannotSilenceTheNext(String source) throws Exception {
     assertThat(run(Section.sample("sample.py", source)).outcome()).isEqualTo(Outcome.PASSED);
-    // The context that was used last is lent first: it is the one that ran this.
+    // The context that was used last is acquired first: it is the one that ran this.
     ExecutionResult next = run(Section.sample("sample.py", "print('é', end='')"));
     assertThat(next.detail()).isEmpty();
     assertThat(next.stdout().text()).isEqualTo("é");
@@ -412,13 +413,13 @@ class InProcessSandboxTest {
     }
     for (Future<ExecutionResult> future : running) {
       assertThat(future.get().outcome()).isEqualTo(Outcome.TIME_LIMIT);
-      // Given up contexts take the whole grace; a cancelled one does not.
+      // An abandoned context takes the whole grace; a cancelled one does not.
       assertThat(future.get().wallTime()).isLessThan(Duration.ofSeconds(60));
     }
   }
 
   @Test
-  void everyTestIsRunWhereThatIsWanted() throws Exception {
+  void allTestsIsRunWhereThatIsWanted() throws Exception {
     ExecutionRequest request =
         ExecutionRequest.of(
             "all",
@@ -427,7 +428,7 @@ class InProcessSandboxTest {
             Section.test("test 2", "assert f(2) == 3, 'two'"),
             Section.test("test 3", "f()"),
             Section.test("test 4", "assert seen == 1 and f(4) == 4"));
-    ExecutionResult all = sandbox.run(request.withEveryTest());
+    ExecutionResult all = sandbox.run(request.withAllTests());
     assertThat(all.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(all.error().orElseThrow().message()).isEqualTo("two");
     assertThat(all.sectionsRun()).isEqualTo(3);
@@ -450,7 +451,7 @@ class InProcessSandboxTest {
                         "import numpy as np\ndef f(): np.allclose = lambda *a, **k: True"),
                     Section.test("test 1", "import numpy as np\nf()\nassert np.allclose(1, 2)"),
                     Section.test("test 2", "pass"))
-                .withEveryTest());
+                .withAllTests());
     assertThat(result.outcome()).isEqualTo(Outcome.TAMPERED);
     assertThat(result.sectionsRun()).isEqualTo(1);
   }
@@ -473,7 +474,7 @@ class InProcessSandboxTest {
         .isEqualTo(Outcome.TIME_LIMIT);
     assertThat(result.usage().heapBytes()).isGreaterThan(250_000_000);
 
-    // What ran last is forgotten with the next request.
+    // The objects of the last request are released with the next one.
     assertThat(run(Section.sample("sample.py", "pass")).outcome()).isEqualTo(Outcome.PASSED);
     assertThat(liveBytes() - before).isLessThan(150_000_000);
   }
@@ -494,7 +495,7 @@ class InProcessSandboxTest {
 
   @Test
   void aClosedSandboxHoldsNoMemory() throws Exception {
-    openAndClose(); // What all share stays.
+    openAndClose(); // Objects that all sandboxes share stay.
     long before = liveBytes();
     List<Sandbox> closed = List.of(openAndClose(), openAndClose());
     assertThat(liveBytes() - before).isLessThan(30_000_000);
@@ -502,7 +503,7 @@ class InProcessSandboxTest {
   }
 
   private static Sandbox openAndClose() throws InterruptedException {
-    Sandbox other = Sandbox.inProcess(SandboxConfig.builder(TestPython.executable()).build());
+    Sandbox other = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
     try (other) {
       assertThat(
               other.run(ExecutionRequest.of("pass", Section.sample("sample.py", "pass"))).outcome())
@@ -633,7 +634,7 @@ class InProcessSandboxTest {
 
   @Test
   void closingEndsWhatRuns() throws Exception {
-    Sandbox other = Sandbox.inProcess(SandboxConfig.builder(TestPython.executable()).build());
+    Sandbox other = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
     var started = new CountDownLatch(1);
     var thrown = new CompletableFuture<Throwable>();
     Thread caller =
@@ -658,7 +659,7 @@ class InProcessSandboxTest {
 
   @Test
   void aVenvThatIsNotThereIsSaidInOneSentence() {
-    var config = SandboxConfig.builder(Path.of("/no/such/venv/bin/python")).build();
+    var config = SandboxConfig.newBuilder(Path.of("/no/such/venv/bin/python")).build();
     assertThatThrownBy(() -> Sandbox.inProcess(config).close())
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("/no/such/venv/bin/python")

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * SciPy and SymPy keep every promise that is made of NumPy; skipped where {@code crucible env
- * --with scipy,sympy} has not installed them.
+ * Tests of the promises about NumPy for SciPy and SymPy. They are skipped unless {@code crucible
+ * env --with scipy,sympy} has installed both.
  */
 @Tag("python")
 class ScipySandboxTest {
@@ -32,7 +32,7 @@ class ScipySandboxTest {
     Optional<PythonEnvironment> python =
         PythonEnvironments.find(EnvironmentSpec.standard().withPackages(PackageSpec.tested()));
     assumeThat(python).isPresent();
-    sandbox = Sandbox.inProcess(SandboxConfig.builder(python.get().executable()).build());
+    sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(python.get().executable()).build());
   }
 
   @AfterAll

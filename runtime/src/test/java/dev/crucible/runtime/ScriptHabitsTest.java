@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What scripts and notebooks have beside a right function, and what stays an error. */
+/**
+ * Tests of habits of scripts and notebooks that do no harm beside a right function, and of the
+ * errors that stay errors.
+ */
 @Tag("python")
 class ScriptHabitsTest {
   private static final String RIGHT = "\ndef solve(x):\n    return 2 * np.asarray(x)\n";
@@ -19,7 +22,7 @@ class ScriptHabitsTest {
 
   @BeforeAll
   static void open() {
-    sandbox = Sandbox.inProcess(SandboxConfig.builder(TestPython.executable()).build());
+    sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
   }
 
   @AfterAll
@@ -172,7 +175,7 @@ class ScriptHabitsTest {
     passes("import " + module + RIGHT);
   }
 
-  /** Python itself finds that there are too few semaphores. */
+  /** Python itself reports that there are too few semaphores. */
   @Test
   void aPoolOfProcessesCannotBeMade() throws InterruptedException {
     String use = "from concurrent.futures import ProcessPoolExecutor as P\nP(2).submit(abs, 1)";

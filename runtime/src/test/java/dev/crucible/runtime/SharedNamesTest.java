@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that tests bind, as the sample sees them under {@link TestRules#namesShared}. */
+/** Tests of names that tests bind, as the sample sees them under {@link TestRules#namesShared}. */
 @Tag("python")
 class SharedNamesTest {
   private static Sandbox shared;
@@ -20,7 +20,7 @@ class SharedNamesTest {
 
   @BeforeAll
   static void open() {
-    var config = SandboxConfig.builder(TestPython.executable());
+    var config = SandboxConfig.newBuilder(TestPython.executable());
     apart = Sandbox.inProcess(config.build());
     shared = Sandbox.inProcess(config.testRules(new TestRules(false, true)).build());
   }
@@ -75,7 +75,10 @@ class SharedNamesTest {
         .isEqualTo(Outcome.PASSED);
   }
 
-  /** A test may give the sample's and the set-up code's names another meaning: nobody tampered. */
+  /**
+   * A test may give another meaning to names of the sample and of the set-up code, which is no
+   * tampering.
+   */
   @Test
   void mayBeThoseThatTestsUseThemselves() throws Exception {
     String sample = "def f():\n    return 5\n";

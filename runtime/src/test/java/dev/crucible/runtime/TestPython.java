@@ -5,18 +5,20 @@ import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.PythonEnvironments;
 import java.nio.file.Path;
 
-/** The Python environment for tests; made when it is not there. */
+/** The Python environment for tests, which is created if it does not exist. */
 public final class TestPython {
 
   private TestPython() {}
 
-  /** {@code bin/python} of the environment. */
+  /** Returns {@code bin/python} of the environment. */
   public static Path executable() {
     return PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent())
         .executable();
   }
 
-  /** The same, with all that workers start from. */
+  /**
+   * Returns {@code bin/python} of the environment, and builds the cache that workers start from.
+   */
   public static Path executableForWorkers() {
     Path executable = executable();
     WorkerCache cache = WorkerCache.ofThisProcess();
@@ -25,7 +27,7 @@ public final class TestPython {
         cache.make(executable);
       }
     } catch (SandboxException e) {
-      // Workers start without, as they do for a user; WorkerCacheTest tells.
+      // Workers start without the cache, as they do for a user; WorkerCacheTest reports the error.
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

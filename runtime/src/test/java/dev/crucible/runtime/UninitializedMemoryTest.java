@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What an array holds that nobody has written, in a sandbox whose contexts each have their own
- * copies of NumPy.
+ * Tests of the content of arrays that nothing has written, in a sandbox whose contexts each have
+ * their own copies of NumPy.
  */
 @Tag("python")
 class UninitializedMemoryTest {
@@ -32,7 +32,7 @@ class UninitializedMemoryTest {
   static void open() {
     sandbox =
         Sandbox.inProcess(
-            SandboxConfig.builder(TestPython.executable()).contexts(CONTEXTS).build());
+            SandboxConfig.newBuilder(TestPython.executable()).contexts(CONTEXTS).build());
   }
 
   @AfterAll

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Comparisons of nothing, under the rules of a script; the corpus has them under the default. */
+/**
+ * Tests of comparisons of nothing under the rules of a script; the corpus has the default rules.
+ */
 @Tag("python")
 class VacuousTestsTest {
   private static Sandbox script;
@@ -17,7 +19,7 @@ class VacuousTestsTest {
 
   @BeforeAll
   static void open() {
-    var config = SandboxConfig.builder(TestPython.executable());
+    var config = SandboxConfig.newBuilder(TestPython.executable());
     strict = Sandbox.inProcess(config.build());
     script = Sandbox.inProcess(config.testRules(TestRules.OF_A_SCRIPT).build());
   }

@@ -123,7 +123,7 @@ public final class Assembler {
     return code.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** Parts of joined code. Not changed after the first call of {@link #text}. */
+  /** Parts of joined code. Not changed after the first call of {@link #text()}. */
   private static final class Joined {
 
     private final StringBuilder code = new StringBuilder();

@@ -30,6 +30,7 @@ public record Audit(
     int refused,
     int skipped,
     List<Audited> audited) {
+  /** Copies the list. */
   public Audit {
     audited = List.copyOf(audited);
   }

@@ -5,7 +5,6 @@ import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.PhaseTimes;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Section;
 import java.time.Duration;
@@ -33,16 +32,14 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
             || outcome == Outcome.SKIPPED
             || outcome == Outcome.TAMPERED
             || (outcome == Outcome.MEMORY_LIMIT && error.isPresent());
-    return new ExecutionResult(
-        outcome,
-        detail(outcome, process, guestError),
-        guestError.filter(_ -> ofTheCode),
-        sections.map(SectionsReport::run).orElse(0),
-        sections.map(SectionsReport::failed).orElse(List.of()),
-        new ResourceUsage(process.wallTime(), process.cpuTime(), 0, process.residentBytes()),
-        PhaseTimes.NONE,
-        stdout,
-        stderr);
+    return ExecutionResult.newBuilder(outcome)
+        .detail(detail(outcome, process, guestError))
+        .error(guestError.filter(_ -> ofTheCode))
+        .sectionsRun(sections.map(SectionsReport::run).orElse(0))
+        .failedSections(sections.map(SectionsReport::failed).orElse(List.of()))
+        .usage(new ResourceUsage(process.wallTime(), process.cpuTime(), 0, process.residentBytes()))
+        .output(stdout, stderr)
+        .build();
   }
 
   /** Returns the result of a sample that killed the driver, which watches it, by {@code signal}. */

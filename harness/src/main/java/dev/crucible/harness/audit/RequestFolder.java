@@ -54,7 +54,7 @@ final class RequestFolder implements AutoCloseable {
       throws IOException {
     Files.createDirectory(scratch());
     ObjectNode json = JSON.createObjectNode();
-    json.put("every_test", request.everyTest());
+    json.put("every_test", request.allTests());
     json.put("names_shared", rules.namesShared());
     limits(json.putObject("limits"), request.limits());
     ArrayNode installed = json.putArray("modules");

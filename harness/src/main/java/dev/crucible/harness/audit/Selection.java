@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param skipped the number of executions that are left out because the run did not judge them
  */
 public record Selection(List<ScoredSample> chosen, int population, int refused, int skipped) {
+  /** Copies the list. */
   public Selection {
     chosen = List.copyOf(chosen);
   }

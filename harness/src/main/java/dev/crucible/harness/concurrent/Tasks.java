@@ -3,17 +3,17 @@ package dev.crucible.harness.concurrent;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
-/** What comes of tasks in other threads. */
+/** Results of tasks in other threads. */
 public final class Tasks {
 
   private Tasks() {}
 
   /**
-   * Waits for the result of a task.
+   * Waits for the end of a task and returns its result.
    *
-   * @throws RuntimeException the task's own, if it threw one
-   * @throws IllegalStateException if the task threw anything else
-   * @throws InterruptedException when the calling thread is interrupted
+   * @throws RuntimeException if the task threw this exception
+   * @throws IllegalStateException if the task threw anything else, which is the cause
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public static <T> T result(Future<T> task) throws InterruptedException {
     try {

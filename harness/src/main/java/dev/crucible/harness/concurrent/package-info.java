@@ -1,2 +1,2 @@
-/** What all that runs tasks in several threads needs. */
+/** The common parts of all code that runs tasks in several threads. */
 package dev.crucible.harness.concurrent;

@@ -14,14 +14,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A CPython of this machine, of which virtual environments can be made.
+ * A CPython of this machine that can create virtual environments. Immutable.
  *
- * @param version for instance {@code 3.12.4}
+ * @param executable the path of the interpreter
+ * @param version the version, for example {@code 3.12.4}
  */
 public record BasePython(Path executable, String version) {
   private static final String VARIABLE = "CRUCIBLE_CPYTHON";
 
-  /** The first is the version that GraalPy is. */
+  /**
+   * Names of interpreters, in the order of the search. The first has the version that GraalPy has.
+   */
   private static final List<String> NAMES =
       List.of(
           "python3.12",
@@ -36,9 +39,11 @@ public record BasePython(Path executable, String version) {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   /**
-   * Finds one. {@code CRUCIBLE_CPYTHON} names it, or forbids the search by being {@code none}.
+   * Finds a CPython. The environment variable {@code CRUCIBLE_CPYTHON} names its executable, or
+   * forbids the search if it is {@code none}. Default: the first suitable one on the {@code PATH}.
    *
-   * @throws CPythonUnavailableException if there is none that fits
+   * @throws CPythonUnavailableException if there is no suitable CPython
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public static BasePython find(PythonRange range) throws IOException, InterruptedException {
     String chosen = System.getenv().getOrDefault(VARIABLE, "");
@@ -71,7 +76,10 @@ public record BasePython(Path executable, String version) {
         .toList();
   }
 
-  /** A version manager's shim may be on the PATH for a version that is not there. */
+  /**
+   * Returns the CPython at a path; empty if it cannot create environments. The {@code PATH} may
+   * have a version manager's shim for a version that is not installed.
+   */
   private static Optional<BasePython> look(Path candidate)
       throws IOException, InterruptedException {
     try {
@@ -81,7 +89,7 @@ public record BasePython(Path executable, String version) {
           ? Optional.of(JsonMapper.shared().readValue(command.lastLine(), BasePython.class))
           : Optional.empty();
     } catch (IOException | JacksonException e) {
-      return Optional.empty(); // It does not start, or talks of other things.
+      return Optional.empty(); // The program does not start, or its output is not that of facts.py.
     }
   }
 

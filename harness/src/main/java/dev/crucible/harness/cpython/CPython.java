@@ -25,15 +25,18 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A CPython of our own: a virtual environment in Crucible's cache folder, which is kept for the
- * next time.
+ * A CPython environment of Crucible's own: a virtual environment in Crucible's cache directory,
+ * which is kept for later runs. Immutable.
  *
- * @param executable its {@code bin/python}
- * @param version of CPython, for instance {@code 3.12.4}
- * @param packages versions of what was installed, by name
+ * @param executable the path of its {@code bin/python}
+ * @param version the version of CPython, for example {@code 3.12.4}
+ * @param packages the versions of the installed packages, by name
  */
 public record CPython(Path executable, String version, SequencedMap<String, String> packages) {
-  /** Written last: a folder without it is half made. A venv cannot be made elsewhere and moved. */
+  /**
+   * The file that is written last: a directory without it is incomplete. A venv cannot be created
+   * in another place and moved.
+   */
   private static final String MARKER = "crucible-cpython.json";
 
   private static final String REQUIREMENTS = "requirements.txt";
@@ -44,7 +47,10 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
     packages = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(packages));
   }
 
-  /** For people: {@code CPython 3.12.4 with NumPy 2.2.6, h5py 3.14.0, ...}. */
+  /**
+   * Returns a string for messages, such as {@code CPython 3.12.4 with NumPy 2.2.6, h5py 3.14.0,
+   * ...}.
+   */
   @Override
   public String toString() {
     return packages.entrySet().stream()
@@ -53,11 +59,14 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
   }
 
   /**
-   * The environment, which is made if it is not there. Of several threads and processes that want
-   * it one makes it, and the others wait.
+   * Returns the environment of a plan; creates it if it does not exist. Thread-safe: if several
+   * threads and processes request an environment, one creates it and the others wait.
    *
-   * @param notices hears a sentence when it is to be made, which takes a minute or two
-   * @throws CPythonUnavailableException if this machine has no fit CPython, or pip fails
+   * @param notices receives a sentence if the environment has to be created, which takes one or two
+   *     minutes
+   * @throws CPythonUnavailableException if this machine has no suitable CPython, or the environment
+   *     cannot be created
+   * @throws InterruptedException if the calling thread is interrupted
    */
   public static synchronized CPython ensure(CPythonPlan plan, Consumer<String> notices)
       throws InterruptedException {
@@ -88,7 +97,7 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
       return Optional.of(JsonMapper.shared().readValue(marker, CPython.class))
           .filter(python -> Files.isExecutable(python.executable()));
     } catch (JacksonException e) {
-      return Optional.empty(); // Another version of us wrote it: as good as none.
+      return Optional.empty(); // Broken, or of another version of Crucible: counts as none.
     }
   }
 
@@ -99,7 +108,7 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
-      Optional<CPython> ready = ready(folder); // By the process that held the lock before.
+      Optional<CPython> ready = ready(folder); // Perhaps created by the process that held the lock.
       return ready.isPresent() ? ready.get() : make(folder, base, plan);
     }
   }

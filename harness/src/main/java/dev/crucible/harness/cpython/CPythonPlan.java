@@ -1,12 +1,12 @@
 package dev.crucible.harness.cpython;
 
 /**
- * A CPython environment to make.
+ * The plan of a CPython environment.
  *
- * @param folder the folder within the cache folder that environments of its kind are in
- * @param requirements the packages in exact versions, as pip's requirements file has them
- * @param probe Python that imports them, and prints as its last line a JSON object of the version
- *     of each by its name
- * @param range of which versions of Python it can be made
+ * @param folder the directory of environments of this kind, within the cache directory
+ * @param requirements the packages in exact versions, in the format of pip's requirements file
+ * @param probe Python code that imports the packages and prints, as its last line, a JSON object
+ *     with the version of each by its name
+ * @param range the versions of Python that can create the environment
  */
 public record CPythonPlan(String folder, String requirements, String probe, PythonRange range) {}

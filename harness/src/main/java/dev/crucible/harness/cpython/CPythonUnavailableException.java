@@ -1,8 +1,8 @@
 package dev.crucible.harness.cpython;
 
 /**
- * There is no CPython that fits, or no environment of it can be made. The message is one sentence
- * that says why and what to do.
+ * Exception for a machine without a suitable CPython, or an environment that cannot be created. The
+ * message is one sentence that gives the reason and the remedy.
  */
 public final class CPythonUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -9,18 +9,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A program that was run to its end.
+ * The result of a program that was run to its end. Immutable.
  *
- * @param succeeded whether it ended by itself, with status 0
- * @param output what it wrote to stdout and stderr
+ * @param succeeded whether the program ended by itself, with status 0
+ * @param output the text that the program wrote to stdout and stderr, in the order of writing
  */
 public record Command(boolean succeeded, String output) {
 
-  /** Variables that would make a Python load the user's modules. */
+  /** Environment variables that would make Python load the user's modules. */
   private static final List<String> NOT_INHERITED =
       List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
 
-  /** Runs a program, and kills it when it takes longer than {@code limit}. */
+  /**
+   * Runs a program with empty standard input and waits for its end. Kills the program and its
+   * descendants if it takes longer than {@code limit}.
+   *
+   * @param folder the working directory
+   * @param line the program and its arguments
+   * @throws IOException if the program cannot be started or its output cannot be read as UTF-8
+   * @throws InterruptedException if the calling thread is interrupted; the program is killed
+   */
   public static Command run(Path folder, Duration limit, List<String> line)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("crucible-python-", ".log");
@@ -44,7 +52,10 @@ public record Command(boolean succeeded, String output) {
     }
   }
 
-  /** The last line of the output that is not empty: where Python and pip say what went wrong. */
+  /**
+   * Returns the last line of the output that is not blank, where Python and pip report errors;
+   * empty if there is none.
+   */
   public String lastLine() {
     return output.lines().filter(line -> !line.isBlank()).reduce((_, line) -> line).orElse("");
   }

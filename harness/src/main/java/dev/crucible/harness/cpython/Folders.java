@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What {@link Files} lacks. */
+/** Operations on directories that {@link Files} does not have. */
 public final class Folders {
 
   private Folders() {}
 
-  /** Deletes a folder and all in it, if it is there; links are deleted, not followed. */
+  /**
+   * Deletes a directory and its content, if it exists. Links are deleted, not followed.
+   *
+   * @throws IOException if a file cannot be deleted
+   */
   public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;

@@ -4,15 +4,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Versions of Python 3 that will do, by their second number, both ends included.
+ * A range of versions of Python 3, by their minor number, both ends included.
  *
- * @param oldest the least, at least 9
- * @param newest the greatest
+ * @param oldest the lowest minor number, 9 or more
+ * @param newest the highest minor number
  */
 public record PythonRange(int oldest, int newest) {
   private static final Pattern VERSION = Pattern.compile("3\\.(\\d+)(\\..*)?");
 
-  /** From a version on. */
+  /**
+   * Returns the range of a version and all newer ones.
+   *
+   * @param oldest the lowest minor number, 9 or more
+   */
   public static PythonRange from(int oldest) {
     return new PythonRange(oldest, Integer.MAX_VALUE);
   }
@@ -26,7 +30,7 @@ public record PythonRange(int oldest, int newest) {
     return oldest <= minor && minor <= newest;
   }
 
-  /** Such as {@code 3.10 to 3.13}. */
+  /** Returns a string for messages, such as {@code 3.10 to 3.13} or {@code 3.10 or newer}. */
   @Override
   public String toString() {
     return newest == Integer.MAX_VALUE

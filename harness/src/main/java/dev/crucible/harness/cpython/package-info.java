@@ -1,5 +1,5 @@
 /**
- * The machine's own CPython: finds one, makes virtual environments of it in Crucible's cache
- * folder, and runs programs in them.
+ * The machine's own CPython: finds one, creates virtual environments with it in Crucible's cache
+ * directory, and runs programs in them.
  */
 package dev.crucible.harness.cpython;

@@ -15,8 +15,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Opens input files, and says in one sentence why a path cannot be read as a file, before a library
- * says it in its own.
+ * Access to input files. If a path cannot be read as a file, the exception gives the reason in one
+ * sentence, and not in the words of a library.
  */
 public final class InputFile {
 
@@ -28,9 +28,11 @@ public final class InputFile {
    * Opens a file of UTF-8 text, which may be compressed with gzip, after its byte order mark if it
    * has one.
    *
-   * @param wanted as for {@link #require}
-   * @throws DataException if it is no such file
-   * @throws IOException if it cannot be read
+   * @param wanted the kind of file that is expected, for messages: "a JSON lines file"
+   * @return a stream of the uncompressed text
+   * @throws DataException if the file is missing, a directory or not readable, has another encoding
+   *     or compression, or is broken gzip
+   * @throws IOException if reading fails
    */
   public static InputStream open(Path file, String wanted) throws IOException {
     require(file, wanted);
@@ -54,10 +56,13 @@ public final class InputFile {
   }
 
   /**
-   * The text of a file of UTF-8, without a byte order mark.
+   * Returns the text of a UTF-8 file, which may be compressed with gzip, without a byte order mark.
    *
-   * @throws DataException if it is another file
-   * @throws IOException if it cannot be read; a {@link CharacterCodingException} if it is no UTF-8
+   * @param wanted the kind of file that is expected, for messages: "a JSON lines file"
+   * @throws DataException if the file is missing, a directory or not readable, has another encoding
+   *     or compression, or is broken gzip
+   * @throws IOException if reading fails; a {@link CharacterCodingException} if the file is not
+   *     UTF-8
    */
   public static String text(Path file, String wanted) throws IOException {
     try (InputStream in = open(file, wanted)) {
@@ -88,7 +93,10 @@ public final class InputFile {
     return in;
   }
 
-  /** The encoding that is not UTF-8, if the start of the file tells one. */
+  /**
+   * Returns the encoding that the start of the file indicates; empty if it indicates none but
+   * UTF-8.
+   */
   private static Optional<String> encoding(byte[] start) {
     if (startsWith(start, 0xff, 0xfe, 0, 0) || isZeroBut(start, 0, 4)) {
       return Optional.of("UTF-32LE");
@@ -117,7 +125,10 @@ public final class InputFile {
     return startsWith(start, 0xfd, '7', 'z', 'X') ? Optional.of("xz") : Optional.empty();
   }
 
-  /** Returns true if of the first bytes only that at {@code place} is not zero: an ASCII letter. */
+  /**
+   * Returns true if all of the first {@code length} bytes are zero except the one at {@code place}:
+   * an ASCII letter.
+   */
   private static boolean isZeroBut(byte[] start, int place, int length) {
     if (start.length < length) {
       return false;
@@ -146,10 +157,10 @@ public final class InputFile {
   }
 
   /**
-   * Checks that {@code file} is there, is no folder and may be read.
+   * Checks that {@code file} exists, is not a directory and may be read.
    *
-   * @param wanted what the file should be, for the message: "a JSON lines file"
-   * @throws DataException if it is not
+   * @param wanted the kind of file that is expected, for messages: "a JSON lines file"
+   * @throws DataException if the file does not exist, is a directory or may not be read
    */
   public static void require(Path file, String wanted) {
     if (Files.isDirectory(file)) {

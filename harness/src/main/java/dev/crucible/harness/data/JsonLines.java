@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads files of JSON lines: UTF-8, one JSON object a line, lines of blanks ignored; a file may be
+ * Reader of JSON lines: UTF-8, one JSON object a line, lines of whitespace ignored. A file may be
  * compressed with gzip.
  */
 public final class JsonLines {
@@ -30,9 +30,11 @@ public final class JsonLines {
   private JsonLines() {}
 
   /**
-   * Reads {@code file} and makes one item of each line.
+   * Reads {@code file} and converts each line to an item.
    *
-   * @throws DataException if the file cannot be read, holds no line or a line that is no JSON
+   * @param item converts a line
+   * @return the items in the order of the lines, at least one
+   * @throws DataException if the file cannot be read, has no line, or has a line that is not a JSON
    *     object
    */
   public static <T> List<T> read(Path file, Function<JsonRecord, T> item) {
@@ -44,10 +46,14 @@ public final class JsonLines {
   }
 
   /**
-   * Reads {@code in} to its end and makes one item of each line. Does not close it.
+   * Reads {@code in} to its end and converts each line to an item. Does not close the stream, which
+   * must not be compressed.
    *
-   * @param name what messages call the source
-   * @throws DataException as {@link #read(Path, Function)}
+   * @param name the name of the source in messages
+   * @param item converts a line
+   * @return the items in the order of the lines, at least one
+   * @throws DataException if the stream cannot be read, has no line, or has a line that is not a
+   *     JSON object
    */
   public static <T> List<T> read(String name, InputStream in, Function<JsonRecord, T> item) {
     var items = new ArrayList<T>();
@@ -87,7 +93,10 @@ public final class JsonLines {
             .formatted(where, JsonRecord.nameOf(node)));
   }
 
-  /** The bytes up to the next line feed, or null at the end. Jackson decodes and checks them. */
+  /**
+   * Returns the bytes up to the next line feed, or null at the end. Jackson decodes and checks
+   * them.
+   */
   private static byte[] nextLine(InputStream in) throws IOException {
     int next = in.read();
     if (next < 0) {

@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON object together with the place it was read from. Fields that are not asked for are
- * ignored; one that is asked for and unfit throws a {@link DataException} that names file, line and
- * field.
+ * A JSON object together with the place from which it was read. Fields that are not requested are
+ * ignored. A request for a field with an invalid value throws a {@link DataException} that names
+ * file, line and field.
  */
 public final class JsonRecord {
 
@@ -21,17 +21,29 @@ public final class JsonRecord {
     this.fields = fields;
   }
 
-  /** A string that must be there. */
+  /**
+   * Returns the string in a required field.
+   *
+   * @throws DataException if the field is absent, null or not a string
+   */
   public String text(String field) {
     return string(field, require(field, "a string"));
   }
 
-  /** A string, or empty where the field is absent or null. */
+  /**
+   * Returns the string in a field; empty if the field is absent or null.
+   *
+   * @throws DataException if the field has another value
+   */
   public Optional<String> optionalText(String field) {
     return present(field).map(value -> string(field, value));
   }
 
-  /** An array of strings that must be there; it may be empty. */
+  /**
+   * Returns the strings of the array in a required field; the array may be empty.
+   *
+   * @throws DataException if the field is absent, null or not an array of strings
+   */
   public List<String> texts(String field) {
     var texts = new ArrayList<String>();
     for (JsonNode value : array(field, "an array of strings")) {
@@ -40,7 +52,11 @@ public final class JsonRecord {
     return texts;
   }
 
-  /** An array of objects that must be there and hold one at least. */
+  /**
+   * Returns the objects of the array in a required field, at least one.
+   *
+   * @throws DataException if the field is absent, null, empty or not an array of objects
+   */
   public List<JsonRecord> records(String field) {
     var records = new ArrayList<JsonRecord>();
     for (JsonNode value : array(field, "an array of objects")) {
@@ -56,7 +72,11 @@ public final class JsonRecord {
     return records;
   }
 
-  /** An object that must be there. */
+  /**
+   * Returns the object in a required field.
+   *
+   * @throws DataException if the field is absent, null or not an object
+   */
   public ObjectNode object(String field) {
     JsonNode value = require(field, "an object");
     if (value instanceof ObjectNode object) {
@@ -65,7 +85,12 @@ public final class JsonRecord {
     throw wrongType(field, value, "an object");
   }
 
-  /** A whole number of 0 or more, or {@code otherwise} where the field is absent or null. */
+  /**
+   * Returns the whole number in a field, 0 or more; {@code otherwise} if the field is absent or
+   * null.
+   *
+   * @throws DataException if the field has another value, or one above {@link Integer#MAX_VALUE}
+   */
   public int count(String field, int otherwise) {
     Optional<JsonNode> value = present(field);
     if (value.isEmpty()) {
@@ -78,21 +103,22 @@ public final class JsonRecord {
     return number.intValue();
   }
 
-  /** Returns true if the field is there, be it null. */
+  /** Returns true if the field is present, even if it is null. */
   public boolean has(String field) {
     return fields.has(field);
   }
 
-  /** Whatever a field holds, or empty where it is absent or null. */
+  /** Returns the value of a field; empty if the field is absent or null. */
   public Optional<JsonNode> value(String field) {
     return present(field);
   }
 
   /**
-   * The error of a field whose value is unfit: {@code place: field "name" problem; remedy.}
+   * Returns the exception for a field with an invalid value: {@code place: field "name" problem;
+   * remedy.}
    *
-   * @param problem what is wrong, to be read after the field's name: "is missing"
-   * @param remedy what to do: "add it"
+   * @param problem the part of the sentence after the field's name, on what is wrong: "is missing"
+   * @param remedy the part of the sentence on what to do: "add it"
    */
   public DataException error(String field, String problem, String remedy) {
     return new DataException("%s: field \"%s\" %s; %s.".formatted(where, field, problem, remedy));

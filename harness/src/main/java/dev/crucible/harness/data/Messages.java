@@ -1,11 +1,12 @@
 package dev.crucible.harness.data;
 
-/** Texts of exceptions, as sentences to people quote them. */
+/** Texts of exceptions, in the form in which messages for users quote them. */
 public final class Messages {
   private Messages() {}
 
-  /** Returns the first line of an exception's message; empty if it has none. */
+  /** Returns the first line of an exception's message; empty if it has no message. */
   public static String firstLine(Throwable failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    String message = failure.getMessage();
+    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 }

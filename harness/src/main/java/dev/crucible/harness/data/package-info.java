@@ -1,2 +1,4 @@
-/** What every reader of input data shares: the error it throws, and typed access to JSON lines. */
+/**
+ * The common parts of all readers of input data: their exception, and typed access to JSON lines.
+ */
 package dev.crucible.harness.data;

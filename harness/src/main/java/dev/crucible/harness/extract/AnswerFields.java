@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * The answers in a line of JSON. The fields of Crucible's own files come first: {@code code}, then
  * {@code response}. If neither has a value, the fields in which other tools store answers are read.
- * Several of those may have a value only if all have the same.
+ * Two or more of those may have a value only if the values are equal.
  */
 public final class AnswerFields {
   static final String CODE = "code";
@@ -43,10 +43,10 @@ public final class AnswerFields {
 
   /**
    * Returns the answers of a line, one for each draw. Prefers {@code code} to {@code response}. A
-   * field that is null is one empty answer.
+   * field that is null counts as one empty answer.
    *
-   * @throws DataException if the line has no field for answers, the field has another form, or two
-   *     fields contradict each other
+   * @throws DataException if the line has no field for answers, the field has an invalid value, or
+   *     two fields contradict each other
    */
   public static List<Answer> of(JsonRecord line) {
     return of(line, field(line, List.of(CODE, RESPONSE)));
@@ -56,8 +56,8 @@ public final class AnswerFields {
    * Returns the answers of a line as {@link #of(JsonRecord)} does, but prefers {@code response} to
    * {@code code}: the model's answer itself, not the code that was extracted from it.
    *
-   * @throws DataException if the line has no field for answers, the field has another form, or two
-   *     fields contradict each other
+   * @throws DataException if the line has no field for answers, the field has an invalid value, or
+   *     two fields contradict each other
    */
   public static List<Answer> wholeFirst(JsonRecord line) {
     return of(line, field(line, List.of(RESPONSE, CODE)));

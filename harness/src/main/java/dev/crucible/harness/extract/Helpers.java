@@ -28,7 +28,7 @@ final class Helpers {
   private int above;
 
   /**
-   * Creates a collection without statements.
+   * Creates an empty collection of helpers.
    *
    * @param wanted the name that the code provides; no helper may bind it, or use it while the
    *     module is being executed

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Python text without the parts that make no difference to its behavior: comments, blank lines,
+ * Python text without the parts that make no difference to its behaviour: comments, blank lines,
  * whitespace at the end of lines, the amount of whitespace between two tokens, and line breaks
  * within brackets or after a backslash. Texts with the same normal form compile to the same code
  * except for line numbers, or fail to compile for the same reason.
  *
  * <p>The parts that could make two programs differ are kept: strings, docstrings among them, names,
  * indentation, and whether there is whitespace between two tokens at all. Two kinds of text are
- * their own normal form: text that is not clear, such as text with an open bracket or with a byte
- * order mark, which has a meaning at the beginning only; and text that may read its own lines or
+ * their own normal form: ambiguous text, such as text with an open bracket or with a byte order
+ * mark, which has a meaning at the beginning only; and text that may read its own lines or
  * comments, as {@code inspect.getsource} and line numbers allow.
  */
 public final class NormalizedSource {

@@ -24,7 +24,7 @@ public final class OfficialExtractor {
   private static final Pattern BLANKS = Pattern.compile(BLANK + "*+");
 
   /**
-   * An import, as the script's pattern finds it. For Python's dot, only the line feed ends a line.
+   * An import as the script's pattern defines it. For Python's dot, only the line feed ends a line.
    */
   private static final Pattern IMPORT =
       Pattern.compile("import .*|from .*" + BLANK + "+import" + BLANK + "+.*", Pattern.UNIX_LINES);
@@ -51,8 +51,8 @@ public final class OfficialExtractor {
   }
 
   /**
-   * Deletes the matches of the script's pattern. A pattern of the same form would scan a run of
-   * blank lines again from each of its lines, and degenerate answers have very many.
+   * Deletes the matches of the script's pattern. An equivalent pattern would scan a run of blank
+   * lines again from each of its lines, and degenerate answers have very many.
    */
   private static String withoutImports(String code) {
     var kept = new StringBuilder();

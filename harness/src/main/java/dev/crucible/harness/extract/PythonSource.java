@@ -38,7 +38,7 @@ public record PythonSource(List<Statement> statements, boolean isWhole) {
    * @param kind the role of the statement
    * @param binds the names that an import, definition or assignment binds
    * @param text the whole statement, with the comments and blank lines before it
-   * @param code the text without strings and comments; see {@link PythonLexer#code}
+   * @param code the text without strings and comments; see {@link PythonLexer#code()}
    */
   public record Statement(Kind kind, List<String> binds, String text, String code) {
     public Statement {

@@ -31,12 +31,13 @@ import tools.jackson.databind.node.ObjectNode;
  * }</pre>
  *
  * <p>{@code response} is the model's whole answer. {@code usage} and {@code finish_reason} are
- * there where the server gives them. {@code flaw} is there where the answer is {@code "empty"} or
- * {@code "cut"}, for want of tokens.
+ * present if the server sends them. {@code flaw} is present if the answer is {@code "empty"}, or
+ * {@code "cut"} because it reached the token limit.
  *
  * <p>An answer is on disk when {@link #add} returns. Answers of an earlier run are kept and not
- * asked for again; a last line that a killed run left half written is dropped. All answers of a
- * file are of one model and setting. Thread-safe; one process at a time has a file open.
+ * requested again. A last line that a killed run left incomplete is dropped. All answers of a file
+ * have the same model and setting. Thread-safe. The file is locked: only one process at a time can
+ * have it open.
  */
 public final class AnswerFile implements Closeable {
 
@@ -53,7 +54,7 @@ public final class AnswerFile implements Closeable {
     this.setting = setting;
     this.lines = new AppendedLines(path, channel);
     if (channel.size() > 0) {
-      // By this channel: to open and close the file once more would give up the lock.
+      // Read through this channel: opening and closing the file again would release the lock.
       channel.position(0);
       JsonLines.read(path.toString(), Channels.newInputStream(channel), this::remember);
     }
@@ -61,11 +62,12 @@ public final class AnswerFile implements Closeable {
   }
 
   /**
-   * Opens the file, or makes it, with its folder.
+   * Opens the file. Creates the file and its directory if they do not exist.
    *
-   * @param setting what the answers were asked with
-   * @throws DataException if it cannot be written, another process writes it, or a line of it is
-   *     broken, repeats another or is of another model or setting
+   * @param model the name of the model
+   * @param setting the setting of the answers
+   * @throws DataException if the file cannot be written, another run has it open, or a line of it
+   *     is broken, repeats another or has another model or setting
    */
   public static AnswerFile open(Path path, String model, GenerationSetting setting) {
     FileChannel channel = null;
@@ -103,7 +105,10 @@ public final class AnswerFile implements Closeable {
     }
   }
 
-  /** A line without its end is kept if it is whole: an editor may have left it so. */
+  /**
+   * Completes or drops a last line without a line end. The line is kept if it is whole, because an
+   * editor may have left it so.
+   */
   private static void endWithWholeLine(FileChannel channel) throws IOException {
     long start = lastLineStart(channel);
     if (start == channel.size()) {
@@ -111,7 +116,7 @@ public final class AnswerFile implements Closeable {
     }
     ByteBuffer tail = ByteBuffer.allocate(Math.toIntExact(channel.size() - start));
     while (tail.hasRemaining() && channel.read(tail, start + tail.position()) >= 0) {
-      // Reads on.
+      // One read may return only a part.
     }
     if (isObject(tail.array())) {
       channel.write(ByteBuffer.wrap(new byte[] {'\n'}), channel.size());
@@ -126,7 +131,7 @@ public final class AnswerFile implements Closeable {
       long from = Math.max(0, end - block.capacity());
       block.clear().limit((int) (end - from));
       while (block.hasRemaining() && channel.read(block, from + block.position()) >= 0) {
-        // Reads on.
+        // One read may return only a part.
       }
       for (int i = block.position() - 1; i >= 0; i--) {
         if (block.get(i) == '\n') {
@@ -152,7 +157,7 @@ public final class AnswerFile implements Closeable {
         channel.close();
       }
     } catch (IOException e) {
-      // The error that is on its way says more.
+      // The exception that is being handled is more informative.
     }
   }
 
@@ -175,17 +180,21 @@ public final class AnswerFile implements Closeable {
     }
   }
 
-  /** Where it is. */
+  /** Returns the path of the file. */
   public Path path() {
     return path;
   }
 
-  /** The answer that an earlier run wrote for a sample, if there is one. */
+  /** Returns the answer that an earlier run wrote for a sample; empty if there is none. */
   public Optional<String> response(Draw draw) {
     return Optional.ofNullable(responses.get(draw));
   }
 
-  /** Appends an answer. */
+  /**
+   * Appends an answer, which is on disk when this method returns.
+   *
+   * @throws DataException if the file cannot be written
+   */
   void add(Draw draw, Reply.Answer answer) {
     ObjectNode line = JsonMapper.shared().createObjectNode();
     line.put("step_number", draw.step().toString());

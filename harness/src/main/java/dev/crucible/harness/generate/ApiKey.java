@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * A secret that an endpoint wants. It comes from an environment variable and goes into a request's
- * header, and nowhere else: no method shows it to people.
+ * The secret key of an endpoint. The key comes from an environment variable and goes into the
+ * header of a request, and nowhere else: no public method reveals it. Immutable.
  */
 public final class ApiKey {
 
@@ -19,10 +19,11 @@ public final class ApiKey {
   }
 
   /**
-   * The key in an environment variable; empty where that is not set or blank.
+   * Returns the key in an environment variable; empty if the variable is not set or blank.
    *
-   * @param environment such as {@code System::getenv}
-   * @throws IllegalArgumentException if what it holds cannot be sent as a key
+   * @param variable the name of the variable
+   * @param environment returns the value of a variable, or null: {@code System::getenv}
+   * @throws IllegalArgumentException if the value cannot be sent as a key
    */
   public static Optional<ApiKey> of(String variable, UnaryOperator<String> environment) {
     String value = environment.apply(variable);
@@ -41,7 +42,7 @@ public final class ApiKey {
     return "Bearer " + value;
   }
 
-  /** The text without the key, which some servers repeat in their errors. */
+  /** Returns the text without the key, which some servers repeat in their errors. */
   String hiddenIn(String text) {
     return text.replace(value, "(the key)");
   }

@@ -9,14 +9,17 @@ import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON lines that are on disk when {@link #add} returns. Thread-safe. */
+/** Writer of JSON lines, which are on disk when {@link #add} returns. Thread-safe. */
 final class AppendedLines implements Closeable {
 
   private final Path path;
   private final FileChannel channel;
 
   /**
-   * @param channel where to write, at its end
+   * Creates a writer.
+   *
+   * @param path the path of the file, for messages
+   * @param channel the channel to write to, positioned at its end; closed with the writer
    */
   AppendedLines(Path path, FileChannel channel) {
     this.path = path;
@@ -24,7 +27,7 @@ final class AppendedLines implements Closeable {
   }
 
   synchronized void add(ObjectNode line) {
-    // As bytes: half surrogates become escapes there, and question marks in a string's.
+    // As bytes: Jackson escapes half surrogates there. In the bytes of a string they become '?'.
     byte[] json = JsonMapper.shared().writeValueAsBytes(line);
     ByteBuffer bytes = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
     try {

@@ -1,13 +1,13 @@
 package dev.crucible.harness.generate;
 
-/** Answers prompts. Implementations are thread-safe. */
+/** A model that answers prompts. Implementations are thread-safe. */
 public interface ChatModel {
 
   /**
-   * Asks once and waits for what comes of it. A server that fails is a {@link Reply.Failure}, not
-   * an exception.
+   * Sends a prompt once and waits for the reply. A failure of the server is a {@link
+   * Reply.Failure}, not an exception.
    *
-   * @throws InterruptedException when the calling thread is interrupted; the request is given up
+   * @throws InterruptedException if the calling thread is interrupted; the request is cancelled
    */
   Reply ask(String prompt) throws InterruptedException;
 }

@@ -11,14 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a request says beside its prompt. What is empty is not sent, so that the server's own value
- * holds.
+ * The options of a request, besides its prompt. Options that are empty are not sent; default: the
+ * server's own values. Immutable.
  *
  * @param model the model's name
- * @param temperature 0 or more
- * @param topP more than 0, at most 1
- * @param maxTokens tokens that an answer may have, 1 or more
- * @param extra more fields of the request, such as {@code seed} or {@code reasoning_effort}
+ * @param temperature the sampling temperature, 0 or more
+ * @param topP the probability mass from which tokens are sampled, more than 0 and at most 1
+ * @param maxTokens the maximum number of tokens of an answer, 1 or more
+ * @param extra further fields of the request, such as {@code seed} or {@code reasoning_effort}
  */
 public record ChatOptions(
     String model,
@@ -31,8 +31,10 @@ public record ChatOptions(
       Set.of("model", "messages", "stream", "n", "temperature", "top_p", "max_tokens");
 
   /**
-   * @throws IllegalArgumentException if a value makes no sense, or {@code extra} has a field that
-   *     Crucible sets or relies on
+   * Creates options.
+   *
+   * @throws IllegalArgumentException if the name is blank, a value is out of its range, or {@code
+   *     extra} has a field that Crucible sets or relies on
    */
   public ChatOptions {
     if (model.isBlank()) {
@@ -56,7 +58,7 @@ public record ChatOptions(
     }
   }
 
-  /** A request for that prompt, as the chat completions interface wants it. */
+  /** Returns a request for {@code prompt}, in the form of the chat completions interface. */
   ObjectNode request(String prompt) {
     ObjectNode request = JsonMapper.shared().createObjectNode();
     request.put("model", model);
@@ -66,7 +68,9 @@ public record ChatOptions(
     return request;
   }
 
-  /** Adds temperature, top_p and max_tokens, as far as they are there. */
+  /**
+   * Adds the fields {@code temperature}, {@code top_p} and {@code max_tokens} that have a value.
+   */
   void addSampling(ObjectNode to) {
     temperature.ifPresent(value -> to.put("temperature", value));
     topP.ifPresent(value -> to.put("top_p", value));

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Understands the responses of chat completions endpoints, whole or broken. Immutable. */
+/** Reader of the responses of chat completions endpoints, whole or broken. Immutable. */
 final class ChatResponse {
 
   private static final int OK = 200;
@@ -61,7 +61,7 @@ final class ChatResponse {
         RetryAfter.in(response.headers(), time.now()));
   }
 
-  /** The first choice; empty if the body has none. */
+  /** Returns the first choice; empty if the body has none. */
   private static Optional<Reply> answer(JsonNode body) {
     JsonNode choice = body.path("choices").path(0);
     JsonNode message = choice.path("message");
@@ -77,7 +77,10 @@ final class ChatResponse {
             usage(body.path("usage"))));
   }
 
-  /** A text, or the texts of its parts; nothing where a model refused or only called tools. */
+  /**
+   * Returns a text, or the joined texts of its parts; empty if the model refused or only called
+   * tools.
+   */
   private static String text(JsonNode content) {
     if (content.isArray()) {
       return content
@@ -96,7 +99,7 @@ final class ChatResponse {
         : Optional.empty();
   }
 
-  /** What a server says of its error, in one line. */
+  /** Returns a server's error message, in one line. */
   private static String message(byte[] body) {
     try {
       JsonNode json = JsonMapper.shared().readTree(body);
@@ -113,12 +116,15 @@ final class ChatResponse {
         return oneLine(json.toString());
       }
     } catch (JacksonException e) {
-      // Many servers answer errors with text or HTML: that is shown as it is.
+      // Many servers answer errors with text or HTML, which is shown unchanged.
     }
     return oneLine(new String(body, StandardCharsets.UTF_8));
   }
 
-  /** A server's text for a terminal: short, in one line, without control characters. */
+  /**
+   * Returns a server's text for a terminal: one line of at most 300 characters, without control
+   * characters.
+   */
   static String oneLine(String text) {
     String line =
         text.substring(0, Math.min(text.length(), 4 * LONGEST_REASON))

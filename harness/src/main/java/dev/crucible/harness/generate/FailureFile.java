@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The requests of a run that failed for good, one a line, in a file beside the answers that is
- * there only if there are any: {@code samples.failed.jsonl} beside {@code samples.jsonl}.
+ * The requests of a run that failed permanently, one a line, in a file beside the answers: {@code
+ * samples.failed.jsonl} beside {@code samples.jsonl}. The file exists only if a request failed.
  *
  * <pre>{@code {"step_number": "49.1", "sample": 0, "failure": "the server answered 400: ..."}
  * }</pre>
@@ -30,10 +30,10 @@ public final class FailureFile implements Closeable {
   }
 
   /**
-   * The file beside {@code answers}. That of an earlier run is removed: what failed there is asked
-   * for again.
+   * Returns the file beside {@code answers}. Removes the file of an earlier run, whose failed
+   * requests are sent again.
    *
-   * @throws DataException if it cannot be removed
+   * @throws DataException if the file of an earlier run cannot be removed
    */
   public static FailureFile beside(Path answers) {
     String name = answers.getFileName().toString().replaceAll("\\.jsonl$", "");
@@ -49,7 +49,7 @@ public final class FailureFile implements Closeable {
     return new FailureFile(path);
   }
 
-  /** Where it is, or would be. */
+  /** Returns the path of the file, which need not exist. */
   public Path path() {
     return path;
   }

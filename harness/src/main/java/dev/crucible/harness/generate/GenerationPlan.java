@@ -12,19 +12,22 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What a run asks for, in its order: sample 0 of all problems, then sample 1, so that a run that is
- * ended early has whole samples.
+ * The requests of a run, in their order: sample 0 of all problems, then sample 1, so that a run
+ * that is stopped early has whole samples.
  */
 public final class GenerationPlan {
 
   private GenerationPlan() {}
 
   /**
-   * The chains for the chosen sub-steps. {@linkplain GivenSteps Given} ones are never asked for.
-   * Where prompts show generated code, the sub-steps before a chosen one are asked for as well.
+   * Returns the chains for the chosen sub-steps. {@linkplain GivenSteps Given} sub-steps are never
+   * requested. If prompts show generated code, the sub-steps before a chosen one are requested as
+   * well.
    *
-   * @param samples samples a problem, 1 or more
-   * @throws DataException if nothing is chosen
+   * @param previous whose code of earlier sub-steps prompts show
+   * @param chosen returns true for the sub-steps to request
+   * @param samples the number of samples of each problem, 1 or more
+   * @throws DataException if there is nothing to request
    */
   public static List<StepChain> of(
       ProblemSet problems, PreviousSteps previous, Predicate<StepId> chosen, int samples) {

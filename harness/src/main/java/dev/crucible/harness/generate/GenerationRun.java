@@ -18,24 +18,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks for many samples, several chains at a time, and writes each answer down before it counts.
- * What is in the file already is not asked for.
+ * A run that requests many samples, several chains at a time, and writes each answer to disk before
+ * counting it. Answers that are already in the file are not requested.
  *
- * <p>A request that fails for good ends its chain where later prompts need its code; all other
- * chains go on. After so many failures in a row that the server cannot be meant to answer, nothing
- * more is asked.
+ * <p>A request that fails permanently ends its chain if later prompts need its code; all other
+ * chains continue. After a given number of consecutive failures the run gives up, and nothing more
+ * is requested.
  */
 public final class GenerationRun {
 
-  /** Hears how a run goes on. Called from several threads, though never by two at the same time. */
+  /**
+   * Listener for the progress of a run. Methods are called from several threads, but never by two
+   * at the same time.
+   */
   public interface Listener {
-    /** An answer is on disk. */
+    /** Handles an answer, which is on disk. */
     void answered(Draw draw, Reply.Answer answer);
 
-    /** A request failed and is repeated after {@code delay}. */
+    /**
+     * Handles a failure after which the request is retried.
+     *
+     * @param delay the time until then
+     */
     void retrying(Draw draw, Reply.Failure failure, Duration delay);
 
-    /** A request failed for good. */
+    /** Handles the permanent failure of a request. */
     void failed(Draw draw, Reply.Failure failure);
   }
 
@@ -49,8 +56,16 @@ public final class GenerationRun {
   private final Tally tally = new Tally();
 
   /**
-   * @param mostFailuresInARow after how many requests in a row that failed for good to give up; 0
-   *     for never
+   * Creates a run.
+   *
+   * @param prompts builds the prompts
+   * @param model the model that is asked
+   * @param extraction takes the code that later prompts show from an answer
+   * @param answers receives the answers, and holds those of an earlier run
+   * @param failures receives the requests that fail permanently
+   * @param mostFailuresInARow the number of consecutive permanent failures after which the run
+   *     gives up; 0: never
+   * @param listener receives the progress
    */
   public GenerationRun(
       PromptBuilder prompts,
@@ -69,7 +84,7 @@ public final class GenerationRun {
     this.listener = listener;
   }
 
-  /** How many of the answers that {@code chains} want are in the file already. */
+  /** Returns the number of answers of {@code chains} that an earlier run has left in the file. */
   public static int resumed(List<StepChain> chains, AnswerFile answers) {
     return Math.toIntExact(
         chains.stream()
@@ -79,10 +94,13 @@ public final class GenerationRun {
   }
 
   /**
-   * Asks for all that is missing, with up to {@code concurrency} requests at a time.
+   * Requests all missing answers.
    *
-   * @throws InterruptedException when the calling thread is interrupted; what was answered is in
-   *     the file
+   * @param concurrency the maximum number of requests at a time, 1 or more
+   * @throws dev.crucible.harness.data.DataException if a file cannot be written, or a prompt lacks
+   *     the code of an earlier sub-step
+   * @throws InterruptedException if the calling thread is interrupted; the answers received so far
+   *     are in the file
    */
   public GenerationTotals run(List<StepChain> chains, int concurrency) throws InterruptedException {
     ExecutorService askers =
@@ -124,7 +142,7 @@ public final class GenerationRun {
     return extraction.code(response, problem.subStep(step).orElseThrow());
   }
 
-  /** The model's answer, written down; empty if it could not be had. */
+  /** Returns the model's answer, which is on disk; empty if there is none. */
   private Optional<String> ask(Draw draw, Map<StepId, String> codes) throws InterruptedException {
     if (tally.gaveUp(mostFailuresInARow)) {
       return Optional.empty();
@@ -160,7 +178,7 @@ public final class GenerationRun {
     };
   }
 
-  /** Counts; its lock also keeps the listener from being called by two at the same time. */
+  /** Counters. Their lock also prevents concurrent calls of the listener. */
   private static final class Tally {
     private int answered;
     private int empty;

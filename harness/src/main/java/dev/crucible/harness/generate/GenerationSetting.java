@@ -5,18 +5,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What decides, beside the model, how answers are distributed; answers of different settings do not
- * belong into one file.
+ * The setting that determines, together with the model, the distribution of answers. Answers of
+ * different settings do not belong in one file. Immutable.
  *
- * @param prompts what prompts show
- * @param chat how the model is asked
+ * @param prompts the setting of the prompts
+ * @param chat the options of the requests
  */
 public record GenerationSetting(PromptSetting prompts, ChatOptions chat) {
 
   /**
-   * As in files: {@code {"background": false, "previous": "generated", "temperature": 0.8}}, with
-   * those of {@code temperature}, {@code top_p} and {@code max_tokens} that were sent, and further
-   * fields of the request under {@code extra}.
+   * Returns this setting as in files: {@code {"background": false, "previous": "generated",
+   * "temperature": 0.8}}, with those of {@code temperature}, {@code top_p} and {@code max_tokens}
+   * that are sent, and further fields of the request in {@code extra}.
    */
   ObjectNode json() {
     JsonMapper json = JsonMapper.shared();
@@ -28,7 +28,7 @@ public record GenerationSetting(PromptSetting prompts, ChatOptions chat) {
       ObjectNode extra = setting.putObject("extra");
       chat.extra().forEach(extra::set);
     }
-    // Read again, so that it equals what is read from a file.
+    // Parsed again, so that its numbers are equal to those that are read from a file.
     return (ObjectNode) json.readTree(json.writeValueAsString(setting));
   }
 }

@@ -1,17 +1,17 @@
 package dev.crucible.harness.generate;
 
 /**
- * What came of a generation.
+ * The totals of a generation. All numbers are 0 or more.
  *
- * @param wanted answers that were wanted
- * @param resumed of these, answers that an earlier run had brought
- * @param answered answers that this run brought, flawed ones included
- * @param empty of these, ones that say nothing
- * @param cut of these, ones that reached the limit of tokens
- * @param failed requests that failed for good
- * @param retries requests that were repeated
- * @param usage tokens of this run's answers, as far as the server counts them
- * @param gaveUp whether so many requests failed in a row that the rest was not asked for
+ * @param wanted the number of answers that were wanted
+ * @param resumed the number of these that an earlier run had written
+ * @param answered the number of answers of this run, flawed ones included
+ * @param empty the number of these that have no text
+ * @param cut the number of these that reached the token limit
+ * @param failed the number of requests that failed permanently
+ * @param retries the number of retries of requests
+ * @param usage the tokens of this run's answers, as far as the server reports them
+ * @param gaveUp whether the run gave up after too many consecutive failures
  */
 public record GenerationTotals(
     int wanted,
@@ -24,12 +24,15 @@ public record GenerationTotals(
     TokenUsage usage,
     boolean gaveUp) {
 
-  /** Whether every answer is there. */
+  /** Returns true if every answer that was wanted exists. */
   public boolean complete() {
     return resumed + answered == wanted;
   }
 
-  /** Answers that were not asked for, because an earlier request of theirs failed. */
+  /**
+   * Returns the number of answers that were not requested, because an earlier request of their
+   * chain failed or the run gave up.
+   */
   public int notAsked() {
     return wanted - resumed - answered - failed;
   }

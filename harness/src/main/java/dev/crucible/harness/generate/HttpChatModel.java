@@ -21,12 +21,15 @@ import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A model behind an OpenAI-compatible chat completions endpoint. Redirects are not followed: they
- * would take the key elsewhere. Thread-safe.
+ * A model behind an OpenAI-compatible chat completions endpoint. Redirects are not followed,
+ * because they would send the key elsewhere. Thread-safe.
  */
 public final class HttpChatModel implements ChatModel, AutoCloseable {
 
-  /** Bytes of a response that are read: more than any answer, and little beside the heap. */
+  /**
+   * The maximum number of bytes of a response: more than any answer has, and little compared with
+   * the heap.
+   */
   public static final long MOST_BYTES = 16L << 20;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
@@ -40,9 +43,13 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
   private final ChatResponse response;
 
   /**
-   * @param address as {@link #address} gives it
-   * @param timeout time that a request may take, from its start to the end of the answer
-   * @param time tells the time of day where the server names one to wait for
+   * Creates a model.
+   *
+   * @param address the address of the endpoint, as returned by {@link #address}
+   * @param key the key of the endpoint; empty if it needs none
+   * @param options the options of all requests
+   * @param timeout the maximum time of a request, from its start to the end of the answer
+   * @param time the clock for servers that name the time of day at which to ask again
    */
   public HttpChatModel(
       URI address, Optional<ApiKey> key, ChatOptions options, Duration timeout, Time time) {
@@ -53,7 +60,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     this.response = new ChatResponse(time);
     this.client =
         HttpClient.newBuilder()
-            // Servers without TLS are local ones, and some of those lose the body of an upgrade.
+            // Servers without TLS are local, and some of them lose the body of an upgrade request.
             .version(address.getScheme().equals("https") ? Version.HTTP_2 : Version.HTTP_1_1)
             .followRedirects(Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT.compareTo(timeout) < 0 ? CONNECT_TIMEOUT : timeout)
@@ -61,10 +68,12 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
   }
 
   /**
-   * Where to ask: a base such as {@code http://localhost:8000/v1}, to which {@code
-   * /chat/completions} is added, or the whole address.
+   * Returns the address of an endpoint.
    *
-   * @throws IllegalArgumentException if {@code text} is no such address; the message says why
+   * @param text a base such as {@code http://localhost:8000/v1}, to which {@code /chat/completions}
+   *     is appended, or the whole address
+   * @throws IllegalArgumentException if {@code text} is not such an address; the message gives the
+   *     reason
    */
   public static URI address(String text) {
     URI uri;
@@ -137,7 +146,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     };
   }
 
-  /** Gives up requests that are still under way. */
+  /** Cancels all requests in progress. */
   @Override
   public void close() {
     client.shutdownNow();

@@ -7,9 +7,8 @@ import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 
 /**
- * Keeps requests and tokens below so many a minute: in no minute, whenever it starts, do more
- * requests begin, or requests with more tokens, than may. Requests begin in the order in which they
- * came. Thread-safe.
+ * A limit on requests and tokens per minute. In any period of one minute, the requests that begin
+ * exceed neither limit. Requests begin in the order of their arrival. Thread-safe.
  */
 public final class RateLimit {
 
@@ -23,8 +22,11 @@ public final class RateLimit {
   private long heldUntil;
 
   /**
-   * @param requests requests a minute; 0 for as many as there are
-   * @param tokens tokens a minute, of prompts and answers; 0 for as many as there are
+   * Creates a limit.
+   *
+   * @param requests the maximum number of requests per minute; 0: unlimited
+   * @param tokens the maximum number of tokens per minute, in prompts and answers; 0: unlimited
+   * @param time the clock
    */
   public RateLimit(int requests, long tokens, Time time) {
     this.requests = requests;
@@ -33,7 +35,7 @@ public final class RateLimit {
     this.heldUntil = time.nanos();
   }
 
-  /** A request's place in the minute. */
+  /** A request that counts toward the limits for one minute. */
   final class Slot {
     private final long began;
     private long cost;
@@ -43,7 +45,7 @@ public final class RateLimit {
       this.cost = cost;
     }
 
-    /** Says what the request really cost, once that is known. */
+    /** Sets the actual cost of the request, in tokens. */
     void settle(long tokensUsed) {
       synchronized (RateLimit.this) {
         cost = tokensUsed;
@@ -54,8 +56,8 @@ public final class RateLimit {
   /**
    * Waits until a request may begin.
    *
-   * @param expected the tokens that it may cost; a request that costs more than a minute's begins
-   *     when no other weighs on the minute
+   * @param expected the expected cost of the request, in tokens. A request that costs more than the
+   *     limit begins when no other request counts toward it
    */
   Slot begin(long expected) throws InterruptedException {
     turn.acquire();
@@ -76,7 +78,7 @@ public final class RateLimit {
     }
   }
 
-  /** Lets no request begin for that long: the server asked to be left alone. */
+  /** Prevents requests from beginning for {@code duration}, because a server asked for it. */
   synchronized void hold(Duration duration) {
     long until = time.nanos() + duration.toNanos();
     heldUntil = until - heldUntil > 0 ? until : heldUntil;
@@ -101,7 +103,10 @@ public final class RateLimit {
     return requests > 0 && slots.size() >= requests ? leaves(slots.getFirst(), now) : 0;
   }
 
-  /** Until so many of the oldest have left that there is room; at the latest until all have. */
+  /**
+   * Returns the nanoseconds until enough of the oldest requests no longer count to make room; at
+   * most until none counts.
+   */
   private long untilTokens(long now, long expected) {
     long used = slots.stream().mapToLong(slot -> slot.cost).sum();
     long wait = 0;

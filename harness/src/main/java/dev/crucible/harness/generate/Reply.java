@@ -5,20 +5,24 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What came of a request. */
+/** The reply to a request. */
 public sealed interface Reply {
 
   /**
-   * The model answered.
+   * An answer of the model.
    *
-   * @param text its whole answer; empty when it said nothing
-   * @param finishReason why it stopped, in the server's word: {@code stop}, {@code length}
-   * @param usage what it cost, if the server says so
+   * @param text the whole answer; empty if the model gave no text
+   * @param finishReason the reason why the model stopped, in the server's word, such as {@code
+   *     stop} or {@code length}; empty if the server gives none
+   * @param usage the tokens of the request, if the server reports them
    */
   record Answer(String text, Optional<String> finishReason, Optional<TokenUsage> usage)
       implements Reply {
 
-    /** What is wrong with the answer, if anything is: an empty one can be cut as well. */
+    /**
+     * Returns the flaw of the answer; empty if there is none. An answer that is both empty and cut
+     * counts as cut.
+     */
     public Optional<Flaw> flaw() {
       if (finishReason.filter(FinishReason::isTokenLimit).isPresent()) {
         return Optional.of(Flaw.CUT);
@@ -27,14 +31,14 @@ public sealed interface Reply {
     }
   }
 
-  /** Why an answer is not a whole one. */
+  /** The reason why an answer is not complete. */
   enum Flaw {
-    /** The model said nothing. */
+    /** An answer without text. */
     EMPTY,
-    /** It reached the limit of tokens. */
+    /** An answer that reached the token limit. */
     CUT;
 
-    /** The word in files: {@code empty}, {@code cut}. */
+    /** Returns the name that files use: {@code empty} or {@code cut}. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -42,11 +46,12 @@ public sealed interface Reply {
   }
 
   /**
-   * There is no answer.
+   * A request without an answer.
    *
-   * @param reason why, to be read after a sub-step's name: "the server answered 500: out of memory"
+   * @param reason the reason, to be read after a sub-step's name: "the server answered 500: out of
+   *     memory"
    * @param passing whether the same request may succeed later
-   * @param retryAfter how long the server wants to be left alone, if it says so
+   * @param retryAfter the delay before the next request that the server asks for, if it names one
    */
   record Failure(String reason, boolean passing, Optional<Duration> retryAfter) implements Reply {
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How long a server wants to be left alone: the header {@code Retry-After} (RFC 9110, section
- * 10.2.3), in seconds or as a date, or {@code Retry-After-Ms}, which some send beside it and which
- * is more exact.
+ * The delay before the next request that a server asks for: the header {@code Retry-After} (RFC
+ * 9110, section 10.2.3), in seconds or as a date, or {@code Retry-After-Ms}, which some servers
+ * also send and which is more exact.
  */
 final class RetryAfter {
 
@@ -20,7 +20,9 @@ final class RetryAfter {
 
   private RetryAfter() {}
 
-  /** The time from {@code now} on; empty if the headers do not say, or in no known form. */
+  /**
+   * Returns the delay, counted from {@code now}; empty if the headers have none in a known form.
+   */
   static Optional<Duration> in(HttpHeaders headers, Instant now) {
     return headers
         .firstValue("Retry-After-Ms")

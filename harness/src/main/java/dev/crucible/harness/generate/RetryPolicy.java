@@ -5,31 +5,37 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * When to ask again after a failure. The wait doubles from failure to failure, and a random part of
- * it keeps requests that failed together from coming back together.
+ * The policy for retries of requests after failures. The wait doubles from failure to failure, and
+ * a random part of it prevents requests that failed together from being retried together.
+ * Immutable.
  *
- * @param retries how often a request is repeated at most; 0 never repeats it
- * @param first the longest wait before the first repetition
- * @param longest the longest wait before any, unless the server asks for more
- * @param longestAsked a server that wants to be left alone for longer than this is not asked again
+ * @param retries the maximum number of retries of a request; 0: none
+ * @param first the longest wait before the first retry
+ * @param longest the longest wait before any retry, unless the server asks for more
+ * @param longestAsked the longest wait that a server may ask for; if it asks for more, the request
+ *     is not retried
  */
 public record RetryPolicy(int retries, Duration first, Duration longest, Duration longestAsked) {
 
   private static final int MOST_DOUBLINGS = 20;
 
-  /** Waits from 1 second to 1 minute; up to 15 minutes where the server asks for that. */
+  /**
+   * Returns a policy with a longest wait of 1 second before the first retry, and of 1 minute before
+   * later ones. If the server asks for a delay, it may be up to 15 minutes.
+   */
   public static RetryPolicy of(int retries) {
     return new RetryPolicy(
         retries, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(15));
   }
 
   /**
-   * How long to wait before the request is repeated; empty if it should not be.
+   * Returns the wait before the request is retried; empty if it must not be retried.
    *
-   * <p>The wait is between half of min(longest, first · 2^repeated) and all of it. Where the server
-   * says how long, it is that and up to {@code first} more.
+   * <p>The wait is between half of min(longest, first · 2^repeated) and all of it. If the server
+   * asks for a delay, the wait is that delay and up to {@code first} more.
    *
-   * @param repeated how often it was repeated already
+   * @param repeated the number of retries so far, 0 or more
+   * @param random the source of the random part
    */
   Optional<Duration> delay(int repeated, Reply.Failure failure, RandomGenerator random) {
     if (!failure.passing() || repeated >= retries) {

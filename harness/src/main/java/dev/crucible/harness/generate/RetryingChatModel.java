@@ -7,12 +7,13 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
- * Asks a model within its rate limits, and again after failures that pass. When a server asks to be
- * left alone, all requests wait. Thread-safe if its random generator is.
+ * A model that is asked within its rate limits, and again after failures that pass. If a server
+ * asks for a delay and the request is to be retried, all requests wait. Thread-safe if the random
+ * generator is.
  */
 public final class RetryingChatModel {
 
-  /** Hears of failures that are not the last word. */
+  /** Listener for failures after which the request is retried. */
   interface RetryListener {
     void retrying(Reply.Failure failure, Duration delay);
   }
@@ -25,7 +26,14 @@ public final class RetryingChatModel {
   private final Time time;
 
   /**
-   * @param maxTokens the most tokens that an answer may have, if that is limited
+   * Creates a model.
+   *
+   * @param model the model that is asked
+   * @param limit the limit on requests and tokens
+   * @param policy the policy for retries
+   * @param maxTokens the maximum number of tokens of an answer, if there is one
+   * @param random the source of the random part of waits
+   * @param time the clock by which to wait
    */
   public RetryingChatModel(
       ChatModel model,
@@ -42,7 +50,11 @@ public final class RetryingChatModel {
     this.time = time;
   }
 
-  /** An answer, or the failure that remained after all repetitions. */
+  /**
+   * Returns an answer, or the failure that remained after all retries.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
   Reply ask(String prompt, RetryListener listener) throws InterruptedException {
     for (int repeated = 0; ; repeated++) {
       Reply reply = askOnce(prompt);

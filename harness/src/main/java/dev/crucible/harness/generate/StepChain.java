@@ -5,10 +5,11 @@ import dev.crucible.harness.problem.StepId;
 import java.util.List;
 
 /**
- * Sub-steps of one problem that are asked for one after another, for one sample.
+ * Sub-steps of one problem that are requested one after another, for one sample. Immutable.
  *
- * @param index which sample, from 0
- * @param steps what is asked for, in the problem's order
+ * @param problem the problem
+ * @param index the number of the sample, from 0
+ * @param steps the sub-steps to request, in the problem's order
  */
 public record StepChain(Problem problem, int index, List<StepId> steps) {
   public StepChain {

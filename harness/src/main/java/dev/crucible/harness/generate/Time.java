@@ -3,19 +3,23 @@ package dev.crucible.harness.generate;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The clock that generation waits by. Implementations are thread-safe. */
+/** The clock by which generation waits. Implementations are thread-safe. */
 public interface Time {
 
-  /** Nanoseconds since a fixed moment; never goes back. */
+  /** Returns the nanoseconds since a fixed moment; never goes back, but may overflow. */
   long nanos();
 
-  /** The time of day, for servers that name one. */
+  /** Returns the time of day, for servers that name one. */
   Instant now();
 
-  /** Waits. */
+  /**
+   * Waits for {@code duration}.
+   *
+   * @throws InterruptedException if the calling thread is interrupted
+   */
   void sleep(Duration duration) throws InterruptedException;
 
-  /** The machine's own. */
+  /** Returns the clock of the machine. */
   static Time system() {
     return new Time() {
       @Override

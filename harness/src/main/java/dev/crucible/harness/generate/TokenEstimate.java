@@ -3,12 +3,13 @@ package dev.crucible.harness.generate;
 import java.util.OptionalInt;
 
 /**
- * How many tokens a request may cost, before the server says so. An answer counts with all that it
- * may have, as servers count it, or else with the mean of the answers before. Thread-safe.
+ * Estimate of the tokens of a request, before the server reports them. An answer is counted at its
+ * maximum length, as servers count it; if there is no maximum, at the mean length of earlier
+ * answers. Thread-safe.
  */
 final class TokenEstimate {
 
-  /** English and Python have about 4 characters a token, formulas less. */
+  /** Characters per token: English and Python have about 4, formulas fewer. */
   private static final double CHARACTERS_PER_TOKEN = 3.5;
 
   private static final long FIRST_ANSWER = 1000;

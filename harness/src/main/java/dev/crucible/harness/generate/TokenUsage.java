@@ -1,17 +1,16 @@
 package dev.crucible.harness.generate;
 
 /**
- * What an answer cost, as the server counts it.
+ * The cost of an answer, as the server counts it. Immutable.
  *
- * @param promptTokens tokens of the prompt
- * @param completionTokens tokens of the answer, with those of hidden reasoning
+ * @param promptTokens the number of tokens of the prompt
+ * @param completionTokens the number of tokens of the answer, including hidden reasoning
  */
 public record TokenUsage(long promptTokens, long completionTokens) {
 
-  /** Nothing. */
   static final TokenUsage NONE = new TokenUsage(0, 0);
 
-  /** All tokens. */
+  /** Returns the number of tokens of the prompt and the answer together. */
   public long total() {
     return promptTokens + completionTokens;
   }

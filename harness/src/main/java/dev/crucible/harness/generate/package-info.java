@@ -1,5 +1,5 @@
 /**
- * Generation: asks a chat endpoint for the sub-steps of problems, patiently and within its limits,
- * and writes the answers as samples.
+ * Generation: requests the sub-steps of problems from a chat endpoint, with retries and within its
+ * limits, and writes the answers as samples.
  */
 package dev.crucible.harness.generate;

@@ -32,6 +32,7 @@ public record Losses(
 
   private static final Facts NONE = new Facts(Optional.empty(), false, false);
 
+  /** Copies the list. */
   public Losses {
     missingImports = List.copyOf(missingImports);
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param skipped the number of samples whose outcome was SKIPPED because of it
  */
 public record MissingImport(String name, int errors, int skipped) {
-  /** The name if an {@code ImportError} does not give one. */
+  /** The name for an {@code ImportError} whose message has none. */
   static final String NOT_NAMED = "not named";
 
   /**

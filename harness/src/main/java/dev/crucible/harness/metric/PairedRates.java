@@ -27,6 +27,7 @@ public record PairedRates(
     int improved,
     int worsened,
     List<PairedTest> tests) {
+  /** Copies the list. */
   public PairedRates {
     tests = List.copyOf(tests);
   }

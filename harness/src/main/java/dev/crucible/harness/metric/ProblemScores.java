@@ -35,6 +35,7 @@ import java.util.Set;
  */
 public record ProblemScores(
     ProblemEntry problem, Summary.Rate samples, int incomplete, List<StepScores> steps) {
+  /** Copies the list. */
   public ProblemScores {
     steps = List.copyOf(steps);
   }

@@ -15,7 +15,7 @@ public enum Convention {
    */
   OFFICIAL;
 
-  /** Returns the word in files and reports: {@code crucible} or {@code official}. */
+  /** Returns the name that files and reports use: {@code crucible} or {@code official}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -3,16 +3,16 @@ package dev.crucible.harness.problem;
 import java.util.Locale;
 
 /**
- * The author of the earlier sub-steps' code before a sub-step, in its prompt and in its run.
+ * The kind of code that earlier sub-steps have before a sub-step, in its prompt and in its run.
  * {@linkplain GivenSteps Given} sub-steps have the given code in both.
  */
 public enum PreviousSteps {
-  /** The benchmark, whose code is the reference. */
+  /** The reference code. */
   GOLD,
-  /** The model itself. */
+  /** The code that the model itself generated. */
   GENERATED;
 
-  /** Returns the word in files: {@code gold} or {@code generated}. */
+  /** Returns the name that files use: {@code gold} or {@code generated}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

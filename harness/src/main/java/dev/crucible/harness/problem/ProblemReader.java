@@ -25,7 +25,7 @@ public final class ProblemReader {
   /**
    * Reads {@code file}, which may be compressed with gzip.
    *
-   * @throws DataException if the file cannot be read or its content is unsuitable
+   * @throws DataException if the file cannot be read or its content is invalid
    */
   public static ProblemSet read(Path file) {
     var ids = new HashSet<String>();
@@ -33,10 +33,10 @@ public final class ProblemReader {
   }
 
   /**
-   * Reads {@code in} to its end and does not close it.
+   * Reads {@code in} to its end and does not close it. The stream must not be compressed.
    *
    * @param name the name of the source in messages
-   * @throws DataException if the stream cannot be read or its content is unsuitable
+   * @throws DataException if the stream cannot be read or its content is invalid
    */
   public static ProblemSet read(String name, InputStream in) {
     var ids = new HashSet<String>();

@@ -52,7 +52,7 @@ public record StepId(int problem, int step) implements Comparable<StepId> {
     return ORDER.compare(this, other);
   }
 
-  /** Returns the form in the benchmark's files: {@code 10.3}. */
+  /** Returns the number as in the benchmark's files: {@code 10.3}. */
   @Override
   public String toString() {
     return problem + "." + step;

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>The benchmark's own script shows the same, except for the main problem's description, which
  * its wording announces and its code omits. The code of {@linkplain GivenSteps given} sub-steps is
- * shown in full; the script shows only the first function in it if it is a class.
+ * shown in full; of a given class, the script shows only the first function.
  */
 public final class PromptBuilder {
 

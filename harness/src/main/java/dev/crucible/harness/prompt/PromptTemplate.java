@@ -25,7 +25,9 @@ final class PromptTemplate {
     this.text = text;
   }
 
-  /** Returns the resource {@code name} of this package, without trailing whitespace. */
+  /**
+   * Returns the template in the resource {@code name} of this package, without trailing whitespace.
+   */
   static PromptTemplate resource(String name) {
     try (InputStream in = PromptTemplate.class.getResourceAsStream(name)) {
       if (in == null) {

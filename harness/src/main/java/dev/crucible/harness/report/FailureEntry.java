@@ -20,7 +20,6 @@ final class FailureEntry {
 
   private FailureEntry() {}
 
-  /** Returns the visible line. */
   static Html line(FailureGroup group, Optional<ExecutionRecord> execution) {
     String count =
         group.samples().size() == 1 ? "" : " (%s)".formatted(Formats.count(group.samples().size()));
@@ -52,7 +51,6 @@ final class FailureEntry {
         0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
   }
 
-  /** Returns the details. */
   static Html body(ExecutionRecord execution) {
     var html = new Html();
     html.open("div", "class", "body");

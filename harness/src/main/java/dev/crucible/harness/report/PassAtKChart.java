@@ -113,8 +113,8 @@ final class PassAtKChart {
   }
 
   /**
-   * Divides the points into those over the same problems or sub-steps. The number of units tells
-   * populations apart, because a population loses units, and gains none, with larger k.
+   * Divides the points into those over the same problems or sub-steps. The number of units
+   * identifies a population, because it never increases with k.
    */
   private static List<List<PassAtKPoint>> populations(List<PassAtKPoint> points) {
     List<List<PassAtKPoint>> populations = new ArrayList<>();

@@ -4,7 +4,8 @@ import dev.crucible.harness.problem.StepId;
 import java.util.Comparator;
 
 /**
- * One sample to score, by its sub-step and number. Ordered by sub-step and then by number.
+ * One sample to score, identified by its sub-step and number. Ordered by sub-step and then by
+ * number.
  *
  * @param step the sub-step
  * @param index the number of the sample among those of the sub-step, from 0
@@ -19,7 +20,7 @@ public record Draw(StepId step, int index) implements Comparable<Draw> {
     return ORDER.compare(this, other);
   }
 
-  /** Returns the form for messages: {@code 10.3, sample 0}. */
+  /** Returns a string for messages, such as {@code 10.3, sample 0}. */
   @Override
   public String toString() {
     return step + ", sample " + index;

@@ -7,7 +7,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The reason why a model stopped: distinguishes answers that reached the limit of tokens from those
+ * The reason why a model stopped: distinguishes answers that reached the token limit from those
  * that the model ended itself.
  */
 public final class FinishReason {
@@ -15,7 +15,7 @@ public final class FinishReason {
       List.of("finish_reason", "stop_reason", "done_reason", "finishReason", "stopReason");
 
   /**
-   * Reasons that mean the limit of tokens, in lower case: those of OpenAI, Anthropic, Google and
+   * Reasons that mean the token limit, in lower case: those of OpenAI, Anthropic, Google and
    * inference servers.
    */
   private static final Set<String> LIMITS =
@@ -32,8 +32,7 @@ public final class FinishReason {
   private FinishReason() {}
 
   /**
-   * Returns true if a server's finish reason means that the limit of tokens was reached. Case does
-   * not matter.
+   * Returns true if a server's finish reason means that the token limit was reached. Ignores case.
    */
   public static boolean isTokenLimit(String reason) {
     return LIMITS.contains(reason.toLowerCase(Locale.ROOT));

@@ -10,10 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Reader of samples from all their sources: files of JSON lines, and directories of the benchmark's
- * scripts.
- */
+/** Reader of samples from files of JSON lines and from directories of the benchmark's scripts. */
 public final class SampleFiles {
 
   private SampleFiles() {}
@@ -22,7 +19,7 @@ public final class SampleFiles {
    * Reads all of {@code paths} by {@linkplain Convention#CRUCIBLE Crucible's own} convention.
    *
    * @param problems the problems that the samples solve
-   * @throws DataException if a path cannot be read or has unsuitable content, or two paths hold the
+   * @throws DataException if a path cannot be read or has invalid content, or two paths hold the
    *     same sample of a sub-step
    */
   public static SampleSet read(List<Path> paths, ProblemSet problems) {
@@ -32,12 +29,12 @@ public final class SampleFiles {
   /**
    * Reads all of {@code paths}: a file as {@link SampleReader} does, a directory as {@link
    * ScicodeOutputFolder} does. Directories are numbered: the samples of the first have the index 0,
-   * those of the next have 1, and so on. Samples in files have the index in their line.
+   * those of the next have 1, and so on. Samples in files have the index that their line gives.
    *
    * @param problems the problems that the samples solve
    * @param convention how code is taken from answers; by the {@linkplain Convention#OFFICIAL
    *     official} convention, the files of a directory run unchanged
-   * @throws DataException if a path cannot be read or has unsuitable content, or two paths hold the
+   * @throws DataException if a path cannot be read or has invalid content, or two paths hold the
    *     same sample of a sub-step
    */
   public static SampleSet read(List<Path> paths, ProblemSet problems, Convention convention) {

@@ -61,8 +61,8 @@ public final class SampleReader {
    *
    * @param problems the problems that the samples solve
    * @return the samples in the order of the file, and the origin that its lines record
-   * @throws DataException if the file cannot be read, or a line is unsuitable, solves a sub-step
-   *     that is not among {@code problems}, or repeats the sub-step and index of an earlier line
+   * @throws DataException if the file cannot be read, or a line is invalid, solves a sub-step that
+   *     is not among {@code problems}, or repeats the sub-step and index of an earlier line
    */
   public static SampleSet read(Path file, ProblemSet problems) {
     return read(file, problems, Convention.CRUCIBLE);
@@ -76,8 +76,8 @@ public final class SampleReader {
    *     official} convention, {@code response} takes precedence over {@code code}, and {@link
    *     OfficialExtractor} takes the code from either
    * @return the samples in the order of the file, and the origin that its lines record
-   * @throws DataException if the file cannot be read, or a line is unsuitable, solves a sub-step
-   *     that is not among {@code problems}, or repeats the sub-step and index of an earlier line
+   * @throws DataException if the file cannot be read, or a line is invalid, solves a sub-step that
+   *     is not among {@code problems}, or repeats the sub-step and index of an earlier line
    */
   static SampleSet read(Path file, ProblemSet problems, Convention convention) {
     Set<SampleOrigin> origins = new HashSet<>();

@@ -112,7 +112,7 @@ public final class SampleSource {
     return previous;
   }
 
-  /** Returns true if a sample's answer is known to have reached the limit of tokens. */
+  /** Returns true if a sample's answer is known to have reached the token limit. */
   public boolean isCutOff(Draw draw) {
     return cutOff.contains(draw);
   }

@@ -34,7 +34,7 @@ import java.util.Set;
  * A scorer of samples, which works like the benchmark's script: it runs the assembled code, and
  * then the sub-step's tests one after another in the same namespace, with {@code target} bound to
  * the test's target. The first test that fails ends the execution, unless {@linkplain
- * ScoringRules#everyTest() every test} is run.
+ * ScoringRules#allTests() every test} is run.
  *
  * <p>Thread-safe.
  */
@@ -128,7 +128,7 @@ public final class Scorer {
             ? Section.sample(codeName(draw.step()), step.own()).after(step.shared())
             : Section.sample(codeName(draw.step()), step.code());
     var request =
-        new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.everyTest());
+        new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.allTests());
     String code = samples.code(draw.step(), draw.index());
     return new PreparedSample(
         draw, key(draw, step, parts), step, code, samples.isCutOff(draw), request);
@@ -163,7 +163,7 @@ public final class Scorer {
         new ContentDigest()
             .add(KEY_FORMAT)
             .add(rules.versions().text())
-            .add(rules.everyTest() ? 1 : 0)
+            .add(rules.allTests() ? 1 : 0)
             .add(rules.convention().word())
             .add(limits.wallTime().toNanos())
             .add(limits.cpuTime().toNanos())

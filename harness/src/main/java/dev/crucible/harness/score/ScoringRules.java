@@ -8,14 +8,14 @@ import dev.crucible.runtime.TestRules;
  * The rules by which samples are judged.
  *
  * @param limits the limits of one sub-step, with all its tests
- * @param everyTest whether every test is run, even if an earlier one failed
+ * @param allTests whether every test is run, even if an earlier one failed
  * @param once whether samples of equal content share one execution
  * @param versions the versions of the environment and of Crucible
  * @param convention the convention by which tests judge
  */
 public record ScoringRules(
     ExecutionLimits limits,
-    boolean everyTest,
+    boolean allTests,
     boolean once,
     Versions versions,
     Convention convention) {
@@ -33,12 +33,12 @@ public record ScoringRules(
   }
 
   /** Creates rules of {@linkplain Convention#CRUCIBLE Crucible's own} convention. */
-  public ScoringRules(ExecutionLimits limits, boolean everyTest, boolean once, Versions versions) {
-    this(limits, everyTest, once, versions, Convention.CRUCIBLE);
+  public ScoringRules(ExecutionLimits limits, boolean allTests, boolean once, Versions versions) {
+    this(limits, allTests, once, versions, Convention.CRUCIBLE);
   }
 
   /** Returns these rules, with every test run even if an earlier one failed. */
-  public ScoringRules withEveryTest() {
+  public ScoringRules withAllTests() {
     return new ScoringRules(limits, true, once, versions, convention);
   }
 }

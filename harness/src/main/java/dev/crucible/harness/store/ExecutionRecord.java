@@ -42,6 +42,7 @@ public record ExecutionRecord(
     CapturedOutput stdout,
     CapturedOutput stderr,
     String code) {
+  /** Copies the list. */
   public ExecutionRecord {
     failedTests = List.copyOf(failedTests);
   }

@@ -55,7 +55,6 @@ final class KeyTable {
     return size++;
   }
 
-  /** Returns the key of a number. */
   String get(int number) {
     int from = starts[number] + 1;
     int to = starts[number + 1];

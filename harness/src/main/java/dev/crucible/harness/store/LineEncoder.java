@@ -156,7 +156,6 @@ final class LineEncoder {
     return ByteBuffer.wrap(buffer.bytes, 0, buffer.size);
   }
 
-  /** Removes all lines. */
   void clear() {
     buffer.clear();
   }

@@ -13,6 +13,7 @@ import java.util.List;
  *     sample of the problem passes if its samples of all these sub-steps do
  */
 public record ProblemEntry(int id, String name, String subfield, List<StepId> steps) {
+  /** Copies the list. */
   public ProblemEntry {
     steps = List.copyOf(steps);
   }

@@ -157,7 +157,6 @@ final class ResultTable {
         isCutOff);
   }
 
-  /** Returns the sub-step of a row. */
   synchronized StepId step(int row) {
     return stepIds.get(steps[row]);
   }

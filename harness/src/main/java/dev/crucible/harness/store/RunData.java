@@ -21,6 +21,7 @@ public record RunData(
     int expected,
     SampleList samples,
     Function<String, Optional<ExecutionRecord>> executions) {
+  /** Copies the problems, ordered by number. */
   public RunData {
     problems = problems.stream().sorted(Comparator.comparingInt(ProblemEntry::id)).toList();
   }

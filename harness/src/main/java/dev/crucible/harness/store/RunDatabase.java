@@ -88,7 +88,6 @@ final class RunDatabase {
     }
   }
 
-  /** Deletes the database. */
   void delete() throws IOException {
     deleteWithLog(path);
   }

@@ -14,6 +14,7 @@ import java.util.SequencedMap;
  *     its mode, versions, machine, limits, files. Names are in lower case, with spaces
  */
 public record RunInfo(String name, Instant started, SequencedMap<String, String> facts) {
+  /** Copies the map. */
   public RunInfo {
     facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
   }

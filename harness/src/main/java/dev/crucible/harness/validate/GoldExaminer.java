@@ -29,7 +29,10 @@ final class GoldExaminer {
   private static final int OUTPUT_BYTES = 64 << 20;
 
   private static final ExecutionLimits LIMITS =
-      ExecutionLimits.DEFAULT.but().outputBytes(OUTPUT_BYTES).keptOutputBytes(OUTPUT_BYTES).build();
+      ExecutionLimits.DEFAULT.toBuilder()
+          .outputBytes(OUTPUT_BYTES)
+          .keptOutputBytes(OUTPUT_BYTES)
+          .build();
 
   private final Sandbox sandbox;
 

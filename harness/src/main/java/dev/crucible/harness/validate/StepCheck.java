@@ -116,7 +116,7 @@ final class StepCheck {
   private List<StepReport.LetThrough> letThrough(
       StepId step, List<Degenerate> answers, ExecutionRecord gold) throws InterruptedException {
     List<Sample> samples = samples(step, answers, Degenerate::code);
-    Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold).withEveryTest());
+    Scorer scorer = scorer(afterGold(samples), rulesForMutants(gold).withAllTests());
     List<StepReport.LetThrough> found = new ArrayList<>();
     for (Sample sample : samples) {
       ExecutionRecord execution = scorer.score(sample.draw());
@@ -145,10 +145,10 @@ final class StepCheck {
     Duration time = gold.wallTime().multipliedBy(SLOWER).plus(A_WHILE);
     ExecutionLimits limits = rules.limits();
     if (time.compareTo(limits.wallTime()) < 0) {
-      limits = limits.but().wallTime(time).cpuTime(time).build();
+      limits = limits.toBuilder().wallTime(time).cpuTime(time).build();
     }
     return new ScoringRules(
-        limits, rules.everyTest(), rules.once(), rules.versions(), rules.convention());
+        limits, rules.allTests(), rules.once(), rules.versions(), rules.convention());
   }
 
   private List<StepReport.Surprise> surprises(List<KnownSample> samples)

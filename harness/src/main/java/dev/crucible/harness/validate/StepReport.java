@@ -40,6 +40,7 @@ public record StepReport(
    * @param wholly whether these are all tests, so that the answer would pass as a sample
    */
   public record LetThrough(String answer, List<Integer> tests, boolean wholly) {
+    /** Copies the list. */
     public LetThrough {
       tests = List.copyOf(tests);
     }
@@ -54,6 +55,7 @@ public record StepReport(
    */
   public record Surprise(KnownSample sample, Outcome outcome, String detail) {}
 
+  /** Copies the lists. */
   public StepReport {
     survivors = List.copyOf(survivors);
     letThrough = List.copyOf(letThrough);

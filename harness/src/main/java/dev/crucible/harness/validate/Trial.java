@@ -15,6 +15,7 @@ import java.util.List;
  * @param samples samples with known outcomes
  */
 public record Trial(ScoringRules rules, int mutants, long seed, List<KnownSample> samples) {
+  /** Copies the list. */
   public Trial {
     samples = List.copyOf(samples);
   }

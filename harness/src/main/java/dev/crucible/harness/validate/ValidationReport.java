@@ -11,6 +11,7 @@ import java.util.List;
  * @param steps a report on each sub-step with tests
  */
 public record ValidationReport(List<Flaw> flaws, List<StepReport> steps) {
+  /** Copies the lists. */
   public ValidationReport {
     flaws = List.copyOf(flaws);
     steps = List.copyOf(steps);

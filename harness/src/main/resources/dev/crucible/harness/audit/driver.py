@@ -1,13 +1,14 @@
-"""Executes one sample with its tests in CPython: `python -I driver.py FOLDER`.
+"""Executes one sample with its tests in CPython: `python -I driver.py DIRECTORY`.
 
-FOLDER holds `request.json` (what to execute, under which limits), `values.bin` (the elements of its arrays), and the
-folder `scratch`, in which the sample runs. What came of it is written to `result.json`.
+The directory has `request.json` (the code to execute and its limits), `values.bin` (the elements of its arrays), and
+the directory `scratch`, in which the sample runs. The result is written to `result.json`, and that of the process to
+`process.json`.
 
-This process loads NumPy and modules of ours, and forks. The child limits itself and executes the sample; this process
-waits for it, and in the end kills it and all that it has started. It does so, too, when its stdin ends: whoever started
-it has died.
+This process loads NumPy and Crucible's modules, and forks. The child limits itself and executes the sample. This
+process waits for the child, and then kills it and every process that it has started. If stdin ends, the process that
+started this one has ended, and the child is killed at once.
 
-Nothing here is a sandbox. The child is a plain process of the user, and a hostile sample can do what the user can.
+This is not a sandbox. The child is a plain process of the user, and a hostile sample can do what the user can.
 """
 
 import builtins
@@ -35,12 +36,12 @@ _PR_SET_CHILD_SUBREAPER = 36
 
 
 def main(folder):
-    """Execute the request in a child, and leave nothing of it behind."""
+    """Executes the request in a child, and writes `process.json`. No process of the child remains."""
     request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
     for name, source in request["modules"]:
         _install(name, source)
     run = _Run(request, _Values(folder / "values.bin"))
-    # What a sample's processes leave behind becomes this one's children, which it will find.
+    # Orphans among the sample's processes become children of this process, which can find and kill them.
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
     started = time.monotonic()
     child = os.fork()
@@ -63,13 +64,13 @@ def main(folder):
 
 
 def _prctl(option, value):
-    """Tell Linux how this process is to be treated; other systems have nothing of the kind."""
+    """Sets an attribute of this process on Linux; does nothing on other systems."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
 def _wait(child, deadline):
-    """Return the child's status, and whether it ended in time; kill it when it does not."""
+    """Returns the child's status, and whether it ended in time. Kills the child at the deadline or if stdin ends."""
     killed = False
     while True:
         pid, status = os.waitpid(child, os.WNOHANG)
@@ -81,13 +82,13 @@ def _wait(child, deadline):
 
 
 def _is_orphan():
-    """Wait a moment; tell whether stdin has ended meanwhile, and with it whoever holds its other end."""
+    """Waits 10 ms. Returns True if stdin has ended: the process that holds its other end is gone."""
     readable, _, _ = select.select([0], [], [], _SECONDS_BETWEEN_LOOKS)
     return bool(readable)
 
 
 def _kill_all(child):
-    """Kill the child's group, and then whatever has left the group, until there is nothing more."""
+    """Kills the child's group, and then the processes that have left the group, until none remains."""
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child, signal.SIGKILL)
     while True:
@@ -103,13 +104,13 @@ def _kill_all(child):
 def _children():
     try:
         names = Path(f"/proc/self/task/{os.getpid()}/children").read_text(encoding="ascii")
-    except OSError:  # no Linux
+    except OSError:  # Not Linux.
         return []
     return [int(name) for name in names.split()]
 
 
 def _be_the_child(folder, request, run):
-    """Execute the request in this process, and end it."""
+    """Executes the request in this process, writes `result.json`, and exits."""
     try:
         os.setsid()
         _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -118,7 +119,7 @@ def _be_the_child(folder, request, run):
         os.chdir(folder / "scratch")
         _limit(request["limits"])
         result = run.result()
-        # In one write: a file that is there is whole.
+        # In one write, so that an existing file is complete.
         file = os.open(folder / "result.json", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
@@ -133,15 +134,15 @@ def _be_the_child(folder, request, run):
 
 def _flush():
     for stream in (sys.__stdout__, sys.__stderr__, sys.stdout, sys.stderr):
-        with contextlib.suppress(Exception):  # A sample has closed or replaced it.
+        with contextlib.suppress(Exception):  # The sample may have closed or replaced it.
             stream.flush()
 
 
 def _limit(limits):
-    """Limit this process, as far as the system can."""
+    """Limits this process, as far as the system supports it."""
     memory = limits["memory_bytes"]
     for kind, used in ((resource.RLIMIT_AS, "VmSize"), (resource.RLIMIT_DATA, "VmData")):
-        with contextlib.suppress(ValueError, OSError):  # not on this system
+        with contextlib.suppress(ValueError, OSError):  # Not supported by this system.
             most = memory + _used_bytes(used)
             resource.setrlimit(kind, (most, most))
     seconds = limits["cpu_seconds"]
@@ -153,7 +154,7 @@ def _limit(limits):
 
 
 def _used_bytes(name):
-    """What this process has of a kind of memory before the sample runs; 0 where the system does not tell."""
+    """Returns the bytes of a kind of memory that this process uses before the sample runs; 0 if they are not known."""
     with contextlib.suppress(OSError):
         for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
             if line.startswith(name + ":"):
@@ -162,22 +163,22 @@ def _used_bytes(name):
 
 
 def _load(name):
-    """The module in the file of that name beside this one; samples cannot import it."""
+    """Loads the module from the file of that name in this directory. Samples cannot import it."""
     module = types.ModuleType(name)
     file = Path(__file__).with_name(name + ".py")
     exec(compile(file.read_text(encoding="utf-8"), str(file), "exec"), module.__dict__)
     return module
 
 
-# What an exception says, as the guests of GraalPy say it.
+# Formats exceptions as GraalPy's guests do.
 errors = _load("errors")
 
-# What a script has beside its functions, which both take alike.
+# Runs scripts and their main parts as GraalPy's guests do.
 scripts = _load("scripts")
 
 
 def _install(name, source):
-    """Make `source` importable as `name`; packages on the way are made when they are missing."""
+    """Makes `source` importable as `name`, and creates its parent packages if they are missing."""
     parent, _, child = name.rpartition(".")
     if parent and parent not in sys.modules:
         _install(parent, "")
@@ -191,14 +192,14 @@ def _install(name, source):
 
 
 class _Values:
-    """Makes values of what `request.json` says of them; `values.py` is the module that GraalPy's guests have."""
+    """Makes values from their descriptions in `request.json`, with `values.py` of GraalPy's guests."""
 
     def __init__(self, file):
         self._make = _load("values")
         self._elements = np.fromfile(file, np.uint8)
 
     def of(self, described):
-        """The value, anew each time."""
+        """Returns a new object of the described value."""
         kind, *parts = described
         return getattr(self, "_" + kind)(*parts)
 
@@ -248,8 +249,9 @@ class _Values:
 class _Run:
     """Executes the sections one after another.
 
-    Set-up code and the sample share a namespace. A test sees that namespace and what earlier tests have bound; what it
-    binds itself, `target` among it, is not in the sample's, unless names are shared: then it is a script's single namespace.
+    Set-up code and the sample share a namespace. A test sees that namespace and the names that earlier tests have
+    bound. The names that a test binds, `target` among them, are not in the sample's namespace. If names are shared,
+    all sections have a single namespace, as in a script.
     """
 
     def __init__(self, request, values):
@@ -264,7 +266,7 @@ class _Run:
         self._tested = {}
 
     def result(self):
-        """What came of it: the number of sections that ran to their end, those that did not, and the first error."""
+        """Executes the sections. Returns how many ran to their end, the places of the others, and the first error."""
         sys.modules[_MAIN] = self._module
         run = 0
         failed = []
@@ -320,12 +322,12 @@ class _Run:
             scripts.run(lambda: exec(code, self._names), self._names, filename, source)
 
     def _hear(self, name, *args):
-        """Tells guest modules that want to know how the request goes on."""
+        """Calls the functions of this name that guest modules have."""
         for hears in self._offered(name):
             hears(*args)
 
     def _offered(self, name):
-        """The functions of this name that guest modules have."""
+        """Returns the functions of this name that guest modules have."""
         modules = [vars(sys.modules[module]) for module in self._modules]
         return [names[name] for names in modules if name in names]
 

@@ -1,9 +1,9 @@
-"""Imports what was installed, and prints the version of each distribution as JSON."""
+"""Imports NumPy, and prints the version of each installed distribution as JSON."""
 
 import importlib.metadata
 import json
 
-import numpy  # noqa: F401  (what cannot be imported is not installed)
+import numpy  # noqa: F401  (an environment whose NumPy cannot be imported is broken)
 
 versions = {found.metadata["Name"]: found.version for found in importlib.metadata.distributions()}
 print(

@@ -1,4 +1,4 @@
-"""Prints the executable and the version, as JSON, when this is a CPython of which a venv can be made; else fails.
+"""Prints the executable and the version as JSON; fails if this is no CPython that can create a venv.
 
 The executable is printed because a version manager's shim costs time at every start.
 """
@@ -8,7 +8,7 @@ import sys
 if sys.implementation.name != "cpython" or sys.version_info < (3, 9):
     sys.exit("not a CPython 3.9 or newer")
 
-# Some Linux packages leave these out, and then no venv can be made.
+# Some Linux packages omit these modules. Without them, no venv can be created.
 import ensurepip  # noqa: F401
 import json
 import ssl  # noqa: F401

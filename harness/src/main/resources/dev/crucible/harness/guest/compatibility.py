@@ -1,7 +1,7 @@
-"""Names and arguments that newer NumPy and SciPy have removed, for code that was written for older ones.
+"""Names and arguments that newer versions of NumPy and SciPy have removed, for code that was written for older ones.
 
-A name is added only where the library lacks it, and does what the last version that had it did. Nothing here keeps
-state that a sample could change: tables are objects without attributes, and answer anew each time.
+A name is added only if the library lacks it, and works as in the last version that had it. No object of this module
+has state that a sample could change: tables are objects without attributes, and compute each answer.
 """
 
 import ast
@@ -16,7 +16,7 @@ import numpy as np
 
 
 def _of_numpy():
-    """Names of NumPy by the version that removed them."""
+    """Returns NumPy's removed names, grouped by the version that removed them."""
     return {
         # 1.24: Python's own types under another name.
         "bool": bool,
@@ -95,34 +95,34 @@ def _of_numpy():
 
 
 def _asfarray(a, dtype=np.float64):
-    """The array in a floating-point type."""
+    """Returns the array with a floating-point type."""
     if not np.issubdtype(dtype, np.inexact):
         dtype = np.float64
     return np.asarray(a, dtype=dtype)
 
 
 def _msort(a):
-    """A copy, sorted along the first axis."""
+    """Returns a copy, sorted along the first axis."""
     return np.sort(a, axis=0)
 
 
 def _in1d(ar1, ar2, assume_unique=False, invert=False, *, kind=None):
-    """Which elements of the one are in the other, flattened."""
+    """Returns a flat array of whether each element of `ar1` is in `ar2`."""
     return np.isin(np.ravel(ar1), ar2, assume_unique, invert, kind=kind)
 
 
 def _asscalar(a):
-    """The one element of an array as a number of Python's."""
+    """Returns the only element of an array as a Python number."""
     return a.item()
 
 
 def _disp(mesg, device=None, linefeed=True):
-    """Prints."""
+    """Prints a message."""
     print(mesg, end="\n" if linefeed else "", file=device or sys.stdout)
 
 
 def _nothing(*args, **kwargs):
-    """In the place of what only prints help, or changes how arrays are printed."""
+    """Replaces functions that only print help, or change how arrays are printed."""
 
 
 def _source(object, output=None):
@@ -131,31 +131,31 @@ def _source(object, output=None):
 
 
 def _deprecate(*args, **kwargs):
-    """A decorator that leaves functions as they are."""
+    """Returns a decorator that does not change the function."""
     if args and callable(args[0]):
         return args[0]
     return lambda function: function
 
 
 def _transposed(a):
-    """A copy of the transposed array."""
+    """Returns a copy of the transposed array."""
     return np.asarray(a).T.copy()
 
 
 def _recfromtxt(fname, **kwargs):
-    """The table in a file, as a record array."""
+    """Reads the table in a file, as a record array."""
     kwargs.setdefault("dtype", None)
     return np.genfromtxt(fname, **kwargs).view(np.recarray)
 
 
 def _recfromcsv(fname, **kwargs):
-    """The same of a file with commas and a line of names."""
+    """Reads the table in a file with commas and a line of names, as a record array."""
     kwargs = {"case_sensitive": "lower", "names": True, "delimiter": ",", **kwargs}
     return _recfromtxt(fname, **kwargs)
 
 
 def _find_common_type(array_types, scalar_types):
-    """The type that all have in common; scalars count where their kind is higher."""
+    """Returns the common type of all. Scalars count only if their kind is higher."""
     if not len(array_types) or not len(scalar_types):
         return np.result_type(*array_types, *scalar_types)
     arrays = np.result_type(*array_types)
@@ -168,7 +168,7 @@ def _find_common_type(array_types, scalar_types):
 
 
 def _obj2sctype(rep, default=None):
-    """The scalar type of a type, a name or an array."""
+    """Returns the scalar type of a type, a name or an array."""
     if isinstance(rep, type) and issubclass(rep, np.generic):
         return rep
     if isinstance(rep, np.ndarray):
@@ -180,12 +180,12 @@ def _obj2sctype(rep, default=None):
 
 
 def _sctype2char(sctype):
-    """The character of a type."""
+    """Returns the character of a type."""
     return np.dtype(_obj2sctype(sctype)).char
 
 
 def _issctype(rep):
-    """Whether it stands for a scalar type."""
+    """Returns True if the object represents a scalar type."""
     if not isinstance(rep, (type, np.dtype)):
         return False
     found = _obj2sctype(rep)
@@ -193,12 +193,12 @@ def _issctype(rep):
 
 
 def _issubsctype(arg1, arg2):
-    """Whether the one scalar type is of the other's kind."""
+    """Returns True if the first scalar type is a subtype of the second."""
     return issubclass(_obj2sctype(arg1), _obj2sctype(arg2))
 
 
 def _maximum_sctype(t):
-    """The largest type of its kind."""
+    """Returns the largest type of the same kind."""
     kind = _obj2sctype(t)
     for name in ("int", "uint", "float", "complex"):
         kinds = Kinds()[name]
@@ -208,7 +208,7 @@ def _maximum_sctype(t):
 
 
 class Casts:
-    """`np.cast[dtype](a)`."""
+    """The table `np.cast`: `np.cast[dtype](a)` converts an array."""
 
     __slots__ = ()
 
@@ -217,7 +217,7 @@ class Casts:
 
 
 class Sizes:
-    """`np.nbytes[dtype]`."""
+    """The table `np.nbytes`: `np.nbytes[dtype]` is the size of an element in bytes."""
 
     __slots__ = ()
 
@@ -226,7 +226,7 @@ class Sizes:
 
 
 class Kinds:
-    """`np.sctypes`: scalar types by their kind."""
+    """The table `np.sctypes` of scalar types by their kind."""
 
     __slots__ = ()
 
@@ -266,7 +266,7 @@ class Kinds:
 
 
 def _ptp(self, axis=None, out=None, keepdims=False):
-    """How far the largest element is from the smallest."""
+    """Returns the difference of the largest and the smallest element."""
     return np.ptp(self, axis, out=out, keepdims=keepdims)
 
 
@@ -285,19 +285,19 @@ def _itemset(self, *args):
 
 
 def _newbyteorder(self, new_order="S"):
-    """The same memory read in another byte order."""
+    """Returns a view of the same memory in another byte order."""
     return self.view(self.dtype.newbyteorder(new_order))
 
 
 def _tostring(self, order="C"):
-    """The elements as bytes."""
+    """Returns the elements as bytes."""
     return self.tobytes(order)
 
 
 def _add_methods():
-    """Gives arrays methods that they had. NumPy leaves some in place, which only say what to write instead."""
+    """Adds removed methods to arrays. Some still exist in NumPy, and only raise an error that names the replacement."""
     methods = vars(np.ndarray)
-    if type(methods) is not dict:  # CPython shows a view of it.
+    if type(methods) is not dict:  # CPython returns a read-only view of the dictionary.
         (methods,) = gc.get_referents(methods)
     if np.lib.NumpyVersion(np.__version__) >= "2.0.0":
         methods.update(ptp=_ptp, itemset=_itemset, newbyteorder=_newbyteorder)
@@ -308,10 +308,10 @@ _COPY = re.compile(r"\bcopy\s*=\s*(?:False|0)\b")
 
 
 def rewrite(source, parse):
-    """The tree of a source in which `np.array(a, copy=False)` means what it did before NumPy 2; None if it has none.
+    """Returns the tree of a source in which `np.array(a, copy=False)` means what it did before NumPy 2.
 
-    That was: no copy where none is needed, now `copy=None`. A function of ours in the place of `np.array` would do for
-    every call, and cost short samples a sixth of their time.
+    It meant no needless copy, which is `copy=None` now. Returns None if the source has no such call. A replacement of
+    the function `np.array` would cover every call too, but would cost short samples a sixth of their time.
     """
     if "copy" not in source or _COPY.search(source) is None:
         return None
@@ -334,7 +334,7 @@ def _is_array(function):
 
 
 def _of_integrate(integrate):
-    """Removed from SciPy in 1.14."""
+    """Returns the functions of `scipy.integrate` that SciPy 1.14 removed."""
 
     def simps(y, x=None, dx=1.0, axis=-1, even=None):
         return integrate.simpson(y, x=x, dx=dx, axis=axis)
@@ -349,7 +349,7 @@ def _of_integrate(integrate):
 
 
 def _of_special(special):
-    """Removed from SciPy in 1.17; the new function has its arguments in another order."""
+    """Returns the function of `scipy.special` that SciPy 1.17 removed; the new one has another order of arguments."""
 
     def sph_harm(m, n, theta, phi, **kwargs):
         return special.sph_harm_y(n, m, phi, theta, **kwargs)
@@ -358,7 +358,7 @@ def _of_special(special):
 
 
 def _of_linalg(linalg):
-    """Removed from SciPy in 1.9, and in 1.14."""
+    """Returns the functions of `scipy.linalg` that SciPy 1.9 and 1.14 removed."""
 
     def pinv2(a, cond=None, rcond=None, return_rank=False, check_finite=True):
         rtol = rcond if cond is None else cond
@@ -368,7 +368,7 @@ def _of_linalg(linalg):
 
 
 def _of_signal(signal):
-    """Windows, removed from this module in SciPy 1.13; they are in `scipy.signal.windows`."""
+    """Returns the windows that SciPy 1.13 removed from `scipy.signal`; they are in `scipy.signal.windows`."""
     names = (
         "blackman",
         "boxcar",
@@ -384,7 +384,7 @@ def _of_signal(signal):
 
 
 def _of_misc(misc):
-    """Removed from SciPy in 1.12."""
+    """Returns the function of `scipy.misc`, a module that SciPy 1.12 removed."""
     weights = {
         (3, 1): [-1 / 2, 0, 1 / 2],
         (5, 1): [1 / 12, -2 / 3, 0, 2 / 3, -1 / 12],
@@ -395,7 +395,7 @@ def _of_misc(misc):
     }
 
     def derivative(func, x0, dx=1.0, n=1, args=(), order=3):
-        """The nth derivative at a point by central differences."""
+        """Returns the nth derivative at a point by central differences."""
         if (order, n) not in weights:
             raise ValueError("derivative is provided for n of 1 or 2 and order of 3, 5 or 7")
         half = order >> 1
@@ -408,7 +408,7 @@ def _of_misc(misc):
 
 
 def _names_of(module):
-    """What a module of SciPy's is to have; None for others."""
+    """Returns the function that makes the removed names of a SciPy module; None for other modules."""
     match module:
         case "scipy.integrate":
             return _of_integrate
@@ -424,7 +424,7 @@ def _names_of(module):
 
 
 def _moved(module):
-    """What a module of NumPy's that is no more had in it; None for others."""
+    """Returns the names of a NumPy module that has been removed; None for other modules."""
     match module:
         case "numpy.core.umath_tests":
             return {"inner1d": _inner1d, "matrix_multiply": np.matmul}
@@ -458,7 +458,7 @@ def _moved(module):
 
 
 def _inner1d(a, b):
-    """Products of vectors along the last axis."""
+    """Returns the inner products of vectors along the last axis."""
     return np.einsum("...i,...i->...", a, b)
 
 
@@ -469,7 +469,7 @@ def _add(module, names):
 
 
 class _Moved:
-    """Makes modules that newer versions do not have any more."""
+    """A loader of modules that newer versions have removed."""
 
     @staticmethod
     def create_module(spec):
@@ -486,7 +486,7 @@ class _Moved:
 
 
 class _Finder:
-    """Adds to modules of SciPy as they are imported, and has those that are no more."""
+    """A finder that adds names to SciPy's modules as they are imported, and finds modules that have been removed."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):

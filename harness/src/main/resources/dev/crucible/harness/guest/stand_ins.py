@@ -1,11 +1,11 @@
-"""Stand-ins for libraries that code imports beside its work: plotting, tables, progress bars, compilers.
+"""Stand-ins for libraries that code imports and does not need for its results: plotting, tables, progress bars.
 
-A stand-in is found only where the library itself is not installed, and only by imports in the sample's own code:
-problems, tests and libraries never see one. It takes every attribute, call, item and assignment, and has no content:
-it is no number, no array and no truth, and whatever asks for one gets a TypeError that says so.
+A stand-in is found only if the library itself is not installed, and only by imports in the sample's own code: problems,
+tests and libraries never see one. It accepts every attribute, call, item and assignment, and has no content: to use it
+as a number, an array, a sequence or a truth value raises a TypeError.
 
-Nothing of a sample's outlives it here. The classes of this module are verified like those of any library, and what has
-no content has no state; stand-ins that do something, such as progress bars, are made anew for each request.
+No object of a sample outlives it here. The classes of this module are verified like those of any library, and objects
+without content have no state. Stand-ins with behaviour, such as progress bars, are created for each request.
 """
 
 import importlib.machinery
@@ -53,26 +53,26 @@ _NAMES = frozenset(
     _DRAWING + _TABLES + _SCREEN + _PROGRESS + _COMPILING + _PARALLEL + _NETWORK,
 )
 
-# One of SciCode's problems imports it, and never uses it: these are there for everybody.
+# One of SciCode's problems imports this library and never uses it, so all code may import these modules.
 _KEPT = ("mpl_toolkits", "mpl_toolkits.mplot3d")
 _WHILE_A_SAMPLE_RUNS = _NAMES.difference(_KEPT)
 
-# The file name of the sample that runs, empty before it begins, and its text.
+# The file name and the source text of the running sample; both empty before it begins.
 _sample = ["", ""]
 _STAR_IMPORT = re.compile(r"^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]*\*", re.MULTILINE)
 
 
 def sample_begins(filename, names):
-    """Called by the runtime before a sample runs in the namespace `names`: its imports find stand-ins from now on."""
+    """Makes the sample's imports find stand-ins. Called before the sample runs in the namespace `names`."""
     _sample[:] = filename, names["__loader__"].get_source("__main__") or ""
     names.setdefault("get_ipython", Of_IPython())
     names.setdefault("display", Of_IPython())
 
 
 def test_begins():
-    """Called before each test: what it imports, a sample cannot have provided."""
+    """Removes stand-ins from the loaded modules, so that a test never imports one. Called before each test."""
     if _WHILE_A_SAMPLE_RUNS.isdisjoint(sys.modules):
-        return  # To look at each module takes as long as a short test.
+        return  # The loop over all modules takes as long as a short test.
     for name in list(sys.modules):
         if type(name) is str and name.partition(".")[0] in _NAMES and name not in _KEPT:
             if _is_stand_in(sys.modules[name]):
@@ -88,12 +88,12 @@ def _is_stand_in(module):
 
 
 def request_ends():
-    """Called when a request is over, and before the next begins."""
+    """Forgets the sample. Called after a request, before the next one begins."""
     _sample[:] = "", ""
 
 
 class StandIn:
-    """An object that takes everything and has no content. All objects of a class are alike: there is no state."""
+    """An object that accepts every operation and has no content. Objects of a class have no state and are all alike."""
 
     __slots__ = ()
     __library__ = "this library"
@@ -102,7 +102,7 @@ class StandIn:
 
     @property
     def __spec__(self):
-        # The import system notes in it which submodules are on their way.
+        # The import system records in it the submodules that are being imported.
         return types.SimpleNamespace(
             _uninitialized_submodules=[], _initializing=False, loader=None, parent=""
         )
@@ -117,7 +117,7 @@ class StandIn:
         return self._thing()
 
     def _thing(self):
-        """What attributes, calls and items give."""
+        """Returns the value of attributes, calls and items."""
         return self
 
     def __setattr__(self, name, value):
@@ -184,7 +184,7 @@ class StandIn:
         )
 
     def __eq__(self, other):
-        # `Optional[pd.DataFrame]` looks for itself among special forms of typing.
+        # `Optional[pd.DataFrame]` compares its argument with special forms of typing.
         if sys._getframe(1).f_code.co_filename == typing.cast.__code__.co_filename:
             return self is other
         self._has_no_content()
@@ -196,17 +196,17 @@ class StandIn:
 
 
 class NeverRaised(Exception):
-    """In the place of a library's own exceptions."""
+    """An exception that replaces those of a library, and is never raised."""
 
 
 class Drawing(StandIn):
-    """A figure, its axes and all on them. What is often unpacked has the right length."""
+    """A figure, its axes and all objects on them. Results that code often unpacks have the right length."""
 
     __slots__ = ()
 
     def __iter__(self):
-        # The sample's own loop over lines or labels does nothing. All others are told, tests (whose code is in no file)
-        # whatever the sample has made of this module's variables.
+        # A loop of the sample itself over lines or labels has no iterations. All other code gets an error, and so do
+        # tests even if the sample has changed this module's variables, because their code has no file name.
         name = sys._getframe(1).f_code.co_filename
         if name != _sample[0] or not name.endswith(".py"):
             self._has_no_content()
@@ -278,7 +278,7 @@ class Drawing(StandIn):
 
 
 class Of_colors(Drawing):
-    """Colour maps: as many colours as there are numbers."""
+    """Colour maps, which return as many colours as there are numbers."""
 
     __slots__ = ()
     __library__ = "matplotlib"
@@ -290,7 +290,7 @@ class Of_colors(Drawing):
 
 
 class Plotting(Drawing):
-    """A library that draws, and its modules; all that it gives is of the class `__things__`."""
+    """A library that draws, and its modules. Its results are of the class `__things__`."""
 
     __slots__ = ()
     __things__ = Drawing
@@ -321,7 +321,7 @@ class Plotting(Drawing):
 
 
 class Pylab(Plotting):
-    """Draws, and has NumPy's names."""
+    """A library that draws, and has NumPy's names too."""
 
     __slots__ = ()
     __all__ = tuple({*Plotting.__all__, *np.__all__, "np", "plt"})
@@ -337,7 +337,7 @@ class Pylab(Plotting):
 
 
 class Decorating(StandIn):
-    """A library whose decorators leave functions as they are."""
+    """A library whose decorators do not change functions."""
 
     __slots__ = ()
 
@@ -348,7 +348,7 @@ class Decorating(StandIn):
 
 
 class Text(StandIn):
-    """A library that dresses text."""
+    """A library that formats text."""
 
     __slots__ = ()
 
@@ -360,7 +360,7 @@ class Text(StandIn):
 
 
 class Network(StandIn):
-    """A library that only reaches for what a sandbox does not have."""
+    """A library that only uses the network, which a sandbox does not have."""
 
     __slots__ = ()
 
@@ -371,7 +371,7 @@ class Network(StandIn):
 
 
 def _define_classes():
-    """One class for each library that has no content, as attributes of this module, where all is verified."""
+    """Defines a class for each library without content, as attributes of this module, because these are verified."""
     kinds = {}
     for name in _DRAWING:
         kinds[name] = Plotting
@@ -394,18 +394,18 @@ def _define_classes():
 _define_classes()
 
 
-# What does something is made anew for each request.
+# Stand-ins with behaviour are created for each request.
 
 
 def _library(name, **attributes):
-    """A module of a library: these attributes, and else what has no content."""
+    """Returns a module with the given attributes; its others have no content."""
     methods = {key: staticmethod(value) for key, value in attributes.items()}
     kind = type(name, (StandIn,), {"__slots__": (), "__library__": name, **methods})
     return kind()
 
 
 def _progress(name):
-    """Progress bars: an iterable goes through them, and nothing is shown."""
+    """Returns a library of progress bars, which pass their iterables through and show nothing."""
 
     class Progress:
         def __init__(self, iterable=None, desc=None, total=None, *args, **kwargs):
@@ -474,7 +474,7 @@ def _progress(name):
 
 
 def _compiler(name):
-    """Numba: functions stay as they are, and run as Python."""
+    """Returns a stand-in for Numba: functions are not changed, and run as Python."""
 
     def decorator(*args, **kwargs):
         if len(args) == 1 and isinstance(args[0], (types.FunctionType, type)):
@@ -496,7 +496,7 @@ def _compiler(name):
 
     def kind_of(scalar):
         class Kind(StandIn):
-            """A type of Numba's: makes a number of a number, and a signature of types."""
+            """A type of Numba, which converts a number if it is called with one, and otherwise returns a signature."""
 
             __slots__ = ()
             __library__ = "numba"
@@ -557,7 +557,7 @@ def _is_number(value):
 
 
 def _parallel(name):
-    """Joblib: tasks run one after another, in order."""
+    """Returns a stand-in for Joblib: tasks run one after another, in order."""
 
     def delayed(function):
         def task(*args, **kwargs):
@@ -603,7 +603,7 @@ def _parallel(name):
 
 
 def _made(name):
-    """The stand-in for a module."""
+    """Returns the stand-in for a module."""
     top = name.partition(".")[0]
     if top in _PROGRESS:
         return _progress(name)
@@ -615,7 +615,7 @@ def _made(name):
 
 
 def _with_names(name, made):
-    """A module that has what a stand-in gives: GraalPy imports everything of modules only."""
+    """Returns a module with the names of a stand-in, because GraalPy supports `import *` from modules only."""
     module = types.ModuleType(name)
     kind = type(made)
     public = getattr(kind, "__all__", None) or [key for key in vars(kind) if key[0] != "_"]
@@ -642,7 +642,7 @@ class _Loader:
 
 
 class _Finder:
-    """The last finder: it is asked for what is not installed."""
+    """The last finder, which is asked only for modules that are not installed."""
 
     @staticmethod
     def find_spec(name, path=None, target=None):
@@ -652,7 +652,7 @@ class _Finder:
 
 
 def _asked_by_the_sample():
-    """Whether the code that imports is the sample's own, and not a library's or a problem's."""
+    """Returns True if the importing code is the sample's own, and not that of a library or a problem."""
     if not _sample[0]:
         return False
     frame = sys._getframe(2)

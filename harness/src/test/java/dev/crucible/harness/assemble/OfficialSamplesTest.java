@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How samples are read and put together in the benchmark's own way. */
+/** Samples that are read and assembled by the benchmark's own convention. */
 class OfficialSamplesTest {
   private static final String DEPENDENCIES = "import numpy as np";
   private static final ProblemSet PROBLEMS = OneProblem.of(DEPENDENCIES, "gold_1", "gold_2");
@@ -58,7 +58,7 @@ class OfficialSamplesTest {
     assertThat(code(read(file, Convention.OFFICIAL, PreviousSteps.GOLD))).contains("gold_1");
   }
 
-  /** A run of the script that was resumed kept the definition alone, without its constant. */
+  /** A resumed run of the script kept only the definition, without its constant. */
   @Test
   void aFileOfTheBenchmarksFolderRunsAsItIs() throws IOException {
     Path scripts = Files.createDirectory(folder.resolve("without_background"));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A set of one problem, 5, with the given gold of sub-steps 5.1 and so on. */
+/** A set of one problem, 5, whose sub-steps 5.1 and so on have the gold that a test gives. */
 final class OneProblem {
 
   private OneProblem() {}

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.StringLength;
 
 class SourceMapPropertyTest {
 
-  /** Whatever the parts are, each line of the joined code is that line of the part. */
+  /** Each line of the joined code is that line of its part, whatever the parts are. */
   @Property
   void locatesEveryLine(
       @ForAll @Size(min = 2, max = 5)

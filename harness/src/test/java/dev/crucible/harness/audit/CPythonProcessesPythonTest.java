@@ -49,7 +49,7 @@ class CPythonProcessesPythonTest {
 
   @BeforeAll
   static void open() throws InterruptedException {
-    var config = Compatibility.addTo(GuestModules.addTo(SandboxConfig.builder(Path.of(""))));
+    var config = Compatibility.addTo(GuestModules.addTo(SandboxConfig.newBuilder(Path.of(""))));
     cpython =
         new CPythonProcesses(
             TestCPython.ensure(), config.build().guestModules(), TestRules.DEFAULT);
@@ -109,8 +109,7 @@ class CPythonProcessesPythonTest {
   void comesToTheOutcomeThatASandboxHasForIt(String sample, String test, Outcome outcome)
       throws InterruptedException {
     ExecutionLimits limits =
-        ExecutionLimits.DEFAULT
-            .but()
+        ExecutionLimits.DEFAULT.toBuilder()
             .wallTime(Duration.ofSeconds(5))
             .heapBytes(100L << 20)
             .nativeBytes(100L << 20)
@@ -152,7 +151,8 @@ class CPythonProcessesPythonTest {
 
   @Test
   void processorTimeIsLimited() throws InterruptedException {
-    ExecutionLimits limits = ExecutionLimits.DEFAULT.but().cpuTime(Duration.ofSeconds(1)).build();
+    ExecutionLimits limits =
+        ExecutionLimits.DEFAULT.toBuilder().cpuTime(Duration.ofSeconds(1)).build();
     ExecutionResult result = run(limits, "", "while True: pass", "pass");
     assertThat(result.outcome()).isEqualTo(TIME_LIMIT);
     assertThat(result.detail()).isEqualTo("used more than 1.0 s of processor time");
@@ -173,7 +173,7 @@ class CPythonProcessesPythonTest {
   }
 
   @Test
-  void everyTestIsRunWhenAskedFor() throws InterruptedException {
+  void allTestsIsRunWhenAskedFor() throws InterruptedException {
     var request =
         ExecutionRequest.of(
                 "all",
@@ -181,7 +181,7 @@ class CPythonProcessesPythonTest {
                 Section.test("test 1", "assert x == 2"),
                 Section.test("test 2", "assert x == 1"),
                 Section.test("test 3", "x.y"))
-            .withEveryTest();
+            .withAllTests();
     ExecutionResult result = cpython.run(request);
     assertThat(result.outcome()).isEqualTo(FAILED);
     assertThat(result.sectionsRun()).isEqualTo(2);

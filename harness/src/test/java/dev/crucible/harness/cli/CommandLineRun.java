@@ -20,6 +20,7 @@ public record CommandLineRun(int exitCode, String out, String err) {
     return of(new ProcessEnvironment(Path.of(""), Map.of(), false, false), args);
   }
 
+  /** Runs the program in the given environment. */
   public static CommandLineRun of(ProcessEnvironment surroundings, String... args) {
     var out = new StringWriter();
     var err = new StringWriter();

@@ -56,7 +56,7 @@ class FunctionNameTest {
     }
   }
 
-  /** The reference code, in an answer, is what is extracted. */
+  /** Covers gold alone and gold in an answer. */
   @Test
   void theGoldOfTheBenchmarkIsExtractedWhole() {
     assumeThat(BenchmarkDataTest.folder()).isPresent();

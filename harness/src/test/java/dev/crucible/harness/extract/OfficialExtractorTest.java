@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the benchmark's script gave for these answers when it was run on them. */
+/** Answers with the code that the benchmark's script returned for them when it was run. */
 class OfficialExtractorTest {
 
   static List<Arguments> answers() {
     return List.of(
-        // Fences
+        // Fences:
         Arguments.of("a\n```python\nx = 1\n```\nb\n```python\nx = 2\n```\n", "\nx = 1\n"),
         Arguments.of("```\nx = 1\n```\n```python\nx = 2\n```", "\nx = 2\n"),
         Arguments.of("```\nx = 1\n```\n```\nx = 2\n```", "\nx = 1\n"),
@@ -29,7 +29,7 @@ class OfficialExtractorTest {
         Arguments.of("1. So:\n   ```python\n   x = 1\n   ```", "\n   x = 1\n   "),
         Arguments.of("<think>```python\nx = 1\n```</think>```python\nx = 2\n```", "\nx = 1\n"),
         Arguments.of("`````python\nx = 1\n`````", "\nx = 1\n"),
-        // Imports
+        // Imports:
         Arguments.of("import math\nx = 1", "\nx = 1"),
         Arguments.of("\n\n  import math as m; y = 2\nx = 1", "\nx = 1"),
         Arguments.of("x = 1\n\n\nfrom math import pi\ny = 2", "x = 1\n\ny = 2"),
@@ -61,7 +61,7 @@ class OfficialExtractorTest {
     assertThat(OfficialExtractor.extract(lost)).isEqualTo(lost);
   }
 
-  /** The script reads code of earlier sub-steps from files that hold what it has extracted. */
+  /** The script reads code of earlier sub-steps from files that hold the code it has extracted. */
   @ParameterizedTest
   @MethodSource("code")
   void extractingAgainChangesNothing(String code) {

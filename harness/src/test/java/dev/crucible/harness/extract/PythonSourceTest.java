@@ -67,7 +67,7 @@ class PythonSourceTest {
     assertThat(source.firstDefinition()).contains("f");
   }
 
-  /** Each is one statement: the next line, {@code x = 1}, is another. */
+  /** Each text is one statement; the next line, {@code x = 1}, is another. */
   @ParameterizedTest
   @ValueSource(
       strings = {

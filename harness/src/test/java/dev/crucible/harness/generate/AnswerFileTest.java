@@ -71,7 +71,10 @@ class AnswerFileTest {
     }
   }
 
-  /** Wherever kill -9 cuts the last line, what is before it stays, and the file goes on. */
+  /**
+   * Wherever {@code kill -9} cuts the last line, the lines before it remain, and the file can be
+   * continued.
+   */
   @Test
   void aCutLastLineIsDropped() throws IOException {
     Path whole = folder.resolve("whole.jsonl");
@@ -96,7 +99,7 @@ class AnswerFileTest {
         }
       }
     }
-    // A line that lacks only its end is whole.
+    // A line that lacks only its line end is whole.
     Files.write(cut, Arrays.copyOf(bytes, bytes.length - 1));
     try (AnswerFile file = AnswerFile.open(cut, "m", setting(1))) {
       assertThat(file.response(SECOND)).isPresent();

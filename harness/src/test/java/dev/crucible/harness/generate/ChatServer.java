@@ -17,10 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A chat endpoint on this machine that behaves as a test wants, badly as a rule. */
+/** A chat endpoint on this machine that behaves as a test requires, usually badly. */
 public final class ChatServer implements AutoCloseable {
 
-  /** What comes of a request. */
+  /** The behaviour of the endpoint. */
   public interface Behaviour {
     void answer(HttpExchange exchange, JsonNode request) throws Exception;
   }
@@ -28,12 +28,13 @@ public final class ChatServer implements AutoCloseable {
   /**
    * A request as it arrived.
    *
-   * @param body its JSON
-   * @param authorization the header of that name, or null
+   * @param path the path of the URL
+   * @param body the JSON in the body
+   * @param authorization the header of this name, or null
    */
   public record Request(String path, JsonNode body, String authorization) {
 
-    /** What the model is asked. */
+    /** Returns the prompt. */
     public String prompt() {
       return body.path("messages").path(0).path("content").asString();
     }
@@ -67,7 +68,7 @@ public final class ChatServer implements AutoCloseable {
     }
   }
 
-  /** Its base, to which {@code /chat/completions} is added. */
+  /** Returns the base URL, to which {@code /chat/completions} is added. */
   public String url() {
     return "http://%s:%d/v1"
         .formatted(
@@ -83,7 +84,7 @@ public final class ChatServer implements AutoCloseable {
     closing.await();
   }
 
-  /** Answers as it should. */
+  /** Answers correctly. */
   public static void say(HttpExchange exchange, String text, String finishReason)
       throws IOException {
     ObjectNode body = JsonMapper.shared().createObjectNode();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only when somebody sleeps. */
+/** A clock that advances only by sleeping and by {@link #pass}. */
 public final class FakeTime implements Time {
 
   private final List<Duration> sleeps = new ArrayList<>();

@@ -4,10 +4,10 @@ import dev.crucible.harness.problem.SubStep;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The simplest extraction: the first fenced block, or the whole answer where there is none. */
+/** The simplest extraction: the first fenced block, or the whole answer if there is none. */
 public final class FirstFence implements CodeExtraction {
 
-  /** A fence that nothing closes, as in an answer that was cut, goes on to the end. */
+  /** A fenced block. An unclosed one, as in an answer that was cut, extends to the end. */
   private static final Pattern BLOCK =
       Pattern.compile("(?sm)^\\h*```[^\\n]*\\n(.*?)(?:^\\h*```|\\z)");
 

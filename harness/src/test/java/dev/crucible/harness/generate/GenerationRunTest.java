@@ -61,7 +61,7 @@ class GenerationRunTest {
     out = folder.resolve("s.jsonl");
   }
 
-  /** Answers with a function that names the sub-step and how many requests came before. */
+  /** Answers with code that names the sub-step and the number of requests so far. */
   private Answer answer(String prompt) {
     Matcher name = NAME.matcher(prompt);
     assertThat(name.matches()).isTrue();
@@ -109,7 +109,7 @@ class GenerationRunTest {
     }
   }
 
-  /** What a run says. */
+  /** Record of the events that a run reports. */
   private final class Events implements GenerationRun.Listener {
     @Override
     public void answered(Draw draw, Answer answer) {
@@ -179,7 +179,7 @@ class GenerationRunTest {
             "There is nothing to ask for: the benchmark gives the code of what was chosen.");
   }
 
-  /** Cut after every byte that matters, a run asks for what is missing, and for nothing twice. */
+  /** However much of the file is cut off, a run requests the missing answers, and none twice. */
   @Test
   void aKilledRunGoesOnWhereItStopped() throws Exception {
     run(this::answer, PreviousSteps.GENERATED, 2);
@@ -299,7 +299,7 @@ class GenerationRunTest {
     assertThat(Files.readAllLines(out).getLast()).contains("\"flaw\":\"cut\"");
   }
 
-  /** Three at a time: a server that answers only to three together, and counts. */
+  /** The server answers only if three requests are there together, and counts them. */
   @Test
   void soManyAreAskedAtATimeAndNoMore() throws Exception {
     var together = new CyclicBarrier(3);

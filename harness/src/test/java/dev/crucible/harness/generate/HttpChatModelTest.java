@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.IntNode;
 
-/** What is made of the responses of a server, good and bad. */
+/** Replies that are made of a server's responses, good and bad. */
 class HttpChatModelTest {
 
   private static final String SECRET = "sk-very-secret";
@@ -210,7 +210,7 @@ class HttpChatModelTest {
     }
   }
 
-  /** The server is silent before its head, or after the beginning of its body. */
+  /** The server stops before the head of its response, or after the beginning of the body. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void anAnswerThatDoesNotEndIsGivenUp(boolean begins) throws Exception {

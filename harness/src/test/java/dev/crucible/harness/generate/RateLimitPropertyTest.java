@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.Size;
 
 class RateLimitPropertyTest {
 
-  /** When a request began, in nanoseconds, and what it cost. */
+  /** The beginning of a request, in nanoseconds, and its cost, in tokens. */
   private record Begun(long at, long cost) {}
 
   @Property(tries = 200)

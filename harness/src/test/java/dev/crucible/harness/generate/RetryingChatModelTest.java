@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** Repetition, back-off and rate limits, by a clock of our own. */
+/** Retries, back-off and rate limits, by a clock that advances only by sleeping. */
 class RetryingChatModelTest {
 
   private static final Answer FINE =
@@ -26,7 +26,7 @@ class RetryingChatModelTest {
   private static final RetryPolicy POLICY =
       new RetryPolicy(5, Duration.ofSeconds(1), Duration.ofSeconds(6), Duration.ofMinutes(2));
 
-  /** Draws the largest random part. */
+  /** A generator of the largest random part. */
   private static final RandomGenerator LARGEST = () -> -1L;
 
   private final FakeTime time = new FakeTime();
@@ -106,7 +106,7 @@ class RetryingChatModelTest {
     var told = new Failure("429", true, Optional.of(Duration.ofSeconds(50)));
     var none = new RetryPolicy(0, Duration.ZERO, Duration.ZERO, Duration.ofHours(1));
     Queue<Reply> script = new ArrayDeque<>(List.of(told, FINE));
-    // The first caller waits in its sleep; a second one asks meanwhile.
+    // The first caller sleeps; a second one asks meanwhile.
     var other = patient(_ -> FINE, none, limit, LARGEST);
     var began = new AtomicInteger(-1);
     patient(_ -> script.remove(), POLICY, limit, () -> 0L)
@@ -126,7 +126,7 @@ class RetryingChatModelTest {
   @Test
   void tokensOfAnAnswerCountOnceTheyAreKnown() throws InterruptedException {
     var limit = new RateLimit(0, 3000, time);
-    // Each is expected to cost 1001 at first, and costs 30.
+    // The expected cost is 1001 tokens at first, and the actual cost is 30.
     var model = patient(_ -> FINE, POLICY, limit, LARGEST);
     for (int i = 0; i < 90; i++) {
       model.ask("p", (_, _) -> {});
@@ -146,7 +146,7 @@ class RetryingChatModelTest {
           switch (number.incrementAndGet()) {
             case 1 -> ChatServer.send(exchange, 429, Map.of("Retry-After", "20"), "slow down");
             case 2 -> ChatServer.send(exchange, 500, Map.of(), "oops");
-            case 3 -> exchange.sendResponseHeaders(200, 100); // And no body.
+            case 3 -> exchange.sendResponseHeaders(200, 100); // Without a body.
             default -> ChatServer.say(exchange, "fine", "stop");
           }
         })) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemReaderTest {
 
-  /** Quotes are single here and doubled before use. */
+  /** A sub-step with single quotes, which are replaced with double quotes before use. */
   private static final String STEP =
       """
       {'step_number': '7.1', 'step_description_prompt': 'Write f.', 'step_background': 'B',

@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Prompts for the benchmark's own problems, where they are, in all settings. */
+/**
+ * Prompts for the benchmark's own problems in all settings, if the problems are on this machine.
+ */
 class BenchmarkPromptsTest {
 
   private static final List<PromptSetting> SETTINGS =
@@ -52,7 +54,7 @@ class BenchmarkPromptsTest {
     assertThat(checkAll(problems)).isEqualTo(4 * steps(problems));
   }
 
-  /** The test split has no gold: here one of ours stands in for it. */
+  /** The test split has no gold, so code of this test replaces it. */
   @Test
   void everySubStepOfTheTestSplitHasItsPrompts() {
     ProblemSet problems = ProblemReader.read(data.resolve("problems_test.jsonl"));
@@ -77,7 +79,7 @@ class BenchmarkPromptsTest {
     return problems.problems().stream().mapToLong(problem -> problem.subSteps().size()).sum();
   }
 
-  /** How many prompts it checked. */
+  /** Checks the prompts of all sub-steps and returns their number. */
   private static int checkAll(ProblemSet problems) {
     int checked = 0;
     for (PromptSetting setting : SETTINGS) {

@@ -30,8 +30,8 @@ final class SyntheticRun {
   /**
    * Returns a run of {@code problems} problems with {@code draws} samples each.
    *
-   * @param skill the mean probability of passing; values outside 0 to 1 make nearly all samples
-   *     alike
+   * @param skill the mean of the sub-steps' probabilities of passing, before these are clamped to
+   *     the range from 0.02 to 0.98
    */
   static RunData of(String name, int problems, int draws, double skill, long seed) {
     var random = new Random(seed);

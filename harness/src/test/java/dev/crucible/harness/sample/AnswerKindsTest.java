@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers as models give them, many of each kind; CODE stands for the code that is wanted. */
+/** Answers as models give them, many of each kind. {@code CODE} represents the wanted code. */
 class AnswerKindsTest {
   private static final String CODE = "def f(x):\n    y = x + 1\n    return y\n";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which answers count as cut off by the limit of tokens. */
+/** Answers that count as cut off by the token limit, and answers that do not. */
 class FinishReasonTest {
   private static final StepId STEP = new StepId(5, 1);
   private static final ProblemSet PROBLEMS =

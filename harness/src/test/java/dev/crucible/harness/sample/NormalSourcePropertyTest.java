@@ -21,12 +21,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Texts of one normal form are one program to Python's parser. */
+/** Python's parser as the judge of normal forms: texts with the same one are the same program. */
 class NormalSourcePropertyTest {
   private static final int MINOR_VERSION = 12;
   private static final String PARSER = "com.oracle.graal.python.pegparser.";
 
-  /** A text's normal form is a text of that normal form, so this compares any two of them. */
+  /**
+   * A text and its normal form have the same normal form, so this covers any two texts with the
+   * same one.
+   */
   @Property(tries = 3000)
   void aNormalFormIsTheSameProgram(@ForAll("programs") String text) {
     assertThat(tree(NormalizedSource.of(text))).isEqualTo(tree(text));
@@ -118,7 +121,7 @@ class NormalSourcePropertyTest {
     }
   }
 
-  /** A node with all that it holds, but for where it stood. */
+  /** Returns a description of a node with all its content except its position. */
   private static String described(Object value) {
     return switch (value) {
       case null -> "null";
@@ -154,7 +157,7 @@ class NormalSourcePropertyTest {
   private static final class Callbacks implements ParserCallbacks {
     @Override
     public void safePointPoll() {
-      // There is no context to be polled.
+      // The parser runs outside a context, so there is nothing to poll.
     }
 
     @Override
@@ -169,7 +172,7 @@ class NormalSourcePropertyTest {
 
     @Override
     public void onWarning(WarningType type, SourceRange range, String message) {
-      // A warning is no error.
+      // A program with a warning is a program.
     }
   }
 }

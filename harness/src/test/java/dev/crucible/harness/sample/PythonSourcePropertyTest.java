@@ -15,7 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for text of any kind, Python or not. */
+/** Properties of text of any kind, Python or not. */
 class PythonSourcePropertyTest {
 
   @Property
@@ -37,7 +37,7 @@ class PythonSourcePropertyTest {
     assertThat(lexer.lines()).isSorted().doesNotHaveDuplicates();
   }
 
-  /** What stands between whole statements is cut where they are joined. */
+  /** Text between whole statements is cut where the statements were joined. */
   @Property
   void wholeStatementsAreFoundAgain(@ForAll("wholeStatements") List<String> statements) {
     assertThat(PythonSource.of(String.join("", statements)).statements())
@@ -73,7 +73,7 @@ class PythonSourcePropertyTest {
     assertThat(CodeExtractor.extract(code, name)).isEqualTo(code);
   }
 
-  /** Whatever stands around a block, the code that it holds is found. */
+  /** The code in a block is found, whatever text is around the block. */
   @Property
   void aBlockIsFoundInProse(
       @ForAll("wholeStatements") List<String> statements, @ForAll("prose") String prose) {

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders as the benchmark's scripts write them: {@link #official} is what they do. */
+/** Directories as the benchmark's scripts write them; {@link #official} writes as they do. */
 class ScicodeOutputFolderTest {
   private static final String DEPENDENCIES = "import numpy as np\nfrom scipy import linalg";
   private static final ProblemSet PROBLEMS =
@@ -79,7 +79,7 @@ class ScicodeOutputFolderTest {
             sample("5.1", broken.strip()), sample("5.2", ""), sample("5.3", THIRD.strip()));
   }
 
-  /** A run that went on read earlier code back, and kept the definition alone. */
+  /** A resumed run read earlier code back and kept only the definition. */
   @Test
   void tellsCodeOfARunThatWasResumed() throws IOException {
     official(folder, "5", FIRST);
@@ -118,7 +118,7 @@ class ScicodeOutputFolderTest {
         .containsExactly(sample("5.1", FIRST.strip()), sample("5.2", SECOND.strip()));
   }
 
-  /** The script takes a class's first method for its name and puts in that alone. */
+  /** The script takes the first method of a class for its name, and inserts only that method. */
   @Test
   void whatWasPutInForAGivenSubStepStandsInForIt() throws IOException {
     String given = "def __init__(self):\n    pass";
@@ -290,7 +290,7 @@ class ScicodeOutputFolderTest {
     return Files.createDirectories(folder.resolve(name));
   }
 
-  /** Blank lines around the code do not matter. */
+  /** Reads samples without the blank lines around their code, which do not matter. */
   private static List<Sample> read(Path folder) {
     return SampleFiles.read(List.of(folder), PROBLEMS).samples().stream()
         .map(sample -> new Sample(sample.step(), sample.index(), sample.code().strip()))

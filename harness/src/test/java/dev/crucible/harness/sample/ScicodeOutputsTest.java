@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the benchmark's script makes of reference code. */
+/** Reference code as the benchmark's script would write it. */
 class ScicodeOutputsTest {
   private static final StepId GIVEN = new StepId(62, 1);
 

@@ -30,7 +30,7 @@ class CompatibilityPythonTest {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
         Sandbox.inProcess(
-            Compatibility.addTo(SandboxConfig.builder(environment.executable()))
+            Compatibility.addTo(SandboxConfig.newBuilder(environment.executable()))
                 .testRules(TestRules.OF_A_SCRIPT) // The tests compare no sample's results.
                 .build());
   }

@@ -56,11 +56,11 @@ class OfficialPythonTest {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     own =
         Sandbox.inProcess(
-            Compatibility.addTo(GuestModules.addTo(SandboxConfig.builder(python.executable())))
+            Compatibility.addTo(GuestModules.addTo(SandboxConfig.newBuilder(python.executable())))
                 .build());
     official =
         Sandbox.inProcess(
-            GuestModules.addTo(SandboxConfig.builder(python.executable()), Convention.OFFICIAL)
+            GuestModules.addTo(SandboxConfig.newBuilder(python.executable()), Convention.OFFICIAL)
                 .build());
   }
 

@@ -43,7 +43,7 @@ class ScipyPythonTest {
         PythonEnvironments.find(EnvironmentSpec.standard().withPackages(PackageSpec.tested()));
     assumeThat(python).isPresent();
     SandboxConfig.Builder config =
-        SandboxConfig.builder(python.get().executable())
+        SandboxConfig.newBuilder(python.get().executable())
             .testRules(TestRules.OF_A_SCRIPT); // The tests compare no sample's results.
     sandbox = Sandbox.inProcess(Compatibility.addTo(GuestModules.addTo(config)).build());
   }

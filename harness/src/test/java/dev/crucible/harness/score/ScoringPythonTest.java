@@ -65,7 +65,7 @@ class ScoringPythonTest {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
         Sandbox.inProcess(
-            GuestModules.addTo(SandboxConfig.builder(environment.executable())).build());
+            GuestModules.addTo(SandboxConfig.newBuilder(environment.executable())).build());
   }
 
   @AfterAll

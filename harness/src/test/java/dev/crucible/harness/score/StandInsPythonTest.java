@@ -39,7 +39,7 @@ class StandInsPythonTest {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     sandbox =
         Sandbox.inProcess(
-            Compatibility.addTo(SandboxConfig.builder(environment.executable())).build());
+            Compatibility.addTo(SandboxConfig.newBuilder(environment.executable())).build());
   }
 
   @AfterAll

@@ -49,7 +49,7 @@ record Placement(int count, boolean workers) {
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     // No spare workers: one that starts in the background would take the cores.
     SandboxConfig.Builder config =
-        SandboxConfig.builder(environment.executable()).isolation(isolation).spareWorkers(0);
+        SandboxConfig.newBuilder(environment.executable()).isolation(isolation).spareWorkers(0);
     GuestModules.addTo(config);
     if (!workers) {
       return Sandbox.inProcess(config.contexts(count).build());

@@ -58,15 +58,15 @@ record SampleMix(ProblemSet problems, TargetFile targets, List<KnownSample> samp
   /**
    * Returns a scorer of these samples.
    *
-   * @param everyTest true if all tests are run, even after one has failed
+   * @param allTests true if all tests are run, even after one has failed
    * @param once true if equal samples of a run share one execution
    */
-  Scorer scorer(Sandbox sandbox, boolean everyTest, boolean once) {
+  Scorer scorer(Sandbox sandbox, boolean allTests, boolean once) {
     var source =
         SampleSource.of(
             problems, samples.stream().map(KnownSample::sample).toList(), PreviousSteps.GOLD);
     var rules =
-        new ScoringRules(ExecutionLimits.DEFAULT, everyTest, once, new Versions("benchmark"));
+        new ScoringRules(ExecutionLimits.DEFAULT, allTests, once, new Versions("benchmark"));
     return new Scorer(problems, source, targets, sandbox, rules);
   }
 

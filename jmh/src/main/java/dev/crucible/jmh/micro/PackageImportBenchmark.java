@@ -79,7 +79,7 @@ public class PackageImportBenchmark extends GuestBenchmark {
         environment()
             .orElseThrow(
                 () -> new IllegalStateException("make it first: crucible env --with scipy,sympy"));
-    sandbox = Sandbox.inProcess(SandboxConfig.builder(environment.executable()).build());
+    sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(environment.executable()).build());
     before = resident();
   }
 

@@ -43,7 +43,7 @@ public class StateGuardBenchmark extends GuestBenchmark {
     guest =
         new PythonContext(
             engine,
-            SandboxConfig.builder(python.executable()).build(),
+            SandboxConfig.newBuilder(python.executable()).build(),
             new OutputCapture(),
             new OutputCapture());
   }

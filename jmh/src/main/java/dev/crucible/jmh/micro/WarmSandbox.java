@@ -29,7 +29,7 @@ public class WarmSandbox {
   public static SandboxConfig configuration() {
     var environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
-    return SandboxConfig.builder(environment.executable()).build();
+    return SandboxConfig.newBuilder(environment.executable()).build();
   }
 
   /** Closes the sandbox. */

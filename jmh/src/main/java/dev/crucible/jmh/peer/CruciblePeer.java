@@ -52,7 +52,7 @@ final class CruciblePeer implements Peer {
     TargetFile targets = BundledSet.targets();
     Sandbox sandbox =
         WarmWorkers.open(
-            GuestModules.addTo(SandboxConfig.builder(environment.executable()))
+            GuestModules.addTo(SandboxConfig.newBuilder(environment.executable()))
                 .contexts(Peer.CONCURRENCY)
                 .spareWorkers(0)
                 .build());

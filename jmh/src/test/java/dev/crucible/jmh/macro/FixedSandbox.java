@@ -5,12 +5,8 @@ import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.PhaseTimes;
-import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxStatus;
-import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -27,16 +23,7 @@ final class FixedSandbox implements Sandbox {
   public ExecutionResult run(ExecutionRequest request) {
     asked.add(request.id());
     var nothing = new CapturedOutput("", 0, false);
-    return new ExecutionResult(
-        outcome,
-        "",
-        Optional.empty(),
-        0,
-        List.of(),
-        ResourceUsage.NONE,
-        PhaseTimes.NONE,
-        nothing,
-        nothing);
+    return ExecutionResult.newBuilder(outcome).build();
   }
 
   @Override

@@ -166,6 +166,31 @@ public sealed interface GuestValue {
     BSR
   }
 
+  /** Returns Python's {@code None}. */
+  static GuestValue none() {
+    return new None();
+  }
+
+  /** Returns a Python {@code bool}. */
+  static GuestValue of(boolean value) {
+    return new Bool(value);
+  }
+
+  /** Returns a Python {@code int}. */
+  static GuestValue of(long value) {
+    return new Int(value);
+  }
+
+  /** Returns a Python {@code float}. */
+  static GuestValue of(double value) {
+    return new Real(value);
+  }
+
+  /** Returns a Python {@code str}. */
+  static GuestValue of(String value) {
+    return new Text(value);
+  }
+
   private static MemorySegment copyOf(MemorySegment source) {
     MemorySegment copy = Arena.ofAuto().allocate(Math.max(1, source.byteSize()), Long.BYTES);
     MemorySegment.copy(source, 0, copy, 0, source.byteSize());

@@ -1,4 +1,4 @@
-"""What stands in the place of functions that a sample may not call, and of modules that it may not import.
+"""Stand-ins for functions that a sample may not call, and for modules that it may not import.
 
 A sample can reach the objects of this module: there is nothing here but ways to be reported.
 """
@@ -22,7 +22,7 @@ class Denied:
 
 
 class DeniedClass:
-    """A class, such as that of sockets, of which no object can be made."""
+    """A class, such as that of sockets, that reports and refuses the creation of objects."""
 
     def __new__(cls, *args, **kwargs):
         cls.report()
@@ -30,7 +30,7 @@ class DeniedClass:
 
 
 class Unavailable:
-    """A function that does not work here, which is nobody's fault."""
+    """A function that does not work in the sandbox. A call raises OSError and is not reported."""
 
     __slots__ = ("_message",)
 
@@ -42,9 +42,9 @@ class Unavailable:
 
 
 class UnavailableCodec:
-    """A class whose objects fail when they compress or decompress, and not when they are made.
+    """A codec whose objects fail when they compress or decompress, and not when they are created.
 
-    `tarfile` tries one format after the other, and takes only an error of reading for "not this one".
+    `tarfile` tries one format after the other, and takes only a failed read for a sign of another format.
     """
 
     eof = False
@@ -61,9 +61,10 @@ class UnavailableCodec:
 
 
 def checked_decompressor(lzma):
-    """Returns a subclass of LZMADecompressor that refuses what is no .xz and no .lzma, as liblzma does.
+    """Returns a subclass of LZMADecompressor that refuses data in no known format, as liblzma does.
 
-    GraalPy's own reads a header of zeros for ever, and asks for memory without end for other bytes.
+    The known formats are .xz and .lzma. GraalPy's own class reads a header of zeros forever, and allocates memory
+    without end for other invalid bytes.
     """
 
     class LZMADecompressor(lzma.LZMADecompressor):
@@ -83,14 +84,15 @@ def checked_decompressor(lzma):
 
 
 def _plausible(header, format, lzma):
-    """Returns true if bytes may begin a compressed file of the format; its first 13 tell."""
+    """Returns true if `header`, the first 13 bytes of a file, may begin a compressed file of the format."""
     if format == lzma.FORMAT_RAW:
         return True
     if format == lzma.FORMAT_XZ or header[0] == 0xFD:
         return b"\xfd7zXZ\0".startswith(header[:6])
     if len(header) < 13:
         return True
-    # The encoder's parameters in one byte, a dictionary of 2^n or 2^n + 2^(n-1) bytes, the length or -1.
+    # The .lzma header: the encoder's parameters in one byte, a dictionary size of 2^n or 2^n + 2^(n-1) bytes in four,
+    # and the length, or -1, in eight.
     dictionary = int.from_bytes(header[1:5], "little")
     length = int.from_bytes(header[5:13], "little")
     powers = [1 << n for n in range(12, 32)]
@@ -102,7 +104,7 @@ def _plausible(header, format, lzma):
 
 
 class DeniedModules:
-    """The first finder of `sys.meta_path`: reports the import of a forbidden module."""
+    """The first finder of `sys.meta_path`, which reports the import of a forbidden module."""
 
     __slots__ = ("_names", "_report")
 
@@ -122,24 +124,26 @@ class DeniedModules:
 
 
 def _asked_by_a_library():
-    """Whether what imports is a file of an installed package, or C code that such a file has called."""
+    """Returns true if the import comes from an installed package, or from C code that such a package has called."""
     return _asking(3).startswith(_LIBRARIES)
 
 
 def _asked_by_python():
-    """Whether what imports is a file of Python's own library."""
+    """Returns true if the import comes from Python's own library."""
     name = _asking(3)
     return name.startswith(_STANDARD) and not name.startswith(_LIBRARIES)
 
 
 def _asking(depth):
+    """Returns the file name of the code that imports, skipping the frames of the import system."""
     while sys._getframe(depth).f_code.co_filename.startswith("<frozen"):
         depth += 1
     return sys._getframe(depth).f_code.co_filename
 
 
 class _Unused:
-    """Loads what stands for a module below Python's pools of processes: imported with them, and mostly never used."""
+    """A loader of `UnusedModule`, for modules below Python's process pools: imported with them, and mostly never used.
+    """
 
     __slots__ = ("_report",)
 
@@ -154,7 +158,7 @@ class _Unused:
 
 
 class UnusedModule(types.ModuleType):
-    """A module of which whatever is used is reported."""
+    """A stand-in for a module below Python's process pools, which reports every use."""
 
     def __init__(self, name, report):
         super().__init__(name)
@@ -177,7 +181,7 @@ class UnusedModule(types.ModuleType):
 
 
 class _StandIn:
-    """Loads the stand-in for ctypes: whoever claims to be a library gets no more than that."""
+    """A loader of the stand-in for ctypes, which is all that code gets by posing as a library."""
 
     @staticmethod
     def create_module(spec):
@@ -189,24 +193,24 @@ class _StandIn:
 
 
 def isfileobj(file):
-    """NumPy's question whether its C code can use a file: it cannot use any."""
+    """Returns false, in the place of NumPy's test whether its C code can use a file: it can use none here."""
     return False
 
 
 def no_processor():
-    """`platform.processor`, which is not known here."""
+    """Returns an empty text, in the place of `platform.processor`."""
     return ""
 
 
 class _CType:
-    """In the place of a class of ctypes."""
+    """A stand-in for the data types of ctypes."""
 
     def __init__(self, value=0):
         self.value = value % (1 << 64) if type(value) is int else value
 
 
 class _Function:
-    """In the place of what all functions of ctypes are."""
+    """A stand-in for the base class of the functions of ctypes."""
 
     def __init__(self, *arguments):
         pass
@@ -228,7 +232,7 @@ def _sizeof(kind):
     return 8
 
 
-# What Python's pools of processes and shared memory import.
+# Modules that Python's process pools and shared memory import.
 BELOW_POOLS = ("_multiprocessing", "_posixshmem", "mmap")
 
 _STANDARD = tuple(folder + "/" for folder in sys.path if folder)

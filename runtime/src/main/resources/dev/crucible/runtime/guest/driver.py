@@ -1,7 +1,7 @@
-"""The guest's side of Crucible's runtime: runs a request's sections one by one and tells what came of each.
+"""The guest's side of Crucible's runtime, which runs a request's sections one by one and describes how each ended.
 
-Loaded once in each context, before any sample. The host calls the functions of this module by name; a sample never
-gets a reference to it, and the frames of this module show it nothing.
+Loaded once in each context, before any sample. The host calls the functions of this module by name. A sample never gets
+a reference to the module, and the module's frames show it no variables.
 """
 
 import builtins
@@ -31,7 +31,7 @@ class Stopped(BaseException):
 
 
 class _Request:
-    """What belongs to one request."""
+    """The state of one request."""
 
     def __init__(self):
         self.module = types.ModuleType(_MAIN)
@@ -51,22 +51,24 @@ _names_shared = False
 
 stopped = Stopped("stopped")
 
-# Of guest modules that take part: what is called as a sample begins, before each test, and between requests.
+# Functions of guest modules, which are called before a sample, before each test, and after each request.
 _sample_begins = ()
 _test_begins = ()
 _request_ends = ()
 _rewriters = ()
 
-# The host's: `is_plain(value)` tells values of which no part answers for itself, and
-# `compare(function, values, options, truth)` answers for a function that compares, or returns None.
+# Set by the host: `is_plain(value)` returns true for values of which no part answers for itself, and `compare(function,
+# values, options, truth)` answers for a function that compares, or returns None.
 is_plain = None
 compare = None
 
 
 def connect(host, vacuous_passes, names_shared):
-    """Keeps the host's functions, `host.verify()` and `host.knows(kind)`, and how tests are run.
+    """Sets the host's functions and the rules for tests.
 
-    That is whether one may compare nothing, and whether the sample is shown the names of its tests.
+    `host.verify()` verifies the state, `host.knows(kind)` returns true for classes that were there before any sample,
+    and `host.tampered_with(how)` reports a deception. `vacuous_passes` allows a test to compare nothing. `names_shared`
+    shows the sample the names that its tests bind.
     """
     global _host, _vacuous_passes, _names_shared
     _host = host
@@ -75,11 +77,11 @@ def connect(host, vacuous_passes, names_shared):
 
 
 def attend(names):
-    """Keeps the functions by which guest modules of these names hear of how a request goes on.
+    """Registers the functions by which guest modules follow a request.
 
-    `sample_begins(filename, names)` is called before a sample runs in the namespace `names`, `test_begins()` before each
-    test, `request_ends()` after each request. `rewrite(source, parse)` may return another tree for set-up code or a
-    sample, or None. They are kept here, so that nobody exchanges them.
+    `sample_begins(filename, names)` is called before a sample runs in the namespace `names`, `test_begins()` before
+    each test, `request_ends()` after each request. `rewrite(source, parse)` may return another tree for set-up code or
+    a sample, or None. The functions are kept here, so that no sample can replace them.
     """
     global _sample_begins, _test_begins, _request_ends, _rewriters
     modules = [vars(sys.modules[name]) for name in names]
@@ -94,14 +96,17 @@ def attend(names):
 
 
 def renew_stopped():
-    """Makes a new `stopped` when one was raised: that one remembers where, and there hangs all that the sample made."""
+    """Replaces the shared `Stopped` after use, and returns the new one.
+
+    The traceback of the old one would keep the sample's frames alive, and with them all objects that the sample made.
+    """
     global stopped
     stopped = Stopped("stopped")
     return stopped
 
 
 def answers():
-    """Takes a `Stopped` that is still on its way, and checks that the interpreter works."""
+    """Returns true if the interpreter works; false if a `Stopped` was still on its way, which is received here."""
     try:
         total = 0
         for number in range(64):
@@ -112,11 +117,12 @@ def answers():
 
 
 def load(names):
-    """Imports modules that a request's code names, before it runs; returns how many modules were loaded by that."""
+    """Imports modules that a request's code names, before it runs; returns the number of modules that this has loaded.
+    """
     before = len(sys.modules)
     missing = [name for name in names if name not in sys.modules]
     if missing:
-        # SciPy imports it, to know its types in arguments.
+        # SciPy imports it, to recognize its types in arguments.
         sys.modules["ctypes"] = denials.ctypes
         for name in missing:
             with contextlib.suppress(Exception):
@@ -129,7 +135,8 @@ def load(names):
 
 
 def begin():
-    """Makes a fresh `__main__`, with what a script starts with and nothing else, and the streams as they were."""
+    """Begins a request: makes a new `__main__` with the names that a script starts with, and resets the output streams.
+    """
     global _request
     _request = _Request()
     sys.modules[_MAIN] = _request.module
@@ -148,7 +155,7 @@ def _renew_streams():
 
 
 def end():
-    """Forgets the request, and with it all that the sample made."""
+    """Ends the request, and forgets all objects that the sample made."""
     global _request
     _request = None
     for hears in _request_ends:
@@ -163,7 +170,7 @@ def bind(name, value):
 
 
 def run_setup(filename, source, code):
-    """Runs trusted code; what it binds is what tests get under those names. Returns as `run_sample` does."""
+    """Runs trusted code. Tests get the names that it binds with these values. Returns as `run_sample` does."""
     try:
         _execute(filename, source, scripts.rewritten(filename, source, _rewriters) or code)
     except BaseException:
@@ -180,15 +187,16 @@ def run_setup(filename, source, code):
 def run_sample(filename, source, shared_code, code):
     """Runs the sample's source in its namespace.
 
-    The host has compiled it, in two parts if it begins with what many samples share: `shared_code` is None if it does
-    not, and `code` if the host could not. Then the whole is compiled here, and that says why.
+    The host has compiled the source, in two parts if it begins with code that many samples share: `shared_code` is None
+    if it does not. `code` is None if the host could not compile it; the whole source is then compiled here, which
+    raises the error.
 
-    What ends the sample's main part (`if __name__ == "__main__":`) ends only that.
+    An exception in the sample's main part (`if __name__ == "__main__":`) ends only that part.
 
-    Returns None when it ran to its end, else what stopped it, as a tuple: the exception's type, its message, the
-    traceback's text, the innermost line in `filename` (0 when there is none), the name of the module that an import
-    did not find ("" when that is not what happened), whether it was an assertion, and the status of an exit (None when
-    it was none).
+    Returns None if the sample ran to its end, else a tuple that describes the exception: the name of its type, the
+    message, the traceback's text, the innermost line in `filename` (0 if there is none), the name of the module that an
+    import did not find ("" if that is not the error), whether it is an assertion, and the status of an exit (None if it
+    is not an exit).
     """
     _request.has_sample = True
     try:
@@ -216,10 +224,10 @@ def run_sample(filename, source, shared_code, code):
 
 
 def prepare(filename, source, bindings):
-    """Makes ready a test with the names that are bound for it, sorted; returns what `run_test` takes.
+    """Prepares a test with the sorted names that are bound for it, and returns the test for `run_test`.
 
-    None if it cannot be parsed: running it says why. Called when the set-up code has run and before the sample can, so
-    that this module and the parser find all as it was.
+    Returns None if the test does not parse: running it raises the error. Called after the set-up code has run and
+    before the sample can, so that this module and the parser are as they were loaded.
     """
     try:
         return _suited(_prepare(filename, source, bindings, False), filename, source, bindings)
@@ -228,7 +236,7 @@ def prepare(filename, source, bindings):
 
 
 def _suited(test, filename, source, bindings):
-    """The test, or one in which all is verified if what ran before gives a name another meaning than the test takes."""
+    """Returns the test, or one that verifies everything if a name has another meaning than the test assumes."""
     given = _request.given
     tested = _request.tested
     if test.own.isdisjoint(given) and all(_means(name, given, tested) for name in test.called):
@@ -237,7 +245,7 @@ def _suited(test, filename, source, bindings):
 
 
 def _means(name, given, tested):
-    """Whether a function's name, such as `np.abs`, leads to what `_GENUINE` has under it."""
+    """Returns true if a function's name, such as `np.abs`, leads to the function that `_GENUINE` has under it."""
     root, _, _ = name.partition(".")
     meaning = tested.get(root, given.get(root, _MISSING))
     return meaning is (np if root in ("np", "numpy") else _MISSING)
@@ -246,7 +254,7 @@ def _means(name, given, tested):
 def run_test(test, filename, source, names, values, shown):
     """Runs a prepared test, with values bound to names. Returns as `run_sample` does.
 
-    The sample does not see these, unless it is shown others that are equal, under the same names.
+    The sample does not see these values. If `shown` is given, it sees other, equal values under the same names.
     """
     try:
         for hears in _test_begins:
@@ -260,7 +268,10 @@ def run_test(test, filename, source, names, values, shown):
 
 
 def tampering(tests):
-    """How the sample has changed what these tests use, apart from what the host watches; "" if it has not."""
+    """Returns how the sample has changed names that these tests use; "" if it has not.
+
+    Changes that the host detects are left out.
+    """
     request = _request
     names = request.names
     found = names.get("__builtins__")
@@ -279,16 +290,16 @@ def tampering(tests):
 
 
 def _is_genuine(name, value):
-    """Whether a name that tests use means what it did, or is NumPy's or math's function of that name."""
+    """Returns true if a name that tests use still has its meaning, or is NumPy's or math's function of that name."""
     if name in _request.given:
         return value is _request.given[name]
     return any(value is vars(module).get(name) for module in (builtins, np, math))
 
 
 def flush():
-    """Sends on what a sample left in Python's output buffers."""
+    """Flushes Python's output buffers."""
     for stream in (_stdout, _stderr):
-        with contextlib.suppress(ValueError):  # A sample has closed it.
+        with contextlib.suppress(ValueError):  # A sample has closed the stream.
             stream.flush()
 
 
@@ -322,7 +333,7 @@ def _prepare(filename, source, bindings, everything_verified):
 def _test(test, filename, source, bindings):
     request = _request
     if test is None:
-        judge.prepare(source, filename, bindings)  # Raises what is wrong with it.
+        judge.prepare(source, filename, bindings)  # Raises the error.
     test = _suited(test, filename, source, bindings)
     frames.hide(filename)
     tested = request.tested
@@ -367,13 +378,13 @@ def _test(test, filename, source, bindings):
 
 
 def _show(named):
-    """Binds values in the sample's namespace, over what it has bound there itself."""
+    """Binds values in the sample's namespace, in the place of its own."""
     _request.names.update(named)
     _request.shown.update(named)
 
 
 def _share(found, bound):
-    """Shows the sample what its test has bound so far; `found` are the test's names with their values."""
+    """Shows the sample the names that its test has bound so far; `found` has the test's names with their values."""
     _show({name: found[name] for name in bound if name in found})
 
 
@@ -385,7 +396,7 @@ def _starred(modules):
 
 
 def _builtin(name, test):
-    """What a test means by a builtin's name, or by one that nobody has bound."""
+    """Returns the value of a builtin's name in a test, or of a name that is not bound."""
     names = _request.names
     if name in names and (not hasattr(builtins, name) or _is_genuine(name, names[name])):
         return names[name]
@@ -401,7 +412,7 @@ def _public_names(module):
 
 
 def _plain(value):
-    """The value, if no part of it answers for itself; a value that does is tampering."""
+    """Returns the value if no part of it answers for itself; raises `judge.Tampering` otherwise."""
     if is_plain(value):
         return value
     _host.verify()
@@ -409,13 +420,16 @@ def _plain(value):
 
 
 def _verified(value):
-    """The same, once the state was verified: the sample may have changed what the statement goes on to use."""
+    """Returns as `_plain` does, and always verifies the state.
+
+    The sample may have changed functions that the statement uses next.
+    """
     _host.verify()
     return judge.plain(value, _host.knows)
 
 
 def _usual(value):
-    """The value; if it may answer for itself, what it can ask is verified."""
+    """Returns the value; if it may answer for itself, verifies the state that its answer can depend on."""
     if not is_plain(value):
         _host.verify()
     return value
@@ -424,13 +438,14 @@ def _usual(value):
 def call(strict, truth, name, function, *values, **options):
     """Calls a function that is not the sample's, in a statement that judges.
 
-    `name` is that of a function in `_GENUINE`, or empty for a method of a plain value. The host answers for functions
-    that compare; what C defines needs no verification, as nothing in it can be exchanged. For all others the state is
-    verified, now that arguments are evaluated. With `truth`, only the truth of what the function returns is asked.
+    `name` is the function's name in `_GENUINE`, or empty for a method of a plain value. The host answers for functions
+    that compare. A function that C defines needs no verification, since nothing in it can be replaced. For all others
+    the state is verified here, after the arguments were evaluated. With `strict`, arguments and the result must be
+    plain. With `truth`, only the truth of the result is used.
     """
     if name:
         if function is not _GENUINE[name]:
-            # After `from numpy import *` it is NumPy's of the same name.
+            # After `from numpy import *`, the name means NumPy's function.
             if not any(function is vars(module).get(name) for module in (np, math)):
                 raise judge.Tampering(f"another function was in the place of {name}")
             _host.verify()
@@ -451,7 +466,8 @@ def call(strict, truth, name, function, *values, **options):
 
 
 def _genuine():
-    """By name: functions that C defines, which run no Python, and those that the host stands in for."""
+    """Returns, by name, functions that C defines and that run no Python code, and functions for which the host answers.
+    """
     names = [
         "abs",
         "len",
@@ -493,7 +509,11 @@ def _open_stream(number):
 
 
 def _ended(filename, source, trusted=False):
-    """What the exception that is being handled means; asks no builtin function, as a sample may have exchanged it."""
+    """Returns the description of the exception that is being handled.
+
+    Recognizes the exceptions that end a request by `except` clauses, and not by builtin functions, which a sample may
+    have replaced.
+    """
     try:
         raise
     except Stopped:

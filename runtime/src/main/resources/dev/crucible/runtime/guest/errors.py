@@ -1,6 +1,6 @@
-"""What an exception says: its message, its traceback, and the line where it was raised.
+"""Descriptions of exceptions: the message, the traceback, and the line where the exception was raised.
 
-Loaded in each context, and by the audit's driver in CPython, so that both say the same of the same exception.
+Loaded in each context, and by the audit's driver in CPython, so that both describe an exception in the same way.
 """
 
 import traceback
@@ -10,7 +10,7 @@ _MESSAGE_CHARACTERS = 4000
 
 
 def text_of(error):
-    """The message, cut off where it is long."""
+    """Returns the message of an exception, cut off after 4,000 characters."""
     try:
         text = str(error)
     except Exception:
@@ -19,7 +19,10 @@ def text_of(error):
 
 
 def traceback_of(error, ours):
-    """The traceback as Python prints it, without frames of our files, the names of which begin with `ours`."""
+    """Returns the traceback as Python prints it, without frames of files whose names begin with `ours`.
+
+    It has the last 32 frames at most.
+    """
     try:
         frames = error.__traceback__
         while frames is not None and frames.tb_frame.f_code.co_filename.startswith(ours):
@@ -34,7 +37,10 @@ def traceback_of(error, ours):
 
 
 def line_of(error, filename):
-    """The line of `filename` in which it was raised, or that called what raised it; 0 if there is none."""
+    """Returns the innermost line of `filename` in the traceback of an exception; 0 if there is none.
+
+    For a syntax error of that file, it is the line of the error.
+    """
     if isinstance(error, SyntaxError) and error.filename == filename:
         return error.lineno or 0
     line = 0

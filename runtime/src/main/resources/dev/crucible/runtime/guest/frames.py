@@ -1,7 +1,10 @@
-"""Hides what must stay hidden from a sample that looks at frames and functions, and keeps functions as they are.
+"""Hides variables of the judging code from samples that inspect frames and functions, and protects functions.
 
-The frames of this package and of tests show no variables; nor does a test's function show what it has closed over. A
-function that was there before the sample gets no other code or defaults from it.
+Frames of this package and of tests show no variables, and a test's function does not show its closure. A sample cannot
+change the code or the defaults of a function that was there before it.
+
+The host installs functions of this module as getters and setters of built-in types (`TypeAttributes`). The original
+descriptors are taken here, before any sample runs.
 """
 
 import inspect
@@ -33,10 +36,11 @@ _knows = None
 
 
 def watch(report, bound, knows):
-    """`report(how)` is called when a sample reads what is hidden or changes a function.
+    """Sets the functions that guard frames and functions.
 
-    `bound(function, argument)` makes a callable behind which no Python function can be found. `knows(function)` tells
-    functions that were there before the sample.
+    `report(how)` is called when a sample reads something hidden or changes a function. `bound(function, argument)`
+    makes a callable behind which no Python function can be found. `knows(function)` returns true for functions that
+    were there before the sample.
     """
     global _report, _bound, _knows
     _report = report
@@ -45,7 +49,10 @@ def watch(report, bound, knows):
 
 
 def guarded():
-    """Called when all is guarded: replaces what the standard library has taken of types before."""
+    """Replaces a descriptor that the standard library took from `type` before it was guarded.
+
+    Called once all attributes are guarded.
+    """
     inspect._get_dunder_dict_of_class = type.__dict__["__dict__"].__get__
 
 
@@ -55,11 +62,12 @@ def hide(filename):
 
 
 def show_all():
-    """Forgets the tests' names."""
+    """Forgets all tests that were hidden."""
     _tests.clear()
 
 
 def f_locals(frame):
+    """Returns `frame.f_locals`; reports an access to a hidden frame, and returns an empty dictionary."""
     if _hidden(_f_code(frame)):
         _report("read the variables of the code that judges, through a frame")
         return {}
@@ -67,11 +75,13 @@ def f_locals(frame):
 
 
 def f_globals(frame):
-    # Warnings look for the module that they come from, so this alone is no offence.
+    """Returns `frame.f_globals`; an empty dictionary for a frame of this package."""
+    # Not reported, since `warnings` looks for the module that a warning comes from.
     return {} if _filename(_f_code(frame)).startswith(_OWN) else _f_globals(frame)
 
 
 def f_back(frame):
+    """Returns `frame.f_back`, skipping frames of this package."""
     back = _f_back(frame)
     while back is not None and _filename(_f_code(back)).startswith(_OWN):
         back = _f_back(back)
@@ -79,6 +89,7 @@ def f_back(frame):
 
 
 def closure(function):
+    """Returns `function.__closure__`; reports an access to a test's function, and returns None."""
     if _hidden(_code(function)):
         _report("read what a test's function has closed over")
         return None
@@ -86,29 +97,35 @@ def closure(function):
 
 
 def defaults(function):
+    """Returns `function.__defaults__`; reports an access to a test's function, and returns None."""
     return None if _looks_at_test(function) else _defaults(function)
 
 
 def keyword_defaults(function):
+    """Returns `function.__kwdefaults__`; reports an access to a test's function, and returns None."""
     return None if _looks_at_test(function) else _keyword_defaults(function)
 
 
 def set_code(function, value):
+    """Sets `function.__code__`, or reports the change of a function that was there before the sample."""
     if not _keeps(function, "code"):
         _set_code(function, value)
 
 
 def set_defaults(function, value):
+    """Sets `function.__defaults__`, or reports the change of a function that was there before the sample."""
     if not _keeps(function, "defaults"):
         _set_defaults(function, value)
 
 
 def set_keyword_defaults(function, value):
+    """Sets `function.__kwdefaults__`, or reports the change of a function that was there before the sample."""
     if not _keeps(function, "keyword defaults"):
         _set_keyword_defaults(function, value)
 
 
 def _keeps(function, what):
+    """Returns true, and reports the change, if a function was there before the sample."""
     if _knows(function):
         _report(f"changed the {what} of {function.__module__}.{function.__qualname__}")
         return True
@@ -128,13 +145,16 @@ def _hidden(code):
 
 
 def dictionary(kind):
-    """What `kind.__dict__` is. GraalPy gives that of a class of C's itself, where methods of arrays could be exchanged."""
+    """Returns `kind.__dict__`, always as a read-only view.
+
+    For a class that C defines, GraalPy returns the dictionary itself, in which methods of arrays could be replaced.
+    """
     found = _dictionary(kind)
     return types.MappingProxyType(dict(found)) if type(found) is dict else found
 
 
 def subclasses(kind):
-    """What `kind.__subclasses__` is."""
+    """Returns `kind.__subclasses__`, a callable that leaves out the classes of hidden modules."""
     return _bound(_visible_subclasses, kind)
 
 

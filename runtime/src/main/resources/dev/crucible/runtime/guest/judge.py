@@ -1,17 +1,22 @@
 """Turns a test into a function that a sample cannot watch or deceive.
 
-A test runs as a function whose parameters are the names that it uses: `target` and what else is bound for it, the
-modules and functions that trusted code has imported, builtins, and the sample's own. So they are not in the namespace
-that the test shares with the sample, and the sample cannot exchange them while the test runs.
+How it works:
 
-Where a test uses a bound value, the state of the modules is verified first, and a value that stands beside it (an
-argument of the same call, the other side of a comparison) must be plain: numbers, text, arrays, containers of those. An
-object that brings its own `__eq__` or `__array_function__` would be asked whether it is right.
-
-Most statements that judge need no verification, as nothing in them can be exchanged: comparisons and arithmetic of
-plain values, and calls that the host answers itself or whose function is C's and is told by its identity (see
-`_Plain`). Such statements are rewritten so that only this is possible in them, and verified only where it turns out not
-to be.
+1. A test runs as a function whose parameters are the names that it uses: `target` and other names that are bound for
+   it, modules and functions that trusted code has imported, builtins, and the sample's own. Parameters are not in the
+   namespace that the test shares with the sample, so the sample cannot replace them while the test runs.
+2. A name that may have no value yet is a parameter, too: `_MISSING` is passed for it, and deleted at the start, so that
+   a use before the assignment is the usual error. A test that binds names returns its locals, from which the next test
+   gets them.
+3. A value is precious if it is bound for the test, or derived from such a value. Before an assertion, and before a
+   statement that uses a precious value, the state of the modules is verified. A value beside a precious one (an
+   argument of the same call, the other side of a comparison) must be plain: a number, text, an array, or a container of
+   these. An object with an `__eq__` or `__array_function__` of its own would be asked whether it is right.
+4. Most statements that judge need no verification, because nothing in them can be replaced: comparisons and arithmetic
+   of plain values, and calls that the host answers or whose function C defines and is recognized by identity. `_Plain`
+   rewrites such statements so that nothing else is possible in them; a value that is not plain causes a verification
+   at run time.
+5. The functions that these statements call are parameters as well, with names that no test has (`_HIDDEN`).
 """
 
 import ast
@@ -67,7 +72,7 @@ _LAZY = {
     enumerate,
     reversed,
 }
-# Views of a dictionary, and how to make the same of their items.
+# Views of a dictionary, and functions that make such a view of its items.
 _VIEWS = {
     type({}.keys()): lambda items: dict.fromkeys(items).keys(),
     type({}.values()): lambda items: dict(enumerate(items)).values(),
@@ -138,15 +143,16 @@ _ANSWERING = frozenset(
 
 
 class Tampering(BaseException):
-    """The sample tries to answer for the test; says how."""
+    """Raised if the sample tries to answer for the test; the message describes how."""
 
 
 class PreparedTest:
     """A test as a function.
 
-    Its code; the names that it takes, of which the optional ones may have no value; those that it binds; the modules of
-    which it imports everything; the names that it takes for the sample's own, and the names of functions that it takes
-    for genuine: it may only be used if they are. `watched` says whether it takes a `vacuity.Witness`.
+    `code` is its code; `names` are its parameters, of which those in `optional` may have no value; `bound` are the
+    names that it binds; `stars` are the modules of which it imports everything. It may be used only if the names in
+    `own` are the sample's, and the functions in `called` are genuine. `watched` is true if it takes a
+    `vacuity.Witness`.
     """
 
     __slots__ = ("bound", "called", "code", "names", "optional", "own", "stars", "watched")
@@ -171,13 +177,14 @@ def prepare(
     vacuous_passes=False,
     names_shared=False,
 ):
-    """Makes a `PreparedTest` of a test's source; `bindings` are the names bound for it, such as target.
+    """Returns the `PreparedTest` of a test's source; raises SyntaxError if it does not parse.
 
-    `genuine` has the names of functions, such as `np.allclose`, that the driver knows to be what C or the host makes of
-    them if their names mean what they should. With `everything_verified`, each statement that judges comes after a
-    verification, and no name is taken for the sample's own. With `vacuous_passes`, a test may hold without having
-    compared anything. With `names_shared`, the sample is shown what the test binds as soon as it is bound; the test goes
-    on with its own values, whatever the sample binds to these names.
+    `bindings` are the names that are bound for the test, such as `target`. `genuine` has the names of functions, such
+    as `np.allclose`, that C defines or the host answers for, as long as the names have their usual meaning. With
+    `everything_verified`, a verification precedes every statement that judges, and no name is assumed to be the
+    sample's own. With `vacuous_passes`, a test may hold without having compared anything. With `names_shared`, the
+    sample is shown each name that the test binds as soon as it is bound; the test continues with its own values,
+    whatever the sample binds to these names.
     """
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
@@ -187,7 +194,7 @@ def prepare(
     plain = None if everything_verified or scope.shared else _Plain(body, bindings, genuine)
     guard = _Guard(body, bindings, plain)
     analysis = None
-    if body and not vacuous_passes:  # Of the test as it is written: guarding changes it.
+    if body and not vacuous_passes:  # Analysed as it is written, before guarding changes it.
         analysis = vacuity.Analysis(body, scope, guard.derived, bindings, _Plain.LIBRARIES)
     guarded = guard.guard(body)
     watched = analysis is not None and vacuity.watch(guarded, analysis)
@@ -233,7 +240,7 @@ def _forget_when_missing(name):
 
 
 def _sharing(statements, shared):
-    """The statements, each that binds names followed by one that shows these to the sample."""
+    """Returns the statements, with one that shows the sample the bound names after each statement that binds any."""
     all_of_them = []
     for statement in statements:
         names = sorted(_Scope([statement]).bound - shared)
@@ -263,7 +270,10 @@ def _blocks(statement):
 
 
 def _split_star_imports(body):
-    """`from module import *` cannot stand in a function: the names come as parameters."""
+    """Separates the modules of `from module import *`, which is not allowed in a function, from all other statements.
+
+    The modules' names are passed as parameters.
+    """
     stars = [
         statement.module
         for statement in body
@@ -281,7 +291,10 @@ def _split_star_imports(body):
 
 
 class _Scope(ast.NodeVisitor):
-    """The names that a scope reads and those that it binds; what an inner scope reads of it counts as read."""
+    """The names that a scope reads and the names that it binds.
+
+    A name that an inner scope reads from it counts as read.
+    """
 
     def __init__(self, nodes, parent=None):
         self.read = set()
@@ -358,7 +371,7 @@ class _Scope(ast.NodeVisitor):
 
 
 class _ComprehensionScope(_Scope):
-    """A comprehension's own scope."""
+    """The scope of a comprehension."""
 
 
 def _arguments(arguments):
@@ -382,7 +395,7 @@ def _call(place, function, *arguments):
 
 
 class _Names:
-    """The names that stand below each node of some statements, found by going through them once."""
+    """The names below each node of some statements, found in one pass."""
 
     _BINDING = (
         ast.Assign,
@@ -412,11 +425,11 @@ class _Names:
         return names
 
     def uses(self, node, names):
-        """Whether one of the names stands below a node; what has been added since has none."""
+        """Returns true if one of the names is below a node; a node that was added later has none."""
         return not self._of.get(node, _NONE).isdisjoint(names)
 
     def derived(self, names):
-        """The names, and those that get their values from them."""
+        """Returns the names, and all names whose values are derived from theirs."""
         precious = set(names)
         while True:
             found = set(precious)
@@ -442,20 +455,26 @@ _NONE = frozenset()
 
 
 class _NotPlainError(Exception):
-    """A statement has something in it that `_Plain` does not rewrite."""
+    """A statement contains an expression that `_Plain` does not rewrite."""
 
 
 class _Plain:
-    """Rewrites statements so that nothing in them can be exchanged by a sample, and so need not be verified.
+    """Rewrites statements so that a sample can replace nothing in them, and they need no verification.
 
-    What is left of a statement is: constants, operators, comparisons, subscripts and some attributes of plain values;
-    calls of the sample's own functions, whose results must be plain; and calls of methods of plain values and of
-    functions in `genuine`, which become calls of the driver's `call`. That is told the function's name too: a sample
-    could put another function in its place that is no less genuine, and take it back while arguments are evaluated.
-    Values are plain if their types are Python's or NumPy's own, whose operators nobody can exchange.
+    How it works:
 
-    A value that is not plain answers for itself. Beside a value that is bound for the test that is tampering (`plain`).
-    Elsewhere it is usual for classes, and only the state is verified then (`usual`).
+    1. A rewritten statement has only constants, operators, comparisons, subscripts and some attributes of plain values,
+       calls of the sample's own functions, and calls of other functions by way of the driver's `call`. A statement with
+       anything else is not rewritten.
+    2. Operators need no check: values are plain if their types are Python's or NumPy's own, whose operators nobody can
+       replace. Names other than the test's bindings, and results of the sample's functions, are wrapped in a check that
+       they are plain.
+    3. `call` is passed the name of the function beside the function. A sample could otherwise bind another genuine
+       function to the name, and restore the name while the arguments are evaluated.
+    4. A value that is not plain answers for itself. In a statement with a precious value that is tampering (`_PLAIN`).
+       In others it is usual for classes, and only the state is verified (`_USUAL`).
+    5. Names decide at this time which functions are the sample's. The driver checks them before the test runs: `own`
+       must not be bound by trusted code, and `called` must lead to genuine functions.
     """
 
     _ATTRIBUTES = frozenset(["shape", "ndim", "size", "dtype", "real", "imag", "T"])
@@ -490,7 +509,7 @@ class _Plain:
         self.called = set()
 
     def statement(self, statement):
-        """The statement rewritten, or None if that cannot be done."""
+        """Returns the rewritten statement, or None if it cannot be rewritten."""
         own, called = set(self.own), set(self.called)
         self._strict = self._guard.uses(statement)
         try:
@@ -509,7 +528,7 @@ class _Plain:
         return isinstance(target, ast.Name)
 
     def _truth(self, node):
-        """An expression of which only the truth is asked."""
+        """Returns an expression rewritten, of which only the truth is used."""
         match node:
             case ast.BoolOp(operator, values):
                 return _at(node, ast.BoolOp(operator, list(map(self._truth, values))))
@@ -520,7 +539,7 @@ class _Plain:
         return self._value(node)
 
     def _value(self, node):
-        """An expression whose value is plain."""
+        """Returns an expression rewritten, so that its value is plain."""
         match node:
             case ast.Constant():
                 return node
@@ -581,7 +600,7 @@ class _Plain:
         return _at(node, ast.Call(_name(node, _CALL), [*how, function, *arguments], options))
 
     def _argument(self, node):
-        """What `call` looks at itself need not be plain before."""
+        """Returns an argument of `call`, which checks the values of names and of the sample's functions itself."""
         if isinstance(node, ast.Starred):
             raise _NotPlainError
         if isinstance(node, ast.Name):
@@ -597,12 +616,13 @@ class _Plain:
         return node
 
     def _is_own(self, function):
-        """Whether a function is the sample's, as far as names tell: `own` says which must not be others'."""
+        """Returns true if a function is the sample's by its name; `own` has the names that must not be bound by others.
+        """
         name = _root(function)
         return name is not None and name not in self._bound and not self._is_library(function)
 
     def _is_library(self, function):
-        """Whether a function is a library's or Python's, or a method of one of their classes."""
+        """Returns true if a function is a library's or Python's, or a method of one of their classes."""
         name = _root(function)
         if name in self._bound:
             return name in self._imported
@@ -612,7 +632,7 @@ class _Plain:
         return _call(node, _PLAIN if self._strict else _USUAL, node)
 
     def watch(self, guard):
-        """`guard` tells which nodes use the values that are bound for the test."""
+        """Sets the guard, whose `uses(node)` returns true for nodes that use precious values."""
         self._guard = guard
 
 
@@ -620,14 +640,14 @@ _BUILTINS = frozenset(dir(builtins))
 
 
 def _root(node):
-    """The name that a chain of attributes begins with; None if it begins with something else."""
+    """Returns the name at the beginning of a chain of attributes; None if there is none."""
     while isinstance(node, ast.Attribute):
         node = node.value
     return node.id if isinstance(node, ast.Name) else None
 
 
 class _Guard(ast.NodeTransformer):
-    """Puts a verification before statements that judge, and `plain` around what stands beside a precious value.
+    """Inserts a verification before statements that judge, and a check for plain values beside precious ones.
 
     Statements that `rewriter`, if there is one, can rewrite need neither.
     """
@@ -640,15 +660,15 @@ class _Guard(ast.NodeTransformer):
             rewriter.watch(self)
 
     def uses(self, node):
-        """Whether a value that is bound for the test, or comes from one, is used in a node."""
+        """Returns true if a node uses a precious value: one that is bound for the test, or derived from one."""
         return self._names.uses(node, self._precious)
 
     def derived(self, names):
-        """The names, and those that get their values from them."""
+        """Returns the names, and all names whose values are derived from theirs."""
         return self._names.derived(names)
 
     def visit(self, node):
-        """Leaves alone what has nothing to do with precious values."""
+        """Visits only nodes that use precious values."""
         return super().visit(node) if self.uses(node) else node
 
     def guard(self, statements):
@@ -717,7 +737,10 @@ class _Guard(ast.NodeTransformer):
 
 
 def plain(value, knows):
-    """The value, when nothing in it answers for itself; what is lazy is made a list. `knows` tells trusted classes."""
+    """Returns the value if no part of it answers for itself; raises Tampering otherwise.
+
+    An iterator becomes a list. `knows` returns true for trusted classes.
+    """
     kind = type(value)
     if kind in _SIMPLE or (kind is np.ndarray and not value.dtype.hasobject):
         return value
@@ -777,7 +800,7 @@ def _is_known(kind, knows):
 
 
 def _own_names(kind, knows):
-    """The names that a class defines itself or inherits from other classes of the sample."""
+    """Returns the names that a class defines itself or inherits from other classes of the sample."""
     names = set()
     for base in type.__dict__["__mro__"].__get__(kind):
         if not knows(base):

@@ -1,7 +1,7 @@
-"""Takes away what a sample may not use, once, when the context is warm.
+"""Removes access to everything that a sample may not use, once, when the context is warm.
 
-Most of it would fail anyway, since the context has no process, socket or file to give. Here each gets a stand-in that
-reports what was tried, and every reference to the original that a loaded module holds is replaced.
+Most of it would fail anyway, since the context offers no process, socket or file. Here each function gets a stand-in
+that reports the attempt, and all references to the original in loaded modules are replaced.
 """
 
 import _bz2
@@ -28,7 +28,7 @@ PROCESSES = (
     " setgid setsid setpgid nice setpriority sched_setaffinity wait waitpid wait3 wait4 popen spawnv spawnve"
 )
 SIGNALS = "raise_signal alarm setitimer pthread_kill pthread_sigmask sigwait pause siginterrupt"
-# What the standard library uses of GraalPy's own module.
+# Names in GraalPy's own module that the standard library uses.
 GRAALPYTHON = (
     "load_bytecode_file posix_module_backend get_max_process_count in_preinitialization home stdlib_home core_home"
     " capi_home ForeignType"
@@ -44,13 +44,14 @@ TRACING = "settrace setprofile _current_frames _current_exceptions call_tracing 
 def seal(host, names):
     """Puts the stand-ins in place.
 
-    `host` reports: `host.forbidden(what)` and `host.tampered(what)` give a function that reports one thing, the others
-    are checked versions of functions of the same name. `names` are the modules that must not be imported.
+    `host` has the functions of the host: `host.forbidden(what)` and `host.tampered(what)` return a function that
+    reports one violation; the others make checked versions of functions. `names` are the modules that must not be
+    imported.
     """
     for name in sys.builtin_module_names:
         if name not in names:
             __import__(name)
-    # It would start a program to learn this.
+    # The original would start a program.
     platform._Processor.get = denials.no_processor
     stand_ins = {}
 
@@ -87,12 +88,12 @@ def seal(host, names):
     for name in ("get_objects", "get_referrers", "get_referents"):
         setattr(gc, name, denials.Denied(host.tampered(f"searched memory with gc.{name}")))
     replace(posix, "_exit", host.exit)
-    # NumPy's C code asks for a duplicate of a file's number and uses it as one of the process's.
+    # NumPy's C code would take the duplicate of a file descriptor for one of the process.
     for name in ("dup", "dup2"):
         replace(
             posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox")
         )
-    # GraalPy calls a library for these that a sandbox has not, and then fails itself.
+    # For these GraalPy calls a native library that the sandbox lacks, and then fails itself.
     for name in ("BZ2Compressor", "BZ2Decompressor"):
         message = {"message": "bz2 does not work in the sandbox"}
         replace(_bz2, name, type(name, (denials.UnavailableCodec,), message))
@@ -103,7 +104,7 @@ def seal(host, names):
     replace(_thread, "stack_size", host.stack_size(_thread.stack_size))
     replace(_imp, "create_dynamic", host.load_extension(_imp.create_dynamic))
     replace(_imp, "create_builtin", host.load_builtin(_imp.create_builtin))
-    # What these do cannot be undone.
+    # The effects of these cannot be undone, so the context serves no other request.
     for name in ("register", "register_error"):
         replace(_codecs, name, host.retiring(getattr(_codecs, name)))
     _replace_references(stand_ins)
@@ -118,7 +119,10 @@ def seal(host, names):
 
 
 def seal_loaded(host):
-    """Does the same for a module that is loaded later; called after such loading, by trusted code."""
+    """Puts stand-ins in place in modules that are loaded later.
+
+    Called after trusted code has loaded modules, before a sample runs.
+    """
     context = sys.modules.get("multiprocessing.context")
     if context is not None and "__graalpython__" not in vars(context):
         context.__graalpython__ = types.SimpleNamespace(
@@ -133,7 +137,7 @@ def seal_loaded(host):
 
 
 def _excerpt(module):
-    """What the standard library uses of a module, in one that has nothing else."""
+    """Returns a module with nothing but the names of `module` that the standard library uses."""
     excerpt = types.ModuleType(module.__name__)
     for name in GRAALPYTHON.split():
         if hasattr(module, name):
@@ -154,7 +158,7 @@ def _module(name):
 
 
 def _deny_all(module, host, replace, harmless=()):
-    """Denies every function and class of a module but the harmless ones."""
+    """Denies all functions and classes of a module except the harmless ones and exceptions."""
     for name, value in list(vars(module).items()):
         if name.startswith("__") or not callable(value) or name in harmless:
             continue
@@ -169,6 +173,7 @@ def _deny_all(module, host, replace, harmless=()):
 
 
 def _replace_references(stand_ins):
+    """Replaces all references to originals in loaded modules by their stand-ins."""
     for module in list(sys.modules.values()):
         for name, value in list(getattr(module, "__dict__", {}).items()):
             if id(value) in stand_ins and stand_ins[id(value)][0] is value:
@@ -176,7 +181,7 @@ def _replace_references(stand_ins):
 
 
 def _without_c_files():
-    """Has `np.save` and `np.load` go through Python's file objects, which are the context's own."""
+    """Makes `np.save` and `np.load` use Python's file objects, which are the context's own."""
     for name in ("numpy.lib._format_impl", "numpy.lib.format", "numpy._utils", "numpy.compat.py3k"):
         module = sys.modules.get(name)
         if module is not None and hasattr(module, "isfileobj"):

@@ -1,6 +1,6 @@
-"""What a script has beside its functions: a file, a main part, and lines that only a notebook understands.
+"""Support for what a script has beside its functions: a file, a main part, and lines for notebooks only.
 
-Loaded in each context, and by the audit's driver in CPython, so that both take the same of a sample.
+Loaded in each context, and by the audit's driver in CPython, so that both run a sample in the same way.
 """
 
 import ast
@@ -17,9 +17,9 @@ _MODULE = "<module>"
 
 
 def set_up(names, filename, source, folder):
-    """Gives a sample the name of a file, and its own source to whoever asks for it: there is no file.
+    """Gives a sample a file name, and makes its source available to `inspect`, although there is no file.
 
-    The source is handed out by a method of a dictionary, through which nobody finds a module of ours.
+    The source is returned by a method of a dictionary, from which no module of the runtime can be reached.
     """
     names["__file__"] = f"{folder}/{filename}"
     names["__loader__"] = types.SimpleNamespace(get_source={_MAIN: source}.get)
@@ -28,7 +28,8 @@ def set_up(names, filename, source, folder):
 def run(execute, names, filename, source):
     """Calls `execute()`, which runs a sample in the namespace `names`.
 
-    An exit or an error in its main part, an `if __name__ == "__main__":` at the top level, ends only that part.
+    An exit or an error in the sample's main part, an `if __name__ == "__main__":` at the top level, ends only that
+    part. The code after it runs.
     """
     try:
         execute()
@@ -48,15 +49,15 @@ def run(execute, names, filename, source):
 
 
 def compiled(filename, source):
-    """The code of a source; lines that only a notebook understands (`%matplotlib inline`, `!pip ...`) do nothing."""
-    source.encode()  # CPython's `compile` refuses half surrogates so; GraalPy's takes them.
+    """Returns the code of a source, in which lines for notebooks only (`%matplotlib inline`, `!pip ...`) do nothing."""
+    source.encode()  # Lone surrogates are an error, as in CPython's `compile`; GraalPy's takes them.
     return _compile(_parsed(filename, source), filename, "exec", dont_inherit=True, optimize=0)
 
 
 def rewritten(filename, source, rewriters):
-    """The code of a source for which one of `rewriters` has another tree; None if none has.
+    """Returns the code of a source that one of `rewriters` has rewritten; None if none has.
 
-    Each is called with the source and a function that parses it: most need no more than a look at the text.
+    Each rewriter is called with the source and a function that parses it, since most need only look at the text.
     """
     for rewrite in rewriters:
         tree = rewrite(source, lambda: _parsed(filename, source))
@@ -66,9 +67,10 @@ def rewritten(filename, source, rewriters):
 
 
 def failed_import(error, filename, source, other_sources):
-    """The name of the module that an import statement did not find; "" if that is not what happened.
+    """Returns the name of the module that an import statement did not find; "" if that is not the error.
 
-    The statement must be there: whoever raises such an error by hand has failed for another reason.
+    The line that raised the error must be an import statement of the module. Code that raises such an error itself has
+    failed for another reason.
     """
     name = error.name if isinstance(error, ModuleNotFoundError) else None
     if type(name) is not str:
@@ -82,7 +84,7 @@ def failed_import(error, filename, source, other_sources):
 
 
 def _innermost(error):
-    """Where an exception was raised, leaving out the import system: the file's name and the line."""
+    """Returns the file name and the line where an exception was raised, leaving out the import system."""
     place = ("", 0)
     frame = error.__traceback__
     while frame is not None:
@@ -94,9 +96,10 @@ def _innermost(error):
 
 
 def _after_main_part(error, filename, source):
-    """The code that follows the main part in which an exception was raised; None if it was raised elsewhere.
+    """Returns the code after the main part in which an exception was raised; None if it was raised elsewhere.
 
-    The end of memory and of the engine are nobody's to pass over. Lines keep their numbers.
+    MemoryError and SystemError, which the engine's failures are, end a sample wherever they are raised. Lines keep
+    their numbers.
     """
     if not isinstance(error, (SystemExit, Exception)) or isinstance(
         error, (MemoryError, SystemError)
@@ -116,7 +119,7 @@ def _after_main_part(error, filename, source):
 
 
 def _line_of_module(error, filename):
-    """The line at the top level of `filename` from which the exception came; 0 if there is none."""
+    """Returns the line at the top level of `filename` from which an exception came; 0 if there is none."""
     frame = error.__traceback__
     while frame is not None:
         code = frame.tb_frame.f_code
@@ -136,7 +139,7 @@ def _is_main_part(node):
 
 
 def _parsed(filename, source):
-    """The tree of a source, lines of a notebook left out."""
+    """Returns the tree of a source, leaving out lines for notebooks only."""
     while True:
         try:
             return _compile(source, filename, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
@@ -148,7 +151,7 @@ def _parsed(filename, source):
 
 
 def _without_magic(source, number):
-    """The source with a line of a notebook made a comment; None if that line is none."""
+    """Returns the source with one line for notebooks made a comment; None if the line is not of that kind."""
     lines = source.split("\n")
     line = lines[number - 1] if 0 < number <= len(lines) else ""
     text = line.lstrip()

@@ -1,4 +1,16 @@
-"""Brings back the state that lives in values rather than in the attributes of modules, which the host restores."""
+"""Restores the state that is in values rather than in the attributes of modules, which the host restores.
+
+How it works:
+
+1. After each request the host compares the state that `watched` names (`InterpreterState`), which takes microseconds.
+   `restore` is called only if some of it has changed.
+2. `restore` runs in Python and not in the host, since it uses the library's own functions. They are genuine, because
+   the host has restored the attributes of modules before.
+3. Objects that a sample may have left in lists and tables are overwritten, or compared by identity (`operator.is_`).
+   The operator `==` would ask them, and so run the sample's code.
+4. Random generators are written back in their own memory, since seeding one takes longer than many a test
+   (`_restore_random`).
+"""
 
 import _random
 import _socket
@@ -56,9 +68,10 @@ _logged = (
 
 
 def save(folder, generator_of):
-    """Takes the state of now as that of a new context.
+    """Saves the current state as that of a new context.
 
-    `generator_of(capsule)` gives what restores a bit generator.
+    `folder` is the directory of the sample's files. `generator_of(capsule)` returns an object that restores a bit
+    generator.
     """
     global _folder, _locale, _limits, _generator
     sys.argv[:] = [""]
@@ -74,12 +87,12 @@ def save(folder, generator_of):
 
 
 def folder():
-    """Where a sample's own files are."""
+    """Returns the directory of a sample's own files."""
     return _folder
 
 
 def loaded():
-    """Takes over what modules that trusted code has loaded add to the interpreter's lists and tables."""
+    """Saves the interpreter's lists and tables again, after trusted code has loaded modules that add to them."""
     global _saved_lists, _reducers, _filters
     _saved_lists = tuple(list(values) for values in _lists)
     _reducer_table.update(copyreg.dispatch_table)
@@ -88,10 +101,10 @@ def loaded():
 
 
 def watched():
-    """What the host compares after each request: `restore` is called only if some of it has changed.
+    """Returns the objects that the host compares after each request.
 
-    Returns two lists: objects of Python's (lists and dictionaries by their elements, `_socket` by its default timeout,
-    others by their attributes), and pairs of an object of C's with the size of its memory.
+    They are two lists: Python objects (lists and dictionaries, compared by their elements; `_socket`, by its default
+    timeout; others, by their attributes), and pairs of an object of a C type with the size of its memory.
     """
     dictionaries = (
         sys.path_importer_cache,
@@ -106,7 +119,7 @@ def watched():
         warnings.filters,
         gc.callbacks,
         *dictionaries,
-        *(getattr(container, "data", container) for container in _logged),  # Of a weak dictionary.
+        *(getattr(container, "data", container) for container in _logged),  # The dictionary in a weak one.
         *loggers,
         random._inst,
         _socket,
@@ -116,11 +129,7 @@ def watched():
 
 
 def restore():
-    """Makes all as it was saved.
-
-    Python does this, and not the host, because all of it goes through the library's own functions. It asks no object of
-    the sample's whether it equals anything.
-    """
+    """Restores the state that was saved, without asking an object of the sample whether it equals another."""
     for values, saved in zip(_lists, _saved_lists, strict=True):
         values[:] = saved
     if len(sys.path_importer_cache) != len(_importers):
@@ -156,7 +165,7 @@ def restore():
 
 
 def tampering():
-    """How a sample has changed how modules are imported or arrays copied; "" when it has not."""
+    """Returns how a sample has changed the import of modules or the copying of arrays; "" if it has not."""
     for name, position in (("meta_path", 1), ("path_hooks", 2)):
         values, saved = _lists[position], _saved_lists[position]
         if len(values) != len(saved) or not all(map(operator.is_, values, saved)):
@@ -168,13 +177,20 @@ def tampering():
 
 
 def _restore_random():
-    """Leaves the generators as seeding them does, which takes far longer for NumPy's."""
+    """Puts the random generators into the state that seeding leaves; seeding itself takes far longer for NumPy's.
+
+    NumPy makes normally distributed numbers in pairs and keeps the second one for the next call. To remove it:
+
+    1. A number is drawn. If one was kept, the draw returns it, the bit generator does not move, and none is kept any
+       more.
+    2. Otherwise the draw makes a pair, moves the bit generator and keeps one number. A second draw removes that, and
+       the bit generator is restored once more.
+    """
     _random.Random.seed(random._inst, _SEED)
     random._inst.gauss_next = None
     if _random_state._bit_generator is not _bit_generator:
         np.random.set_bit_generator(_bit_generator)
     _generator.restore()
-    # Numbers of a normal distribution are made in pairs: this gives one that was kept, or keeps one.
     _draw()
     if _generator.moved():
         _draw()

@@ -1,14 +1,14 @@
 """Finds tests that hold although they have compared nothing.
 
-`np.allclose(np.zeros((0, 1)), target)` is true, as no pair of elements differs, and so is `all(...)` of a loop over an
-empty result. Such a test fails here with `VacuousComparison`, in three cases:
+`np.allclose(np.zeros((0, 1)), target)` is true, since no pair of elements differs, and so is `all(...)` of a loop over
+an empty result. Such a test fails here with `VacuousComparison`, in three cases:
 
 - one side of a comparison is empty and the other is not, or elements of one side are masked;
-- an order is denied that NaN has with nothing: `not abs(result - target) > 1e-6`;
+- the test denies an order, which NaN never has: `not abs(result - target) > 1e-6`;
 - the test has assertions, and none that was executed has anything to do with the sample.
 
-`watch` puts calls of a `Witness` into a test for what only shows at run time. Most tests need none: `np.allclose` and
-its kind are looked at where the driver calls them, and an assertion at the top level is always executed.
+`watch` inserts calls of a `Witness` into a test for cases that show only at run time. Most tests need none: calls of
+`np.allclose` and its kind are examined by the driver, and an assertion at the top level is always executed.
 """
 
 import ast
@@ -18,7 +18,7 @@ import operator
 
 import numpy as np
 
-# Functions of NumPy's that compare, or take the difference of, their first two arguments.
+# NumPy's functions that compare, or subtract, their first two arguments.
 MEETING = frozenset(
     [
         "allclose",
@@ -67,14 +67,14 @@ _DEEPEST = 20
 class VacuousComparison(AssertionError):
     """A test holds only because it compared nothing."""
 
-    __module__ = "builtins"  # Tracebacks then show the name alone.
+    __module__ = "builtins"  # Makes tracebacks show the name alone.
 
 
 # At run time
 
 
 def meet(first, second):
-    """Raises `VacuousComparison` if two values that are compared, element by element, leave nothing to compare."""
+    """Raises `VacuousComparison` if a comparison of two values, element by element, has nothing to compare."""
     one, other = _is_empty(first), _is_empty(second)
     if one is not None and other is not None and one != other:
         raise VacuousComparison(
@@ -90,7 +90,7 @@ def meet(first, second):
 
 
 def met(result, values, options):
-    """The result of a function in `MEETING`, if its arguments met or it does not hold."""
+    """Returns the result of a function in `MEETING`; raises `VacuousComparison` if it holds for nothing."""
     if type(result) in (bool, np.bool) and not result:
         return result
     pair = [*values, *(value for name, value in options.items() if name not in _SETTINGS)][:2]
@@ -103,7 +103,7 @@ _SETTINGS = frozenset(["rtol", "atol", "equal_nan", "err_msg", "verbose", "stric
 
 
 def _is_empty(value, depth=0):
-    """Whether NumPy would make an array without elements of it; None if it is no number and has none."""
+    """Returns true if NumPy would make an array without elements of a value; None if the value is not numeric."""
     if isinstance(value, np.ndarray):
         return value.size == 0
     if isinstance(value, (bool, int, float, complex, np.generic)):
@@ -124,8 +124,8 @@ def _shape(value):
 
 
 def _masked(value):
-    """The number of elements that a masked array hides."""
-    # A plain array is let off first: the name `np.ma` alone would import that package, which takes 50 ms.
+    """Returns the number of elements that a masked array hides; 0 for all other values."""
+    # A plain array is excluded first: the name `np.ma` alone would import that package, which takes 50 ms.
     if not isinstance(value, np.ndarray) or type(value) is np.ndarray:
         return 0
     return int(np.ma.count_masked(value)) if isinstance(value, np.ma.MaskedArray) else 0
@@ -146,24 +146,27 @@ def _has_nan(value, depth=0):
 
 
 def _is_nothing(value):
-    """Whether a value that is bound for a test leaves a right result nothing to be compared with."""
+    """Returns true if a value that is bound for a test leaves even a right result nothing to be compared with."""
     if type(value) in (dict, set, frozenset, str, bytes):
         return not value
     return value is None or _is_empty(value) is True
 
 
 class Witness:
-    """Watches one execution of a test."""
+    """An observer of one execution of a test, which fails comparisons of nothing."""
 
     __slots__ = ("_bindings", "_involved")
 
     def __init__(self, bindings, has_sample):
-        """`bindings` are the values that are bound for the test, by name; there may be no sample to involve."""
+        """Creates a witness for the values bound for the test, by name; `has_sample` is false if there is no sample."""
         self._bindings = bindings
         self._involved = not has_sample
 
     def compared(self, name, left, right):
-        """The result of an operator between something of the sample's and what is expected."""
+        """Returns the result of an operator between a value of the sample and an expected value.
+
+        Raises `VacuousComparison` if they leave nothing to compare.
+        """
         result = self.contained(name, left, right)
         is_array = isinstance(left, np.ndarray) or isinstance(right, np.ndarray)
         if is_array and not self._expects_nothing():
@@ -171,13 +174,20 @@ class Witness:
         return result
 
     def ordered(self, name, left, right):
-        """The same of an order that the test denies: NaN has none, so that denying it holds for every target."""
+        """Returns the result of an order that the test denies; raises `VacuousComparison` if a side has NaN.
+
+        NaN has no order, so the denial would hold for every target. It is allowed if a value that is bound has NaN,
+        too.
+        """
         if (_has_nan(left) or _has_nan(right)) and not any(map(_has_nan, self._bindings.values())):
             raise VacuousComparison("denied an order of NaN, which has none with any number")
         return self.contained(name, left, right)
 
     def contained(self, name, left, right):
-        """The result of an operator: an empty set is within every other, and an empty text in every text."""
+        """Returns the result of an operator; raises `VacuousComparison` for an empty set or text within another.
+
+        An empty set is within every other, and an empty text in every text.
+        """
         if (
             (name == "In" and isinstance(left, (str, bytes)) and type(left) is type(right))
             or (name in ("Lt", "LtE") and isinstance(left, _SETS) and isinstance(right, _SETS))
@@ -188,11 +198,14 @@ class Witness:
         return _BY_NAME[name](left, right)
 
     def called(self, function, *values, **options):
-        """The result of a function in `MEETING`."""
+        """Returns the result of a function in `MEETING`."""
         return met(function(*values, **options), values, options)
 
     def together(self, name, *values, **options):
-        """`zip` or `map`, which take nothing of any if one is empty."""
+        """Returns the result of `zip` or `map`; raises `VacuousComparison` if only some arguments are empty.
+
+        They yield nothing if one argument is empty.
+        """
         lengths = [
             len(value)
             for value in (values if name == "zip" else values[1:])
@@ -206,12 +219,12 @@ class Witness:
         return _TOGETHER[name](*values, **options)
 
     def involve(self, value=None):
-        """Notes that something of the sample's is judged; returns the value."""
+        """Notes that a value of the sample is judged; returns the value."""
         self._involved = True
         return value
 
     def end(self):
-        """Raises `VacuousComparison` if nothing of the sample's was judged, although there was something to judge."""
+        """Raises `VacuousComparison` if nothing of the sample was judged, although there was something to judge."""
         if not self._involved and not self._expects_nothing():
             raise VacuousComparison("compared nothing that the sample's code returned")
 
@@ -222,17 +235,17 @@ class Witness:
 _TOGETHER = {"zip": zip, "map": map}
 
 
-# Before
+# Before a test runs
 
 
 class Analysis:
-    """What a test's names tell: which come from the sample, and which from the values bound for the test.
+    """An analysis of a test's names: which come from the sample, and which from the values bound for the test.
 
-    Made of the test as it was written; `watch` is then given the statements that came of it.
+    It is made of the test as it was written; `watch` is then given the guarded statements.
     """
 
     def __init__(self, body, scope, derived, bindings, libraries):
-        """`derived(names)` adds the names that get their values from others."""
+        """Analyses a test; `derived(names)` adds the names whose values are derived from those of others."""
         unknown = scope.read - scope.bound - set(bindings) - _BUILTINS - libraries
         self.own = unknown | scope.shared
         self.sample = derived(self.own)
@@ -242,16 +255,16 @@ class Analysis:
         self.everything = not _EVERYTHING.isdisjoint(scope.read)
 
     def is_builtin(self, name):
-        """Whether a name has its builtin meaning."""
+        """Returns true if a name has its builtin meaning."""
         return name not in self._bound and name not in self.own
 
     def is_bound(self, node):
-        """Whether a node's value comes from one that is bound for the test, and not from the sample."""
+        """Returns true if a node's value comes from one that is bound for the test, and not from the sample."""
         names = _names(node)
         return names.isdisjoint(self.sample) and not names.isdisjoint(self.expected)
 
     def is_expected(self, node):
-        """The same, or the test's own or a literal of many items."""
+        """Returns true as `is_bound` does, and for a value of the test's own or a literal of several items."""
         names = _names(node)
         return names.isdisjoint(self.sample) and (
             not names.isdisjoint(self.expected | self._bound)
@@ -259,16 +272,16 @@ class Analysis:
         )
 
     def is_of_sample(self, node):
-        """Whether a node's value comes from the sample."""
+        """Returns true if a node's value comes from the sample."""
         return not _names(node).isdisjoint(self.sample)
 
     def involves_sample(self, node):
-        """Whether what the sample does can have to do with a node's value, in the widest sense."""
+        """Returns true if the sample may have an effect on a node's value, in the widest sense."""
         return self.everything or not _names(node).isdisjoint(self._judged)
 
 
 def watch(statements, analysis):
-    """Puts calls of a `Witness`, under the name `NAME`, where they are needed; returns whether there are any."""
+    """Inserts calls of a `Witness`, under the name `NAME`, where they are needed; returns true if there are any."""
     hooks = _Hooks(analysis)
     for place, statement in enumerate(statements):
         statements[place] = hooks.visit(statement)
@@ -285,7 +298,7 @@ NAME = "__crucible_witness__"
 
 
 class _Hooks(ast.NodeTransformer):
-    """Replaces operators and calls that may compare nothing."""
+    """Replaces operators and calls that may compare nothing by calls of a `Witness`."""
 
     def __init__(self, analysis):
         self.any = False
@@ -316,7 +329,7 @@ class _Hooks(ast.NodeTransformer):
         return node
 
     def _truth(self, node):
-        """An expression of which the truth is asked: that of an empty array is false."""
+        """Visits an expression of which only the truth is used: the truth of an empty array is false."""
         match node:
             case ast.BoolOp(_, values):
                 node.values = list(map(self._truth, values))
@@ -345,7 +358,7 @@ class _Hooks(ast.NodeTransformer):
             return self._hook(node, "ordered", kind, left, right)
         if not self._meet(left, right, self._analysis.is_expected):
             return node
-        # A result may be empty and beyond some limit of the test's own.
+        # An empty result may be compared with a limit of the test's own.
         is_plain = isinstance(kind, (*_ORDERS, ast.In))
         if is_plain and not self._meet(left, right, self._analysis.is_bound):
             return self._hook(node, "contained", kind, left, right)
@@ -387,7 +400,7 @@ class _Hooks(ast.NodeTransformer):
 
 
 class _Marks:
-    """Notes at run time that an assertion with something of the sample's was executed."""
+    """Marks assertions that involve the sample, so that their execution is noted at run time."""
 
     def __init__(self, analysis):
         self.has_assertions = False
@@ -395,7 +408,7 @@ class _Marks:
         self._analysis = analysis
 
     def look(self, statements, always):
-        """Finds out whether there are assertions, and whether one is executed in any case."""
+        """Finds out whether there are assertions, and whether one that involves the sample is always executed."""
         for statement in statements:
             if _asserts(statement):
                 self.has_assertions = True
@@ -405,7 +418,7 @@ class _Marks:
                 self.look(inner, always and isinstance(statement, ast.With))
 
     def insert(self, statements):
-        """Puts a note before each assertion."""
+        """Inserts a note before each assertion that involves the sample."""
         place = 0
         while place < len(statements):
             statement = statements[place]
@@ -422,14 +435,15 @@ class _Marks:
 
 
 class _Spread:
-    """The names that can have to do with the sample, in the widest sense.
+    """The names that the sample may have an effect on, in the widest sense.
 
-    All names of a statement in which one of them stands, with all that is within it: an argument can be changed by the
-    function that it is given to, and a `try` tells what a function raised. Parameters, and what an `except` binds.
+    If one of them is in a statement, all names of that statement and of the statements within it are: a function can
+    change its arguments, and a `try` reveals what a function raised. All parameters are among them, and all names that
+    an `except` binds.
     """
 
     def __init__(self, body, own, others):
-        """`others` are names of what cannot be changed."""
+        """Finds the names, starting from `own`; `others` are names of objects that cannot be changed."""
         self.names = set(own)
         for node in itertools.chain.from_iterable(map(ast.walk, body)):
             if isinstance(node, ast.arg):
@@ -463,19 +477,19 @@ def _last_name(function):
 
 
 def _is_display(node):
-    """Whether a node is a literal of items, or of characters."""
+    """Returns true if a node is a literal of items or of characters."""
     return isinstance(node, (ast.List, ast.Tuple, ast.Set, ast.Dict)) or (
         isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes))
     )
 
 
 def _denies(statement):
-    """Whether a statement is `assert False`."""
+    """Returns true if a statement is an assertion of a constant, such as `assert False`."""
     return isinstance(statement, ast.Assert) and isinstance(statement.test, ast.Constant)
 
 
 def _is_distance(node):
-    """Whether a node is `abs(a - b)`, whose order with a number is a number's or an array's."""
+    """Returns true if a node is `abs(a - b)`, whose order with a number is a truth value or an array."""
     match node:
         case ast.Call(ast.Name("abs"), [ast.BinOp(_, ast.Sub(), _)], []):
             return True
@@ -485,7 +499,7 @@ def _is_distance(node):
 
 
 def _asserts(statement):
-    """Whether a statement can fail a test by what it compares."""
+    """Returns true if a statement can fail a test by a comparison."""
     match statement:
         case ast.Assert(test):
             return not isinstance(test, ast.Constant)
@@ -503,7 +517,7 @@ def _asserts(statement):
 
 
 def _bodies(statement):
-    """The lists of statements within one."""
+    """Yields the lists of statements within one."""
     for field in ("body", "orelse", "finalbody"):
         inner = getattr(statement, field, None)
         if isinstance(inner, list):
@@ -515,7 +529,7 @@ def _bodies(statement):
 
 
 def _without_comprehensions(statement):
-    """The expressions of a statement, without those that are evaluated for each item of something, if any."""
+    """Returns the names in a statement's expressions, without comprehensions, which may be evaluated for no item."""
     kept = []
     left = [statement.test if isinstance(statement, (ast.Assert, ast.If)) else statement]
     while left:
@@ -541,7 +555,7 @@ def _call(place, method, *arguments):
 
 
 def at(place, node):
-    """The node, in the place of another: `ast.fix_missing_locations` would look at all nodes."""
+    """Gives a node the position of another, and returns it; `ast.fix_missing_locations` would visit all nodes."""
     node.lineno = place.lineno
     node.col_offset = place.col_offset
     node.end_lineno = place.end_lineno

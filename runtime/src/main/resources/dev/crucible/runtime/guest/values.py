@@ -1,4 +1,4 @@
-"""Makes the values that the host hands over. The host writes an array's elements into the array's own memory."""
+"""Creates the values that the host binds. The host writes an array's elements into the array's own memory."""
 
 import numpy as np
 
@@ -6,37 +6,37 @@ dtype = np.dtype
 
 
 def empty_array(dtype, *shape):
-    """An array that is not filled."""
+    """Returns an array whose elements are not set."""
     return np.empty(shape, dtype)
 
 
 def examples():
-    """What the host learns NumPy by.
+    """Returns examples from which the host learns NumPy's memory layout and functions.
 
-    An array of shape (2, 3); pairs of a scalar and an array of its type; the functions that compare: `allclose`,
-    `isclose` and `array_equal`.
+    They are an array of shape (2, 3); pairs of a scalar and an array of its type; and the functions that compare:
+    `allclose`, `isclose` and `array_equal`.
     """
     pairs = [(np.zeros(1, code)[0], np.zeros((), code)) for code in "?bBhHiIlLqQefdFD"]
     return np.zeros((2, 3)), pairs, (np.allclose, np.isclose, np.array_equal)
 
 
 def address(array):
-    """The address of an array's elements."""
+    """Returns the address of an array's elements."""
     return array.__array_interface__["data"][0]
 
 
 def scalar(array):
-    """The one element of an array without dimensions."""
+    """Returns the only element of an array without dimensions."""
     return array[()]
 
 
 def to_bytes(array):
-    """The bytes of an array."""
+    """Returns the bytes of an array."""
     return array.tobytes()
 
 
 def object_array(shape, items):
-    """A NumPy array of dtype object."""
+    """Returns a NumPy array of dtype object."""
     array = np.empty(len(items), object)
     for index, item in enumerate(items):
         array[index] = item
@@ -44,17 +44,17 @@ def object_array(shape, items):
 
 
 def to_list(items):
-    """A Python list of what the host's array holds."""
+    """Returns the items of the host's array as a Python list."""
     return list(items)
 
 
 def to_tuple(items):
-    """A Python tuple of what the host's array holds."""
+    """Returns the items of the host's array as a Python tuple."""
     return tuple(items)
 
 
 def to_dict(keys, values):
-    """A Python dict; NumPy scalars as keys become Python's own."""
+    """Returns a Python dict. Keys that are NumPy scalars become Python's own."""
     return {
         key.item() if isinstance(key, np.generic) else key: value
         for key, value in zip(keys, values, strict=True)
@@ -62,7 +62,7 @@ def to_dict(keys, values):
 
 
 def sparse(form, data, first, second, shape, block_size):
-    """A SciPy sparse matrix; raises ModuleNotFoundError without SciPy."""
+    """Returns a SciPy sparse matrix; raises ModuleNotFoundError if SciPy is missing."""
     from scipy import sparse as scipy_sparse
 
     shape = tuple(shape)
@@ -76,7 +76,7 @@ def sparse(form, data, first, second, shape, block_size):
 
 
 def try_make(make, *arguments):
-    """(value, "") or (None, name of the module that is missing)."""
+    """Returns (value, ""), or (None, name of the missing module)."""
     try:
         return make(*arguments), ""
     except ModuleNotFoundError as error:

@@ -1,4 +1,4 @@
-"""Runs first in a new context: imports what samples and tests use, and loads the other modules of this folder."""
+"""Runs first in a new context: imports modules that samples and tests use, and loads the runtime's guest modules."""
 
 import ast
 import cmath
@@ -27,11 +27,23 @@ import weakref
 
 
 class _DirectCalls:
-    """Lets NumPy's public functions be those that do the work.
+    """Makes NumPy's public functions the Python functions that do the work, without NumPy's dispatchers.
 
-    NumPy puts a dispatcher in C before each, which asks the arguments whether their class has an `__array_function__`
-    (NEP 18) and calls the function in Python. That is two ways between Python and C for each call, half of what
-    `np.sum` takes, and a sample could answer for NumPy with it.
+    NumPy puts a dispatcher in C before each function. It asks the arguments whether their class has an
+    `__array_function__` (NEP 18), and calls the function in Python. That is two transitions between Python and C for
+    each call, half of the time of `np.sum`, and a sample could answer for NumPy with it.
+
+    How it works:
+
+    1. While NumPy is imported, this object is the first finder of `sys.meta_path`. For `numpy._core.overrides` it
+       returns the usual module spec, whose loader runs the module and then replaces the decorator
+       `array_function_dispatch`. All other modules of NumPy take the decorator from there.
+    2. The replacement returns the decorated function itself. Functions without a dispatcher, which dispatch by their
+       argument `like`, still get NumPy's own decorator.
+    3. `exec_module` is replaced on the loader object only, and removed again before the module runs.
+    4. On exit, each module of NumPy gets the original decorator back, also within `functools.partial`. The replacement
+       is recognized by identity, so one bound method is kept in `_direct`: each access to `self._decorator` creates
+       another.
     """
 
     _OVERRIDES = "numpy._core.overrides"
@@ -54,7 +66,7 @@ class _DirectCalls:
 
     def _decorator(self, dispatcher=None, module=None, verify=True, docs_from_dispatcher=False):
         def decorator(implementation):
-            if dispatcher is None:  # It chooses by the argument `like`.
+            if dispatcher is None:  # Such a function dispatches by its argument `like`.
                 return self._dispatched(dispatcher, module, verify)(implementation)
             if docs_from_dispatcher:
                 self._overrides.add_docstring(implementation, dispatcher.__doc__)
@@ -69,7 +81,7 @@ class _DirectCalls:
         sys.meta_path.insert(0, self)
 
     def __exit__(self, *_):
-        """Leaves nothing of this module behind in NumPy's: a sample could reach what it holds."""
+        """Restores NumPy's own decorator, since a sample could reach objects of this module through the other."""
         sys.meta_path.remove(self)
         for name, module in list(sys.modules.items()):
             if name.partition(".")[0] == "numpy":
@@ -89,8 +101,8 @@ with _DirectCalls():
     import numpy.polynomial
     import numpy.random
 
-# NumPy has loaded ctypes. Freeing it makes GraalPy free something twice when the context is closed, so it is kept
-# here, where no guest finds it.
+# NumPy has loaded ctypes. If it is freed, GraalPy frees memory twice when the context is closed. So it is kept here,
+# where no guest finds it.
 _kept = [
     sys.modules.pop(name)
     for name in list(sys.modules)
@@ -106,7 +118,7 @@ _PACKAGE = "_crucible"
 
 
 def load(name, source):
-    """Makes a module of this folder importable from `_crucible`, until `hide` is called; returns it."""
+    """Makes a guest module of the runtime importable from `_crucible`, until `hide` is called; returns it."""
     package = sys.modules.setdefault(_PACKAGE, types.ModuleType(_PACKAGE))
     package.__path__ = []
     module = types.ModuleType(f"{_PACKAGE}.{name}")
@@ -117,7 +129,7 @@ def load(name, source):
 
 
 def install(name, source):
-    """Makes `source` importable as `name` by everybody; packages on the way are made when they are missing."""
+    """Makes `source` importable as `name`, also by samples. Creates parent packages that are missing."""
     parent, _, child = name.rpartition(".")
     if parent and parent not in sys.modules:
         install(parent, "")
@@ -131,7 +143,7 @@ def install(name, source):
 
 
 def hide():
-    """Takes the modules of this folder out of `sys.modules`: no guest finds them."""
+    """Removes the runtime's guest modules from `sys.modules`, so that no guest finds them."""
     for name in list(sys.modules):
         if name.partition(".")[0] == _PACKAGE:
             del sys.modules[name]
@@ -139,8 +151,10 @@ def hide():
 
 
 def watched():
-    """What belongs to the state although no module's attribute leads to it: the Python functions behind NumPy's C
-    dispatchers, which tests call, and the lock of its random numbers."""
+    """Returns objects of the state to which no module's attribute leads.
+
+    They are the Python functions behind NumPy's C dispatchers, which tests call, and the lock of its random numbers.
+    """
     functions = {}
     for module_name, module in list(sys.modules.items()):
         if module_name.partition(".")[0] == "numpy":
@@ -152,7 +166,7 @@ def watched():
 
 
 def libraries():
-    """The folders that hold Python's and the environment's own files."""
+    """Returns the directories of Python's and the environment's own files."""
     return sorted({sys.prefix, sys.base_prefix, sys.exec_prefix, *filter(os.path.isdir, sys.path)})
 
 

@@ -15,12 +15,12 @@ final class Corpus {
 
   private Corpus() {}
 
-  /** Samples that attack: the folders of {@code hostile/}. */
+  /** Returns the samples that attack, from the directories of {@code hostile/}. */
   static List<CorpusSample> hostile() {
     return in("hostile");
   }
 
-  /** Honest samples that look odd. */
+  /** Returns the honest samples that look odd. */
   static List<CorpusSample> clean() {
     return in("clean");
   }

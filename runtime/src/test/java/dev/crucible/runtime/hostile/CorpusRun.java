@@ -17,14 +17,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the whole corpus in one sandbox, one sample after another in the order of their names: each
- * must come to its outcome, and after each an honest sample must pass.
+ * A run of the whole corpus in one sandbox, one sample after another in the order of their names.
+ * Each sample must get its outcome, and after each an honest sample must pass.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CorpusRun {
-  /**
-   * Classes whose samples take their time, and much memory: they run in the profile {@code soak}.
-   */
+  /** Classes whose samples take long and much memory; they run in the profile {@code soak}. */
   private static final Set<String> SLOW = Set.of("time", "memory");
 
   private static final boolean ALL = Boolean.getBoolean("crucible.corpus.all");
@@ -38,7 +36,7 @@ abstract class CorpusRun {
   }
 
   static SandboxConfig.Builder config() {
-    return SandboxConfig.builder(TestPython.executableForWorkers())
+    return SandboxConfig.newBuilder(TestPython.executableForWorkers())
         .cancelGrace(Duration.ofSeconds(4))
         .guestModule("demo.compare", CorpusSample.COMPARE);
   }
@@ -64,7 +62,7 @@ abstract class CorpusRun {
             "%s: %s (%s) is to be one of %s with '%s'",
             sample, result.outcome(), result.detail(), sample.outcomes(), sample.detail())
         .isTrue();
-    // What a leakage sample left is looked for by the sample that comes next.
+    // The sample after a leakage sample looks for what that has left.
     if (!sample.kind().equals("leakage")) {
       ExecutionResult honest = sandbox.run(CorpusSample.HONEST.request());
       assertThat(honest.outcome()).as(honest.detail()).isEqualTo(Outcome.PASSED);

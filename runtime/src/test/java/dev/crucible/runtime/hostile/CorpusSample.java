@@ -18,15 +18,15 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * One file of the corpus: a sample, its tests, and what must come of it. The format is described in
- * {@code hostile/README.md}.
+ * One file of the corpus: a sample, its tests, and the outcome that it must get. The format is
+ * described in {@code hostile/README.md}.
  *
- * @param name path within the corpus
+ * @param name the path within the corpus
  * @param outcomes the outcomes that are right
- * @param detail a text that the result's detail contains, in any case
- * @param onlySupervised whether it may take its process down
- * @param limits what it may use
- * @param sections set-up, sample and tests
+ * @param detail a text that the result's detail contains, in upper or lower case
+ * @param onlySupervised true if the sample may end its process
+ * @param limits the sample's limits
+ * @param sections the set-up, the sample and the tests
  */
 record CorpusSample(
     String name,
@@ -36,7 +36,7 @@ record CorpusSample(
     ExecutionLimits limits,
     List<Section> sections) {
 
-  /** A module that tests of the corpus import. */
+  /** The source of a module that tests of the corpus import. */
   static final String COMPARE =
       "import numpy as np\n\n\ndef close(a, b):\n    return bool(np.allclose(a, b))\n";
 
@@ -58,7 +58,7 @@ record CorpusSample(
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     String detail = "";
     boolean onlySupervised = false;
-    ExecutionLimits.Builder limits = ExecutionLimits.DEFAULT.but();
+    ExecutionLimits.Builder limits = ExecutionLimits.DEFAULT.toBuilder();
     for (String line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
       String value = line.substring(line.indexOf(':') + 1).strip();
       if (line.startsWith("# outcome:")) {
@@ -126,7 +126,7 @@ record CorpusSample(
         Arena.ofAuto().allocateFrom(ValueLayout.JAVA_DOUBLE, 2, 4));
   }
 
-  /** The directory that the file is in. */
+  /** Returns the directory that the file is in. */
   String kind() {
     int slash = name.indexOf('/');
     return slash < 0 ? "" : name.substring(0, slash);
@@ -136,7 +136,7 @@ record CorpusSample(
     return new ExecutionRequest(name, sections, limits);
   }
 
-  /** Whether a result is one that this sample must have. */
+  /** Returns true if a result is one that this sample must get. */
   boolean fits(ExecutionResult result) {
     return outcomes.contains(result.outcome())
         && result.detail().toLowerCase(Locale.ROOT).contains(detail.toLowerCase(Locale.ROOT));

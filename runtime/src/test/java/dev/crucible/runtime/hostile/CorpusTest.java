@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The corpus itself, without Python. */
+/** Tests of the corpus itself, without Python. */
 class CorpusTest {
 
   @Test

@@ -24,11 +24,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many samples, one in fifty hostile, in two workers of which one is killed at random from time to
- * time: every sample gets exactly one result, the right one, and memory does not grow.
+ * A run of many samples, of which one in fifty is hostile, in two workers, of which one is killed
+ * at random from time to time. Each sample must get exactly one result, the right one, and memory
+ * must not grow.
  *
- * <p>{@code ./mvnw verify -Psoak -pl runtime} runs 20,000; {@code -Dcrucible.soak.samples=N}
- * another number. Without either it is short.
+ * <p>{@code ./mvnw verify -Psoak -pl runtime -am} runs 20,000 samples, and {@code
+ * -Dcrucible.soak.samples=N} another number. Without either, the run is short.
  */
 @Tag("python")
 @Tag("soak")
@@ -39,7 +40,7 @@ class SoakTest {
   private static final long SEED = 20240713;
   private static final int LONG_RUN = 5000;
 
-  /** Ones that take long whatever the machine; the corpus tests run them. */
+  /** Longest time limit of a hostile sample in this run; the corpus tests run slower ones. */
   private static final Duration LONGEST = Duration.ofSeconds(3);
 
   private final Random random = new Random(SEED);
@@ -65,12 +66,15 @@ class SoakTest {
       assertThat(results.get(i)).as("results of sample %d", i).isEqualTo(1);
     }
     assertThat(killed).isEqualTo((SAMPLES - 1) / KILL_EVERY);
-    // Those that were killed before they were ready count as none.
+    // Workers that were killed before they were ready are not counted.
     assertThat(status.lostWorkers()).isPositive();
     assertSteady();
   }
 
-  /** Honest samples, and every so often a hostile one that one process can survive. */
+  /**
+   * Returns the samples to run: honest ones, and at regular intervals a hostile one that does not
+   * take long.
+   */
   private List<CorpusSample> plan() {
     List<CorpusSample> honest =
         Corpus.clean().stream().filter(sample -> sample.outcomes().size() == 1).toList();
@@ -85,7 +89,7 @@ class SoakTest {
       if (i % HOSTILE_EVERY == HOSTILE_EVERY - 1) {
         plan.add(hostile.get(random.nextInt(hostile.size())));
       } else {
-        // Mostly the standard problem: what a run is made of.
+        // Mostly the standard problem, as in a run.
         plan.add(
             random.nextInt(10) == 0
                 ? honest.get(random.nextInt(honest.size()))
@@ -146,10 +150,11 @@ class SoakTest {
   }
 
   private void assertSteady() {
-    // Two workers and a spare, each retired above its size; it may grow within one sample.
+    // Two workers and a spare, each of which is retired above its limit, beyond which it may grow
+    // within a sample.
     assertThat(most(resident)).isLessThan(4 * Retirement.DEFAULT.residentBytes());
     if (SAMPLES < LONG_RUN) {
-      return; // Too short to tell growth from the samples' own differences.
+      return; // Too short to distinguish growth from differences between samples.
     }
     long early = most(resident.subList(resident.size() / 4, resident.size() / 2));
     long late = most(resident.subList(resident.size() * 3 / 4, resident.size()));

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Tests that fail for a known reason. Each line of {@code known.txt} that begins with {@code #} is
- * a reason, and the lines after it are the tests: their files and names, with {@code *} for any
- * text.
+ * The tests that fail for a known reason. In {@code known.txt}, each line that begins with {@code
+ * #} is a reason, and the lines after it are the tests: their files and names, with {@code *} for
+ * any text.
  */
 final class KnownFailures {
   private final List<Entry> entries = new ArrayList<>();
 
-  /** Tests, and why they fail. */
+  /** A pattern for tests, with the reason why they fail. */
   record Entry(String pattern, Pattern compiled, String reason) {
     boolean fits(TestOutcome outcome) {
       return compiled.matcher(outcome.id()).matches();
@@ -38,12 +38,12 @@ final class KnownFailures {
     return known;
   }
 
-  /** The entry that a failure belongs to. */
+  /** Returns the entry to which a failure belongs; empty if it is not known. */
   Optional<Entry> of(TestOutcome failure) {
     return entries.stream().filter(entry -> entry.fits(failure)).findFirst();
   }
 
-  /** Entries of a file of which no test has failed. */
+  /** Returns the entries for a file of which no test has failed. */
   List<Entry> withoutFailure(String file, List<TestOutcome> outcomes) {
     return entries.stream()
         .filter(entry -> entry.isOf(file))

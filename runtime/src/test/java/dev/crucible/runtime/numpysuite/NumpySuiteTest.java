@@ -16,9 +16,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * NumPy's own tests under the policy: {@code ./mvnw verify -Pnumpy-suite -pl runtime}, with {@code
- * -Dcrucible.numpy.files=lib/} those only whose path has that text. Each failure must be in {@code
- * known.txt}, and what is there must fail. {@code target/numpy-suite} has what came of each file.
+ * A run of NumPy's own tests under the policy: {@code ./mvnw verify -Pnumpy-suite -pl runtime -am},
+ * with {@code -Dcrucible.numpy.files=lib/} for only the files whose paths contain that text. Each
+ * failure must be in {@code known.txt}, and each test in it must fail. The results of each file are
+ * in {@code target/numpy-suite}.
  */
 @Tag("numpy-suite")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -19,7 +19,7 @@ final class NumpyTests {
     this.root = root;
   }
 
-  /** Unpacks the archive into that folder. */
+  /** Unpacks the archive into a directory. */
   static NumpyTests unpackInto(Path folder) throws IOException, InterruptedException {
     String name = "numpy-" + EnvironmentSpec.standard().numpyVersion();
     Path archive =
@@ -42,7 +42,7 @@ final class NumpyTests {
     return new NumpyTests(folder.resolve(name).resolve("numpy"));
   }
 
-  /** All files, as paths below {@code numpy}. */
+  /** Returns all files, as paths below {@code numpy}. */
   List<Path> files() throws IOException {
     try (Stream<Path> all =
         PARTS.stream().map(part -> root.resolve(part).resolve("tests")).flatMap(NumpyTests::list)) {
@@ -61,7 +61,7 @@ final class NumpyTests {
     }
   }
 
-  /** The text of a file. */
+  /** Returns the text of a file. */
   String text(Path file) throws IOException {
     return Files.readString(root.resolve(file));
   }

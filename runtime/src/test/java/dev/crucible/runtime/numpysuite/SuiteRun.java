@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs test files in a worker's context, under the policy. A request runs tests until its time is
- * over or one of them ends it; the next goes on after that.
+ * A run of test files in a worker's context, under the policy. A request runs tests until its time
+ * is over or one of them ends it; the next request continues after that test.
  */
 final class SuiteRun implements AutoCloseable {
   private static final String SIGN = "\u001e";
@@ -28,8 +28,7 @@ final class SuiteRun implements AutoCloseable {
 
   private final NumpyTests tests;
   private final ExecutionLimits limits =
-      ExecutionLimits.DEFAULT
-          .but()
+      ExecutionLimits.DEFAULT.toBuilder()
           .wallTime(Duration.ofSeconds(3 * SECONDS))
           .cpuTime(Duration.ofSeconds(4 * SECONDS))
           .outputBytes(64 << 20)
@@ -41,7 +40,7 @@ final class SuiteRun implements AutoCloseable {
     this.tests = tests;
     sandbox =
         Sandbox.supervised(
-            SandboxConfig.builder(TestPython.executableForWorkers())
+            SandboxConfig.newBuilder(TestPython.executableForWorkers())
                 .workers(1)
                 .spareWorkers(0)
                 .guestModule("pytest", resource("pytest.py"))
@@ -55,7 +54,7 @@ final class SuiteRun implements AutoCloseable {
     }
   }
 
-  /** What came of each test of a file. */
+  /** Runs a file, and returns the outcome of each of its tests. */
   List<TestOutcome> run(Path file) throws IOException, InterruptedException {
     var outcomes = new ArrayList<TestOutcome>();
     int next = 0;
@@ -86,7 +85,7 @@ final class SuiteRun implements AutoCloseable {
         file.toString(), List.of(begin, Section.sample("run.py", resource("run.py"))), limits);
   }
 
-  /** Modules of NumPy's that its tests import. */
+  /** Returns the modules of NumPy that its tests import. */
   private GuestValue helpers() throws IOException {
     List<Map.Entry<GuestValue, GuestValue>> modules = new ArrayList<>();
     for (String name : List.of("_locales", "_natype")) {
@@ -98,7 +97,7 @@ final class SuiteRun implements AutoCloseable {
     return new GuestValue.DictValue(modules);
   }
 
-  /** What {@code numpy_suite.py} says. */
+  /** The output of {@code numpy_suite.py}. */
   private static final class Output {
     private final Path file;
     private final List<TestOutcome> outcomes = new ArrayList<>();
@@ -140,7 +139,9 @@ final class SuiteRun implements AutoCloseable {
       running = false;
     }
 
-    /** A request that has not come to its end ended in the test that ran. */
+    /**
+     * Adds the outcome of the test that was running when a request ended before all tests had run.
+     */
     void ended(ExecutionResult result) {
       if (running) {
         boolean forbidden = result.outcome() == Outcome.FORBIDDEN;

@@ -1,22 +1,22 @@
 package dev.crucible.runtime.numpysuite;
 
 /**
- * What came of one test.
+ * The outcome of one test.
  *
- * @param file path below {@code numpy}
- * @param test its class, name and parameters
- * @param kind what came of it
- * @param reason why it failed or did not run; empty if it passed
+ * @param file the path below {@code numpy}
+ * @param test the test's class, name and parameters
+ * @param kind the kind of outcome
+ * @param reason why the test failed or did not run; empty if it passed
  */
 record TestOutcome(String file, String test, Kind kind, String reason) {
-  /** What can come of a test. */
+  /** Kinds of outcomes. */
   enum Kind {
     PASSED,
     SKIPPED,
     FAILED
   }
 
-  /** The file and the test. */
+  /** Returns the file and the test as one text. */
   String id() {
     return file + "::" + test;
   }

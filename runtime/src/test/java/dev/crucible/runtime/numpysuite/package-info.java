@@ -1,2 +1,2 @@
-/** NumPy's own tests, run in a sandbox: a program of the profile {@code numpy-suite}. */
+/** NumPy's own tests in a sandbox: a program of the profile {@code numpy-suite}. */
 package dev.crucible.runtime.numpysuite;

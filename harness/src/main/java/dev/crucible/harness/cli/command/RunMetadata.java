@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.SequencedMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The metadata that a run's store keeps: how the run was started, and on what. */
+/** The metadata that a run's store keeps: its arguments, engine, packages, machine and limits. */
 public final class RunMetadata {
   private static final String ARGUMENTS = "arguments";
   private static final String FOLDER = "folder";

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public record ProcessEnvironment(
     Path folder, Map<String, String> environment, boolean outIsTerminal, boolean errIsTerminal) {
+  /** Copies the map. */
   public ProcessEnvironment {
     environment = Map.copyOf(environment);
   }

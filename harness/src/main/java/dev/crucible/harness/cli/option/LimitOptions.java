@@ -14,7 +14,10 @@ public final class LimitOptions {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "Wall-clock time (60; with --official, 1800 as the benchmark has it).")
+      description =
+          "Wall-clock time ("
+              + ExecutionLimits.DEFAULT_SECONDS
+              + "; with --official, 1800 as the benchmark has it).")
   private BigDecimal timeLimit;
 
   @Option(
@@ -26,7 +29,7 @@ public final class LimitOptions {
   @Option(
       names = "--heap-limit",
       paramLabel = "SIZE",
-      defaultValue = "1G",
+      defaultValue = (ExecutionLimits.DEFAULT_HEAP_BYTES >> 30) + "G",
       converter = Size.Converter.class,
       description = "Python objects alive at one time (${DEFAULT-VALUE}).")
   private Size heapLimit;
@@ -34,7 +37,7 @@ public final class LimitOptions {
   @Option(
       names = "--native-limit",
       paramLabel = "SIZE",
-      defaultValue = "4G",
+      defaultValue = (ExecutionLimits.DEFAULT_NATIVE_BYTES >> 30) + "G",
       converter = Size.Converter.class,
       description = "Native memory, where NumPy's arrays are (${DEFAULT-VALUE}).")
   private Size nativeLimit;
@@ -42,7 +45,7 @@ public final class LimitOptions {
   @Option(
       names = "--output-limit",
       paramLabel = "SIZE",
-      defaultValue = "4M",
+      defaultValue = (ExecutionLimits.DEFAULT_OUTPUT_BYTES >> 20) + "M",
       converter = Size.Converter.class,
       description = "Bytes written to stdout and to stderr, each (${DEFAULT-VALUE}).")
   private Size outputLimit;
@@ -50,7 +53,7 @@ public final class LimitOptions {
   @Option(
       names = "--keep-output",
       paramLabel = "SIZE",
-      defaultValue = "64K",
+      defaultValue = (ExecutionLimits.DEFAULT_KEPT_OUTPUT_BYTES >> 10) + "K",
       converter = Size.Converter.class,
       description = "Bytes of each that the result keeps (${DEFAULT-VALUE}).")
   private Size keptOutput;
@@ -58,21 +61,21 @@ public final class LimitOptions {
   @Option(
       names = "--recursion-limit",
       paramLabel = "CALLS",
-      defaultValue = "1000",
+      defaultValue = "" + ExecutionLimits.DEFAULT_RECURSION_DEPTH,
       description = "Calls on the stack (${DEFAULT-VALUE}).")
   private int recursionLimit;
 
   @Option(
       names = "--thread-limit",
       paramLabel = "N",
-      defaultValue = "4",
+      defaultValue = "" + ExecutionLimits.DEFAULT_THREADS,
       description = "Threads beside its own (${DEFAULT-VALUE}).")
   private int threadLimit;
 
   @Option(
       names = "--scratch-limit",
       paramLabel = "SIZE",
-      defaultValue = "64M",
+      defaultValue = (ExecutionLimits.DEFAULT_SCRATCH_BYTES >> 20) + "M",
       converter = Size.Converter.class,
       description = "Bytes in files in its scratch folder (${DEFAULT-VALUE}).")
   private Size scratchLimit;
@@ -95,15 +98,17 @@ public final class LimitOptions {
    */
   public ExecutionLimits limits(Convention convention) {
     Duration wallTime = timeLimit == null ? usualTime(convention) : time("--time-limit", timeLimit);
-    return ExecutionLimits.DEFAULT
-        .but()
+    return ExecutionLimits.DEFAULT.toBuilder()
         .wallTime(wallTime)
         .cpuTime(cpuLimit == null ? wallTime : time("--cpu-limit", cpuLimit))
         .heapBytes(OptionValues.atLeast("--heap-limit", heapLimit.bytes(), 1))
         .nativeBytes(OptionValues.atLeast("--native-limit", nativeLimit.bytes(), 1))
         .outputBytes(outputLimit.bytes())
         .keptOutputBytes(kept())
-        .recursionDepth((int) OptionValues.atLeast("--recursion-limit", recursionLimit, 50))
+        .recursionDepth(
+            (int)
+                OptionValues.atLeast(
+                    "--recursion-limit", recursionLimit, ExecutionLimits.LEAST_RECURSION_DEPTH))
         .threads((int) OptionValues.atLeast("--thread-limit", threadLimit, 0))
         .scratchBytes(scratchLimit.bytes())
         .build();
@@ -111,7 +116,7 @@ public final class LimitOptions {
 
   private static Duration usualTime(Convention convention) {
     return switch (convention) {
-      case CRUCIBLE -> Duration.ofSeconds(60);
+      case CRUCIBLE -> Duration.ofSeconds(ExecutionLimits.DEFAULT_SECONDS);
       case OFFICIAL -> Duration.ofMinutes(30);
     };
   }

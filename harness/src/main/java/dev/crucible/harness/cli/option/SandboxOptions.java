@@ -35,7 +35,7 @@ public final class SandboxOptions {
   @Option(
       names = "--spare-workers",
       paramLabel = "N",
-      defaultValue = "1",
+      defaultValue = "" + SandboxConfig.DEFAULT_SPARE_WORKERS,
       description = "Warm ones beside them, to take the place of one that dies (${DEFAULT-VALUE}).")
   private int spareWorkers;
 
@@ -67,14 +67,14 @@ public final class SandboxOptions {
   @Option(
       names = "--retire-after",
       paramLabel = "SAMPLES",
-      defaultValue = "50000",
+      defaultValue = "" + Retirement.DEFAULT_REQUESTS,
       description = "Replace a context or worker after so many (${DEFAULT-VALUE}).")
   private int retireAfter;
 
   @Option(
       names = "--retire-above",
       paramLabel = "SIZE",
-      defaultValue = "3G",
+      defaultValue = (Retirement.DEFAULT_RESIDENT_BYTES >> 30) + "G",
       converter = Size.Converter.class,
       description = "Replace a worker that keeps more memory than this (${DEFAULT-VALUE}).")
   private Size retireAbove;
@@ -165,7 +165,7 @@ public final class SandboxOptions {
   }
 
   SandboxConfig.Builder configure(Path pythonExecutable) {
-    return SandboxConfig.builder(pythonExecutable)
+    return SandboxConfig.newBuilder(pythonExecutable)
         .isolation(check())
         .contexts(contexts())
         .workers(workers())
@@ -200,7 +200,7 @@ public final class SandboxOptions {
    * of installation.
    */
   public SequencedMap<String, String> guestModules(OfficialOptions official) {
-    return withModules(SandboxConfig.builder(Path.of("")), official).build().guestModules();
+    return withModules(SandboxConfig.newBuilder(Path.of("")), official).build().guestModules();
   }
 
   /**

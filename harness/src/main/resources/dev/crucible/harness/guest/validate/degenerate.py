@@ -1,10 +1,10 @@
-"""Stands before a degenerate answer that keeps the shape of gold's results: see `gold.py`."""
+"""Code before a degenerate answer that keeps the shape of gold's results; see `gold.py`."""
 
 import numpy as _numpy
 
 
 def _alike(value, fill):
-    """Return `value` with each number in it replaced; a value that holds none is an error."""
+    """Returns `value` with each number in it replaced. Raises a TypeError if the value has none."""
     if isinstance(value, _numpy.ndarray):
         if value.dtype.kind not in "biufc":
             raise TypeError("the result holds no numbers")

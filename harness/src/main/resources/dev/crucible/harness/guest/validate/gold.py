@@ -1,23 +1,23 @@
-"""Looks at the gold code of a sub-step: what does not fit its problem, and what are its mutants.
+"""Examines the gold code of a sub-step: its contradictions to the problem, its mutants, and degenerate answers.
 
 Runs with these names bound:
 
-    gold          the sub-step's reference code
+    gold          the sub-step's gold code
     header        its function_header, a signature with a docstring
     return_line   its return_line, or None
-    most          how many mutants are wanted at most
-    seed          an int; it decides which ones, if there are more
+    most          the largest number of mutants
+    seed          an int, the seed of the choice of mutants
     alike         the source of `degenerate.py`
 
 and prints one JSON object: {"flaws": [sentence, ...], "mutants": [{"change": ..., "code": ...}, ...],
-"possible": how many mutants there are, "degenerates": [{"answer": ..., "code": ...}, ...]}.
+"possible": the number of changes that the code has, "degenerates": [{"answer": ..., "code": ...}, ...]}.
 
 A mutant is the gold code with one change such as a person makes by mistake: another operator or
 comparison, a constant one off, a negated condition, a function's sibling, a statement left out.
-What a test cannot see is not changed: docstrings, annotations, error messages, default values
-(they stand in the header, which the model is given), tolerances, and caps on iterations.
+Parts that a test cannot see are not changed: docstrings, annotations, error messages, default
+values (they are in the header, which the model is given), tolerances, and limits of iterations.
 
-A degenerate answer returns the same for every question, and no test should pass with it.
+A degenerate answer returns the same value for every input, and no test should pass with it.
 """
 
 import ast
@@ -96,14 +96,14 @@ DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 BUILTIN_SIBLINGS = {"min": "max", "max": "min", "sum": "max", "any": "all", "all": "any"}
 
-# A float as small as this is a tolerance or a guard against division by zero.
+# A float of this size or less is a tolerance or a guard against division by zero.
 TOLERANCE = 1e-6
 
-# A loop that may run as often as this ends before, or does not converge.
+# A loop with this number of iterations or more ends before the last one, or does not converge.
 MANY = 50
 
 
-# What degenerate answers return, and how it is called.
+# The values that degenerate answers return, by their names.
 CONSTANTS = {
     "an empty array": "np.zeros((0, 1))",
     "an empty list": "[]",
@@ -114,18 +114,18 @@ CONSTANTS = {
     "the first argument": "arguments[0]",
 }
 
-# What stands in the place of each number of gold's result.
+# The values that replace each number of gold's result, by their names.
 FILLS = {"zeros": "0.0", "ones": "1.0", "NaNs": "_numpy.nan"}
 
 
 class Mutation:
-    """A change of one node of a tree, which `code` makes for as long as it reads the tree."""
+    """A change of one node of a tree. `code` makes the change, reads the tree, and takes the change back."""
 
     def __init__(self, node, field, position, value, change):
         self.node = node
         self.field = field
         self.position = position
-        """Where `value` goes if the field is a list, else None."""
+        """The place of `value` in the field, from 0, if the field is a list; otherwise None."""
         self.value = value
         self.change = change
 
@@ -152,7 +152,7 @@ class Mutation:
 
 
 def mutable_nodes(tree):
-    """The nodes that tests can see, in the order of the code."""
+    """Returns the nodes that tests can see, in the order of the code."""
     hidden = set()
     for node in ast.walk(tree):
         for part in hidden_parts(node):
@@ -171,7 +171,7 @@ def hidden_parts(node):
     elif isinstance(node, ast.Raise):
         parts = [node]
     elif isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant):
-        parts = [node.operand]  # A number such as -1 changes once: to 1.
+        parts = [node.operand]  # A number such as -1 has one change: to 1.
     elif isinstance(node, ast.For) and caps_iterations(node.iter):
         parts = [node.iter]
     else:
@@ -180,7 +180,7 @@ def hidden_parts(node):
 
 
 def caps_iterations(iterable):
-    """Whether it is `range(500)` or so: where an iteration that has converged long before is cut."""
+    """Returns True for a range such as `range(500)`, which limits an iteration that converges earlier."""
     return (
         isinstance(iterable, ast.Call)
         and isinstance(iterable.func, ast.Name)
@@ -193,7 +193,7 @@ def caps_iterations(iterable):
 
 
 def symbol(operator):
-    """How an operator is written: what stands between the operands."""
+    """Returns the text of an operator."""
     if isinstance(operator, ast.cmpop):
         node = ast.Compare(ast.Name("a"), [operator], [ast.Name("b")])
     else:
@@ -202,7 +202,7 @@ def symbol(operator):
 
 
 def mutations(node):
-    """The changes of a node, each with what was changed to what."""
+    """Yields the changes of a node."""
 
     def to(field, value, change, position=None):
         return Mutation(node, field, position, value, change)
@@ -245,7 +245,7 @@ def mutations(node):
 
 
 def other_constant(value):
-    """A value near by, or None where there is none that a test should tell apart."""
+    """Returns a similar value, or None if there is none that a test should distinguish."""
     if isinstance(value, bool):
         return not value
     if isinstance(value, int):
@@ -266,7 +266,7 @@ def is_effect(statement):
 
 
 def mutants(code, most, seed):
-    """At most that many mutants, spread over the code, and how many there are."""
+    """Returns at most `most` mutants, spread over the code, and the number of changes that the code has."""
     tree = ast.parse(code)
     possible = [mutation for node in mutable_nodes(tree) for mutation in mutations(node)]
     seen = {ast.unparse(tree)}
@@ -282,7 +282,7 @@ def mutants(code, most, seed):
 
 
 def flaws(code, head, last):
-    """What does not fit, as sentences that go on from the sub-step's name."""
+    """Returns the contradictions, as clauses to be read after the sub-step's name."""
     try:
         wanted = first_definition(ast.parse(head))
     except SyntaxError as error:
@@ -305,7 +305,7 @@ def flaws(code, head, last):
 
 
 def parsed_with_body(head):
-    """A header that ends with its colon is whole once it has a body."""
+    """Parses a header that ends with its colon, after adding a body."""
     try:
         return ast.parse(head.rstrip() + "\n    pass")
     except SyntaxError:
@@ -332,7 +332,7 @@ def differences(wanted, own):
 
 
 def signature(function):
-    """The parameters with their default values, without annotations."""
+    """Returns the parameters with their default values, without annotations."""
     arguments = copy.deepcopy(function.args)
     for node in ast.walk(arguments):
         if isinstance(node, ast.arg):
@@ -341,10 +341,10 @@ def signature(function):
 
 
 def returns(tree, line):
-    """Whether a return statement of the code reads as the given line, spaces and comments aside."""
+    """Returns True if a return statement of the code equals the line, except for whitespace and comments."""
     wanted = normalised(line)
     if wanted is None:
-        return True  # A line that is no Python by itself says nothing.
+        return True  # A line that is not Python by itself cannot be checked.
     return any(
         ast.unparse(node) == wanted for node in ast.walk(tree) if isinstance(node, ast.Return)
     )
@@ -359,7 +359,7 @@ def normalised(line):
 
 
 def degenerates(code, head, source_of_alike):
-    """Answers that ask nothing; of gold's shape only for functions, as a class's methods call each other."""
+    """Returns degenerate answers. Those of gold's shape are for functions only: a class's methods call each other."""
     wanted = first_definition(parsed_with_body(head))
     own = [
         node

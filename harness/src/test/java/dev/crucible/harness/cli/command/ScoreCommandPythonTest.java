@@ -94,8 +94,7 @@ class ScoreCommandPythonTest {
 
     var run = CommandLineRun.of("score", "--resume", out.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
-    // At most one line from before the interruption and one from after it: nothing is executed
-    // again.
+    // The 40 or more results of the first process are not executed again.
     assertThat(run.err().lines().filter(line -> line.contains("1001.2, sample")))
         .hasSizeLessThan(count - 39);
     List<String> lines = Files.readAllLines(out.resolve("results.jsonl"));

@@ -10,12 +10,10 @@ import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
 import dev.crucible.harness.store.ScoredSample;
-import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.PhaseTimes;
-import dev.crucible.runtime.ResourceUsage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -124,19 +122,12 @@ class ScoreReportTest {
 
   private static PhaseTotals phases() {
     var phases = new PhaseTotals();
-    var nothing = new CapturedOutput("", 0, false);
     var times = Map.of(Phase.SAMPLE, Duration.ofMillis(600), Phase.TESTS, Duration.ofMillis(300));
     phases.add(
-        new ExecutionResult(
-            Outcome.PASSED,
-            "",
-            Optional.empty(),
-            1,
-            List.of(),
-            ResourceUsage.NONE,
-            new PhaseTimes(times),
-            nothing,
-            nothing),
+        ExecutionResult.newBuilder(Outcome.PASSED)
+            .sectionsRun(1)
+            .phases(new PhaseTimes(times))
+            .build(),
         Duration.ofSeconds(1));
     return phases;
   }

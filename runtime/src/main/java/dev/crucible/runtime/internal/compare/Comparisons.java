@@ -141,8 +141,8 @@ public final class Comparisons {
   }
 
   /**
-   * Returns true if one operand is a list, and the other is none for which NumPy does the
-   * comparison.
+   * Returns true if one operand is a list and the other is not an operand of NumPy, so that Python
+   * and not NumPy compares.
    */
   private static boolean isPythons(Operand a, Operand b) {
     return (a instanceof Operand.PythonSequence && !(b instanceof Operand.Array))

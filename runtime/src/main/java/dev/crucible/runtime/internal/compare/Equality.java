@@ -11,7 +11,7 @@ final class Equality {
   /**
    * Compares two sides that are broadcast to a shape.
    *
-   * @param equalNan if true, two NaN are equal; a complex number is NaN if one of its parts is
+   * @param equalNan if true, NaN equals NaN; a complex number is NaN if one of its parts is
    */
   static Comparison compare(Side first, Side second, long[] shape, boolean equalNan) {
     if (first.isPython() && second.isPython()) {

@@ -10,10 +10,10 @@ final class Magnitude {
   private static final double LEAST_SQUARED = 0x1p-900;
   private static final double MOST_SQUARED = 0x1p900;
 
-  /** Relative error in double precision: many times the error of any of NumPy's ways. */
+  /** Relative error assumed in double precision: many times the error of any of NumPy's ways. */
   private static final double ERROR = 0x1p-48;
 
-  /** Relative error in single precision, likewise. */
+  /** Relative error assumed in single precision, by the same rule. */
   private static final double SINGLE_ERROR = 0x1p-19;
 
   /**

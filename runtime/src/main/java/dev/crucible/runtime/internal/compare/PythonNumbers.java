@@ -21,7 +21,7 @@ final class PythonNumbers {
   }
 
   private static boolean areEqual(long integer, double real) {
-    // 2^63 is the first double that no long equals; the cast would make it the greatest long.
+    // 2^63 is the first double that no long is; the cast would make it the greatest long.
     return (double) integer == real && real < 0x1p63 && (long) real == integer;
   }
 }

@@ -65,7 +65,7 @@ final class Types {
     };
   }
 
-  /** Returns the smallest type to which NumPy converts both types. */
+  /** Returns the type to which NumPy promotes two types. */
   static ElementType promote(ElementType first, ElementType second) {
     if (first == second || second == BOOL) {
       return first;

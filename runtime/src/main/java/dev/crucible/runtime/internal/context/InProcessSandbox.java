@@ -7,6 +7,7 @@ import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.graalpy.GraalPyAssertions;
 import dev.crucible.runtime.internal.imports.Imports;
 import dev.crucible.runtime.internal.verdict.EndReason;
 import dev.crucible.runtime.internal.verdict.Verdict;
@@ -24,11 +25,31 @@ public final class InProcessSandbox implements Sandbox {
   private final RequestQueue queue;
   private final EngineInfo engineInfo;
 
+  /**
+   * Makes the first context.
+   *
+   * @throws SandboxException if this JVM was not started as guests need it, or GraalPy or NumPy
+   *     does not start
+   */
   public InProcessSandbox(SandboxConfig config) {
+    requireJvmOptions();
     pool = new ContextPool(config);
     queue = new RequestQueue(pool);
     engineInfo = pool.engine();
     pool.makeOthers(queue::contextAdded);
+  }
+
+  private static void requireJvmOptions() {
+    if (!InProcessSandbox.class.getModule().isNativeAccessEnabled()) {
+      throw new SandboxException(
+          "this JVM was started without --enable-native-access=ALL-UNNAMED, which NumPy needs: start"
+              + " it with the options of JvmOptions.ofGuests()");
+    }
+    if (GraalPyAssertions.areEnabled()) {
+      throw new SandboxException(
+          "assertions are enabled for GraalPy, which do not hold in a sandbox: start this JVM with"
+              + " -da:com.oracle.graal.python...");
+    }
   }
 
   /**

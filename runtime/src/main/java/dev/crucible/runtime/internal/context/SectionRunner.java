@@ -104,7 +104,7 @@ final class SectionRunner {
       if (reason instanceof EndReason.Passed) {
         reason = ended.get();
       }
-      if (!scope.request().everyTest() || !Verdict.of(ended.get()).testsCanGoOn()) {
+      if (!scope.request().allTests() || !Verdict.of(ended.get()).testsCanGoOn()) {
         return new Verdict(ended.get(), run, failed);
       }
     }

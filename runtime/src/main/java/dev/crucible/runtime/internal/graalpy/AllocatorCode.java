@@ -110,12 +110,12 @@ final class AllocatorCode {
     return usable >= PAGE_BYTES && usable < 2 * PAGE_BYTES;
   }
 
-  /** The address of the C library's function. */
+  /** Returns the address of the C library's {@code malloc}. */
   static long malloc() {
     return global("malloc");
   }
 
-  /** The address of the C library's function. */
+  /** Returns the address of the C library's {@code realloc}. */
   static long realloc() {
     return global("realloc");
   }
@@ -156,8 +156,8 @@ final class AllocatorCode {
   }
 
   /**
-   * Returns the address of the function that libraries of this process call by a name. A preloaded
-   * library may define it in the place of the C library.
+   * Returns the address of the function that this process's libraries call by a name. A preloaded
+   * library can define it instead of the C library.
    */
   private static long global(String name) {
     MethodHandle dlsym = function("dlsym", JAVA_LONG, JAVA_LONG, ADDRESS);

@@ -11,19 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The attributes that a module, class or function had at one time. Not thread-safe.
+ * The recorded attributes of a module, class or function. Not thread-safe.
  *
- * <p>A comparison with the object's attributes of now takes nanoseconds and allocates nothing:
+ * <p>A comparison with the current attributes takes nanoseconds and allocates nothing:
  *
  * <ol>
  *   <li>Truffle keeps the attributes of a {@link DynamicObject} in three private fields: the shape,
  *       an array of references, and an array of primitive values. GraalPy's classes declare no
  *       further fields for attributes.
- *   <li>A shape is immutable and shared between objects. It tells which attributes there are and
- *       where the value of each one is, so the same shape means the same names in the same places.
- *   <li>Hence two objects' attributes are the same if the shape is the same object and the elements
- *       of both arrays are. The arrays are copied when a state is recorded, since values are
- *       written in place.
+ *   <li>A shape is immutable and shared between objects. It defines which attributes there are and
+ *       where each value is stored, so the same shape means the same names in the same places.
+ *   <li>Hence an object has the recorded attributes if its shape is the recorded one and the
+ *       elements of both arrays are identical. The arrays are copied when a state is recorded,
+ *       since values are written in place.
  *   <li>The reverse does not hold: Truffle also replaces a shape to store a value in another way.
  *       So {@link #differences} compares by names, and records the new layout if no attribute
  *       differs; the next comparison is fast again.
@@ -89,7 +89,7 @@ final class AttributeState {
     return values;
   }
 
-  /** Records the object's attributes of now. */
+  /** Records the object's current attributes. */
   void refresh() {
     if (!same()) {
       values.clear();
@@ -133,8 +133,8 @@ final class AttributeState {
   }
 
   /**
-   * Returns the attributes that differ from the recorded ones, with their values of now; the value
-   * is null for a deleted attribute. If there are none, the object's layout of now is recorded.
+   * Returns the attributes that differ from the recorded ones, with their current values; the value
+   * is null for a deleted attribute. If none differs, the object's current layout is recorded.
    */
   Map<TruffleString, Object> differences() {
     Map<TruffleString, Object> differences = new LinkedHashMap<>();

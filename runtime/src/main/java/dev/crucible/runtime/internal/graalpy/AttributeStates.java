@@ -32,7 +32,7 @@ final class AttributeStates {
     states.add(state);
   }
 
-  /** Records the attributes of now, also those of objects that were added since the last call. */
+  /** Records the current attributes, also those of objects that were added since the last call. */
   void refresh() {
     states.forEach(AttributeState::refresh);
     layOut();

@@ -39,13 +39,16 @@ final class CodeCache {
     }
   }
 
-  /** Marks the entries of now as ones that stay. */
+  /** Marks all current entries as permanent. */
   void keep() {
     kept.addAll(cached.keySet());
     limit = cached.size() + SPARE;
   }
 
-  /** Removes code that is not marked, once more than {@value #SPARE} entries have been added. */
+  /**
+   * Removes code that is not marked as permanent, once more than {@value #SPARE} entries have been
+   * added.
+   */
   void trim() {
     if (cached.size() > limit) {
       cached

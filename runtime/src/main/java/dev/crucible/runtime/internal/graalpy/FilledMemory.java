@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import org.graalvm.polyglot.Value;
 
 /**
- * Fills the memory that Python's native code allocates, so that no sample reads what earlier code
- * of the process has left there: an earlier sample, a test, a target.
+ * Protection against reads of uninitialized memory: the memory that Python's native code allocates
+ * is filled, so that no sample reads what earlier code of the process has left there, such as an
+ * earlier sample, a test or a target.
  *
  * <p>Freed memory is reused as it is: NumPy keeps small blocks for later arrays ({@code np.empty}),
  * and the C library does so with all blocks. How that is prevented:

@@ -4,7 +4,7 @@ import com.oracle.graal.python.builtins.objects.code.PCode;
 import com.oracle.graal.python.builtins.objects.function.PFunction;
 import com.oracle.graal.python.builtins.objects.function.PKeyword;
 
-/** The code and the default arguments that a function had at one time. */
+/** The recorded code and default arguments of a function. */
 final class FunctionState {
   private final PFunction function;
   private final String name;
@@ -36,8 +36,8 @@ final class FunctionState {
   }
 
   /**
-   * Returns true if the function has the same code and default arguments. Its attributes are not
-   * compared.
+   * Returns true if the function has the recorded code and default arguments. Its attributes are
+   * not compared.
    */
   boolean same() {
     return Identity.same(function.getCode(), code)

@@ -34,7 +34,9 @@ final class FunctionStates {
     states.add(state);
   }
 
-  /** Records the attributes of now, also those of functions that were added since the last call. */
+  /**
+   * Records the current attributes, also those of functions that were added since the last call.
+   */
   void refresh() {
     states.forEach(state -> state.attributes().refresh());
     layOut();

@@ -74,8 +74,8 @@ public final class GuestThreads {
   }
 
   /**
-   * Forgets the threads that the guest has started; called once before each request. A thread is
-   * not forgotten as soon as it is not alive, because one that is being started is not among the
+   * Forgets the threads that the guest has started; called once before each request. A thread must
+   * not be forgotten as soon as it is not alive, because one that is being started is not among the
    * context's threads yet.
    */
   public void forgetStarted() {

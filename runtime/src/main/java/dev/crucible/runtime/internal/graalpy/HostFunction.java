@@ -23,7 +23,7 @@ final class HostFunction extends PRootNode {
   /** The implementation of the function. */
   @FunctionalInterface
   interface Body {
-    /** Returns the result for arguments that are GraalPy's own objects. The result is one, too. */
+    /** Returns the result for the arguments. Arguments and result are GraalPy's own objects. */
     Object call(Object[] arguments);
   }
 

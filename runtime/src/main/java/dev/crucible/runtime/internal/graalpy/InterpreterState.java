@@ -42,7 +42,7 @@ public final class InterpreterState {
 
   /** A part of the state, with its recorded value. */
   private interface Watched {
-    /** Records the value of now. */
+    /** Records the current value. */
     void capture();
 
     /** Returns true if the value is the recorded one. */
@@ -100,7 +100,7 @@ public final class InterpreterState {
     }
   }
 
-  /** Records the state of now. Only trusted code may have run since a restore. */
+  /** Records the current state. Only trusted code may have run since a restore. */
   public void capture() {
     watched.forEach(Watched::capture);
   }

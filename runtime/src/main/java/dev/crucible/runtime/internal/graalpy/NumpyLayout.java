@@ -75,7 +75,7 @@ final class NumpyLayout {
   @SuppressWarnings("ArrayRecordComponent") // Created and read at once.
   record Array(int typeNumber, boolean nativeOrder, long[] shape, long[] strides, long address) {}
 
-  /** Returns the array that an object is; empty if it is none, or of a subclass. */
+  /** Returns an object's fields as an array; empty if it is not an array, or of a subclass. */
   Optional<Array> array(PythonAbstractNativeObject object) {
     if (typeOf(object) != arrayType) {
       return Optional.empty();
@@ -94,7 +94,7 @@ final class NumpyLayout {
             fields.get(ValueLayout.JAVA_LONG, DATA)));
   }
 
-  /** Returns the type number of a NumPy scalar; empty if the object is none. */
+  /** Returns the type number of an object; empty if it is not one of NumPy's scalars. */
   Optional<Integer> scalar(PythonAbstractNativeObject object) {
     return Optional.ofNullable(scalarTypes.get(typeOf(object)));
   }

@@ -14,8 +14,7 @@ import com.oracle.truffle.api.strings.TruffleString;
 
 /**
  * A test for values of which no part answers for itself: their types are Python's and NumPy's own,
- * whose operators nobody can replace. A value that is not known to be plain is taken for one that
- * is not.
+ * whose operators nobody can replace. A value that is not known to be plain counts as not plain.
  */
 final class PlainValues {
   private static final int DEEPEST = 8;
@@ -28,8 +27,8 @@ final class PlainValues {
   }
 
   /**
-   * Returns true if a value is known to be plain. Sequences of more than {@value #MOST_ITEMS}
-   * objects, and ones that are nested more than {@value #DEEPEST} deep, are not.
+   * Returns true if a value is known to be plain. A sequence is not if it has more than {@value
+   * #MOST_ITEMS} objects or is nested more than {@value #DEEPEST} deep.
    */
   boolean isPlain(Object value) {
     return isPlain(value, 0);
@@ -60,7 +59,7 @@ final class PlainValues {
   private boolean items(PSequence sequence, int depth) {
     SequenceStorage storage = sequence.getSequenceStorage();
     if (!(storage instanceof ObjectSequenceStorage objects)) {
-      return storage instanceof ArrayBasedSequenceStorage || storage.length() == 0; // of numbers
+      return storage instanceof ArrayBasedSequenceStorage || storage.length() == 0; // Of numbers.
     }
     if (depth == DEEPEST || objects.length() > MOST_ITEMS) {
       return false;

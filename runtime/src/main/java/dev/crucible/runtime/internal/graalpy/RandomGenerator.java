@@ -21,7 +21,7 @@ public final class RandomGenerator {
   private final byte[] saved;
 
   /**
-   * Records the state of now.
+   * Records the current state.
    *
    * @param capsule the {@code capsule} of a bit generator, which must live as long as this object
    */
@@ -37,10 +37,7 @@ public final class RandomGenerator {
     saved = state.toArray(ValueLayout.JAVA_BYTE);
   }
 
-  /**
-   * Returns true if the generator is in another state than the recorded one: it has drawn numbers,
-   * or was seeded.
-   */
+  /** Returns true if the generator has left the recorded state, by drawing numbers or otherwise. */
   public boolean moved() {
     return state.mismatch(MemorySegment.ofArray(saved)) >= 0;
   }

@@ -124,7 +124,7 @@ public final class StateSnapshot {
     code.keep();
   }
 
-  // How the state is found
+  // Recording the state
 
   private record Found(Object object, String owner) {}
 
@@ -190,7 +190,7 @@ public final class StateSnapshot {
     return name instanceof TruffleString text ? text.toJavaStringUncached() : otherwise;
   }
 
-  // What became of it
+  // Comparing and restoring the state
 
   /**
    * Returns true if a class or function was there when the snapshot was taken or last extended, or

@@ -56,7 +56,7 @@ public final class TypeAttributes {
   /**
    * Replaces an attribute of a type.
    *
-   * @param accessors called with the descriptor of now; null if the attribute is a method
+   * @param accessors called with the current descriptor, or null if the attribute is a method
    */
   private static void replace(
       Context context,

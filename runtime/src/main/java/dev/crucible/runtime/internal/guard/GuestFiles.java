@@ -65,7 +65,7 @@ public final class GuestFiles implements FileSystem {
   }
 
   /**
-   * Closes the machine's files to the context, for good.
+   * Closes the machine's files to the context, irrevocably.
    *
    * @param libraryRoots directories that can be read
    * @param hiddenModules modules whose files in those directories cannot be read
@@ -146,7 +146,7 @@ public final class GuestFiles implements FileSystem {
     return scratch.files();
   }
 
-  /** Returns the path in the terms of the file system that has it. */
+  /** Returns a path as the file system that {@link #telling} returns knows it. */
   private Path there(Path path) {
     if (!sealed) {
       return path;

@@ -37,12 +37,13 @@ public final class StateGuard {
   private final Value restoreValues;
 
   /**
-   * Takes the state of now as the one to keep.
+   * Records the current state as the one to keep.
    *
    * @param snapshot the snapshot of the context's modules
    * @param reporter where tampering is reported
+   * @param files the context's file system
    * @param driver the guest's module {@code driver}
-   * @param savedState the guest's module {@code state}, whose state was saved
+   * @param savedState the guest's module {@code state}, whose {@code save} was called
    */
   public StateGuard(
       StateSnapshot snapshot,

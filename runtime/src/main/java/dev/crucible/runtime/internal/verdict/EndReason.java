@@ -40,7 +40,7 @@ public sealed interface EndReason {
   /** The code needs a package that the environment does not have. */
   record PackageMissing(GuestError error) implements EndReason {}
 
-  /** The sample exited as if all were well before its tests were over. */
+  /** The sample exited with status 0 before its tests were over. */
   record ExitedEarly(GuestError error) implements EndReason {}
 
   /** The request exceeded its limit of time. */

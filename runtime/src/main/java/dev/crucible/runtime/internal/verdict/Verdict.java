@@ -17,19 +17,17 @@ import java.util.List;
  * @param failedSections the positions, from 0, of the sections that an exception ended
  */
 public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSections) {
-  private static final CapturedOutput NOTHING = new CapturedOutput("", 0, false);
-
   /** Copies the list. */
   public Verdict {
     failedSections = List.copyOf(failedSections);
   }
 
-  /** Returns the verdict on a request of which no section counts. */
+  /** Returns a verdict without any section that ran. */
   public static Verdict of(EndReason reason) {
     return new Verdict(reason, 0, List.of());
   }
 
-  /** Returns this verdict for another reason. */
+  /** Returns this verdict with another reason. */
   public Verdict withReason(EndReason other) {
     return new Verdict(other, sectionsRun, failedSections);
   }
@@ -46,21 +44,21 @@ public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSec
   /** Returns the result of the request with this verdict. */
   public ExecutionResult result(
       ResourceUsage usage, PhaseTimes phases, CapturedOutput stdout, CapturedOutput stderr) {
-    return new ExecutionResult(
-        reason.outcome(),
-        reason.sentence(),
-        reason.guestError(),
-        sectionsRun,
-        failedSections,
-        usage,
-        phases,
-        stdout,
-        stderr);
+    return ExecutionResult.newBuilder(reason.outcome())
+        .detail(reason.sentence())
+        .error(reason.guestError())
+        .sectionsRun(sectionsRun)
+        .failedSections(failedSections)
+        .usage(usage)
+        .phases(phases)
+        .output(stdout, stderr)
+        .build();
   }
 
   /** Returns the result of a request for which only the reason of its end is known. */
   public static ExecutionResult withoutRun(EndReason reason, Duration elapsed) {
     var usage = new ResourceUsage(elapsed, Duration.ZERO, 0, 0);
-    return of(reason).result(usage, PhaseTimes.NONE, NOTHING, NOTHING);
+    return of(reason)
+        .result(usage, PhaseTimes.NONE, CapturedOutput.NOTHING, CapturedOutput.NOTHING);
   }
 }

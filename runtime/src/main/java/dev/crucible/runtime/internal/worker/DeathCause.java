@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How a worker's process died.
+ * The cause of the death of a worker's process. Immutable.
  *
- * @param forMemory whether it could not get memory
- * @param sentence how, in words that follow "the worker died: "
+ * @param forMemory true if the process could not get memory
+ * @param sentence how it died, in words that follow "the worker died: "
  */
 public record DeathCause(boolean forMemory, String sentence) {
-  /** Java tells the end by a signal as an exit value: this and the signal's number. */
+  /** Exit values above this mean the end by a signal, whose number is the difference. */
   private static final int BY_SIGNAL = 128;
 
   private static final int LONGEST_LINE = 200;
@@ -43,24 +43,24 @@ public record DeathCause(boolean forMemory, String sentence) {
           "OutOfMemoryError",
           "Out of Memory Error");
 
-  /** In the JVM's own report of a crash: {@code # SIGSEGV (0xb) at pc=0x...}. */
+  /** The signal in the JVM's own report of a crash: {@code # SIGSEGV (0xb) at pc=0x...}. */
   private static final Pattern CRASH = Pattern.compile("(?m)^#\\s+(SIG[A-Z0-9]+) \\(0x");
 
-  /** In the same report: {@code # C [libc.so.6+0x1234] memmove+0x10}. */
+  /** The frame in the same report: {@code # C [libc.so.6+0x1234] memmove+0x10}. */
   private static final Pattern FRAME =
       Pattern.compile("(?m)^# Problematic frame:\\R# (?:[A-Za-z]\\s+)?(\\S.*)$");
 
-  /** What the supervisor itself found wrong with a worker, which it then killed. */
+  /** Returns the cause for a worker that the supervisor found misbehaving and killed. */
   static DeathCause misbehaved(String sentence) {
     return new DeathCause(false, sentence);
   }
 
   /**
-   * Reads the signs that a process left.
+   * Determines the cause from the traces that a process left.
    *
-   * @param exitValue as {@link Process#exitValue} tells it
-   * @param output the last that it printed
-   * @param errorFile the JVM's report of a crash, empty when there is none
+   * @param exitValue the exit value, as {@link Process#exitValue} returns it
+   * @param output the end of the process's output
+   * @param errorFile the JVM's report of a crash; empty if there is none
    */
   public static DeathCause of(int exitValue, String output, String errorFile) {
     String told = errorFile + "\n" + output;

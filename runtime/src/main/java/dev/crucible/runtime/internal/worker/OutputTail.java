@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The last of what a worker's process printed, which tells why it died. What guests print does not
- * come here; what native code prints does.
+ * The last 8 KiB that a worker's process printed, which often say why it died. Native code prints
+ * there; the output of guests goes elsewhere. Thread-safe.
  */
 final class OutputTail {
   private static final int KEPT = 8 << 10;
@@ -18,7 +18,7 @@ final class OutputTail {
   private long total;
   private final Thread reader;
 
-  /** Starts to read. */
+  /** Starts to read the output, in a thread of its own. */
   OutputTail(InputStream output) {
     this.output = output;
     reader = Thread.ofPlatform().daemon().name("crucible-worker-output").start(this::read);
@@ -31,7 +31,7 @@ final class OutputTail {
         keep(some, count);
       }
     } catch (IOException e) {
-      // The process has gone; what was read is what there is.
+      // The process has ended: nothing more can be read.
     }
   }
 
@@ -41,10 +41,13 @@ final class OutputTail {
     }
   }
 
-  /** What there is once the process has ended. */
+  /**
+   * Returns the end of the output. Waits up to 2 s for the output to be closed; called when the
+   * process has ended.
+   */
   String text() {
     try {
-      // A process that inherited the output may still hold it open: not for long enough to wait.
+      // A process that inherited the output may still hold it open.
       reader.join(LONGEST_WAIT);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

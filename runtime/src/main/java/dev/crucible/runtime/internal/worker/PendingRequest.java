@@ -8,15 +8,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A request that a worker has. Its time counts from when it started to run: before, the worker may
- * have to make a context, which takes long on a busy machine and is not the sample's fault.
- * Thread-safe.
+ * A request that was sent to a worker and has no response yet. Its time counts from its start:
+ * before, the worker may have to create a context, which takes long on a busy machine and is not
+ * the sample's fault. Thread-safe.
  */
 final class PendingRequest {
-  /** How long a worker may take to find a context for a request. */
+  /** Longest time that a worker may take to have a context for a request. */
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
-  /** A worker runs a request once, and once more after an error of the engine. */
+  /**
+   * The most often that a worker may start a request: again if it ran out of memory while other
+   * contexts were being made.
+   */
   private static final int MOST_STARTS = 2;
 
   private final CompletableFuture<WorkerResponse> reply = new CompletableFuture<>();
@@ -26,14 +29,21 @@ final class PendingRequest {
   private long end;
 
   /**
-   * @param longest how long it may run, and how long a worker may be silent before
+   * Creates a request, whose time begins now.
+   *
+   * @param longest how long the request may run, and how long the worker may send nothing about it
+   *     before
    */
   PendingRequest(Duration longest) {
     this.longest = longest;
     this.end = System.nanoTime() + longest.toNanos();
   }
 
-  /** Takes note that the request begins to run. */
+  /**
+   * Notes that the request has started to run; its time begins again.
+   *
+   * @throws MalformedException if the worker reports more starts than a request can have
+   */
   synchronized void started() throws MalformedException {
     starts++;
     if (starts > MOST_STARTS) {
@@ -42,14 +52,14 @@ final class PendingRequest {
     end = System.nanoTime() + longest.toNanos();
   }
 
-  /** Takes note that the worker lives, and has no context for it yet. */
+  /** Notes that the worker lives and has no context for the request yet. */
   synchronized void queued() {
     if (starts == 0) {
       end = Math.min(System.nanoTime() + longest.toNanos(), latestStart);
     }
   }
 
-  /** Whether the worker had no context for it, as long as a worker may take to make one. */
+  /** Returns true if the worker had no context for the request within {@link #LONGEST_WAIT}. */
   synchronized boolean foundNoContext() {
     return starts == 0 && System.nanoTime() >= latestStart;
   }
@@ -58,14 +68,15 @@ final class PendingRequest {
     return end - System.nanoTime();
   }
 
+  /** Completes the request with a response; the first one counts. */
   void complete(WorkerResponse answer) {
     reply.complete(answer);
   }
 
   /**
-   * Waits for the reply as long as the request may take.
+   * Waits for the response as long as the request may take.
    *
-   * @throws TimeoutException when its time is over
+   * @throws TimeoutException if the request's time is over
    */
   WorkerResponse await() throws InterruptedException, TimeoutException {
     while (true) {

@@ -5,54 +5,65 @@ import dev.crucible.runtime.internal.imports.LoadedPackages;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** A worker in the {@link WorkerPool}, and what the pool keeps about it, under the pool's lock. */
+/**
+ * A worker in the {@link WorkerPool}, with what the pool records about it. Guarded by the pool's
+ * lock.
+ */
 final class PooledWorker {
-  /** How long a reading of its memory is good for. */
+  /** Time for which a reading of the worker's memory is used, in nanoseconds. */
   static final long RESIDENT_NANOS = 100_000_000;
 
   /**
-   * Someone who waits for a worker.
+   * A caller that waits for a worker.
    *
-   * @param packages what is needed there
-   * @param alone whether nothing may run beside it
+   * @param packages the packages that its request needs
+   * @param alone if true, nothing may run beside its request
+   * @param promised completed with the worker
    */
   record Request(Set<String> packages, boolean alone, CompletableFuture<PooledWorker> promised) {}
 
   final WorkerProcess process;
 
-  /** What requests before have loaded. */
+  /** Packages that requests have loaded. */
   final LoadedPackages packages = new LoadedPackages();
 
-  /** A request that waits until nothing runs here, or runs here now, and wants to be alone. */
+  /**
+   * The request for which this worker is reserved, because it must run alone: it waits until
+   * nothing else runs here, or runs now. Null if there is none.
+   */
   Request exclusive;
 
-  /** Requests that it runs now. */
+  /** Number of requests that the worker has now. */
   int running;
 
-  /** Requests that it has run. */
+  /** Number of requests that the worker has run. */
   int served;
 
-  /** What it told last; untrusted, so only for retiring it and for showing. */
+  /**
+   * The worker's last status. It is untrusted, so it serves only to retire the worker and to be
+   * shown.
+   */
   SandboxStatus status;
 
-  /** To be replaced as soon as another is warm. */
+  /** True if the worker is to be replaced as soon as another is warm. */
   boolean draining;
 
   /**
-   * Whether so much memory is left over from requests before that a request could want for it
-   * through no fault of its own.
+   * True if earlier requests left so much memory resident that the next one could run out through
+   * no fault of its own. Also read without the lock.
    */
   volatile boolean memoryPressure;
 
-  /** When its resident memory was last read, by {@link System#nanoTime}, and what it was. */
+  /** When the resident memory was last read, by {@link System#nanoTime}. */
   long residentAt = System.nanoTime() - RESIDENT_NANOS;
 
+  /** Resident memory at that time, in bytes. */
   long resident;
 
-  /** Whether its last request took so little time that another can wait for it. */
+  /** True if the last request took so little time that another can be sent while one runs. */
   boolean quick;
 
-  /** Taken out of service by the pool, so that its end is no loss. */
+  /** True if the pool has taken the worker out of service, so that its end is no loss. */
   boolean removed;
 
   PooledWorker(WorkerProcess process, int contexts) {

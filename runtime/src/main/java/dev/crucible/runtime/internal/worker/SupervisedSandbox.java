@@ -20,23 +20,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A sandbox whose contexts live in worker processes. A request whose worker dies runs once more in
- * another; one whose worker does not answer in time has met its limit.
+ * A sandbox whose contexts are in worker processes. A request whose worker dies runs once more in
+ * another. A request whose worker does not respond in time has exceeded its limit of time.
+ * Thread-safe.
  *
- * <p>Where a worker has several contexts, no request gets a verdict that its neighbour may be the
- * reason for: if the worker died, or memory or processor time was short, it runs again with nothing
- * beside it.
+ * <p>If workers have several contexts, no request gets a verdict for which a neighbour may be the
+ * reason: if the worker died, or memory or processor time was short, the request runs again with
+ * nothing beside it.
  */
 public final class SupervisedSandbox implements Sandbox {
   private static final int ATTEMPTS = 2;
 
   /**
-   * What a worker may take beside the request's own time and the time for cancelling it: for
-   * reading it, and for making a context in the place of one that was given up.
+   * Time that a worker may take in addition to the request's own time and the time to cancel it: to
+   * read the request, and to create a context in the place of one that was abandoned.
    */
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
-  /** What importing packages may take beside that, the first time in a worker. */
+  /** Time that importing packages may take in addition, the first time in a worker. */
   private static final Duration LOADING = Duration.ofMinutes(2);
 
   private final SandboxConfig config;
@@ -44,7 +45,11 @@ public final class SupervisedSandbox implements Sandbox {
   private final Thread killer;
   private final WorkerMessage.Ready first;
 
-  /** Starts the workers, and waits until the first of them is warm. */
+  /**
+   * Starts the workers, and waits until the first of them is warm.
+   *
+   * @throws SandboxException if no worker can be started
+   */
   public SupervisedSandbox(SandboxConfig config) {
     this.config = config;
     pool = new WorkerPool(config);
@@ -80,7 +85,7 @@ public final class SupervisedSandbox implements Sandbox {
         }
         case WorkerResponse.Failed(RuntimeException exception, SandboxStatus _) -> throw exception;
         case WorkerResponse.Unresponsive() -> {
-          // The worker had to be killed: not even its own watchdog could end the request.
+          // The worker was killed, because not even its own watchdog could end the request.
           var reason = new EndReason.WallTimeExceeded(request.limits().wallTime());
           return Verdict.withoutRun(reason, since(start));
         }
@@ -90,7 +95,7 @@ public final class SupervisedSandbox implements Sandbox {
           failures.ofWorker(cause);
           alone = true;
         }
-        // Another request on the same worker had it killed: this one has nothing to do with it.
+        // The worker was stopped for a reason that has nothing to do with this request.
         case WorkerResponse.Revoked() -> pool.requireOpen();
       }
     }
@@ -117,7 +122,7 @@ public final class SupervisedSandbox implements Sandbox {
       return deaths.size() + ofEngine.size();
     }
 
-    /** Returns the kind of failure that came last as the reason for the request's end. */
+    /** Returns the reason why the request ended: the last failure, with all others of its kind. */
     EndReason reason() {
       return lastIsDeath
           ? new EndReason.WorkersDied(
@@ -141,7 +146,7 @@ public final class SupervisedSandbox implements Sandbox {
       WorkerResponse response = worker.process.run(request, imports, longest);
       status = response.status();
       if (shortOfMemory && response.wantsMemory()) {
-        // Perhaps only for what requests before have left over: not this request's fault.
+        // Earlier requests may have left too little memory, which is not this request's fault.
         pool.retireNow(worker);
         return new WorkerResponse.Revoked();
       }
@@ -160,12 +165,12 @@ public final class SupervisedSandbox implements Sandbox {
     return first.engine();
   }
 
-  /** What guards the workers, as the first of them told it. */
+  /** Returns the defences of the workers, as the first one has reported them. */
   public WorkerDefences defences() {
     return first.defences();
   }
 
-  /** The process ids of workers that run a request now. */
+  /** Returns the process ids of the workers that run a request now. */
   List<Long> busyWorkers() {
     return pool.busy();
   }
@@ -181,7 +186,7 @@ public final class SupervisedSandbox implements Sandbox {
     try {
       Runtime.getRuntime().removeShutdownHook(killer);
     } catch (IllegalStateException e) {
-      // The JVM is shutting down, and the hook runs, or has run.
+      // The JVM is shutting down, and the hook is running or has run.
     }
   }
 }

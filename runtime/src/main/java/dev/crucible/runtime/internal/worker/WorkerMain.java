@@ -27,8 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The program of a worker: connects to its supervisor, makes a sandbox in this JVM, and runs what
- * it is sent until the connection ends.
+ * The program of a worker. It connects to its supervisor, opens a sandbox in this JVM, and runs the
+ * requests that it is sent until the connection ends.
  */
 public final class WorkerMain {
   private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -38,14 +38,14 @@ public final class WorkerMain {
   private final ReceivedParts parts = new ReceivedParts();
   private final CompletableFuture<InProcessSandbox> sandbox = new CompletableFuture<>();
 
-  /** Requests that wait for a context. */
+  /** Requests that wait for a context, by their ids. */
   private final Map<Long, SubmittedRequest> queued = new ConcurrentHashMap<>();
 
   private WorkerMain(Connection connection) {
     this.connection = connection;
   }
 
-  /** Runs in a process that {@link WorkerCommand} describes. */
+  /** Runs a worker, in a process that {@link WorkerCommand} has started. */
   public static void main(String[] arguments) throws Exception {
     var address = UnixDomainSocketAddress.of(System.getenv(WorkerCommand.SOCKET));
     new WorkerMain(new Connection(SocketChannel.open(address))).serve();
@@ -69,7 +69,9 @@ public final class WorkerMain {
     return connection.receive(Long.MAX_VALUE, from -> SupervisorMessage.decode(from, parts));
   }
 
-  /** The supervisor may have ended before this process asked to end with it. */
+  /**
+   * Ends this process if the supervisor ended before this process asked the kernel to end with it.
+   */
   private void endWithoutParent() {
     long parent = Long.parseLong(System.getenv(WorkerCommand.PARENT));
     if (ProcessHandle.current().parent().map(ProcessHandle::pid).orElse(0L) != parent) {
@@ -93,7 +95,10 @@ public final class WorkerMain {
     connection.send(new WorkerMessage.Ready(warm.engine(), defences).encode());
   }
 
-  /** In a thread of its own, from the start: the end of the connection must not be missed. */
+  /**
+   * Reads messages until the connection ends. Runs in a thread of its own from the start, so that
+   * the end is not missed.
+   */
   private void read() {
     try {
       while (true) {
@@ -108,7 +113,7 @@ public final class WorkerMain {
         }
       }
     } catch (Throwable e) {
-      // The supervisor has gone, or is out of step: nobody needs this process any more.
+      // The supervisor has ended or violates the protocol: this process is not needed any more.
       end();
     }
   }
@@ -120,7 +125,10 @@ public final class WorkerMain {
     }
   }
 
-  /** A request; what comes of it is sent by the thread in which it ran. */
+  /**
+   * A request that was submitted to the sandbox. Its response is sent by the thread in which it
+   * ran.
+   */
   private final class SubmittedRequest implements RequestListener {
     private final long id;
     private boolean told;
@@ -130,7 +138,10 @@ public final class WorkerMain {
       this.id = id;
     }
 
-    /** Tells the supervisor, so that it is patient, that this request waits. */
+    /**
+     * Reports to the supervisor that this request waits for a context, so that its time does not
+     * run out.
+     */
     synchronized void tellQueued() throws IOException {
       if (!hasStarted) {
         told = true;
@@ -169,14 +180,15 @@ public final class WorkerMain {
       try {
         connection.send(message.encode());
       } catch (Throwable e) {
-        // No answer can be given, most likely for want of memory: this output tells the supervisor.
+        // No response can be sent, most likely for lack of memory; the supervisor reads this
+        // output.
         System.err.println(e);
         end();
       }
     }
   }
 
-  /** A context that has to be made takes long on a busy machine: the supervisor must know. */
+  /** Reports every second which requests wait: creating a context takes long on a busy machine. */
   private void tellQueued() {
     try {
       while (true) {
@@ -186,7 +198,7 @@ public final class WorkerMain {
         }
       }
     } catch (IOException | InterruptedException e) {
-      end(); // The supervisor has gone.
+      end(); // The supervisor has ended.
     }
   }
 

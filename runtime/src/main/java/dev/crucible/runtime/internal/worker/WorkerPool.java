@@ -25,36 +25,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The workers: those that serve, warm spares, and those that are starting. Lends their contexts in
- * the order of asking, puts a spare in the place of a worker that dies or retires, and starts
- * another in the background.
+ * The pool of workers: serving ones, warm spares, and starting ones. Workers are acquired in the
+ * order of the calls. A spare takes the place of a worker that dies or retires, and another is
+ * started in the background. Thread-safe.
  *
- * <p>All state is under one lock, which is never held while waiting for anything.
+ * <p>One lock guards all state. It is never held while waiting for anything.
  */
 final class WorkerPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
-  /** After so many failures in a row only someone who waits has another start tried. */
+  /**
+   * After this many consecutive failed starts, another worker is started only if a request is
+   * waiting for one.
+   */
   private static final int FAILED_STARTS = 3;
 
+  /** Longest wait for each worker to end when the pool is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
-  /** A request waits only behind one that is expected to take less than this. */
+  /**
+   * A request is sent behind another one only if that is expected to take less than this, in
+   * nanoseconds.
+   */
   private static final long QUICK_NANOS = 100_000_000;
 
   private final SandboxConfig config;
   private final LibraryCopies copies;
   private final ForkingThread forks = new ForkingThread();
 
-  /** Starting takes about 10 s of processor time, which those that work need too. */
+  /**
+   * Permits to start a worker: half as many as processors, since a start takes about 10 s of
+   * processor time, which working workers need too.
+   */
   private final Semaphore starts =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-  /** Completed by the first worker that is warm, or the first that cannot be started. */
+  /** Completed by the first worker that is warm or that cannot be started. */
   private final CompletableFuture<WorkerMessage.Ready> first = new CompletableFuture<>();
 
   private final ReentrantLock lock = new ReentrantLock();
-  // All that follows is under the lock.
+  // The lock guards all fields below.
   private final Deque<PooledWorker.Request> waiting = new ArrayDeque<>();
   private final List<PooledWorker> serving = new ArrayList<>();
   private final Deque<PooledWorker> spares = new ArrayDeque<>();
@@ -67,7 +77,7 @@ final class WorkerPool implements AutoCloseable {
   private long contextsRetiredBefore;
   private boolean closed;
 
-  /** Begins to start workers. */
+  /** Creates the pool and begins to start its workers. */
   WorkerPool(SandboxConfig config) {
     this.config = config;
     this.copies = LibraryCopies.of(config);
@@ -83,7 +93,11 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Waits for the first worker. */
+  /**
+   * Waits for the first worker.
+   *
+   * @throws SandboxException if it cannot be started
+   */
   WorkerMessage.Ready awaitFirst() throws InterruptedException {
     try {
       return first.get();
@@ -93,9 +107,12 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Waits for a worker that can take a request that needs packages.
+   * Waits for a worker that can take a request. The worker must be given back by {@link #release}.
    *
-   * @param alone whether the worker may run nothing beside it
+   * @param packages the packages that the request needs
+   * @param alone if true, the worker runs nothing beside the request
+   * @throws SandboxException if no worker can be started
+   * @throws IllegalStateException if the sandbox is closed
    */
   PooledWorker acquire(Set<String> packages, boolean alone) throws InterruptedException {
     var promised = new CompletableFuture<PooledWorker>();
@@ -118,14 +135,16 @@ final class WorkerPool implements AutoCloseable {
   private void withdrawPromise(CompletableFuture<PooledWorker> promised) {
     promised.cancel(false);
     if (promised.state() == CompletableFuture.State.SUCCESS) {
-      // The promise was kept in the same moment.
+      // The worker was assigned at the same moment.
       promised.join().running--;
     }
     reconcile();
   }
 
   /**
-   * @throws IllegalStateException when the sandbox is closed
+   * Checks that the pool is open.
+   *
+   * @throws IllegalStateException if the sandbox is closed
    */
   void requireOpen() {
     locked(() -> {
@@ -136,9 +155,10 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * Takes a worker back after a request, with what it told of itself if it did.
+   * Takes a worker back after a request.
    *
-   * @param nanos how long the request took
+   * @param status the worker's status, if it reported one
+   * @param nanos how long the request took, in nanoseconds
    */
   void release(PooledWorker worker, Optional<SandboxStatus> status, long nanos) {
     locked(() -> {
@@ -154,7 +174,10 @@ final class WorkerPool implements AutoCloseable {
     });
   }
 
-  /** The memory that a worker has resident; read now and then, as that takes long. */
+  /**
+   * Returns the resident bytes of a worker. They are read only from time to time, because that
+   * takes long.
+   */
   private static long resident(PooledWorker worker) {
     long now = System.nanoTime();
     if (now - worker.residentAt >= PooledWorker.RESIDENT_NANOS) {
@@ -164,7 +187,9 @@ final class WorkerPool implements AutoCloseable {
     return Math.max(worker.resident, worker.status.residentBytes());
   }
 
-  /** A worker is idle: asks one that holds a request for it. */
+  /**
+   * Recalls a request from a worker that has more than it can run, because another worker is idle.
+   */
   private void recallFromAnother() {
     serving.stream()
         .filter(worker -> worker.running > config.contexts())
@@ -177,17 +202,17 @@ final class WorkerPool implements AutoCloseable {
     worker.memoryPressure = resident > limit / 2;
     worker.draining |= worker.served >= config.retirement().requests() || resident > limit;
     if (worker.status.stuckContexts() > 0) {
-      // Its guest goes on, and takes time and memory from those that come after it.
+      // Its guest still runs, and takes time and memory from later requests.
       replaceNow(worker);
       worker.process.stop();
     }
     if (copies.usedUp(worker.status.retiredContexts())) {
-      // It could not make another context, so it does not wait for its replacement.
+      // The worker could not create another context, so it leaves before its replacement is warm.
       replaceNow(worker);
     }
   }
 
-  /** Gives a worker no request any more. */
+  /** Takes a worker out of service at once. */
   void retireNow(PooledWorker worker) {
     locked(() -> {
       replaceNow(worker);
@@ -201,14 +226,14 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Lets a worker finish what it runs, and then stop. */
+  /** Lets a worker finish its requests, and then stop. */
   private void remove(PooledWorker worker) {
     retired++;
     worker.removed = true;
     leaving.add(worker);
   }
 
-  /** Brings everything to where it should be after any change. */
+  /** Brings the pool into its intended state after any change. */
   private void reconcile() {
     if (closed) {
       return;
@@ -244,7 +269,7 @@ final class WorkerPool implements AutoCloseable {
     waiting.removeIf(request -> request.promised().isCancelled());
     for (PooledWorker worker : serving) {
       if (worker.running == 0 && !waiting.contains(worker.exclusive)) {
-        worker.exclusive = null; // It has run, or waits no more.
+        worker.exclusive = null; // The request has run, or does not wait any more.
       }
     }
     boolean room = true;
@@ -274,7 +299,10 @@ final class WorkerPool implements AutoCloseable {
                 .thenComparingInt(worker -> worker.packages.affinityCost(packages)));
   }
 
-  /** The worker that is kept free for a request, once nothing runs there. */
+  /**
+   * Reserves a worker for a request that must run alone; returns the worker once nothing runs
+   * there.
+   */
   private Optional<PooledWorker> emptied(PooledWorker.Request request) {
     Optional<PooledWorker> kept =
         serving.stream()
@@ -289,8 +317,8 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * How many requests a worker may have now. It holds one for each context beside those that run,
-   * so that none is idle while an answer is taken and the next request is made.
+   * Returns the number of requests that a worker may have now. It may hold one more for each
+   * context, so that no context is idle while a response is taken and the next request is made.
    */
   private int most(PooledWorker worker) {
     if (worker.exclusive != null) {
@@ -335,7 +363,7 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** From now on closing stops it. */
+  /** Registers a process, so that closing the pool stops it. */
   private void admit(WorkerProcess process) {
     locked(() -> {
       processes.add(process);
@@ -387,7 +415,7 @@ final class WorkerPool implements AutoCloseable {
     });
   }
 
-  /** How all workers are together. */
+  /** Returns the status of all workers together. */
   SandboxStatus status() {
     lock.lock();
     try {
@@ -408,7 +436,7 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** The process ids of those that run a request. */
+  /** Returns the process ids of the workers that run a request. */
   List<Long> busy() {
     lock.lock();
     try {
@@ -421,7 +449,7 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  /** Kills all workers, and lets nobody wait any more. */
+  /** Kills all workers, and fails all callers that wait. */
   private List<WorkerProcess> stopAll() {
     List<WorkerProcess> stopping = new ArrayList<>();
     locked(() -> {
@@ -435,7 +463,7 @@ final class WorkerPool implements AutoCloseable {
     return stopping;
   }
 
-  /** Waits only until the workers have gone. */
+  /** Kills all workers, whether they run a request or not, and waits until they have ended. */
   @Override
   public void close() {
     try {

@@ -37,16 +37,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
- * A worker as its supervisor sees it: a process, and a connection to it. What comes from it is not
- * trusted: a guest may have got hold of it.
+ * A worker as its supervisor sees it: a process and a connection to it. Nothing that it sends is
+ * trusted, because a guest may have taken it over.
  */
 final class WorkerProcess {
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
-  /** Bytes of a message before the first request. */
+  /** Most bytes of a message before the first request. */
   private static final long LONGEST_HANDSHAKE = 64 << 10;
 
-  /** Characters and bytes of a request that a socket holds even if a few others were not read. */
+  /**
+   * Size of a request, in characters and bytes, of which a socket holds several that were not read.
+   */
   private static final long SMALL_BYTES = 16 << 10;
 
   private static final DeathCause NO_CONTEXT =
@@ -61,15 +63,15 @@ final class WorkerProcess {
   private final Process process;
   private final OutputTail output;
 
-  /** Given by {@link #awaitReady}. */
+  /** Set by {@link #awaitReady}. */
   private volatile Connection connection;
 
   private volatile WorkerMessage.Ready ready;
 
-  /** Set before the supervisor kills the process: then its death tells nothing of a guest. */
+  /** Set before the supervisor kills the process, whose death then says nothing about a guest. */
   private volatile boolean stopped;
 
-  /** What it has been sent; under the order of sending. */
+  /** Parts that were sent to the process; used in the order of sending. */
   private final SentParts parts = new SentParts();
 
   private final AtomicLong ids = new AtomicLong();
@@ -79,7 +81,7 @@ final class WorkerProcess {
 
   private final CountDownLatch cleanedUp = new CountDownLatch(1);
 
-  /** What all requests get that the process leaves unanswered. */
+  /** The response to all requests that the process leaves without one. */
   private final CompletableFuture<WorkerResponse> end = new CompletableFuture<>();
 
   private WorkerProcess(
@@ -97,7 +99,11 @@ final class WorkerProcess {
     var _ = process.onExit().thenRun(() -> closeQuietly(serverChannel));
   }
 
-  /** Starts a process; {@link #awaitReady} is to be called next. */
+  /**
+   * Starts a process; {@link #awaitReady} must be called next.
+   *
+   * @throws SandboxException if the process cannot be started
+   */
   static WorkerProcess launch(SandboxConfig config, ForkingThread forks) {
     PrivateFolder folder = PrivateFolder.create();
     String token = newToken();
@@ -132,7 +138,8 @@ final class WorkerProcess {
   /**
    * Waits until the process is warm.
    *
-   * @throws SandboxException when it does not get warm; it is dead then
+   * @param programs true if the worker may run programs
+   * @throws SandboxException if the process does not get warm; it is dead then
    */
   void awaitReady(SandboxConfig config, boolean programs) {
     var started = new CompletableFuture<Void>();
@@ -159,7 +166,7 @@ final class WorkerProcess {
     }
   }
 
-  /** Kills the process when it takes too long to get warm. */
+  /** Kills the process if it takes longer than {@link #LONGEST_START} to get warm. */
   private void stopUnless(CompletableFuture<Void> started) {
     try {
       started.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
@@ -167,7 +174,7 @@ final class WorkerProcess {
       started.completeExceptionally(e);
       stop();
     } catch (InterruptedException | ExecutionException e) {
-      // Nobody interrupts this thread, and only this thread completes it like that.
+      // Nobody interrupts this thread, and only this thread completes the future exceptionally.
     }
   }
 
@@ -179,7 +186,7 @@ final class WorkerProcess {
         : "a worker died before it was ready: " + died;
   }
 
-  /** Lets the worker in, and closes the door behind it. */
+  /** Accepts the worker's connection, closes the server channel, and checks the worker's token. */
   private void handshake() throws IOException {
     try (serverChannel) {
       connection = new Connection(serverChannel.accept());
@@ -192,7 +199,7 @@ final class WorkerProcess {
     }
   }
 
-  /** What it told when it got ready. */
+  /** Returns the message by which the worker reported that it is warm. */
   WorkerMessage.Ready readyMessage() {
     return ready;
   }
@@ -201,14 +208,18 @@ final class WorkerProcess {
     return process.pid();
   }
 
-  /** Whether it was stopped, or has died. */
+  /** Returns true if the worker was stopped or has died. */
   boolean over() {
     return stopped || end.isDone();
   }
 
-  /** Starts to take answers; {@code whenOver} is called once, when the process has ended. */
+  /**
+   * Starts to receive responses.
+   *
+   * @param whenOver called once, when the process has ended
+   */
   void serve(Consumer<WorkerProcess> whenOver) {
-    // No virtual thread: another would have to wake it for each answer.
+    // Not a virtual thread, which another thread would have to wake for each response.
     Thread.ofPlatform().daemon().name("crucible-worker-" + pid()).start(() -> receiveAll(whenOver));
   }
 
@@ -217,7 +228,7 @@ final class WorkerProcess {
     end.complete(last);
     whenOver.accept(this);
     int running = contexts;
-    for (PendingRequest waiting : pending.values()) { // The oldest first: the others had not begun.
+    for (PendingRequest waiting : pending.values()) { // Oldest first; the others had not started.
       waiting.complete(running-- > 0 ? last : new WorkerResponse.Revoked());
     }
     cleanUp();
@@ -227,16 +238,16 @@ final class WorkerProcess {
     boolean misbehaved = false;
     try {
       while (true) {
-        // A request that comes while this waits may have a longer answer than those before it.
+        // A request that is sent meanwhile may allow a longer response than earlier requests.
         take(connection.receive(longestAnswer::get, WorkerMessage::decode));
       }
     } catch (MalformedException e) {
       misbehaved = true;
     } catch (IOException e) {
-      // It has died, or was stopped.
+      // The process has died or was stopped.
     }
     boolean onPurpose = stopped;
-    // A process can close its connection and live on.
+    // A process can close its connection and stay alive.
     process.destroyForcibly();
     DeathCause cause =
         misbehaved ? DeathCause.misbehaved("it sent what is no answer") : causeOfDeath();
@@ -248,10 +259,10 @@ final class WorkerProcess {
       case WorkerMessage.Started(long id) -> waiting(pending.get(id)).started();
       case WorkerMessage.Queued(long id) -> {
         PendingRequest queued = pending.get(id);
-        if (queued != null) { // It may have been answered meanwhile.
+        if (queued != null) { // It may have been completed meanwhile.
           queued.queued();
           if (pending.headMap(id).size() >= contexts) {
-            recall(id); // It waits behind a slow one, and not for a context.
+            recall(id); // It waits behind a slow request, and not for a context.
           }
         }
       }
@@ -279,11 +290,12 @@ final class WorkerProcess {
   }
 
   /**
-   * Has the worker run a request, and waits for its answer; kills the worker when it takes too
+   * Has the worker run a request, and waits for its response. Kills the worker if it takes too
    * long.
    *
-   * @param longest how long the request may run, once it begins to
-   * @throws InterruptedException when the caller is interrupted; the worker is killed
+   * @param imports the modules that the request's code names in its imports
+   * @param longest how long the request may run, once it has started
+   * @throws InterruptedException if the caller is interrupted; the worker is killed
    */
   WorkerResponse run(ExecutionRequest request, Set<String> imports, Duration longest)
       throws InterruptedException {
@@ -304,8 +316,8 @@ final class WorkerProcess {
   }
 
   /**
-   * Sends a request. A worker that does not read must not make this thread wait for ever, so it
-   * sends itself only what fits what the system holds for the worker to read.
+   * Sends a request. A worker that does not read must not block this thread forever, so this thread
+   * itself sends only a request that fits into what the system buffers for the worker.
    */
   private void send(ExecutionRequest request, Set<String> imports, PendingRequest waiting) {
     if (!isSmall(request) || !send(() -> frame(request, imports, waiting), true)) {
@@ -314,11 +326,10 @@ final class WorkerProcess {
   }
 
   private Encoder frame(ExecutionRequest request, Set<String> imports, PendingRequest waiting) {
-    long id = ids.incrementAndGet(); // In the order of sending, which is that of running.
+    long id = ids.incrementAndGet(); // Numbered in the order of sending, which they run in.
     pending.put(id, waiting);
     if (end.isDone()) {
-      waiting.complete(
-          new WorkerResponse.Revoked()); // Too late for the loop that completes the others.
+      waiting.complete(new WorkerResponse.Revoked()); // Too late for the loop in receiveAll.
     }
     return new SupervisorMessage.Run(id, request, imports).encode(parts);
   }
@@ -331,7 +342,7 @@ final class WorkerProcess {
     return size < SMALL_BYTES;
   }
 
-  /** Asks for the youngest request back, unless it has begun. */
+  /** Recalls the request that was sent last, unless it has started. */
   void recall() {
     Map.Entry<Long, PendingRequest> youngest = pending.lastEntry();
     if (youngest != null) {
@@ -344,7 +355,12 @@ final class WorkerProcess {
         () -> send(() -> new SupervisorMessage.Recall(id).encode(parts), false));
   }
 
-  /** Sends a frame; false if {@code now} and another is being sent. */
+  /**
+   * Sends a frame.
+   *
+   * @param now if true, the frame is not sent if another is being sent
+   * @return false if the frame was not sent for that reason
+   */
   private boolean send(Connection.Framing message, boolean now) {
     try {
       if (now) {
@@ -352,22 +368,25 @@ final class WorkerProcess {
       }
       connection.sendInOrder(message);
     } catch (IOException e) {
-      // Whoever reads from the connection meets its end too.
+      // The thread that reads from the connection also finds its end.
     } catch (RuntimeException | Error e) {
-      // Half a message was sent, perhaps: nothing that follows would be understood.
+      // Part of a message may have been sent, so no later message could be understood.
       process.destroyForcibly();
       throw e;
     }
     return true;
   }
 
-  /** Kills the process; does not wait for its end. */
+  /** Kills the process, without waiting for its end. */
   void stop() {
     stopped = true;
     process.destroyForcibly();
   }
 
-  /** Waits until the process has ended and nothing is left of it; false when not in time. */
+  /**
+   * Waits until the process has ended and its files are deleted; returns false if that takes too
+   * long.
+   */
   boolean awaitEnd(Duration longest) throws InterruptedException {
     return cleanedUp.await(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
@@ -377,7 +396,7 @@ final class WorkerProcess {
     return DeathCause.of(process.exitValue(), output.text(), folder.crashReport());
   }
 
-  /** Removes what is left of it. */
+  /** Waits for the end of the process, and releases its files and channels. */
   private void cleanUp() {
     process.onExit().join();
     closeQuietly(serverChannel);
@@ -392,7 +411,7 @@ final class WorkerProcess {
         closing.close();
       }
     } catch (Exception e) {
-      // Nothing is lost: the other side has gone.
+      // Nothing is lost, because the other side has ended.
     }
   }
 }

@@ -6,16 +6,21 @@ import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.SandboxStatus;
 import java.util.Optional;
 
-/** What came of handing a request to a worker. */
+/** The response of a worker to a request, or the supervisor's substitute if there is none. */
 sealed interface WorkerResponse {
 
-  /** A result. */
+  /**
+   * A result.
+   *
+   * @param result the result
+   * @param told the worker's status, as it reported it
+   */
   record Result(ExecutionResult result, SandboxStatus told) implements WorkerResponse {}
 
   /** An exception of the sandbox in the worker. */
   record Failed(RuntimeException exception, SandboxStatus told) implements WorkerResponse {}
 
-  /** GraalPy failed in the worker, which lives on. */
+  /** GraalPy failed in the worker, which is still alive. */
   record EngineFailed(String message, SandboxStatus told) implements WorkerResponse {}
 
   /** The worker died. */
@@ -24,10 +29,12 @@ sealed interface WorkerResponse {
   /** The worker did not answer in time and was killed. */
   record Unresponsive() implements WorkerResponse {}
 
-  /** The supervisor stopped the worker for a reason that is not this request's. */
+  /**
+   * The request was recalled, or its worker was stopped for a reason that is not this request's.
+   */
   record Revoked() implements WorkerResponse {}
 
-  /** How the worker is after it, when it told. */
+  /** Returns the worker's status after the request, if it reported one. */
   default Optional<SandboxStatus> status() {
     return switch (this) {
       case Result(var _, SandboxStatus told) -> Optional.of(told);
@@ -37,15 +44,15 @@ sealed interface WorkerResponse {
     };
   }
 
-  /** Whether the request ended because there was no more memory for it. */
+  /** Returns true if the request ended because there was no more memory for it. */
   default boolean wantsMemory() {
     return this instanceof Result(ExecutionResult result, var _)
         && result.outcome() == Outcome.MEMORY_LIMIT;
   }
 
   /**
-   * Whether a request that ran at the same time in the same process may be the reason for this: it
-   * takes the same memory, and a collection of the heap stops both.
+   * Returns true if a request that ran at the same time in the same process may be the reason for
+   * this response: both take the same memory, and a collection of the heap stops both.
    */
   default boolean mayBeOfNeighbour() {
     return switch (this) {

@@ -1,2 +1,2 @@
-/** The supervisor: its pool of worker processes, and the program that a worker runs. */
+/** The supervisor with its pool of worker processes, and the program that a worker runs. */
 package dev.crucible.runtime.internal.worker;

@@ -1,10 +1,10 @@
 package dev.crucible.runtime.internal.compare;
 
 /**
- * A comparison, for NumPy and as the host made it.
+ * A comparison, as an expression for NumPy and as made by the host.
  *
- * @param expression for NumPy
+ * @param expression the expression for NumPy
  * @param found the host's result
- * @param group what cases are counted by
+ * @param group the group in which the case is counted
  */
 record Case(String expression, Comparison found, String group) {}

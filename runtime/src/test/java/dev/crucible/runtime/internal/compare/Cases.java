@@ -12,7 +12,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** Random comparisons whose arrays lie in one piece of memory; the same ones for the same seed. */
+/**
+ * Random comparisons whose arrays are in one piece of memory. The same seed gives the same
+ * comparisons.
+ */
 final class Cases {
   private static final List<ElementType> COMMON =
       List.of(ElementType.FLOAT64, ElementType.INT64, ElementType.BOOL, ElementType.COMPLEX128);
@@ -81,7 +84,7 @@ final class Cases {
     1e-5, 1e-8, 0, 0, 1e-3, 1e-12, 0.1, 1, -1e-5, -1, 1e300, Double.NaN, Double.POSITIVE_INFINITY
   };
 
-  /** How the second operand's values relate to the first's. */
+  /** Relations between the values of the second operand and of the first. */
   private enum Likeness {
     EQUAL,
     CLOSE,
@@ -90,18 +93,18 @@ final class Cases {
     SPECIAL
   }
 
-  /** What a case is after. */
+  /** Subjects of cases. */
   private enum Focus {
     ANYTHING,
-    /** Differences that are the tolerance, or nearly so, in double and in single precision. */
+    /** Differences that equal the tolerance, or nearly so, in double and in single precision. */
     LIMITS,
-    /** Integers at the ends of types and of what a double holds. */
+    /** Integers at the limits of types and of the integers that a double holds. */
     INTEGERS
   }
 
   private record Complex(double real, double imaginary, long integer) {}
 
-  /** An operand, and the same as an expression. */
+  /** An operand, with the same operand as an expression. */
   private record Named(Operand operand, String expression) {}
 
   private final Random random;
@@ -117,7 +120,7 @@ final class Cases {
   private Focus focus;
   private List<Complex> last;
 
-  /** The first one of each operand. */
+  /** The first value of each operand. */
   private final List<Complex> values = new ArrayList<>();
 
   Cases(long seed, int count) {
@@ -133,7 +136,7 @@ final class Cases {
     return cases;
   }
 
-  /** What the expressions call {@code memory}. */
+  /** Returns the memory that the expressions call {@code memory}. */
   MemorySegment memory() {
     return segment.asSlice(0, memory.position());
   }
@@ -149,7 +152,7 @@ final class Cases {
       likeness = Likeness.CLOSE;
     }
     if (focus == Focus.LIMITS) {
-      // Large ones: beside them, the rounding of values does not hide that of limits.
+      // Large tolerances: beside them, the rounding of values does not hide that of limits.
       rtol = random.nextInt(4) == 0 ? 0 : random.nextDouble();
       atol = random.nextInt(4) == 0 ? 0 : random.nextDouble();
       likeness = Likeness.AT_LIMIT;
@@ -269,20 +272,20 @@ final class Cases {
 
   private long[] shape() {
     int axes = random.nextInt(4);
-    if (focus != Focus.ANYTHING) { // few elements, so that each of them decides
+    if (focus != Focus.ANYTHING) { // Few elements, so that each of them decides.
       return random.nextBoolean() ? Shapes.NONE : new long[] {random.nextInt(1, 3)};
     }
     long[] shape = new long[axes];
     for (int axis = 0; axis < axes; axis++) {
       shape[axis] = random.nextInt(25) == 0 ? 0 : random.nextInt(1, 5);
     }
-    if (axes > 0 && axes < 3 && random.nextInt(50) == 0) { // more than one block
+    if (axes > 0 && axes < 3 && random.nextInt(50) == 0) { // More than one block.
       shape[random.nextInt(axes)] *= random.nextInt(100, 300);
     }
     return shape;
   }
 
-  /** A shape that goes together with the other, mostly. */
+  /** Returns a shape that can mostly be broadcast with another. */
   private long[] related(long[] shape) {
     int dropped = random.nextInt(shape.length + 1);
     long[] result = new long[shape.length - dropped];
@@ -371,22 +374,22 @@ final class Cases {
     int size = type.byteSize();
     long[] strides = Shapes.strides(shape, size);
     int layout = random.nextInt(ordinary ? 4 : 8);
-    if (layout == 1) { // the order of Fortran
+    if (layout == 1) { // Fortran order.
       long stride = size;
       for (int axis = 0; axis < shape.length; axis++) {
         strides[axis] = stride;
         stride *= Math.max(1, shape[axis]);
       }
-    } else if (layout == 4) { // gaps
+    } else if (layout == 4) { // Gaps.
       for (int axis = 0; axis < shape.length; axis++) {
         strides[axis] *= 2;
       }
-    } else if (layout == 5 && shape.length > 0) { // repeated elements
+    } else if (layout == 5 && shape.length > 0) { // Repeated elements.
       strides[random.nextInt(shape.length)] = 0;
     }
     int start = memory.position() + (layout == 6 ? 1 : 0);
     long first = start;
-    if (layout == 7 || layout == 2) { // backwards
+    if (layout == 7 || layout == 2) { // Backwards.
       for (int axis = 0; axis < shape.length; axis++) {
         if (random.nextBoolean() && shape[axis] > 0) {
           first += strides[axis] * (shape[axis] - 1);
@@ -434,7 +437,10 @@ final class Cases {
     }
   }
 
-  /** Values of the next operand: any for the first, like those of the first for the second. */
+  /**
+   * Returns values for the next operand: any for the first one, and ones like the first one's for
+   * the second.
+   */
   private List<Complex> values(int count) {
     var values = new ArrayList<Complex>();
     for (int i = 0; i < count; i++) {
@@ -449,7 +455,7 @@ final class Cases {
     }
     if (last == null) {
       last = values;
-      // The same values everywhere, so that a smaller shape can be like all of them.
+      // The same value everywhere, so that a smaller shape can be like all of them.
       if (random.nextInt(3) == 0 && count > 0) {
         values.replaceAll(_ -> values.getFirst());
       }
@@ -480,7 +486,7 @@ final class Cases {
     return new Complex(real, imaginary, integer);
   }
 
-  /** The integer, as a real number with or without a sign. */
+  /** Returns the integer as a real number, with or without a sign. */
   private Complex whole(long integer) {
     double real =
         random.nextBoolean()
@@ -511,7 +517,7 @@ final class Cases {
     };
   }
 
-  /** A value whose difference is the tolerance, or nearly so. */
+  /** Returns a value whose difference from another is the tolerance, or nearly so. */
   private Complex atLimit(Complex value) {
     double limit = atol + rtol * Math.abs(value.real);
     limit =

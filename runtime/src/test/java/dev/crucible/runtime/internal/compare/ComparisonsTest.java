@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The well-known cases; {@link NumpyAnswersTest} has the others. */
+/** Tests of known cases; {@link NumpyAnswersTest} has random ones. */
 class ComparisonsTest {
   private static final double NAN = Double.NaN;
   private static final double INFINITY = Double.POSITIVE_INFINITY;
@@ -159,7 +159,7 @@ class ComparisonsTest {
 
   @Test
   void singlePrecisionRoundsTheLimit() {
-    Operand single = singles(0.1f); // is more than 0.1
+    Operand single = singles(0.1f); // More than 0.1.
     List.of(new PythonFloat(0), singles(0))
         .forEach(zero ->
             assertThat(Comparisons.allclose(single, zero, 0, 0.1, false))
@@ -258,7 +258,7 @@ class ComparisonsTest {
     assertThat(allclose(large, list())).isInstanceOf(Unsupported.class);
   }
 
-  /** Blocks are of 512; the last element differs. */
+  /** The last element differs; a block has 512 elements. */
   @ParameterizedTest
   @CsvSource({"511", "512", "513", "1024", "100000"})
   void largeArraysAreComparedToTheirEnd(int length) {
@@ -332,7 +332,7 @@ class ComparisonsTest {
     return Operand.Array.inOrder(type, MemorySegment.ofArray(new byte[] {(byte) value}), 1);
   }
 
-  /** Real and imaginary parts in turn. */
+  /** Returns a complex array from real and imaginary parts in turn. */
   private static Operand complex(double... parts) {
     return Operand.Array.inOrder(
         ElementType.COMPLEX128, MemorySegment.ofArray(parts), parts.length / 2);

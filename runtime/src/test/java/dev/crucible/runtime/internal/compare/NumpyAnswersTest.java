@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Thousands of random comparisons come out as in NumPy itself. */
+/** Tests that thousands of random comparisons have the same result as in NumPy itself. */
 @Tag("python")
 class NumpyAnswersTest {
   private static final int CASES = 6000;
@@ -41,7 +41,7 @@ class NumpyAnswersTest {
 
   @BeforeAll
   static void open() {
-    sandbox = Sandbox.inProcess(SandboxConfig.builder(TestPython.executable()).build());
+    sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
   }
 
   @AfterAll
@@ -110,7 +110,7 @@ class NumpyAnswersTest {
             Types.promote(first, second).numpyName());
   }
 
-  /** How often the host leaves to NumPy what NumPy answers. */
+  /** The share of the comparisons with an answer of NumPy that the host leaves to NumPy. */
   private static final class Share {
     private int all;
     private int left;
@@ -141,7 +141,8 @@ class NumpyAnswersTest {
                             GuestValue.NdArray.copying(
                                 ElementType.UINT8, List.of(memory.byteSize()), memory))
                         .with("cases", new GuestValue.Text(String.join("\n", expressions))))
-                .withLimits(ExecutionLimits.DEFAULT.but().wallTime(LIMIT).cpuTime(LIMIT).build()));
+                .withLimits(
+                    ExecutionLimits.DEFAULT.toBuilder().wallTime(LIMIT).cpuTime(LIMIT).build()));
     assertThat(result.detail()).isEmpty();
     assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
     return result.stdout().text().strip();

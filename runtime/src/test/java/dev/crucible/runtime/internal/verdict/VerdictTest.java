@@ -26,7 +26,7 @@ class VerdictTest {
     assertThatThrownBy(() -> ExecutionLimits.DEFAULT.withWallTime(Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wallTime");
-    assertThatThrownBy(() -> ExecutionLimits.DEFAULT.but().outputBytes(-1).build())
+    assertThatThrownBy(() -> ExecutionLimits.DEFAULT.toBuilder().outputBytes(-1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("outputBytes");
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Starts a program of the tests in a JVM of its own. */
+/** A program of the tests in a JVM of its own. */
 public final class ChildJvm {
 
   private ChildJvm() {}

@@ -9,13 +9,16 @@ import dev.crucible.runtime.internal.worker.kernel.Kernel;
 import dev.crucible.runtime.internal.worker.kernel.SystemCallFilter;
 import java.nio.file.Path;
 
-/** Makes as many contexts under the filter as the environment has copies of libraries for. */
+/**
+ * A program that creates as many contexts under the filter as the environment has copies of
+ * libraries for.
+ */
 public final class LateContextsProgram {
 
   private LateContextsProgram() {}
 
   public static void main(String[] arguments) throws Exception {
-    SandboxConfig config = SandboxConfig.builder(Path.of(arguments[0])).build();
+    SandboxConfig config = SandboxConfig.newBuilder(Path.of(arguments[0])).build();
     LibraryCopies copies = LibraryCopies.of(config);
     try (Sandbox sandbox = Sandbox.inProcess(config)) {
       SystemCallFilter.install(Kernel.ofThisMachine().orElseThrow(), copies.programs());
@@ -31,7 +34,7 @@ public final class LateContextsProgram {
     System.exit(0);
   }
 
-  /** A context that is lent to someone who is interrupted is not used again. */
+  /** Uses up a context: one whose request is interrupted is not used again. */
   private static void spoilContext(Sandbox sandbox) throws InterruptedException {
     long before = sandbox.status().retiredContexts();
     while (sandbox.status().retiredContexts() == before) {

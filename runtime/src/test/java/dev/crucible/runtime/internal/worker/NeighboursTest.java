@@ -25,14 +25,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Samples that share a worker with one that ends it, fills its memory, or does not stop. */
+/**
+ * Tests of samples that share a worker with one that ends it, fills its memory, or does not stop.
+ */
 @Tag("python")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class NeighboursTest {
-  /** Longer than any of them takes on a busy machine. */
+  /** Longer than any sample takes on a busy machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Long enough to be there when its neighbour does its worst, again and again. */
+  /** A sample that runs long enough to meet its neighbour's attack several times. */
   private static final String HONEST =
       """
       import time
@@ -51,7 +53,7 @@ class NeighboursTest {
     callers = Executors.newVirtualThreadPerTaskExecutor();
     sandbox =
         Sandbox.supervised(
-            SandboxConfig.builder(TestPython.executableForWorkers())
+            SandboxConfig.newBuilder(TestPython.executableForWorkers())
                 .contexts(2)
                 .spareWorkers(1)
                 .cancelGrace(Duration.ofSeconds(2))

@@ -48,7 +48,7 @@ public class SupervisedSandboxTest {
   static void open() {
     sandbox =
         new SupervisedSandbox(
-            SandboxConfig.builder(TestPython.executableForWorkers())
+            SandboxConfig.newBuilder(TestPython.executableForWorkers())
                 .workers(2)
                 .spareWorkers(1)
                 .cancelGrace(Duration.ofSeconds(2))
@@ -82,7 +82,7 @@ public class SupervisedSandboxTest {
 
   @Test
   void theFirstAnswerOfAWorkerMayBeLong() throws Exception {
-    var config = SandboxConfig.builder(TestPython.executableForWorkers()).workers(1);
+    var config = SandboxConfig.newBuilder(TestPython.executableForWorkers()).workers(1);
     try (var fresh = new SupervisedSandbox(config.spareWorkers(0).build())) {
       ExecutionResult result =
           fresh.run(
@@ -122,7 +122,7 @@ public class SupervisedSandboxTest {
 
   @Test
   void noRequestIsKeptBehindASlowOne() throws Exception {
-    for (int i = 0; i < 8; i++) { // Workers that are quick hold the next request.
+    for (int i = 0; i < 8; i++) { // Quick workers hold the next request.
       assertThat(run(Section.sample("s.py", "x = 1")).outcome()).isEqualTo(Outcome.PASSED);
     }
     List<Future<ExecutionResult>> slow = new ArrayList<>();
@@ -171,7 +171,7 @@ public class SupervisedSandboxTest {
   @Test
   void noRequestRunsBesideAGuestThatDoesNotStop() throws Exception {
     var config =
-        SandboxConfig.builder(TestPython.executable())
+        SandboxConfig.newBuilder(TestPython.executable())
             .spareWorkers(0)
             .cancelGrace(Duration.ofMillis(500))
             .build();
@@ -204,7 +204,10 @@ public class SupervisedSandboxTest {
                             return dive() + len(local)
                         dive()
                         """)),
-                ExecutionLimits.DEFAULT.but().heapBytes(256 << 20).wallTime(LONGEST).build()));
+                ExecutionLimits.DEFAULT.toBuilder()
+                    .heapBytes(256 << 20)
+                    .wallTime(LONGEST)
+                    .build()));
     assertThat(result.outcome()).isEqualTo(Outcome.MEMORY_LIMIT);
     assertThat(result.detail()).isEqualTo("used more than 256 MiB of Python objects");
     assertClean();
@@ -265,7 +268,7 @@ public class SupervisedSandboxTest {
   @Test
   void retiringWorkersLoseNoRequest() throws Exception {
     SandboxConfig config =
-        SandboxConfig.builder(TestPython.executable())
+        SandboxConfig.newBuilder(TestPython.executable())
             .retirement(Retirement.DEFAULT.afterRequests(5))
             .build();
     try (Sandbox other = Sandbox.supervised(config)) {
@@ -280,7 +283,7 @@ public class SupervisedSandboxTest {
 
   @Test
   void aPythonThatIsNotThereIsToldInOneSentence() {
-    var config = SandboxConfig.builder(Path.of("/no/such/venv/bin/python")).build();
+    var config = SandboxConfig.newBuilder(Path.of("/no/such/venv/bin/python")).build();
     assertThatThrownBy(() -> Sandbox.supervised(config))
         .isInstanceOf(SandboxException.class)
         .hasMessageContaining("GraalPy with NumPy did not start from /no/such/venv/bin/python");
@@ -302,7 +305,7 @@ public class SupervisedSandboxTest {
 
   @Test
   void aClosedSandboxRunsNothing() throws Exception {
-    var config = SandboxConfig.builder(TestPython.executable()).spareWorkers(0).build();
+    var config = SandboxConfig.newBuilder(TestPython.executable()).spareWorkers(0).build();
     var other = new SupervisedSandbox(config);
     var request = ExecutionRequest.of("endless", Section.sample("s.py", "while True: pass"));
     Future<ExecutionResult> running = inBackground(() -> other.run(request));
@@ -330,7 +333,7 @@ public class SupervisedSandboxTest {
     return task;
   }
 
-  /** The worker of the only request that runs. */
+  /** Returns the process id of the worker of the only request that runs. */
   private static long busyWorker() {
     return busyWorker(sandbox);
   }

@@ -5,13 +5,13 @@ import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.Section;
 import java.nio.file.Path;
 
-/** Opens a sandbox, has its worker busy, and tells the worker's process id. */
+/** A program that opens a sandbox, keeps its worker busy, and prints the worker's process id. */
 final class SupervisorProgram {
 
   private SupervisorProgram() {}
 
   public static void main(String[] arguments) throws Exception {
-    var config = SandboxConfig.builder(Path.of(arguments[0])).spareWorkers(0).build();
+    var config = SandboxConfig.newBuilder(Path.of(arguments[0])).spareWorkers(0).build();
     try (var sandbox = new SupervisedSandbox(config)) {
       Thread.ofVirtual().start(() -> tellWhenBusy(sandbox));
       sandbox.run(ExecutionRequest.of("endless", Section.sample("s.py", "while True: pass")));

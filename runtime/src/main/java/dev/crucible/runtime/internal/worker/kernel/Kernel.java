@@ -13,7 +13,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/** The few calls to Linux that Java has no name for, made through the C library. */
+/** The few calls to Linux that Java does not offer, made through the C library. Immutable. */
 public final class Kernel {
   private static final int SIGKILL = 9;
   private static final int PR_SET_PDEATHSIG = 1;
@@ -34,7 +34,10 @@ public final class Kernel {
     this.processor = processor;
   }
 
-  /** The kernel of this machine, when it is a Linux on a processor whose calls are known here. */
+  /**
+   * Returns the kernel of this machine; empty unless it is Linux on a {@linkplain Processor
+   * supported processor}.
+   */
   public static Optional<Kernel> ofThisMachine() {
     return System.getProperty("os.name").equals("Linux")
         ? Processor.ofThisMachine().map(Kernel::new)
@@ -64,28 +67,41 @@ public final class Kernel {
     return processor;
   }
 
-  /** Ends this process at once: nothing of Java runs any more. */
+  /** Kills this process at once; no more Java code runs. */
   public void killThisProcess() {
     call(kill, (int) ProcessHandle.current().pid(), SIGKILL);
   }
 
+  /** Returns the process id of this process's parent. */
   long parent() {
     return call(getppid);
   }
 
   /**
-   * Has this process killed when the thread that started it ends, and with that thread its process.
+   * Asks the kernel to kill this process when the thread that started it ends. That thread ends at
+   * the latest with its own process.
+   *
+   * @return true if the kernel accepted
    */
   public boolean dieWithParent() {
     return call(prctl, PR_SET_PDEATHSIG, (long) SIGKILL, 0L, 0L, 0L) == 0;
   }
 
-  /** Gives up for good what a set-user-ID program would give. */
+  /**
+   * Irrevocably renounces the privileges that a set-user-ID program would give.
+   *
+   * @return true if the kernel accepted
+   */
   boolean renouncePrivileges() {
     return call(prctl, PR_SET_NO_NEW_PRIVS, 1L, 0L, 0L, 0L) == 0;
   }
 
-  /** Sets a limit for this process, which it cannot raise again. */
+  /**
+   * Sets a limit for this process, which it cannot raise again.
+   *
+   * @param most the limit, in bytes
+   * @return true if the kernel accepted
+   */
   boolean limit(Resource resource, long most) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment softAndHard = arena.allocateFrom(JAVA_LONG, most, most);
@@ -93,7 +109,12 @@ public final class Kernel {
     }
   }
 
-  /** Puts a filter before the system calls of all threads of this process. */
+  /**
+   * Puts a filter before the system calls of all threads of this process.
+   *
+   * @param program a {@code struct sock_fprog}
+   * @return true if the kernel accepted
+   */
   boolean filter(MemorySegment program) {
     return call(
             syscall,
@@ -104,10 +125,11 @@ public final class Kernel {
         == 0;
   }
 
-  /** What {@link #limit} can limit. */
+  /** Resources that {@link #limit} can limit. */
   enum Resource {
     /**
-     * Private writable memory: the Java heap in use, stacks, and all that native code allocates.
+     * Private writable memory: the Java heap in use, stacks, and all memory that native code
+     * allocates.
      */
     DATA(2),
     /** The size of a core dump. */
@@ -135,7 +157,7 @@ public final class Kernel {
       this.seccomp = seccomp;
     }
 
-    /** The kernel's number for the instruction set that a call was made with. */
+    /** Returns the kernel's number for this instruction set, by which a filter recognizes it. */
     int auditArchitecture() {
       return auditArchitecture;
     }

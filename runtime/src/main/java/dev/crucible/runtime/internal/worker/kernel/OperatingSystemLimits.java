@@ -5,17 +5,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The limits that a worker has the operating system set to it, before any Python is loaded. */
+/**
+ * The limits that a worker asks the operating system to enforce on it, before any Python is loaded.
+ */
 public final class OperatingSystemLimits {
-  /** A guest thread's stack counts as soon as the thread is there, though little of it is used. */
+  /**
+   * Bytes that are allowed for a guest thread's stack. All of a stack counts as soon as the thread
+   * exists, though little of it is used.
+   */
   private static final long GUEST_STACK = 512L << 20;
 
-  /** Classes, machine code, the collector's tables, and the stacks of all other threads. */
+  /**
+   * Bytes of the JVM itself: classes, machine code, the collector's tables, and the stacks of all
+   * other threads.
+   */
   private static final long JVM_OVERHEAD = 1L << 30;
 
   private OperatingSystemLimits() {}
 
-  /** Sets them; tells whether native memory is limited. */
+  /**
+   * Sets the limits.
+   *
+   * @return true if native memory is limited
+   */
   public static boolean apply(Kernel kernel, SandboxConfig config) {
     kernel.renouncePrivileges();
     kernel.limit(Kernel.Resource.CORE, 0);
@@ -24,8 +36,11 @@ public final class OperatingSystemLimits {
   }
 
   /**
-   * All that the worker may need at most. The heap counts in full, used or not: a JVM that cannot
-   * grow its heap ends. One stack more than contexts is for a context that takes another's place.
+   * Returns the most bytes of private memory that the worker may need. The heap counts in full,
+   * used or not, because a JVM that cannot grow its heap ends. There is one more stack than
+   * contexts, for a context that takes another's place.
+   *
+   * @param heap the largest size of the Java heap, in bytes
    */
   static long data(long heap, SandboxConfig config) {
     return heap + (config.contexts() + 1) * GUEST_STACK + JVM_OVERHEAD + config.nativeBytes();
@@ -35,7 +50,7 @@ public final class OperatingSystemLimits {
     try {
       Files.writeString(Path.of("/proc/self/oom_score_adj"), "1000");
     } catch (IOException e) {
-      // A machine without this file has another way to choose, or none.
+      // A machine without this file chooses in another way, or has no such killer.
     }
   }
 }

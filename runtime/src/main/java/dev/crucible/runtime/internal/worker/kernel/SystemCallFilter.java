@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the kernel refuses a worker, with {@code EPERM}: native code that a guest has got hold of
- * can start no program, open no connection, and touch no other process. Threads, files and memory
- * work as ever.
+ * The filter of a worker's system calls. The kernel refuses the listed calls with {@code EPERM}, so
+ * that native code that a guest has taken over can start no program, open no connection, and affect
+ * no other process. Threads, files and memory work as usual.
  *
- * <p>A program for seccomp: a list of instructions of the classic Berkeley packet filter that looks
- * at each call's number and, for a few, at an argument.
+ * <p>The filter is a program for seccomp: a list of instructions of the classic Berkeley packet
+ * filter, which looks at the number of each call and, for a few calls, at an argument.
  */
 public final class SystemCallFilter {
   // Offsets in struct seccomp_data; both processors are little-endian.
@@ -32,7 +32,7 @@ public final class SystemCallFilter {
   private static final int ALLOW = 0x7fff0000;
   private static final int REFUSE = 0x00050000 | 1; // errno EPERM
 
-  /** On x86-64, calls of the x32 instruction set have this bit. */
+  /** Bit that is set in the numbers of calls of the x32 ABI, on x86-64. */
   private static final int X32 = 0x40000000;
 
   private static final List<Call> PROGRAMS =
@@ -40,7 +40,7 @@ public final class SystemCallFilter {
 
   private static final List<Call> REFUSED =
       List.of(
-          // Connections. io_uring is a second way to make most calls.
+          // Connections. io_uring is another way to make most calls.
           new Call("socket", 41, 198),
           new Call("connect", 42, 203),
           new Call("bind", 49, 200),
@@ -64,7 +64,7 @@ public final class SystemCallFilter {
           new Call("pidfd_send_signal", 424, 424),
           new Call("setns", 308, 268),
           new Call("unshare", 272, 97),
-          // Its own limits.
+          // The process's own limits.
           new Call("setrlimit", 160, 164),
           // The system.
           new Call("mount", 165, 40),
@@ -115,10 +115,10 @@ public final class SystemCallFilter {
   }
 
   /**
-   * Puts the filter before all threads of this process, for good.
+   * Puts the filter before the system calls of all threads of this process, irrevocably.
    *
-   * @param programs whether new programs may be started nevertheless
-   * @return whether the kernel took it
+   * @param programs if true, the process may still start programs
+   * @return true if the kernel accepted the filter
    */
   public static boolean install(Kernel kernel, boolean programs) {
     var filter = new SystemCallFilter(kernel.processor());
@@ -141,10 +141,10 @@ public final class SystemCallFilter {
     if (!programs) {
       PROGRAMS.forEach(this::refuse);
     }
-    // Signals to this process only: the JVM sends them to its own threads.
+    // Signals to this process only, since the JVM sends them to its own threads.
     var self = new Argument(FIRST_ARGUMENT, (int) ProcessHandle.current().pid());
     SIGNALS.forEach(call -> allowOnly(call, List.of(self)));
-    // Limits may be asked for, which is what a null pointer to new ones does.
+    // Limits may be queried: the pointer to new ones is null then.
     allowOnly(
         PRLIMIT,
         List.of(new Argument(THIRD_ARGUMENT, 0), new Argument(THIRD_ARGUMENT + Integer.BYTES, 0)));
@@ -160,7 +160,7 @@ public final class SystemCallFilter {
     refuse();
   }
 
-  /** Refuses a call unless all these arguments are as told. */
+  /** Refuses a call unless all of the arguments have the given values. */
   private void allowOnly(Call call, List<Argument> arguments) {
     int left = 2 * arguments.size() + 2;
     program.add(new Instruction(IF_EQUAL, 0, left, call.number(processor)));
@@ -173,7 +173,7 @@ public final class SystemCallFilter {
     refuse();
   }
 
-  /** A {@code struct sock_fprog} and what it points to. */
+  /** Returns a {@code struct sock_fprog}, with the instructions that it points to. */
   private MemorySegment inMemory(Arena arena) {
     MemorySegment instructions = arena.allocate(8L * program.size(), 8);
     for (int i = 0; i < program.size(); i++) {
@@ -185,7 +185,7 @@ public final class SystemCallFilter {
     return header;
   }
 
-  /** A system call and its numbers. */
+  /** A system call, with its number on each processor. */
   private record Call(String name, int x86, int arm) {
     int number(Kernel.Processor processor) {
       return switch (processor) {
@@ -195,16 +195,16 @@ public final class SystemCallFilter {
     }
   }
 
-  /** Half an argument of a call: the kernel's programs compare 32 bits at a time. */
+  /** Half of an argument, since the kernel's programs compare 32 bits at a time. */
   private record Argument(int offset, int value) {}
 
   /**
    * A {@code struct sock_filter}.
    *
-   * @param code what to do
-   * @param ifTrue instructions to skip when a condition holds
-   * @param ifFalse instructions to skip when it does not
-   * @param operand an offset, a value to compare with, or what to return
+   * @param code the operation
+   * @param ifTrue the number of instructions to skip if a condition holds
+   * @param ifFalse the number of instructions to skip if it does not
+   * @param operand an offset, a value to compare with, or the value to return
    */
   private record Instruction(int code, int ifTrue, int ifFalse, int operand) {
     void put(MemorySegment at) {

@@ -6,17 +6,15 @@ import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.TestRules;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.SequencedMap;
 
-/** How a {@link SandboxConfig} is written. */
+/** The format of a {@link SandboxConfig}. */
 final class ConfigFormat {
 
   private ConfigFormat() {}
 
   static void write(Encoder to, SandboxConfig config) {
-    // The worker is in another folder, so no path is relative to it.
+    // The worker runs in another directory, so no path may be relative.
     to.text(config.pythonExecutable().toAbsolutePath().toString());
     to.choice(config.isolation());
     to.number32(config.contexts());
@@ -33,29 +31,25 @@ final class ConfigFormat {
   }
 
   static SandboxConfig read(Decoder from) throws IOException {
-    return new SandboxConfig(
-        Path.of(from.text()),
-        from.choice(Isolation.values()),
-        from.number32(),
-        from.number32(),
-        from.number32(),
-        from.duration(),
-        new Retirement(from.number32(), from.number64()),
-        from.number64(),
-        from.list(Decoder::text),
-        new TestRules(from.bool(), from.bool()),
-        readModules(from));
+    SandboxConfig.Builder config =
+        SandboxConfig.newBuilder(Path.of(from.text()))
+            .isolation(from.choice(Isolation.values()))
+            .contexts(from.number32())
+            .workers(from.number32())
+            .spareWorkers(from.number32())
+            .cancelGrace(from.duration())
+            .retirement(new Retirement(from.number32(), from.number64()))
+            .nativeBytes(from.number64())
+            .workerOptions(from.list(Decoder::text))
+            .testRules(new TestRules(from.bool(), from.bool()));
+    for (Map.Entry<String, String> module : from.list(d -> Map.entry(d.text(), d.text()))) {
+      config.guestModule(module.getKey(), module.getValue());
+    }
+    return config.build();
   }
 
   private static void writeModule(Encoder to, Map.Entry<String, String> module) {
     to.text(module.getKey());
     to.text(module.getValue());
-  }
-
-  private static SequencedMap<String, String> readModules(Decoder from) throws IOException {
-    var modules = new LinkedHashMap<String, String>();
-    from.list(d -> Map.entry(d.text(), d.text()))
-        .forEach(module -> modules.put(module.getKey(), module.getValue()));
-    return modules;
   }
 }

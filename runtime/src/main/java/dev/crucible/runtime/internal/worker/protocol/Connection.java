@@ -6,18 +6,26 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 
-/** The socket between a supervisor and a worker: frames both ways. One thread reads, any write. */
+/**
+ * The connection between a supervisor and a worker: a socket that carries frames both ways. One
+ * thread may read, and any threads write.
+ */
 public final class Connection implements AutoCloseable {
   private final SocketChannel channel;
   private final Decoder decoder;
   private final ReentrantLock sending = new ReentrantLock(true);
 
+  /** Creates a connection over a connected socket, which it closes. */
   public Connection(SocketChannel channel) {
     this.channel = channel;
     this.decoder = new Decoder(channel);
   }
 
-  /** Sends a frame, after those that are being sent. */
+  /**
+   * Sends a frame, after the frames that are being sent.
+   *
+   * @throws IOException if the connection has ended
+   */
   public void send(Encoder message) throws IOException {
     ByteBuffer[] frame = message.frame();
     sending.lock();
@@ -33,12 +41,16 @@ public final class Connection implements AutoCloseable {
     }
   }
 
-  /** Something that makes a frame. */
+  /** A function that encodes a message as a frame. */
   public interface Framing {
+    /** Returns the frame. */
     Encoder encode() throws IOException;
   }
 
-  /** Makes a frame and sends it, after those that are being sent: in the order of making. */
+  /**
+   * Encodes a message and sends it, after the frames that are being sent. Messages are encoded in
+   * the order of sending.
+   */
   public void sendInOrder(Framing message) throws IOException {
     sending.lock();
     try {
@@ -48,7 +60,11 @@ public final class Connection implements AutoCloseable {
     }
   }
 
-  /** As {@link #sendInOrder}, unless a frame is being sent; false in that case. */
+  /**
+   * Encodes a message and sends it like {@link #sendInOrder}, unless a frame is being sent.
+   *
+   * @return false if a frame was being sent; the message is not encoded then
+   */
   public boolean trySendInOrder(Framing message) throws IOException {
     if (!sending.tryLock()) {
       return false;
@@ -61,12 +77,22 @@ public final class Connection implements AutoCloseable {
     }
   }
 
-  /** Waits for a frame of at most so many bytes. */
+  /**
+   * Waits for a frame and reads it.
+   *
+   * @param longest the most bytes that are allowed
+   * @param message reads the content of the frame
+   */
   public <T> T receive(long longest, Decoder.Reading<T> message) throws IOException {
     return decoder.frame(longest, message);
   }
 
-  /** The same; how many bytes are allowed is asked when the frame is there. */
+  /**
+   * Waits for a frame and reads it.
+   *
+   * @param longest returns the most bytes that are allowed; called when the frame arrives
+   * @param message reads the content of the frame
+   */
   public <T> T receive(LongSupplier longest, Decoder.Reading<T> message) throws IOException {
     return decoder.frame(longest, message);
   }

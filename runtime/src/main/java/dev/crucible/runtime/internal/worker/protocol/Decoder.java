@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Reads frames that an {@link Encoder} wrote. Trusts nothing: no length is believed that goes
- * beyond the frame, and no frame beyond what the caller allows, before any memory is taken for it.
+ * A reader of frames that an {@link Encoder} wrote. It trusts nothing: no length may go beyond the
+ * frame, and no frame beyond the length that the caller allows, before any memory is allocated for
+ * it. Not thread-safe.
  */
 public final class Decoder {
   private static final int BUFFER = 64 << 10;
@@ -28,27 +29,38 @@ public final class Decoder {
   /** Bytes of the frame that are not read yet. */
   private long remaining;
 
+  /** Creates a reader of a blocking channel. */
   public Decoder(ReadableByteChannel channel) {
     this.channel = channel;
   }
 
-  /** Reads something of a frame. */
+  /** A function that reads a part of a frame. */
   @FunctionalInterface
   public interface Reading<T> {
+    /** Reads the part. */
     T read(Decoder from) throws IOException;
   }
 
   /**
    * Waits for a frame and reads it whole.
    *
-   * @throws EOFException when the connection has ended
-   * @throws MalformedException when it is no such frame
+   * @param longest the most bytes that are allowed
+   * @param reading reads the content of the frame
+   * @throws EOFException if the connection has ended
+   * @throws MalformedException if the frame is too long, or its content is invalid
    */
   public <T> T frame(long longest, Reading<T> reading) throws IOException {
     return frame(() -> longest, reading);
   }
 
-  /** The same; how many bytes are allowed is asked when the frame is there. */
+  /**
+   * Waits for a frame and reads it whole.
+   *
+   * @param longest returns the most bytes that are allowed; called when the frame arrives
+   * @param reading reads the content of the frame
+   * @throws EOFException if the connection has ended
+   * @throws MalformedException if the frame is too long, or its content is invalid
+   */
   public <T> T frame(LongSupplier longest, Reading<T> reading) throws IOException {
     remaining = Long.BYTES;
     long length = number64();
@@ -68,7 +80,7 @@ public final class Decoder {
     return read;
   }
 
-  /** Takes the right to read so many bytes. */
+  /** Checks that the frame has that many bytes left, and counts them as read. */
   private void claim(long bytes) throws MalformedException {
     if (bytes < 0 || bytes > remaining) {
       throw new MalformedException("%d bytes where %d are left".formatted(bytes, remaining));
@@ -76,7 +88,7 @@ public final class Decoder {
     remaining -= bytes;
   }
 
-  /** A buffer with at least so many bytes; for a few only. */
+  /** Returns the buffer with at least that many bytes in it, which must be few. */
   private ByteBuffer next(int bytes) throws IOException {
     claim(bytes);
     if (buffer.remaining() < bytes) {
@@ -152,7 +164,7 @@ public final class Decoder {
         : bytes.asCharBuffer().toString();
   }
 
-  /** Native memory of its own. */
+  /** Reads bytes into native memory, which is freed when it is unreachable. */
   MemorySegment memory() throws IOException {
     long length = number64();
     claim(length);
@@ -166,7 +178,7 @@ public final class Decoder {
 
   <T> List<T> list(Reading<T> item) throws IOException {
     int count = number32();
-    // Every item takes a byte at least.
+    // Every item takes at least a byte.
     if (count < 0 || count > remaining) {
       throw new MalformedException("%d items in %d bytes".formatted(count, remaining));
     }

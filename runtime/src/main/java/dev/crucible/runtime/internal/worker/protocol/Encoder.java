@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Writes one frame: its length in 8 bytes, then what it holds. Large memory is not copied but sent
- * from where it is.
+ * A writer of one frame: its length in 8 bytes, then its content. Large memory is not copied but
+ * sent from where it is, so it must not change until the frame is sent. Not thread-safe.
  */
 public final class Encoder {
   private static final int CHUNK = 8 << 10;
   private static final int COPIED = 4 << 10;
 
-  /** A buffer cannot be larger than this. */
+  /** Most bytes that are put into one buffer, whose size is an {@code int}. */
   private static final long SLICE = 1L << 30;
 
   private final List<ByteBuffer> full = new ArrayList<>();
@@ -52,7 +52,10 @@ public final class Encoder {
     number64(Double.doubleToRawLongBits(value));
   }
 
-  /** By its place: supervisor and worker are the same version, from the same class path. */
+  /**
+   * Writes a constant by its ordinal: supervisor and worker are the same version, from the same
+   * class path.
+   */
   @SuppressWarnings("EnumOrdinal")
   void choice(Enum<?> value) {
     number8(value.ordinal());
@@ -64,8 +67,8 @@ public final class Encoder {
   }
 
   /**
-   * Text, a byte or two for each character: unlike UTF-8, that keeps the lone surrogates that
-   * Python's strings can have.
+   * Writes text with one or two bytes for each character. Unlike UTF-8, that keeps the lone
+   * surrogates that Python's strings can have.
    */
   void text(String value) {
     boolean narrow = value.chars().allMatch(c -> c <= 0xff);
@@ -89,7 +92,7 @@ public final class Encoder {
     }
   }
 
-  /** The bytes of native memory. */
+  /** Writes the bytes of native memory. */
   void memory(MemorySegment memory) {
     number64(memory.byteSize());
     if (memory.byteSize() <= COPIED) {
@@ -118,7 +121,7 @@ public final class Encoder {
     value.ifPresent(present -> write.accept(this, present));
   }
 
-  /** The whole frame, to be sent once; nothing can be written after this. */
+  /** Returns the whole frame, to be sent once. Nothing can be written afterwards. */
   public ByteBuffer[] frame() {
     full.add(current.flip());
     long length = full.stream().mapToLong(ByteBuffer::remaining).sum();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a {@link GuestValue} is written: a byte that says which, then its parts. */
+/** The format of a {@link GuestValue}: a byte for its kind, then its parts. */
 final class GuestValueFormat {
   private static final int NONE = 0;
   private static final int BOOL = 1;

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of requests that a worker was sent: the other side of {@link SentParts}. */
+/**
+ * The parts of requests that a worker was sent: the counterpart of {@link SentParts}. Not
+ * thread-safe.
+ */
 public final class ReceivedParts {
   private final List<Object> parts = new ArrayList<>();
 
@@ -13,9 +16,9 @@ public final class ReceivedParts {
   }
 
   /**
-   * Reads a part or its name; gives the same object each time.
+   * Reads a part or the number of one; returns the same object for the same number.
    *
-   * @throws MalformedException if there is none of that name, or it is of another kind
+   * @throws MalformedException if there is no part of that number, or it is of another kind
    */
   <T> T read(Decoder from, Class<T> kind, Decoder.Reading<T> reading) throws IOException {
     int number = from.number32();

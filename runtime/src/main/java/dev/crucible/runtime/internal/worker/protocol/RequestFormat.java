@@ -9,18 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How an {@link ExecutionRequest} is written. */
+/** The format of an {@link ExecutionRequest}. */
 public final class RequestFormat {
 
   private RequestFormat() {}
 
-  /** Writes a request; what it shares with others is written in full only the first time. */
+  /**
+   * Writes a request. Parts that it shares with other requests are written in full only the first
+   * time.
+   */
   static void write(Encoder to, ExecutionRequest request, SentParts parts) {
     to.text(request.id());
     to.bool(parts.renewIfFull());
     to.list(request.sections(), (encoder, section) -> writeSection(encoder, section, parts));
     writeLimits(to, request.limits());
-    to.bool(request.everyTest());
+    to.bool(request.allTests());
   }
 
   static ExecutionRequest read(Decoder from, ReceivedParts parts) throws IOException {
@@ -45,7 +48,7 @@ public final class RequestFormat {
     }
   }
 
-  /** About how many bytes a section takes. */
+  /** Returns the approximate number of bytes that a section takes. */
   public static long size(Section section) {
     return section.shared().length()
         + section.source().length()
@@ -126,15 +129,16 @@ public final class RequestFormat {
   }
 
   private static ExecutionLimits readLimits(Decoder from) throws IOException {
-    return new ExecutionLimits(
-        from.duration(),
-        from.duration(),
-        from.number64(),
-        from.number64(),
-        from.number64(),
-        from.number32(),
-        from.number32(),
-        from.number32(),
-        from.number64());
+    return ExecutionLimits.newBuilder()
+        .wallTime(from.duration())
+        .cpuTime(from.duration())
+        .heapBytes(from.number64())
+        .nativeBytes(from.number64())
+        .outputBytes(from.number64())
+        .keptOutputBytes(from.number32())
+        .recursionDepth(from.number32())
+        .threads(from.number32())
+        .scratchBytes(from.number64())
+        .build();
   }
 }

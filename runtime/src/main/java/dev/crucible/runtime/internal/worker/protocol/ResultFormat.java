@@ -15,19 +15,19 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How an {@link ExecutionResult}, and how the worker is after it, are written. */
+/** The format of an {@link ExecutionResult}, and of the worker's status after it. */
 public final class ResultFormat {
-  /** Characters; a guest can make any of its texts as long as it likes. */
+  /** Most characters of a text: a guest can make its texts as long as it likes. */
   private static final int LONGEST_TEXT = 1 << 20;
 
-  /** Bytes of a result with the longest texts, without what the guest printed. */
+  /** Bytes of a result with the longest texts, without the guest's output. */
   private static final long LONGEST = 16L << 20;
 
   private ResultFormat() {}
 
-  /** Bytes that a result of this request can take at most. */
+  /** Returns the most bytes that a result of a request can take. */
   public static long longest(ExecutionRequest request) {
-    // Two streams, each byte of which is at most one character, which is at most two bytes.
+    // Two streams; each byte is at most one character, which is at most two bytes.
     return LONGEST + 4L * request.limits().keptOutputBytes();
   }
 
@@ -44,16 +44,15 @@ public final class ResultFormat {
   }
 
   static ExecutionResult read(Decoder from) throws IOException {
-    return new ExecutionResult(
-        from.choice(Outcome.values()),
-        from.text(),
-        from.optional(ResultFormat::readError),
-        from.number32(),
-        from.list(Decoder::number32),
-        readUsage(from),
-        readPhases(from),
-        readOutput(from),
-        readOutput(from));
+    return ExecutionResult.newBuilder(from.choice(Outcome.values()))
+        .detail(from.text())
+        .error(from.optional(ResultFormat::readError))
+        .sectionsRun(from.number32())
+        .failedSections(from.list(Decoder::number32))
+        .usage(readUsage(from))
+        .phases(readPhases(from))
+        .output(readOutput(from), readOutput(from))
+        .build();
   }
 
   private static String cut(String text) {

@@ -4,12 +4,13 @@ import java.util.IdentityHashMap;
 import java.util.function.BiConsumer;
 
 /**
- * What a supervisor has sent to a worker and need not send again: sections and texts that requests
- * share, told by their identity and named by the order in which they were sent. Used by one thread
- * at a time, in the order in which frames are sent.
+ * The parts of requests that a supervisor has sent to a worker and need not send again: sections
+ * and texts that requests share. A part is recognized by its identity, and named by its number in
+ * the order of sending. Not thread-safe: used by one thread at a time, in the order in which frames
+ * are sent.
  */
 public final class SentParts {
-  /** What a part that was not sent before is named. */
+  /** Number of a part that was not sent before. */
   static final int NEW = -1;
 
   private static final int MOST = 1024;
@@ -18,7 +19,10 @@ public final class SentParts {
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private long bytes;
 
-  /** Forgets all parts if there are many; the worker must be told if this returns true. */
+  /**
+   * Forgets all parts if there are 1,024 or they take 256 MiB. If this returns true, the worker
+   * must forget its parts, too.
+   */
   boolean renewIfFull() {
     boolean full = numbers.size() >= MOST || bytes >= MOST_BYTES;
     if (full) {
@@ -29,9 +33,9 @@ public final class SentParts {
   }
 
   /**
-   * Writes a part's name, and the part itself if it was not sent before.
+   * Writes the number of a part, and the part itself if it was not sent before.
    *
-   * @param size about how many bytes it takes
+   * @param size the approximate number of bytes that the part takes
    */
   <T> void write(Encoder to, T part, long size, BiConsumer<Encoder, T> write) {
     Integer number = numbers.get(part);

@@ -6,32 +6,39 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What a supervisor tells its worker. */
+/** A message from a supervisor to its worker. Immutable. */
 public sealed interface SupervisorMessage {
 
   /**
-   * The first message: what to start.
+   * The first message: the worker's configuration.
    *
    * @param config the supervisor's own configuration
-   * @param programs whether the worker has to start programs after it is warm, to copy libraries
-   *     for more contexts
+   * @param programs true if the worker must be able to start programs after it is warm, to copy
+   *     libraries for more contexts
    */
   record Setup(SandboxConfig config, boolean programs) implements SupervisorMessage {}
 
   /**
-   * A request; {@code id} names it in the answer.
+   * A request to run.
    *
-   * @param imports the modules that its code names in imports, so that they are searched for once
+   * @param id the number by which the response refers to the request
+   * @param request the request
+   * @param imports the modules that its code names in imports, so that the code is searched for
+   *     them once
    */
   record Run(long id, ExecutionRequest request, Set<String> imports) implements SupervisorMessage {}
 
-  /** Asks for a request back that has not begun, since another worker is free for it. */
+  /**
+   * A request to give another one back if it has not started, because another worker is free for
+   * it.
+   */
   record Recall(long id) implements SupervisorMessage {}
 
   /**
-   * This message as a frame.
+   * Returns this message as a frame.
    *
-   * @param parts what the worker has already; frames must be sent in the order of encoding
+   * @param parts the parts that the worker has already; frames must be sent in the order of
+   *     encoding
    */
   default Encoder encode(SentParts parts) {
     var to = new Encoder();
@@ -55,7 +62,11 @@ public sealed interface SupervisorMessage {
     return to;
   }
 
-  /** Reads what {@link #encode} wrote. */
+  /**
+   * Reads a message that {@link #encode} wrote.
+   *
+   * @param parts the parts that were received before
+   */
   static SupervisorMessage decode(Decoder from, ReceivedParts parts) throws IOException {
     int which = from.number8();
     return switch (which) {

@@ -7,43 +7,51 @@ import dev.crucible.runtime.SandboxStatus;
 import dev.crucible.runtime.internal.worker.kernel.WorkerDefences;
 import java.io.IOException;
 
-/** What a worker tells its supervisor. */
+/** A message from a worker to its supervisor. Immutable. */
 public sealed interface WorkerMessage {
 
-  /** The first message: shows that it is the process that the supervisor started. */
+  /**
+   * The first message: the token proves that the sender is the process that the supervisor started.
+   */
   record Handshake(String token) implements WorkerMessage {}
 
-  /** It is warm. */
+  /** The worker is warm. */
   record Ready(EngineInfo engine, WorkerDefences defences) implements WorkerMessage {}
 
-  /** It cannot get warm, and says why in one sentence. It ends. */
+  /** The worker cannot get warm, for the reason in the sentence, and ends. */
   record StartFailed(String sentence) implements WorkerMessage {}
 
-  /** A request that was delayed begins to run. */
+  /** A request that was reported as queued starts to run. */
   record Started(long id) implements WorkerMessage {}
 
-  /** A request waits for a context. Sent every second, so that the supervisor has patience. */
+  /**
+   * A request waits for a context. Sent every second, so that the request's time does not run out.
+   */
   record Queued(long id) implements WorkerMessage {}
 
-  /** A request that was asked back, and had not begun. */
+  /** A request that was recalled is given back, because it had not started. */
   record Recalled(long id) implements WorkerMessage {}
 
-  /** What came of a request, and how the worker is now. */
+  /** The result of a request, and the worker's status. */
   record Answered(long id, ExecutionResult result, SandboxStatus status) implements WorkerMessage {}
 
-  /** The engine failed as it ran a request, which is no result: it may run again elsewhere. */
+  /**
+   * The engine failed while it ran a request. That is no result: the request may run again
+   * elsewhere.
+   */
   record EngineFailed(long id, String message, SandboxStatus status) implements WorkerMessage {}
 
-  /** An exception came of a request: the sandbox in the worker failed, not the guest. */
+  /** A request ended in an exception: the sandbox in the worker failed, and not the guest. */
   record Failed(long id, Failure failure, String message, SandboxStatus status)
       implements WorkerMessage {}
 
-  /** Kinds of exceptions that go to the caller as what they are. */
+  /** Kinds of exceptions that the caller gets as they are. */
   enum Failure {
     SANDBOX,
     STATE,
     ARGUMENT;
 
+    /** Returns the kind of an exception. */
     public static Failure of(Throwable thrown) {
       return switch (thrown) {
         case IllegalStateException _ -> STATE;
@@ -52,6 +60,7 @@ public sealed interface WorkerMessage {
       };
     }
 
+    /** Returns an exception of this kind. */
     public RuntimeException exception(String message) {
       return switch (this) {
         case SANDBOX -> new SandboxException(message);
@@ -61,7 +70,7 @@ public sealed interface WorkerMessage {
     }
   }
 
-  /** This message as a frame. */
+  /** Returns this message as a frame. */
   default Encoder encode() {
     var to = new Encoder();
     switch (this) {
@@ -113,7 +122,7 @@ public sealed interface WorkerMessage {
     return to;
   }
 
-  /** Reads what {@link #encode} wrote. */
+  /** Reads a message that {@link #encode} wrote. */
   static WorkerMessage decode(Decoder from) throws IOException {
     int which = from.number8();
     return switch (which) {

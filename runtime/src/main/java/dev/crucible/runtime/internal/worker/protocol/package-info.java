@@ -1,5 +1,5 @@
 /**
- * What a supervisor and its workers say to each other, and how it is written to a socket. A worker
- * is not trusted: every length and every value is checked.
+ * The messages between a supervisor and its workers, and their format on a socket. A worker is not
+ * trusted: every length and every value is checked.
  */
 package dev.crucible.runtime.internal.worker.protocol;

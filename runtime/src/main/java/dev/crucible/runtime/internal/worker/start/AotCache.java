@@ -16,20 +16,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The JVM's ahead-of-time cache for workers (JEP 483, 514 and 515): classes already loaded and
- * linked, and what a training run has learnt of their methods. A worker that starts from it is warm
- * in less than half the time, and compiles the right methods sooner.
+ * The JVM's ahead-of-time cache for workers (JEP 483, 514 and 515): classes that are already loaded
+ * and linked, and profiles of their methods from a training run. A worker that starts from the
+ * cache is warm in less than half the time, and compiles the right methods sooner.
  *
- * <p>It belongs to one JDK, one set of jars and one set of JVM options, which its name is made of;
- * a JVM that finds that it does not fit starts without it. Thread-safe.
+ * <p>A cache belongs to one JDK, one set of jars and one set of JVM options, from which its name is
+ * derived. A JVM that finds that a cache does not fit starts without it. Thread-safe.
  */
 public final class AotCache implements WorkerCache {
-  /** How many caches are kept, of 150 MB each: one for each JDK or checkout in use. */
+  /** Number of caches that are kept, of 150 MB each: one for each JDK or checkout in use. */
   private static final int KEPT = 3;
 
   private static final Duration LONGEST_TRAINING = Duration.ofMinutes(15);
 
-  /** In the names of files that are being written. */
+  /** Suffix of files that are being written. */
   private static final String HALF = ".aot.new";
 
   private final Path folder;
@@ -42,7 +42,7 @@ public final class AotCache implements WorkerCache {
     this.name = nameFor(classPath);
   }
 
-  /** The cache for workers that this process starts. */
+  /** Returns the cache for workers that this process starts. */
   public static AotCache ofThisProcess() {
     return new AotCache(WorkerClassPath.CACHE, WorkerClassPath.ofThisProcess());
   }
@@ -58,21 +58,22 @@ public final class AotCache implements WorkerCache {
     return Sha256.brief(all);
   }
 
-  /** Where it is, or would be. */
+  /** Returns the path of the cache, which may not exist. */
   public Path file() {
     return folder.resolve(name + ".aot");
   }
 
-  /** What the training run printed. */
+  /** Returns the path of the training run's output. */
   public Path log() {
     return folder.resolve(name + ".log");
   }
 
-  /** Is there when making it has failed: it would fail again. */
+  /** Returns the path of the marker that a failed build leaves, so that it is not repeated. */
   private Path failure() {
     return folder.resolve(name + ".failed");
   }
 
+  /** Returns true if the cache exists. */
   public boolean isThere() {
     return Files.isRegularFile(file());
   }
@@ -85,10 +86,10 @@ public final class AotCache implements WorkerCache {
         && !classPath.isEmpty();
   }
 
-  /** What a worker's command line gets of it. */
+  /** Returns the options by which a worker's JVM uses the cache; empty if it does not exist. */
   public List<String> options() {
     return isThere()
-        // One that does not fit is no reason to print anything where the supervisor reads.
+        // A cache that does not fit must print nothing where the supervisor reads.
         ? List.of("-XX:AOTCache=" + file(), "-Xlog:aot*=off", "-Xlog:cds*=off")
         : List.of();
   }
@@ -158,7 +159,7 @@ public final class AotCache implements WorkerCache {
     try {
       Files.createFile(file);
     } catch (IOException e) {
-      // It will be tried again then.
+      // The build will be tried again then.
     }
   }
 }

@@ -9,16 +9,25 @@ import java.time.Instant;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Files that only save time: losing one, or keeping one too long, does no harm. */
+/** Operations on files that only save time: losing one, or keeping one too long, does no harm. */
 final class CachedFiles {
   private CachedFiles() {}
 
-  /** What tells a file from an earlier one in its place: the JVM compares the same. */
+  /**
+   * Returns text that differs for a file and an earlier one in its place: its length and its time,
+   * which the JVM compares too.
+   *
+   * @param name the file's name in the text
+   */
   static String identity(Path name, Path file) {
     return "%s %d %d".formatted(name, file.toFile().length(), file.toFile().lastModified());
   }
 
-  /** Deletes files of a folder that were written longer ago than {@code age}. */
+  /**
+   * Deletes the files of a directory that were written longer ago than {@code age}.
+   *
+   * @param named selects files by their names
+   */
   static void forgetOlder(Path folder, Duration age, Predicate<String> named) throws IOException {
     FileTime oldest = FileTime.from(Instant.now().minus(age));
     try (Stream<Path> files = Files.list(folder)) {
@@ -29,19 +38,21 @@ final class CachedFiles {
     }
   }
 
+  /** Returns the time at which a file was written; the epoch if it does not exist. */
   static FileTime written(Path file) {
     try {
       return Files.getLastModifiedTime(file);
     } catch (IOException e) {
-      return FileTime.fromMillis(0); // It has gone meanwhile.
+      return FileTime.fromMillis(0); // The file was deleted meanwhile.
     }
   }
 
+  /** Deletes a file if that is possible. */
   static void delete(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      // It costs space only.
+      // The file costs only space.
     }
   }
 }

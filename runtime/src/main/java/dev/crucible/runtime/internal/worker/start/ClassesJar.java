@@ -15,19 +15,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A folder of classes, as a build leaves it, packed into a jar: the JVM's ahead-of-time cache takes
+ * A jar of a directory of classes, as a build leaves it. The JVM's ahead-of-time cache takes
  * classes from jars only. The same content gives the same file.
  */
 final class ClassesJar {
   private static final String PREFIX = "classes-";
   private static final String SUFFIX = ".jar";
 
-  /** Whoever started with an older one has ended, most likely. */
+  /** Age at which a jar is deleted: a process that started with it has most likely ended. */
   private static final Duration LIFE = Duration.ofDays(3);
 
   private ClassesJar() {}
 
-  /** The jar, in {@code target}, of what is in {@code classes} now. */
+  /**
+   * Returns the jar of the classes that are in a directory now, and creates it if it does not
+   * exist.
+   *
+   * @param target the directory of the jars
+   */
   static Path of(Path classes, Path target) throws IOException {
     List<Path> files = filesIn(classes);
     Path jar = target.resolve(PREFIX + hash(classes, files) + SUFFIX);

@@ -8,14 +8,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The thread that starts all workers of a supervisor, and lives as long as it: Linux kills a worker
- * that asked for it when the <em>thread</em> that started it ends.
+ * The thread that starts all workers of a supervisor and lives as long as the supervisor: Linux
+ * kills a worker that asked for it when the <em>thread</em> that started it ends. Thread-safe.
  */
 public final class ForkingThread implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("crucible-supervisor").factory());
 
+  /**
+   * Starts a process in the thread, and waits until that is done.
+   *
+   * @throws SandboxException if the process cannot be started
+   */
   public Process start(ProcessBuilder builder) {
     try {
       return CompletableFuture.supplyAsync(() -> startHere(builder), thread).join();

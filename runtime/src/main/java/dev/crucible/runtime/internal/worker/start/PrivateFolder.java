@@ -11,32 +11,42 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A worker's own folder, which only this user can enter; it goes when the worker has gone. */
+/**
+ * A worker's own directory, which only this user can enter. It is deleted when the worker has
+ * ended.
+ *
+ * @param path the path of the directory
+ */
 public record PrivateFolder(Path path) {
-  /** Where the JVM of a worker reports a crash. */
+  /** Name of the file in which the JVM of a worker reports a crash. */
   static final String ERROR_FILE = "hs_err.log";
 
   private static final int MOST_REPORTED = 64 << 10;
 
+  /**
+   * Creates a directory.
+   *
+   * @throws SandboxException if that fails
+   */
   public static PrivateFolder create() {
     try {
-      // Java makes temporary folders with access for their owner only.
+      // Java creates temporary directories with access for their owner only.
       return new PrivateFolder(Files.createTempDirectory("crucible-"));
     } catch (IOException e) {
       throw new SandboxException("no folder for a worker could be made: " + e.getMessage(), e);
     }
   }
 
-  /** Where the worker finds the supervisor. */
+  /** Returns the path of the socket at which the worker connects to the supervisor. */
   public Path socket() {
     return path.resolve("s");
   }
 
-  /** What the JVM wrote when it crashed, the beginning of it; empty when it did not. */
+  /** Returns the first 64 KiB of the JVM's report of a crash; empty if there is none. */
   public String crashReport() {
     Path report = path.resolve(ERROR_FILE);
     if (!Files.isRegularFile(report, LinkOption.NOFOLLOW_LINKS)) {
-      // Not even when the worker put something there that would make a reader wait.
+      // No report, or something put there by the worker that would block a reader, such as a pipe.
       return "";
     }
     try (InputStream in = Files.newInputStream(report)) {
@@ -46,6 +56,7 @@ public record PrivateFolder(Path path) {
     }
   }
 
+  /** Deletes the directory with all its files, if that is possible. */
   public void delete() {
     try (Stream<Path> all = Files.walk(path)) {
       List<Path> childrenFirst = all.sorted(Comparator.reverseOrder()).toList();
@@ -53,7 +64,7 @@ public record PrivateFolder(Path path) {
         Files.deleteIfExists(each);
       }
     } catch (IOException e) {
-      // It is in the folder for temporary files, which the system clears.
+      // The directory is among temporary files, which the system deletes.
     }
   }
 }

@@ -12,12 +12,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * What a worker needs of this process's class path. The less it has, the less a guest that breaks
- * out of Python finds; and what is outside the runtime can change without the worker's {@link
- * AotCache} becoming useless.
+ * The part of this process's class path that a worker needs. The less it has, the less a guest that
+ * breaks out of Python finds. And code outside the runtime can change without making the worker's
+ * {@link AotCache} useless.
  */
 final class WorkerClassPath {
-  /** How what the runtime itself uses begins; of our own, the one file that no other jar has. */
+  /**
+   * Prefixes of paths that identify the entries a worker needs; for Crucible's own jar, a file that
+   * no other jar has.
+   */
   private static final Set<String> NEEDED =
       Set.of(
           "dev/crucible/runtime/internal/worker/WorkerMain.class",
@@ -26,17 +29,17 @@ final class WorkerClassPath {
           "com/google/common/",
           "org/slf4j/");
 
-  /** Where jars of ours are, and {@link AotCache}s. */
+  /** Directory of the jars that Crucible makes, and of {@link AotCache}s. */
   static final Path CACHE = CacheLocation.ofThisProcess().resolve("workers");
 
   private static final List<Path> OF_THIS_PROCESS =
       Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
           .filter(entry -> !entry.isEmpty())
-          // The worker is in another folder, so no entry can be relative to it.
+          // The worker runs in another directory, so no entry may be relative.
           .map(entry -> Path.of(entry).toAbsolutePath())
           .filter(WorkerClassPath::needed)
           .map(WorkerClassPath::asJar)
-          // Whoever starts workers, they have the same class path, and so the same cache.
+          // All programs that start workers give them the same class path, and so the same cache.
           .sorted()
           .toList();
 
@@ -53,7 +56,7 @@ final class WorkerClassPath {
     try (var jar = new ZipFile(entry.toFile())) {
       return jar.stream().map(ZipEntry::getName).anyMatch(WorkerClassPath::isIn);
     } catch (IOException e) {
-      return false; // Not an archive, or not there: the JVM passes over it too.
+      return false; // Not an archive, or missing: the JVM ignores it too.
     }
   }
 
@@ -61,7 +64,7 @@ final class WorkerClassPath {
     try {
       return Files.isDirectory(entry) ? ClassesJar.of(entry, CACHE) : entry;
     } catch (IOException e) {
-      return entry; // It serves as well, only without a AotCache.
+      return entry; // The directory serves as well, only without an AotCache.
     }
   }
 

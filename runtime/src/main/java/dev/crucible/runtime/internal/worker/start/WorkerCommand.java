@@ -10,29 +10,33 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How a worker's JVM is started. */
+/** The command that starts a worker's JVM. */
 public final class WorkerCommand {
-  /** Names in the worker's environment. */
+  /** Environment variable with the path of the supervisor's socket. */
   public static final String SOCKET = "CRUCIBLE_WORKER_SOCKET";
 
+  /** Environment variable with the token that the worker sends first. */
   public static final String TOKEN = "CRUCIBLE_WORKER_TOKEN";
+
+  /** Environment variable with the process id of the supervisor. */
   public static final String PARENT = "CRUCIBLE_WORKER_PARENT";
 
-  /** The program of a worker; by name, since it depends on this package. */
+  /** Main class of a worker; by name, since the class depends on this package. */
   static final String MAIN_CLASS = "dev.crucible.runtime.internal.worker.WorkerMain";
 
-  /** For all workers; the {@link AotCache} fits these only. */
+  /** JVM options of all workers; an {@link AotCache} fits these only. */
   static final List<String> JVM_OPTIONS =
       Stream.concat(
               JvmOptions.ofGuests().stream(),
-              // Nothing stays behind of a worker that is killed, and a crash tells us only.
+              // A killed worker leaves no file behind, and a crash is reported to the supervisor
+              // only.
               Stream.of("-XX:-UsePerfData", "-XX:-CreateCoredumpOnCrash"))
           .toList();
 
   private static final Map<String, String> ENVIRONMENT =
       Map.of(
           "LANG", "C.UTF-8",
-          // One thread for linear algebra: small matrices are what samples compute with.
+          // One thread for linear algebra, since samples compute with small matrices.
           "OPENBLAS_NUM_THREADS", "1",
           "OMP_NUM_THREADS", "1",
           "MALLOC_ARENA_MAX", "2");
@@ -40,9 +44,12 @@ public final class WorkerCommand {
   private WorkerCommand() {}
 
   /**
-   * Returns a process that is to connect to {@code socket} in its own private folder.
+   * Returns the command of a process that connects to a supervisor.
    *
-   * @param cacheOptions what makes the JVM start from an ahead-of-time cache; may be empty
+   * @param cacheOptions the options to start from an ahead-of-time cache; may be empty
+   * @param folder the worker's private directory
+   * @param socket the path of the supervisor's socket
+   * @param token the token that the worker sends first
    */
   public static ProcessBuilder of(
       SandboxConfig config, List<String> cacheOptions, Path folder, Path socket, String token) {
@@ -56,7 +63,7 @@ public final class WorkerCommand {
     return builder;
   }
 
-  /** Lets a process inherit nothing but the path. */
+  /** Removes all environment variables that a process would inherit, except the path. */
   static void limitEnvironment(ProcessBuilder builder) {
     Map<String, String> environment = builder.environment();
     String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
@@ -71,7 +78,7 @@ public final class WorkerCommand {
     line.addAll(cacheOptions);
     line.add("-XX:ErrorFile=" + folder.resolve(PrivateFolder.ERROR_FILE));
     if (config.contexts() > 1) {
-      line.add("-Xmx%dg".formatted(config.contexts() + 1)); // As one has: 1 GiB, and 1 to share.
+      line.add("-Xmx%dg".formatted(config.contexts() + 1)); // 1 GiB each, and 1 GiB shared.
     }
     line.addAll(config.workerOptions());
     line.add("-cp");
@@ -80,7 +87,9 @@ public final class WorkerCommand {
     return line;
   }
 
-  /** This process's own java, with the options of workers. */
+  /**
+   * Returns the beginning of a command line: this process's own java, with the options of workers.
+   */
   static List<String> java() {
     var line = new ArrayList<String>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -88,6 +97,7 @@ public final class WorkerCommand {
     return line;
   }
 
+  /** Returns a class path as one text. */
   static String joined(List<Path> classPath) {
     return classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }

@@ -28,8 +28,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The program whose run the {@link AotCache} is made of: does in one process what workers do, with
- * samples that pass, fail, and have to be stopped.
+ * The program of the training run for an {@link AotCache}: it does in one process what workers do,
+ * with samples that pass, fail, and have to be stopped.
  */
 public final class WorkerTraining {
   private static final int ROUNDS = 25;
@@ -37,9 +37,13 @@ public final class WorkerTraining {
 
   private WorkerTraining() {}
 
-  /** Takes the Python executable of an environment as its only argument. */
+  /**
+   * Runs the samples.
+   *
+   * @param arguments the Python executable of an environment, as the only one
+   */
   public static void main(String[] arguments) throws Exception {
-    var config = SandboxConfig.builder(Path.of(arguments[0])).build();
+    var config = SandboxConfig.newBuilder(Path.of(arguments[0])).build();
     try (Sandbox sandbox = Sandbox.inProcess(config)) {
       for (int round = 0; round < ROUNDS; round++) {
         for (ExecutionRequest request : requests()) {
@@ -47,7 +51,7 @@ public final class WorkerTraining {
         }
       }
     }
-    // Threads of GraalPy's that are still there are not waited for.
+    // Does not wait for threads of GraalPy that still run.
     System.exit(0);
   }
 
@@ -74,7 +78,7 @@ public final class WorkerTraining {
     return requests;
   }
 
-  /** The source text of {@code training/<name>.py}. */
+  /** Returns the source text of {@code training/<name>.py}. */
   private static String source(String name) {
     String resource = "training/" + name + ".py";
     try (InputStream in = WorkerTraining.class.getResourceAsStream(resource)) {

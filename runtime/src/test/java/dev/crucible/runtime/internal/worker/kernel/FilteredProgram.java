@@ -5,14 +5,17 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 
-/** Puts the filter before its own system calls and tries what it should and should not stop. */
+/**
+ * A program that installs the filter for itself, and tries calls that the filter should and should
+ * not refuse.
+ */
 final class FilteredProgram {
 
   private FilteredProgram() {}
 
   public static void main(String[] arguments) throws Exception {
     Kernel kernel = Kernel.ofThisMachine().orElseThrow();
-    // Java does some things for the first time only.
+    // Java makes some calls only the first time.
     new ProcessBuilder("true").start().waitFor();
     System.out.println("no new privileges: " + kernel.renouncePrivileges());
     System.out.println("filter: " + SystemCallFilter.install(kernel, false));
@@ -44,7 +47,7 @@ final class FilteredProgram {
     }
   }
 
-  /** Something to try. */
+  /** A call to try. */
   private interface Attempt {
     void run() throws Exception;
   }

@@ -29,7 +29,7 @@ class SystemCallFilterTest {
             "file: done",
             "higher limit: refused",
             "signal to the parent: refused");
-    // A signal to itself is allowed: the JVM needs it, and it ends the program.
+    // A signal to itself is allowed, because the JVM needs it. It ends the program.
     assertThat(DeathCause.of(process.waitFor(), output, "").sentence()).isEqualTo("SIGKILL");
   }
 

@@ -10,12 +10,12 @@ final class Frames {
 
   private Frames() {}
 
-  /** Reads what was written. */
+  /** Reads the content of a frame that was written. */
   static <T> T read(Encoder written, Decoder.Reading<T> reading) throws IOException {
     return decoder(written.frame()).frame(Long.MAX_VALUE, reading);
   }
 
-  /** Reads these bytes. */
+  /** Returns a reader of bytes. */
   static Decoder decoder(ByteBuffer... buffers) {
     return new Decoder(Channels.newChannel(new ByteArrayInputStream(bytes(buffers))));
   }

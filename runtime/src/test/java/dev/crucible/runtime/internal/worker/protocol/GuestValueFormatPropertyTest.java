@@ -30,7 +30,7 @@ class GuestValueFormatPropertyTest {
     assertThat(describe(back)).isEqualTo(describe(value));
   }
 
-  /** Whatever a worker sends, reading it ends with a value or with the one exception for it. */
+  /** Reading any bytes that a worker sends ends with a value or with {@link MalformedException}. */
   @Property(tries = 500)
   void noBytesBreakTheReader(@ForAll("values") GuestValue value, @ForAll Random random) {
     byte[] bytes = Frames.bytes(written(value).frame());
@@ -128,7 +128,10 @@ class GuestValueFormatPropertyTest {
                     : Optional.empty()));
   }
 
-  /** A value as text; memory by its bytes, since segments are equal only when they are the same. */
+  /**
+   * Returns a value as text, with the bytes of its memory, since segments are equal only if they
+   * are the same.
+   */
   private static String describe(GuestValue value) {
     return switch (value) {
       case GuestValue.Bytes(MemorySegment data) -> "bytes " + hex(data);

@@ -41,7 +41,17 @@ class WireFormatTest {
   @Test
   void aRequestKeepsAllItsParts() throws Exception {
     var limits =
-        new ExecutionLimits(Duration.ofMillis(1234), Duration.ofNanos(5), 6, 7, 8, 9, 1010, 11, 12);
+        ExecutionLimits.newBuilder()
+            .wallTime(Duration.ofMillis(1234))
+            .cpuTime(Duration.ofNanos(5))
+            .heapBytes(6)
+            .nativeBytes(7)
+            .outputBytes(8)
+            .keptOutputBytes(9)
+            .recursionDepth(1010)
+            .threads(11)
+            .scratchBytes(12)
+            .build();
     var request =
         new ExecutionRequest(
             "π",
@@ -73,7 +83,7 @@ class WireFormatTest {
     Set<String> texts = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int i = 0; i < 3000; i++) {
       Section own = Section.sample("sample.py", "x = " + i).after(shared);
-      Section setup = Section.setup("setup.py", "import number" + i); // Another each time.
+      Section setup = Section.setup("setup.py", "import number" + i); // Another one each time.
       var run = new SupervisorMessage.Run(i, ExecutionRequest.of("r", setup, own, test), Set.of());
       ByteBuffer[] frame = run.encode(sent).frame();
       byte[] bytes = Frames.bytes(frame);
@@ -90,7 +100,7 @@ class WireFormatTest {
     }
     assertThat(sizes.getFirst()).isGreaterThan(5000);
     assertThat(sizes.get(1)).isLessThan(500);
-    // Full tables begin anew, so that neither side keeps ever more.
+    // Full tables are emptied, so that they do not grow on either side.
     assertThat(sizes.stream().filter(size -> size > 5000).count()).isBetween(2L, 10L);
     assertThat(tests).hasSize(1);
     assertThat(texts).hasSize(1);
@@ -110,7 +120,7 @@ class WireFormatTest {
   @Test
   void aConfigurationKeepsAllItsPartsAndTheOrderOfItsModules() throws Exception {
     SandboxConfig config =
-        SandboxConfig.builder(Path.of("/some/venv/bin/python"))
+        SandboxConfig.newBuilder(Path.of("/some/venv/bin/python"))
             .contexts(3)
             .workers(4)
             .spareWorkers(5)
@@ -189,7 +199,7 @@ class WireFormatTest {
 
   @Test
   void noLengthGoesBeyondItsFrame() {
-    // A text of two billion bytes in a frame of six.
+    // A text of two billion bytes in a frame of six bytes.
     ByteBuffer text =
         ByteBuffer.allocate(14).putLong(6).put((byte) 0).put((byte) 1).putInt(2_000_000_000).flip();
     assertThatThrownBy(() -> Frames.decoder(text).frame(100, WorkerMessage::decode))
@@ -221,15 +231,14 @@ class WireFormatTest {
   }
 
   private static ExecutionResult result(String detail, Optional<GuestError> error) {
-    return new ExecutionResult(
-        Outcome.FAILED,
-        detail,
-        error,
-        2,
-        List.of(2, 4),
-        new ResourceUsage(Duration.ofNanos(1), Duration.ofSeconds(2), 3, 4),
-        new PhaseTimes(Map.of(Phase.SAMPLE, Duration.ofMillis(5))),
-        new CapturedOutput("äöü", 6, false),
-        new CapturedOutput("漢字", 100, true));
+    return ExecutionResult.newBuilder(Outcome.FAILED)
+        .detail(detail)
+        .error(error)
+        .sectionsRun(2)
+        .failedSections(List.of(2, 4))
+        .usage(new ResourceUsage(Duration.ofNanos(1), Duration.ofSeconds(2), 3, 4))
+        .phases(new PhaseTimes(Map.of(Phase.SAMPLE, Duration.ofMillis(5))))
+        .output(new CapturedOutput("äöü", 6, false), new CapturedOutput("漢字", 100, true))
+        .build();
   }
 }

@@ -28,7 +28,7 @@ class AotCacheTest {
     assertThat(cache.isThere()).as("see %s", cache.log()).isTrue();
     assertThat(cache.isWanted()).isFalse();
     try (var sandbox =
-        new SupervisedSandbox(SandboxConfig.builder(python).spareWorkers(0).build())) {
+        new SupervisedSandbox(SandboxConfig.newBuilder(python).spareWorkers(0).build())) {
       var request =
           ExecutionRequest.of("r", Section.sample("s.py", "import time\ntime.sleep(3)\nprint(7)"));
       var running = new FutureTask<>(() -> sandbox.run(request));
