@@ -22,9 +22,9 @@ import java.util.Set;
  * If one of them is missing, the sample counts as follows:
  *
  * <ul>
- * <li>In a complete run, the code was never generated, so the problem's sample has not passed.
- * <li>In an interrupted run, the problem's sample is left out, even if one of its sub-steps has
- *     failed already: to count only such samples would make the rate too low.
+ *   <li>In a complete run, the code was never generated, so the problem's sample has not passed.
+ *   <li>In an interrupted run, the problem's sample is left out, even if one of its sub-steps has
+ *       failed already: to count only such samples would make the rate too low.
  * </ul>
  *
  * @param problem the problem
