@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
-    version = "crucible 0.1.0",
+    versionProvider = CrucibleVersion.class,
     description =
         "Scores generated scientific Python in isolated GraalPy contexts, with real NumPy and enforced limits.",
     subcommands = {
