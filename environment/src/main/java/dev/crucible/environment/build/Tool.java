@@ -129,9 +129,12 @@ record Tool(
    * @param lines the output, standard error included
    */
   record Outcome(int exitCode, boolean inTime, List<String> lines) {
-    /** NumPy names the cause of a failed import as "Original error was: ...". */
+    /** NumPy names the cause of a failed import so, and raises other errors after it. */
+    private static final Pattern NUMPYS_CAUSE = Pattern.compile("^Original error was:\\s*\\S");
+
+    /** NumPy's guess at the cause of any failed import is no cause. */
     private static final Pattern ERROR_WITH_TEXT =
-        Pattern.compile("ERROR|[Ee]rror(?: was)?:\\s*\\S");
+        Pattern.compile("ERROR|[Ee]rror:\\s*(?!Error importing numpy: you should not)\\S");
 
     private static final Pattern ERROR_ALONE = Pattern.compile("[Ee]rror:\\s*$");
 
@@ -147,7 +150,8 @@ record Tool(
       if (!inTime) {
         return " (it took too long)";
       }
-      return last(ERROR_WITH_TEXT)
+      return last(NUMPYS_CAUSE)
+          .or(() -> last(ERROR_WITH_TEXT))
           .or(this::errorWithTextBelow)
           .map(line -> " (" + line + ")")
           .orElse(" (exit code " + exitCode + ")");

@@ -85,6 +85,49 @@ final class ErrorSentencesTest {
         .isEqualTo("It failed (ImportError: no module).");
   }
 
+  /** The last line said that NumPy's source directory is the wrong place, which it was not. */
+  @Test
+  void numpysGuessAtTheCauseDoesNotHideIt() {
+    String guess =
+        """
+
+        The above exception was the direct cause of the following exception:
+
+        Traceback (most recent call last):
+          File "self_check.py", line 24, in <module>
+            import numpy as np
+        ImportError: Error importing numpy: you should not try to import numpy from
+                its source directory; please exit the numpy source tree, and relaunch
+                your python interpreter from there.
+        """;
+    String cause = "libopenblas.so.0: cannot open shared object file: No such file or directory";
+    assertThat(
+            failureOf(
+                """
+                Traceback (most recent call last):
+                ImportError: %1$s
+
+                During handling of the above exception, another exception occurred:
+
+                Traceback (most recent call last):
+                ImportError:\s
+
+                IMPORTANT: PLEASE READ THIS FOR ADVICE ON HOW TO SOLVE THIS ISSUE!
+
+                    https://numpy.org/devdocs/user/troubleshooting-importerror.html
+
+                Original error was: %1$s
+
+                """
+                        .formatted(cause)
+                    + guess))
+        .isEqualTo("It failed (Original error was: %s).", cause);
+    assertThat(failureOf("ImportError: %s\n".formatted(cause) + guess))
+        .isEqualTo("It failed (ImportError: %s).", cause);
+    assertThat(failureOf("ImportError: libm.so.6: no such file\nKeyError: 'a'\n"))
+        .isEqualTo("It failed (KeyError: 'a').");
+  }
+
   @Test
   void anErrorWhoseTextBeginsBelowIsNamedWithIt() {
     assertThat(failureOf("start\nRuntimeError: \n\n  the text\nmore\n"))

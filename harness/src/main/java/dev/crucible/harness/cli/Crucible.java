@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "crucible",
     mixinStandardHelpOptions = true,
-    version = "crucible 0.1.0",
+    versionProvider = CrucibleVersion.class,
     description =
         "Scores generated scientific Python in isolated GraalPy contexts, with real NumPy and enforced limits.",
     subcommands = {
@@ -63,8 +63,10 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done; 1 a fault of Crucible; 2 wrong usage; 3 the Python environment does not start;",
-      "4 an input file or the output folder is missing, broken or does not fit; 5 a part could not be done; 6 an audit disagrees.",
+      "Exit codes: 0 done, whatever the verdicts; 1 a fault of Crucible; 2 wrong usage;",
+      "3 the Python environment or the sandbox does not start; 4 an input file, a configuration",
+      "file or the output folder is missing, broken or does not fit; 5 a part could not be done;",
+      "6 an audit found verdicts that CPython does not share.",
       "",
       "Start with: crucible score. 'crucible' alone shows an overview."
     })

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** The text that {@code crucible} prints without arguments: the commands, and how to start. */
 final class RootHelp {
+  /** A full stop within a name, as in {@code bench.html}, ends no sentence. */
+  private static final Pattern SENTENCE = Pattern.compile(".*?(?:\\.(?= |$)|$)");
 
   private RootHelp() {}
 
@@ -26,7 +30,14 @@ final class RootHelp {
         .map(command -> command.getCommandSpec())
         .filter(command -> !command.usageMessage().hidden())
         .map(command ->
-            "  %-11s %s".formatted(command.name(), command.usageMessage().description()[0]))
+            "  %-11s %s"
+                .formatted(command.name(), firstSentence(command.usageMessage().description())))
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Returns the first sentence of a description, whose lines need not be sentences. */
+  static String firstSentence(String... description) {
+    Matcher sentence = SENTENCE.matcher(String.join(" ", description));
+    return sentence.lookingAt() ? sentence.group() : "";
   }
 }

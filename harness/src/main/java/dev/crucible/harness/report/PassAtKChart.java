@@ -3,14 +3,16 @@ package dev.crucible.harness.report;
 import dev.crucible.harness.metric.PassAtKPoint;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
-/** The curves of pass@k for main problems and sub-steps, over a logarithmic axis of k. */
+/**
+ * The curves of pass@k, of main problems and sub-steps, over k on a log axis. A curve is over one
+ * population: where only some have k samples, those differ from the others on average, and a line
+ * to them would show that more samples pass less often.
+ */
 final class PassAtKChart {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 320;
@@ -47,17 +49,42 @@ final class PassAtKChart {
     this.top = DoubleStream.of(TOPS).filter(t -> t >= highest - 1e-9).findFirst().orElse(1);
   }
 
-  /** Returns the chart of the points with a known pass@k. */
+  /** Returns the chart. Points that are not over all problems, or sub-steps, are left out. */
   static Html of(List<PassAtKPoint> problems, List<PassAtKPoint> subSteps) {
-    var chart =
-        new PassAtKChart(
-            problems.stream().filter(PassAtKPoint::known).toList(),
-            subSteps.stream().filter(PassAtKPoint::known).toList());
+    var chart = new PassAtKChart(overAll(problems), overAll(subSteps));
     chart.axes();
     chart.curve("b", chart.subSteps);
     chart.curve("a", chart.problems);
     chart.names();
     return chart.drawing.done();
+  }
+
+  /** Returns the points of a curve: those for which every problem, or sub-step, has k samples. */
+  static List<PassAtKPoint> overAll(List<PassAtKPoint> points) {
+    return points.stream().filter(point -> point.known() && point.lacking() == 0).toList();
+  }
+
+  /**
+   * Returns where a curve ends and why; empty if it has all points.
+   *
+   * @param points by ascending k
+   * @param noun what they are over: {@code problem}
+   */
+  static Optional<String> end(List<PassAtKPoint> points, String noun) {
+    List<PassAtKPoint> drawn = overAll(points);
+    return drawn.isEmpty() || drawn.size() == points.size()
+        ? Optional.empty()
+        : Optional.of(end(drawn.getLast().k(), points.get(drawn.size()), noun));
+  }
+
+  private static String end(int lastK, PassAtKPoint beyond, String noun) {
+    return "at k = %s, since %s of %s %s fewer than %s"
+        .formatted(
+            Formats.count(lastK),
+            Formats.count(beyond.lacking()),
+            Formats.count((long) beyond.units() + beyond.lacking(), noun),
+            beyond.lacking() == 1 ? "has" : "have",
+            Formats.count(beyond.k()));
   }
 
   private static double highEnd(PassAtKPoint point) {
@@ -72,7 +99,8 @@ final class PassAtKChart {
     }
     double lastX = Double.NEGATIVE_INFINITY;
     List<Integer> ks =
-        (subSteps.isEmpty() ? problems : subSteps).stream().map(PassAtKPoint::k).toList();
+        (subSteps.size() < problems.size() ? problems : subSteps)
+            .stream().map(PassAtKPoint::k).toList();
     for (int k : ks) {
       drawing.line("tick-mark", x(k), BOTTOM, x(k), BOTTOM + 5);
       if (x(k) - lastX > 28) {
@@ -94,13 +122,8 @@ final class PassAtKChart {
         + " %";
   }
 
-  /**
-   * Draws a curve for each population. With larger k, fewer problems have enough samples. The
-   * remaining ones differ on average, and a line to them could suggest that more samples pass less
-   * often.
-   */
   private void curve(String kind, List<PassAtKPoint> points) {
-    populations(points).forEach(ofOne -> line(kind, ofOne));
+    line(kind, points);
     for (PassAtKPoint point : points) {
       double x = x(point.k());
       double y = y(point.estimate().value());
@@ -110,45 +133,6 @@ final class PassAtKChart {
         drawing.rectangle("mark b", x - 3.5, y - 3.5, 7, 7);
       }
     }
-  }
-
-  /**
-   * Divides the points into those over the same problems or sub-steps. The number of units
-   * identifies a population, because it never increases with k.
-   */
-  private static List<List<PassAtKPoint>> populations(List<PassAtKPoint> points) {
-    List<List<PassAtKPoint>> populations = new ArrayList<>();
-    for (PassAtKPoint point : points) {
-      if (populations.isEmpty() || populations.getLast().getLast().units() != point.units()) {
-        populations.add(new ArrayList<>());
-      }
-      populations.getLast().add(point);
-    }
-    return populations;
-  }
-
-  /**
-   * Returns a clause that gives the values of k at which a curve breaks; empty if all points are
-   * over one population.
-   *
-   * @param noun the unit of the curve: {@code problem}
-   */
-  static Optional<String> breaks(List<PassAtKPoint> points, String noun) {
-    List<List<PassAtKPoint>> populations =
-        populations(points.stream().filter(PassAtKPoint::known).toList());
-    return populations.size() < 2
-        ? Optional.empty()
-        : Optional.of(
-            populations.stream()
-                .skip(1)
-                .map(List::getFirst)
-                .map(point ->
-                    "from k = %s on it is over %s of %s"
-                        .formatted(
-                            Formats.count(point.k()),
-                            Formats.count(point.units()),
-                            Formats.count((long) point.units() + point.lacking(), noun)))
-                .collect(Collectors.joining(", ")));
   }
 
   private void line(String kind, List<PassAtKPoint> points) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The page of a run: one self-contained HTML file. Without JavaScript, it lacks only the filter of
@@ -195,10 +196,12 @@ public final class RunReport {
     section("pass-at-k", "pass@k");
     List<PassAtKPoint> problems = metrics.problemPassAtK();
     List<PassAtKPoint> steps = metrics.subStepPassAtK();
-    if (steps.stream().filter(PassAtKPoint::known).count() > 1) {
+    if (PassAtKChart.overAll(steps).size() > 1 || PassAtKChart.overAll(problems).size() > 1) {
       body.open("div", "class", "wide").add(PassAtKChart.of(problems, steps)).close("div");
-      breaks("main problems", PassAtKChart.breaks(problems, "problem"));
-      breaks("sub-steps", PassAtKChart.breaks(steps, "sub-step"));
+      curveEnds(PassAtKChart.end(problems, "problem"), PassAtKChart.end(steps, "sub-step"));
+    } else if (steps.stream().filter(PassAtKPoint::known).count() > 1) {
+      body.element(
+          "p", "Not every sub-step has samples enough for a second k, so there is no curve.");
     } else {
       body.element("p", "With one sample each there is pass@1 only, the rate itself.");
     }
@@ -214,12 +217,19 @@ public final class RunReport {
     body.close("tbody", "table", "div", "section").line();
   }
 
-  private void breaks(String curve, Optional<String> where) {
-    where.ifPresent(text ->
-        body.element(
-            "p",
-            "The curve of %s breaks where fewer have that many samples: %s."
-                .formatted(curve, text)));
+  private void curveEnds(Optional<String> problems, Optional<String> steps) {
+    String ends =
+        Stream.of(
+                problems.map(end -> "that of main problems " + end),
+                steps.map(end -> "that of sub-steps " + end))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining("; "));
+    if (!ends.isEmpty()) {
+      body.element(
+          "p",
+          "Each curve ends where some have too few samples: %s. The table has what is beyond."
+              .formatted(ends));
+    }
   }
 
   private void outcomes() {

@@ -49,6 +49,15 @@ class CrucibleTest {
   }
 
   @Test
+  void aFirstSentenceMayBeLongerThanALineAndHoldFileNames() {
+    assertThat(RootHelp.firstSentence("Writes bench.html and", "a table. More."))
+        .isEqualTo("Writes bench.html and a table.");
+    assertThat(RootHelp.firstSentence("One.", "Two.")).isEqualTo("One.");
+    assertThat(RootHelp.firstSentence("No full stop")).isEqualTo("No full stop");
+    assertThat(RootHelp.firstSentence()).isEmpty();
+  }
+
+  @Test
   void anUnknownCommandIsWrongUsage() {
     var run = CommandLineRun.of("scroe");
     assertThat(run.exitCode()).isEqualTo(2);

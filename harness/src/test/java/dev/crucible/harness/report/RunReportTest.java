@@ -200,7 +200,7 @@ class RunReportTest {
   }
 
   @Test
-  void aCurveOfPassAtKIsOverOnePopulationOrBreaks() {
+  void aCurveOfPassAtKEndsWhereProblemsLackSamples() {
     Runs uneven =
         Runs.named("a")
             .problem(1, "", 1)
@@ -208,15 +208,34 @@ class RunReportTest {
             .samples("1.1", PASSED, PASSED, PASSED)
             .samples("2.1", FAILED, FAILED, FAILED, FAILED, FAILED);
     String page = page(uneven.data());
-    assertThat(count(page, "<polyline class=\"curve a\"")).isEqualTo(2);
+    assertThat(count(page, "<polyline class=\"curve a\"")).isEqualTo(1);
+    assertThat(count(page, "<circle class=\"mark a\"")).isEqualTo(3);
+    assertThat(count(page, "<rect class=\"mark b\"")).isEqualTo(3);
     assertThat(page)
         .contains(
-            "The curve of main problems breaks where fewer have that many samples: from k = 5 on it"
-                + " is over 1 of 2 problems.")
-        .contains("The curve of sub-steps breaks", "is over 1 of 2 sub-steps.");
+            "Each curve ends where some have too few samples: that of main problems at k = 3, since"
+                + " 1 of 2 problems has fewer than 5; that of sub-steps at k = 3, since 1 of 2"
+                + " sub-steps has fewer than 5. The table has what is beyond.")
+        .contains("over 1 problem; 1 has fewer samples")
+        .doesNotContain(">5</text>");
     String even = page(SyntheticRun.of("b", 5, 10, 0.4, 1));
     assertThat(count(even, "<polyline class=\"curve a\"")).isEqualTo(1);
-    assertThat(even).doesNotContain("breaks where");
+    assertThat(even).doesNotContain("Each curve ends");
+  }
+
+  @Test
+  void withoutASecondSampleOfEveryProblemThereIsNoCurve() {
+    Runs uneven =
+        Runs.named("a")
+            .problem(1, "", 1)
+            .problem(2, "", 1)
+            .samples("1.1", PASSED)
+            .samples("2.1", FAILED, FAILED);
+    assertThat(page(uneven.data()))
+        .contains("Not every sub-step has samples enough for a second k, so there is no curve.")
+        .doesNotContain("<polyline class=\"curve", "With one sample each");
+    assertThat(page(Runs.named("a").problem(1, "", 1).samples("1.1", PASSED).data()))
+        .contains("With one sample each there is pass@1 only, the rate itself.");
   }
 
   /**

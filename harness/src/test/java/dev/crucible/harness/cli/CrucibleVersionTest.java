@@ -1,0 +1,31 @@
+package dev.crucible.harness.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class CrucibleVersionTest {
+
+  @Test
+  void theVersionIsThatOfTheParentPom() throws IOException {
+    Matcher version =
+        Pattern.compile("<artifactId>crucible</artifactId>\\s*<version>([^<]+)</version>")
+            .matcher(Files.readString(Path.of("..", "pom.xml")));
+    assertThat(version.find()).isTrue();
+    assertThat(CommandLineRun.of("--version").out().strip())
+        .isEqualTo("crucible " + version.group(1));
+  }
+
+  @Test
+  void withoutMavenTheVersionIsUnknown() {
+    String unknown = "crucible (unknown version: not built by Maven)";
+    assertThat(CrucibleVersion.text("${project.version}")).isEqualTo(unknown);
+    assertThat(CrucibleVersion.text("")).isEqualTo(unknown);
+    assertThat(CrucibleVersion.text("1.2.3")).isEqualTo("crucible 1.2.3");
+  }
+}
