@@ -17,6 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The build of a package's wheel for GraalPy. Meson, Cython and the code generators run on the
@@ -341,5 +343,61 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
                 "1",
                 "NINJA",
                 site.bin().resolve("ninja").toString()));
+  }
+
+  /**
+   * The answer of {@code graalpy_facts.py}.
+   *
+   * @param tag the wheel tag of modules compiled for this GraalPy
+   * @param pythonVersion the Python version that it implements
+   * @param rules GraalPy's compatibility rule for each package, by the package's name
+   */
+  private record GraalPyFacts(String tag, String pythonVersion, Map<String, Rule> rules) {
+
+    /**
+     * The treatment of one package.
+     *
+     * @param patch the file name of the patch, or null for none
+     * @param autopatch true if GraalPy rewrites the package's C code automatically
+     */
+    record Rule(String patch, boolean autopatch) {}
+
+    static GraalPyFacts read(Path file) {
+      return JsonMapper.shared().readValue(file, GraalPyFacts.class);
+    }
+  }
+
+  /**
+   * The files that meson would install, from its introspection file. Files for tests, a tenth of
+   * NumPy's build work, are excluded from the targets to build.
+   *
+   * @param buildFolder the directory of meson's build
+   * @param tagsOfTargets meson's install tag for each file, by the file's path
+   */
+  private record InstallPlan(Path buildFolder, Map<String, String> tagsOfTargets) {
+
+    static InstallPlan read(Path buildFolder) throws IOException {
+      JsonNode plan =
+          JsonMapper.shared().readTree(buildFolder.resolve("meson-info/intro-install_plan.json"));
+      Map<String, String> tags = new java.util.TreeMap<>();
+      plan.path("targets")
+          .properties()
+          .forEach(target -> tags.put(target.getKey(), target.getValue().path("tag").asString("")));
+      return new InstallPlan(buildFolder, tags);
+    }
+
+    /**
+     * Returns the targets outside of the tests, as paths relative to the build directory, in
+     * ninja's notation.
+     */
+    List<String> targetsWithoutTests() {
+      List<String> targets = new ArrayList<>();
+      tagsOfTargets.forEach((file, tag) -> {
+        if (!tag.equals("tests")) {
+          targets.add(buildFolder.relativize(Path.of(file)).toString());
+        }
+      });
+      return List.copyOf(targets);
+    }
   }
 }

@@ -1,10 +1,7 @@
 package dev.crucible.harness.assemble;
 
+import dev.crucible.harness.data.Resources;
 import dev.crucible.runtime.source.PythonModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
@@ -181,15 +178,11 @@ final class StepImports {
   }
 
   private static Set<String> libraries() {
-    try (InputStream in = StepImports.class.getResourceAsStream("libraries.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .flatMap(line -> Arrays.stream(line.split(" ")))
-          .filter(name -> !name.isEmpty())
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(StepImports.class, "libraries.txt")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .flatMap(line -> Arrays.stream(line.split(" ")))
+        .filter(name -> !name.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -2,6 +2,7 @@ package dev.crucible.harness.audit;
 
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.Folders;
+import dev.crucible.harness.data.Resources;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
@@ -15,7 +16,6 @@ import dev.crucible.runtime.TestRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,11 +91,7 @@ public final class CPythonProcesses implements Sandbox {
 
   /** Returns the text of a Python file in the resources of this package. */
   static String resource(String name) {
-    try (InputStream in = CPythonProcesses.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(CPythonProcesses.class, name);
   }
 
   @Override

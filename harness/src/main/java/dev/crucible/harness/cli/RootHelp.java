@@ -1,9 +1,6 @@
 package dev.crucible.harness.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.crucible.harness.data.Resources;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,12 +14,7 @@ final class RootHelp {
   private RootHelp() {}
 
   static String of(CommandSpec program) {
-    try (InputStream in = RootHelp.class.getResourceAsStream("overview.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{commands}", commands(program));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(RootHelp.class, "overview.txt").replace("{commands}", commands(program));
   }
 
   private static String commands(CommandSpec program) {

@@ -1,9 +1,8 @@
 package dev.crucible.harness.cpython;
 
+import dev.crucible.harness.data.Resources;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,9 +92,7 @@ public record BasePython(Path executable, String version) {
     }
   }
 
-  private static String facts() throws IOException {
-    try (InputStream in = BasePython.class.getResourceAsStream("facts.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String facts() {
+    return Resources.text(BasePython.class, "facts.py");
   }
 }

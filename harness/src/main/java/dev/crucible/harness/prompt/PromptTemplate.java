@@ -1,9 +1,6 @@
 package dev.crucible.harness.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.crucible.harness.data.Resources;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,15 +26,8 @@ final class PromptTemplate {
    * Returns the template in the resource {@code name} of this package, without trailing whitespace.
    */
   static PromptTemplate resource(String name) {
-    try (InputStream in = PromptTemplate.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + name + " is missing from this build");
-      }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new PromptTemplate(name, text.stripTrailing());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = Resources.text(PromptTemplate.class, name);
+    return new PromptTemplate(name, text.stripTrailing());
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.harness.data.Resources;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.runtime.SandboxConfig;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The modules that the benchmark's tests import: Crucible's implementation of {@code
@@ -45,11 +42,6 @@ public final class GuestModules {
 
   /** Returns the text of a Python file in the resources, by its path below {@code guest}. */
   public static String source(String resource) {
-    try (InputStream in =
-        GuestModules.class.getResourceAsStream("/dev/crucible/harness/guest/" + resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(GuestModules.class, "/dev/crucible/harness/guest/" + resource);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.environment.PackageSpec;
 import dev.crucible.harness.assemble.AssembledStep;
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.assemble.SourceMap;
@@ -26,9 +27,12 @@ import dev.crucible.runtime.value.GuestValue.ListValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A scorer of samples, which works like the benchmark's script: it runs the assembled code, and
@@ -293,5 +297,56 @@ public final class Scorer {
         error.type(),
         error.message(),
         Tracebacks.inLinesOfTheSample(error.traceback(), step.id() + ".py", step.sources()));
+  }
+
+  /** The names of the packages that modules belong to. */
+  private static final class PackageNames {
+    private static final Map<String, String> NAMES =
+        Map.of("scipy", "SciPy", "sympy", "SymPy", "matplotlib", "Matplotlib", "pandas", "pandas");
+
+    private PackageNames() {}
+
+    static String of(String module) {
+      String top = top(module);
+      return NAMES.getOrDefault(top, top);
+    }
+
+    /** Returns the name that {@code crucible env --with} expects for the module's package. */
+    static String toInstall(String module) {
+      String top = top(module);
+      return PackageSpec.byModule().getOrDefault(top, top);
+    }
+
+    private static String top(String module) {
+      int dot = module.indexOf('.');
+      return dot < 0 ? module : module.substring(0, dot);
+    }
+  }
+
+  /**
+   * A cache of the common parts of the sub-steps that are being scored. The samples of a sub-step
+   * are scored close together. The cache keeps 16 sub-steps, because targets can be large.
+   * Thread-safe.
+   */
+  private static final class RecentSteps {
+    private static final int KEPT = 16;
+
+    private final LinkedHashMap<StepId, CommonParts> recent =
+        new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    /**
+     * Returns the parts of a sub-step, which {@code make} creates if the cache does not have them.
+     */
+    synchronized CommonParts of(StepId step, Supplier<CommonParts> make) {
+      CommonParts parts = recent.get(step);
+      if (parts == null) {
+        parts = make.get();
+        recent.put(step, parts);
+        if (recent.size() > KEPT) {
+          recent.pollFirstEntry();
+        }
+      }
+      return parts;
+    }
   }
 }

@@ -223,4 +223,25 @@ public final class ScoringRun {
     Throwable cause = error instanceof CompletionException ? error.getCause() : error;
     return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }
+
+  /** A count of operations in flight. Thread-safe. */
+  private static final class InFlight {
+    private int count;
+
+    synchronized void begin() {
+      count++;
+    }
+
+    synchronized void end() {
+      count--;
+      notifyAll();
+    }
+
+    /** Waits until the count is 0. */
+    synchronized void await() throws InterruptedException {
+      while (count > 0) {
+        wait();
+      }
+    }
+  }
 }

@@ -1,9 +1,7 @@
 package dev.crucible.harness.store;
 
+import dev.crucible.harness.data.Resources;
 import dev.crucible.runtime.CapturedOutput;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -34,11 +32,7 @@ final class RunTables implements AutoCloseable {
   }
 
   private static String schema() {
-    try (InputStream in = RunTables.class.getResourceAsStream("schema.sql")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(RunTables.class, "schema.sql");
   }
 
   private void insertFacts(RunDescription run) throws SQLException {

@@ -1,8 +1,10 @@
 package dev.crucible.jmh.bench;
 
 import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
+import dev.crucible.environment.Stage;
 import dev.crucible.harness.cli.console.WorkerStart;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.report.Wording;
@@ -122,5 +124,29 @@ final class Measuring {
   private void say(String line) {
     progress.println(line);
     progress.flush();
+  }
+
+  /** Prints a line for each stage of making a Python environment, which can take minutes. */
+  private static final class StageLines implements ProgressListener {
+    private final PrintWriter to;
+
+    StageLines(PrintWriter to) {
+      this.to = to;
+    }
+
+    @Override
+    public void started(Stage stage) {
+      line(stage.title());
+    }
+
+    @Override
+    public void waiting(String reason) {
+      line(reason);
+    }
+
+    private void line(String text) {
+      to.println(text);
+      to.flush();
+    }
   }
 }

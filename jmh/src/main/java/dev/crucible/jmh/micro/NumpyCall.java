@@ -1,11 +1,8 @@
 package dev.crucible.jmh.micro;
 
+import dev.crucible.harness.data.Resources;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Section;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A statement that is run in a loop. The number of iterations makes the loop take at least 20 ms in
@@ -80,10 +77,6 @@ enum NumpyCall {
   }
 
   private static String bestOf() {
-    try (InputStream in = NumpyCall.class.getResourceAsStream("best_of.py")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(NumpyCall.class, "best_of.py");
   }
 }

@@ -1,6 +1,8 @@
 package dev.crucible.jmh.micro;
 
+import dev.crucible.harness.cpython.CPython;
 import dev.crucible.jmh.GuestBenchmark;
+import dev.crucible.jmh.peer.Peers;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Section;
@@ -122,5 +124,21 @@ public class NumpyCallBenchmark extends GuestBenchmark {
   @OperationsPerInvocation(NumpyCall.Count.PURE_LOOP)
   public ExecutionResult pureLoop(Calls calls, WarmSandbox sandbox) throws InterruptedException {
     return calls.run(NumpyCall.PURE_LOOP, sandbox);
+  }
+
+  /**
+   * The CPython that calls are compared with: that of the peers, which has the NumPy version of the
+   * guests.
+   */
+  private static final class ComparedPython {
+    private ComparedPython() {}
+
+    /**
+     * Returns the executable, and makes the environment first if necessary. Empty if this machine
+     * has no suitable CPython.
+     */
+    static Optional<Path> find() throws InterruptedException {
+      return Peers.prepare().cpython().map(CPython::executable);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.jmh.report;
 
+import dev.crucible.harness.data.Resources;
 import dev.crucible.harness.metric.Estimate;
 import dev.crucible.harness.metric.Interval;
 import dev.crucible.harness.report.Html;
@@ -10,10 +11,6 @@ import dev.crucible.jmh.result.BenchGroup;
 import dev.crucible.jmh.result.BenchName;
 import dev.crucible.jmh.result.BenchResult;
 import dev.crucible.jmh.result.MeasuredOn;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -261,10 +258,6 @@ public final class BenchPage {
   }
 
   private static String style() {
-    try (InputStream in = BenchPage.class.getResourceAsStream("bench.css")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(BenchPage.class, "bench.css").strip();
   }
 }

@@ -92,4 +92,32 @@ final class Equality {
   private static boolean isNan(Elements elements, int index) {
     return Double.isNaN(elements.real[index]) || Double.isNaN(elements.imaginary[index]);
   }
+
+  /** Python's comparison of its own numbers, which is exact for all of their types. */
+  private static final class PythonNumbers {
+    private PythonNumbers() {}
+
+    static boolean areEqual(Side first, Side second) {
+      return areRealEqual(first, second) && first.imaginary() == second.imaginary();
+    }
+
+    private static boolean areRealEqual(Side first, Side second) {
+      boolean firstInteger = Types.isInteger(first.type());
+      boolean secondInteger = Types.isInteger(second.type());
+      if (firstInteger && secondInteger) {
+        return first.integer() == second.integer();
+      }
+      if (firstInteger) {
+        return areEqual(first.integer(), second.real());
+      }
+      return secondInteger
+          ? areEqual(second.integer(), first.real())
+          : first.real() == second.real();
+    }
+
+    private static boolean areEqual(long integer, double real) {
+      // 2^63 is the first double that no long is; the cast would make it the greatest long.
+      return (double) integer == real && real < 0x1p63 && (long) real == integer;
+    }
+  }
 }
