@@ -1,0 +1,52 @@
+package dev.crucible.runtime.internal.graalpy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@WithGuest
+class AllowedChangesTest {
+  private final Guest guest;
+
+  AllowedChangesTest(Guest guest) {
+    this.guest = guest;
+  }
+
+  /** An expression for what was there before; without one the attribute was added. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      quoteCharacter = '"',
+      value = {
+        "OF_MODULES, numpy, float, -, true",
+        "OF_MODULES, numpy, __getattr__, -, false",
+        "OF_MODULES, numpy, allclose, np.allclose, false",
+        "OF_MODULES, numpy, pi, np.pi, false",
+        "OF_MODULES, sys, stdout, sys.stdout, true",
+        "OF_MODULES, numpy, stdout, sys.stdout, false",
+        "OF_MODULES, sys, modules, sys.modules, false",
+        "OF_MODULES, numpy, __spec__, np.__spec__, true",
+        "OF_MODULES, numpy, _cache, {}, true",
+        "OF_MODULES, builtins, _cache, {}, false",
+        "OF_MODULES, numpy, _function, lambda: 0, false",
+        "OF_MODULES, numpy, _module, sys, false",
+        "OF_MODULES, numpy, _type, \"type('T', (), {})\", false",
+        "OF_MODULES, numpy, _type, int, false",
+        "OF_MODULES, numpy, _type, np.ndarray, false",
+        "OF_MODULES, numpy, __all__, np.__all__, false",
+        "OF_CLASSES, T, added, -, true",
+        "OF_CLASSES, T, __eq__, -, false",
+        "OF_CLASSES, T, _cache, {}, true",
+        "OF_CLASSES, T, cache, {}, false",
+        "OF_CLASSES, T, _method, lambda self: 0, false",
+        "OF_FUNCTIONS, f, added, -, true",
+        "OF_FUNCTIONS, f, __wrapped__, -, false",
+        "OF_FUNCTIONS, f, _cache, {}, false"
+      })
+  void whatAltersNoOtherCodeIsAllowed(
+      AllowedChanges changes, String owner, String name, String before, boolean allowed) {
+    Object value = before == null ? null : guest.object(before);
+    assertThat(changes.allows(owner, name, value, 1)).isEqualTo(allowed);
+  }
+}
