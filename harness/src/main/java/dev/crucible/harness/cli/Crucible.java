@@ -64,8 +64,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, whatever the verdicts; 1 a fault of Crucible; 2 wrong usage;",
-      "3 the Python environment or the sandbox does not start; 4 an input file, a configuration",
-      "file or the output folder is missing, broken or does not fit; 5 a part could not be done;",
+      "3 the Python environment or the sandbox does not start;",
+      "4 an input file, a configuration file or the output folder is missing, broken",
+      "or does not fit; 5 a part could not be done;",
       "6 an audit found verdicts that CPython does not share.",
       "",
       "Start with: crucible score. 'crucible' alone shows an overview."

@@ -76,8 +76,9 @@ import picocli.CommandLine.Spec;
       "A line of the samples file: {\"step_number\": \"49.1\", \"code\": \"def ...\", \"sample\": 0}",
       "",
       "Exit codes: 0 scored, whatever the verdicts; 1 a fault of Crucible; 2 wrong usage;",
-      "3 the Python environment or the sandbox does not start; 4 an input file, a configuration",
-      "file or the output folder is missing, broken or does not fit."
+      "3 the Python environment or the sandbox does not start;",
+      "4 an input file, a configuration file or the output folder is missing, broken",
+      "or does not fit."
     })
 public final class ScoreCommand implements Callable<Integer> {
   private static final String GOLD = "gold";
