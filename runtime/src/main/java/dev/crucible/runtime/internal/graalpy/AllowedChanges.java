@@ -1,9 +1,9 @@
 package dev.crucible.runtime.internal.graalpy;
 
-import com.oracle.graal.python.builtins.objects.function.PBuiltinFunction;
-import com.oracle.graal.python.builtins.objects.function.PFunction;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
 import com.oracle.graal.python.builtins.objects.type.PythonAbstractClass;
+import com.oracle.graal.python.builtins.objects.type.TpSlots;
+import com.oracle.graal.python.builtins.objects.type.TpSlots.GetObjectSlotsNode;
 import java.util.Set;
 
 /**
@@ -90,10 +90,16 @@ enum AllowedChanges {
     return name.startsWith("_") && !name.startsWith("__") && !isCode(before);
   }
 
+  /**
+   * Returns true if a value is a module, a class or an object of C, such as an array, or can be
+   * called or bound as a method: functions of Python and C, methods, properties, {@code
+   * functools.partial}. Asks the slots of the value's type, which runs nothing of the guest's.
+   */
   private static boolean isCode(Object value) {
-    return value instanceof PFunction
-        || value instanceof PBuiltinFunction
-        || value instanceof PythonModule
-        || PythonAbstractClass.isInstance(value);
+    if (value instanceof PythonModule || PythonAbstractClass.isInstance(value)) {
+      return true;
+    }
+    TpSlots slots = GetObjectSlotsNode.executeUncached(value);
+    return slots.tp_call() != null || slots.tp_descr_get() != null;
   }
 }

@@ -1,11 +1,5 @@
 package dev.crucible.runtime.internal.graalpy;
 
-import com.oracle.graal.python.builtins.objects.common.HashingStorage;
-import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageGetIterator;
-import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageIterator;
-import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageIteratorKey;
-import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageIteratorNext;
-import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageIteratorValue;
 import com.oracle.graal.python.builtins.objects.common.ObjectHashMap;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.runtime.PythonContext;
@@ -150,21 +144,5 @@ final class LoadedModules {
     Set<TruffleString> now = now().keySet();
     now.stream().filter(name -> !loaded.containsKey(name)).toList().forEach(dict::delItem);
     replaced().forEach(name -> dict.setItem(name, loaded.get(name)));
-  }
-
-  /** The entries of a Python dictionary. */
-  private static final class HashingEntries {
-
-    private HashingEntries() {}
-
-    /** Passes each key with its value to a consumer, in the dictionary's order. */
-    static void forEach(HashingStorage storage, BiConsumer<Object, Object> consumer) {
-      HashingStorageIterator iterator = HashingStorageGetIterator.executeUncached(storage);
-      while (HashingStorageIteratorNext.executeUncached(storage, iterator)) {
-        consumer.accept(
-            HashingStorageIteratorKey.executeUncached(storage, iterator),
-            HashingStorageIteratorValue.executeUncached(storage, iterator));
-      }
-    }
   }
 }
