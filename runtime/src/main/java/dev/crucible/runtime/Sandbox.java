@@ -3,13 +3,7 @@ package dev.crucible.runtime;
 /**
  * Executes Python in isolated GraalPy contexts, under limits.
  *
- * <pre>{@code
- * try (Sandbox sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(python).build())) {
- *   ExecutionResult result = sandbox.run(ExecutionRequest.of("demo",
- *       Section.sample("sample.py", "import numpy as np\nx = np.arange(4).sum()"),
- *       Section.test("test1.py", "assert x == 6")));
- * }
- * }</pre>
+ * {@snippet file="dev/crucible/examples/EmbedExample.java" region="embed"}
  *
  * <p>Thread-safe: requests may come from any number of threads; as many run at the same time as
  * there are contexts, the others wait.
