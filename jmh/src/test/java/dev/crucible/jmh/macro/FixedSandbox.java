@@ -1,6 +1,5 @@
 package dev.crucible.jmh.macro;
 
-import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
@@ -22,7 +21,6 @@ final class FixedSandbox implements Sandbox {
   @Override
   public ExecutionResult run(ExecutionRequest request) {
     asked.add(request.id());
-    var nothing = new CapturedOutput("", 0, false);
     return ExecutionResult.newBuilder(outcome).build();
   }
 
