@@ -1,25 +1,26 @@
 package dev.crucible.runtime;
 
 /**
- * What executes the guests.
+ * Information about the engine that executes guests. Immutable.
  *
  * @param implementation the engine's name for itself
- * @param version GraalPy's version
- * @param compiled whether hot guest code is compiled to machine code
+ * @param version GraalPy's version, such as {@code 25.2.4}
+ * @param compiled true if hot guest code is compiled to machine code; false if all is interpreted
+ * @since 0.1
  */
 public record EngineInfo(String implementation, String version, boolean compiled) {
 
-  /** Starts an engine only to ask it. Takes about half a second. */
+  /** Returns the information of an engine that is started for this call, in about half a second. */
   public static EngineInfo probe() {
     return SandboxProvider.instance().probeEngine();
   }
 
-  /** {@code compiled} or {@code interpreted}. */
+  /** Returns the mode of execution: {@code compiled} or {@code interpreted}. */
   public String mode() {
     return compiled ? "compiled" : "interpreted";
   }
 
-  /** Why the mode is what it is, and how to change it. */
+  /** Returns the reason for the {@link #mode()}; if it is interpreted, also how to change that. */
   public String reason() {
     return compiled
         ? "this JDK brings Graal's compiler"

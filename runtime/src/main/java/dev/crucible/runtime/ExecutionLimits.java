@@ -3,44 +3,46 @@ package dev.crucible.runtime;
 import java.time.Duration;
 
 /**
- * What a request may use, all its sections together. Immutable.
+ * The limits of a request: time, memory, output, depth of recursion, threads and files. Each holds
+ * for all sections of the request together. The getter of a limit names the outcome of a request
+ * that exceeds it. Immutable.
  *
  * @since 0.1
  */
 public final class ExecutionLimits {
-  /** Default of {@link #wallTime} and {@link #cpuTime}, in seconds. */
+  /** The default of {@link #wallTime()} and of {@link #cpuTime()}, in seconds: 60. */
   public static final int DEFAULT_SECONDS = 60;
 
-  /** Default of {@link #heapBytes}: 1 GiB. */
+  /** The default of {@link #heapBytes()}: 1 GiB. */
   public static final long DEFAULT_HEAP_BYTES = 1L << 30;
 
-  /** Default of {@link #nativeBytes}: 4 GiB. */
+  /** The default of {@link #nativeBytes()}: 4 GiB. */
   public static final long DEFAULT_NATIVE_BYTES = 4L << 30;
 
-  /** Default of {@link #outputBytes}: 4 MiB. */
+  /** The default of {@link #outputBytes()}: 4 MiB. */
   public static final long DEFAULT_OUTPUT_BYTES = 4L << 20;
 
-  /** Default of {@link #keptOutputBytes}: 64 KiB. */
+  /** The default of {@link #keptOutputBytes()}: 64 KiB. */
   public static final int DEFAULT_KEPT_OUTPUT_BYTES = 64 << 10;
 
-  /** Default of {@link #recursionDepth}. */
+  /** The default of {@link #recursionDepth()}: 1000 calls. */
   public static final int DEFAULT_RECURSION_DEPTH = 1000;
 
-  /** Least value of {@link #recursionDepth}: importing NumPy takes as many. */
+  /** The lowest value of {@link #recursionDepth()}: an import of NumPy needs as many calls. */
   public static final int LEAST_RECURSION_DEPTH = 50;
 
-  /** Default of {@link #threads}. */
+  /** The default of {@link #threads()}: 4 threads. */
   public static final int DEFAULT_THREADS = 4;
 
-  /** Default of {@link #scratchBytes}: 64 MiB. */
+  /** The default of {@link #scratchBytes()}: 64 MiB. */
   public static final long DEFAULT_SCRATCH_BYTES = 64L << 20;
 
-  /** The default of each limit. */
+  /** Limits of which each has its default. */
   public static final ExecutionLimits DEFAULT = newBuilder().build();
 
   private final Values values;
 
-  /** Gives the limits their equality and their text. */
+  /** The values of the limits: a record, for its {@code equals} and its {@code toString}. */
   private record Values(
       Duration wallTime,
       Duration cpuTime,
@@ -56,7 +58,7 @@ public final class ExecutionLimits {
     this.values = values;
   }
 
-  /** Returns a builder with the default of each limit. */
+  /** Returns a builder in which each limit has its default. */
   public static Builder newBuilder() {
     return new Builder();
   }
@@ -66,72 +68,83 @@ public final class ExecutionLimits {
     return new Builder(values);
   }
 
-  /** Returns these limits with another wall-clock time. */
+  /**
+   * Returns a copy of these limits with another wall-clock time.
+   *
+   * @throws IllegalArgumentException if the time is not more than 0
+   */
   public ExecutionLimits withWallTime(Duration limit) {
     return toBuilder().wallTime(limit).build();
   }
 
-  /** Returns the wall-clock time; beyond it the outcome is {@link Outcome#TIME_LIMIT}. */
+  /**
+   * Returns the limit of wall-clock time, from the start of the first section. A request that
+   * exceeds it gets the outcome {@link Outcome#TIME_LIMIT}.
+   */
   public Duration wallTime() {
     return values.wallTime;
   }
 
   /**
-   * Returns the processor time of the request's threads; beyond it the outcome is {@link
-   * Outcome#TIME_LIMIT}.
+   * Returns the limit of processor time, summed over the request's threads. A request that exceeds
+   * it gets the outcome {@link Outcome#TIME_LIMIT}.
    */
   public Duration cpuTime() {
     return values.cpuTime;
   }
 
   /**
-   * Returns the live bytes on the Java heap, where Python objects are; beyond it the outcome is
-   * {@link Outcome#MEMORY_LIMIT}.
+   * Returns the limit of live bytes on the Java heap, where Python objects are, in addition to
+   * those of the warm context. A request that exceeds it gets the outcome {@link
+   * Outcome#MEMORY_LIMIT}. At most three quarters of the heap that the JVM has left are granted.
    */
   public long heapBytes() {
     return values.heapBytes;
   }
 
   /**
-   * Returns the bytes of native memory, where NumPy's arrays are; beyond it the outcome is {@link
-   * Outcome#MEMORY_LIMIT}.
+   * Returns the limit of native memory, where NumPy's arrays are, in bytes. A request that exceeds
+   * it gets the outcome {@link Outcome#MEMORY_LIMIT}.
    */
   public long nativeBytes() {
     return values.nativeBytes;
   }
 
   /**
-   * Returns the bytes that may be written to stdout and to stderr, each; beyond it the outcome is
-   * {@link Outcome#OUTPUT_LIMIT}.
+   * Returns the limit of bytes written to stdout, which is also that of bytes written to stderr. A
+   * request that exceeds it gets the outcome {@link Outcome#OUTPUT_LIMIT}.
    */
   public long outputBytes() {
     return values.outputBytes;
   }
 
-  /** Returns the bytes of each output stream that the result keeps; the rest is counted. */
+  /**
+   * Returns the number of bytes of each output stream that the result keeps. Further bytes are
+   * counted and dropped.
+   */
   public int keptOutputBytes() {
     return values.keptOutputBytes;
   }
 
   /**
-   * Returns the calls on the stack; beyond it Python raises {@code RecursionError}, which a sample
-   * may handle.
+   * Returns the limit of calls on the stack. If a guest exceeds it, Python raises {@code
+   * RecursionError}, which the guest may handle.
    */
   public int recursionDepth() {
     return values.recursionDepth;
   }
 
   /**
-   * Returns the threads that the code may have beside its own; beyond it the outcome is {@link
-   * Outcome#FORBIDDEN}.
+   * Returns the limit of live threads in addition to the request's own. A request that starts
+   * another one gets the outcome {@link Outcome#FORBIDDEN}.
    */
   public int threads() {
     return values.threads;
   }
 
   /**
-   * Returns the bytes in the scratch directory's files; beyond it the outcome is {@link
-   * Outcome#OUTPUT_LIMIT}.
+   * Returns the limit of bytes in the files of the scratch directory. A request that exceeds it
+   * gets the outcome {@link Outcome#OUTPUT_LIMIT}.
    */
   public long scratchBytes() {
     return values.scratchBytes;
@@ -152,7 +165,7 @@ public final class ExecutionLimits {
     return "ExecutionLimits" + values.toString().substring("Values".length());
   }
 
-  /** Collects limits; not thread-safe. */
+  /** A builder of limits. Not thread-safe. */
   public static final class Builder {
     private Duration wallTime = Duration.ofSeconds(DEFAULT_SECONDS);
     private Duration cpuTime = Duration.ofSeconds(DEFAULT_SECONDS);
@@ -178,64 +191,66 @@ public final class ExecutionLimits {
       scratchBytes = start.scratchBytes;
     }
 
-    /** Sets the wall-clock time of all sections together; more than 0. */
+    /** Sets the limit of wall-clock time; more than 0; default: 60 seconds. */
     public Builder wallTime(Duration limit) {
       wallTime = limit;
       return this;
     }
 
-    /** Sets the processor time; more than 0. */
+    /** Sets the limit of processor time; more than 0; default: 60 seconds. */
     public Builder cpuTime(Duration limit) {
       cpuTime = limit;
       return this;
     }
 
-    /** Sets the live bytes on the Java heap; 1 or more. */
+    /** Sets the limit of live bytes on the Java heap; 1 or more; default: 1 GiB. */
     public Builder heapBytes(long bytes) {
       heapBytes = bytes;
       return this;
     }
 
-    /** Sets the bytes of native memory; 1 or more. */
+    /** Sets the limit of native memory, in bytes; 1 or more; default: 4 GiB. */
     public Builder nativeBytes(long bytes) {
       nativeBytes = bytes;
       return this;
     }
 
-    /** Sets the bytes that may be written to each output stream; 0 or more. */
+    /** Sets the limit of bytes written to each output stream; 0 or more; default: 4 MiB. */
     public Builder outputBytes(long bytes) {
       outputBytes = bytes;
       return this;
     }
 
-    /** Sets the bytes kept of each output stream; 0 or more. */
+    /** Sets the number of bytes kept of each output stream; 0 or more; default: 64 KiB. */
     public Builder keptOutputBytes(int bytes) {
       keptOutputBytes = bytes;
       return this;
     }
 
-    /** Sets the calls on the stack; {@link #LEAST_RECURSION_DEPTH} or more. */
+    /**
+     * Sets the limit of calls on the stack; {@link #LEAST_RECURSION_DEPTH} or more; default: 1000.
+     */
     public Builder recursionDepth(int depth) {
       recursionDepth = depth;
       return this;
     }
 
-    /** Sets the threads beside the request's own; 0 or more. */
+    /** Sets the limit of threads in addition to the request's own; 0 or more; default: 4. */
     public Builder threads(int count) {
       threads = count;
       return this;
     }
 
-    /** Sets the bytes in the scratch directory; 0 or more. */
+    /** Sets the limit of bytes in the scratch directory; 0 or more; default: 64 MiB. */
     public Builder scratchBytes(long bytes) {
       scratchBytes = bytes;
       return this;
     }
 
     /**
-     * Returns the limits as set so far.
+     * Returns limits with the values set so far.
      *
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if a limit is out of its range
      */
     public ExecutionLimits build() {
       requirePositive("wallTime", wallTime);

@@ -6,14 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came of a request. Immutable.
+ * The result of a request: its outcome with the reason, the resources that it used, and the output
+ * that it wrote. {@link Sandbox#run} returns one for every request. Immutable.
  *
  * @since 0.1
  */
 public final class ExecutionResult {
   private final Values values;
 
-  /** Gives results their equality and their text. */
+  /** The parts of the result: a record, for its {@code equals} and its {@code toString}. */
   private record Values(
       Outcome outcome,
       String detail,
@@ -29,30 +30,33 @@ public final class ExecutionResult {
     this.values = values;
   }
 
-  /** Returns a builder of a result with an outcome, of a request that used and wrote nothing. */
+  /** Returns a builder of a result with the given outcome and the default of every other part. */
   public static Builder newBuilder(Outcome outcome) {
     return new Builder(outcome);
   }
 
   /**
-   * Returns the outcome; that of the first test that did not hold, if {@linkplain
-   * ExecutionRequest#allTests() all tests} were run.
+   * Returns the outcome. If {@linkplain ExecutionRequest#allTests() all tests} were run, it is that
+   * of the first test that did not pass.
    */
   public Outcome outcome() {
     return values.outcome;
   }
 
-  /** Returns one sentence that says why; empty if the outcome is {@link Outcome#PASSED}. */
+  /**
+   * Returns the reason for the outcome, in one sentence; empty if the outcome is {@link
+   * Outcome#PASSED}.
+   */
   public String detail() {
     return values.detail;
   }
 
-  /** Returns the guest's exception, if one ended the code. */
+  /** Returns the guest's exception; empty if no exception ended the code. */
   public Optional<GuestError> error() {
     return values.error;
   }
 
-  /** Returns how many sections ran to their end. */
+  /** Returns the number of sections that ran to their end, 0 or more. */
   public int sectionsRun() {
     return values.sectionsRun;
   }
@@ -62,27 +66,29 @@ public final class ExecutionResult {
     return values.failedSections;
   }
 
-  /** Returns what the request used. */
+  /** Returns the resources that the request used. */
   public ResourceUsage usage() {
     return values.usage;
   }
 
-  /** Returns the time from the first section's start to the verdict. */
+  /** Returns the wall-clock time from the start of the first section to the verdict. */
   public Duration wallTime() {
     return values.usage.wallTime();
   }
 
-  /** Returns where the time went, preparing and restoring the context included. */
+  /**
+   * Returns the time of each phase, including those before the first section and after the last.
+   */
   public PhaseTimes phases() {
     return values.phases;
   }
 
-  /** Returns what the code wrote to stdout. */
+  /** Returns the output that the code wrote to stdout. */
   public CapturedOutput stdout() {
     return values.stdout;
   }
 
-  /** Returns what the code wrote to stderr. */
+  /** Returns the output that the code wrote to stderr. */
   public CapturedOutput stderr() {
     return values.stderr;
   }
@@ -102,7 +108,7 @@ public final class ExecutionResult {
     return "ExecutionResult" + values.toString().substring("Values".length());
   }
 
-  /** Collects the parts of a result; not thread-safe. */
+  /** A builder of results. Not thread-safe. */
   public static final class Builder {
     private final Outcome outcome;
     private String detail = "";
@@ -118,7 +124,7 @@ public final class ExecutionResult {
       this.outcome = Objects.requireNonNull(outcome, "outcome");
     }
 
-    /** Sets the sentence that says why; default: empty. */
+    /** Sets the reason for the outcome, in one sentence; default: empty. */
     public Builder detail(String sentence) {
       detail = sentence;
       return this;
@@ -130,38 +136,38 @@ public final class ExecutionResult {
       return this;
     }
 
-    /** Sets how many sections ran to their end; default: 0. */
+    /** Sets the number of sections that ran to their end; default: 0. */
     public Builder sectionsRun(int count) {
       sectionsRun = count;
       return this;
     }
 
-    /** Sets the positions of sections that an exception ended; default: none. */
+    /** Sets the positions, from 0, of the sections that an exception ended; default: none. */
     public Builder failedSections(List<Integer> positions) {
       failedSections = List.copyOf(positions);
       return this;
     }
 
-    /** Sets what the request used; default: {@link ResourceUsage#NONE}. */
+    /** Sets the resources that the request used; default: {@link ResourceUsage#NONE}. */
     public Builder usage(ResourceUsage used) {
       usage = used;
       return this;
     }
 
-    /** Sets where the time went; default: {@link PhaseTimes#NONE}. */
+    /** Sets the time of each phase; default: {@link PhaseTimes#NONE}. */
     public Builder phases(PhaseTimes times) {
       phases = times;
       return this;
     }
 
-    /** Sets what the code wrote; default: nothing. */
+    /** Sets the output of both streams; default: {@link CapturedOutput#NOTHING}. */
     public Builder output(CapturedOutput toStdout, CapturedOutput toStderr) {
       stdout = toStdout;
       stderr = toStderr;
       return this;
     }
 
-    /** Returns the result with the parts set so far. */
+    /** Returns a result with the parts set so far. */
     public ExecutionResult build() {
       return new ExecutionResult(
           new Values(

@@ -3,15 +3,18 @@ package dev.crucible.runtime;
 import java.util.Optional;
 
 /**
- * What ended a section.
+ * The Python exception that ended a section. Immutable.
  *
- * @param section name of the section
- * @param role whose code it is
- * @param type the exception's Python type, such as {@code ValueError}
- * @param message the exception's text, cut when very long
- * @param traceback as Python prints it, from the section's own frames on
- * @param line innermost line of the section's source on the traceback, from 1; 0 when there is none
- * @param missingModule the module that an import did not find
+ * @param section the section's name
+ * @param role the section's role
+ * @param type the name of the exception's Python type, such as {@code ValueError}
+ * @param message the exception's message, cut off after 4,000 characters
+ * @param traceback the traceback as Python prints it, from the first frame of the section's code on
+ * @param line the innermost line of the section's source in the traceback, from 1; 0 if there is
+ *     none
+ * @param missingModule the module that an import did not find; empty if the exception has another
+ *     cause
+ * @since 0.1
  */
 public record GuestError(
     String section,
@@ -22,10 +25,10 @@ public record GuestError(
     int line,
     Optional<String> missingModule) {
 
-  /** The type of the exception that ends a test which has compared nothing. */
+  /** The {@link #type()} of the exception that ends a test which compared nothing. */
   public static final String VACUOUS_COMPARISON = "VacuousComparison";
 
-  /** Type and message, as the last line of a traceback shows them. */
+  /** Returns type and message, as the last line of a traceback shows them. */
   public String summary() {
     String text = message.strip();
     return text.isEmpty() ? type : type + ": " + text;

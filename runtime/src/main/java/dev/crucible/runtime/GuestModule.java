@@ -5,12 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The guest's side of the runtime: Python modules of ours, which are resources. */
+/**
+ * Access to Crucible's own Python modules, which are resources of this package. They are the
+ * guest's side of the runtime; programs that execute Python by other means can use them too.
+ *
+ * @since 0.1
+ */
 public final class GuestModule {
 
   private GuestModule() {}
 
-  /** The source text of {@code guest/<name>.py}. */
+  /**
+   * Returns the source text of a module.
+   *
+   * @param name the module's name: the name of its file in {@code guest}, without {@code .py}
+   * @throws UncheckedIOException if the resource cannot be read
+   */
   public static String source(String name) {
     String resource = "guest/" + name + ".py";
     try (InputStream in = GuestModule.class.getResourceAsStream(resource)) {

@@ -1,13 +1,18 @@
 package dev.crucible.runtime;
 
-/** How requests are kept apart from each other. */
+/**
+ * Ways to isolate requests from each other within one process.
+ *
+ * @since 0.1
+ */
 public enum Isolation {
   /**
-   * A context serves one request after another. Before each it is brought back to the state it was
-   * warmed in, and that is verified; one that cannot be brought back is replaced.
+   * Contexts that serve one request after another. After each request the context is restored to
+   * the state in which it was warmed, and that state is verified. A context that cannot be restored
+   * is replaced.
    */
   RECYCLED,
 
-  /** Every request gets a context of its own. Strict, and slow: making one takes about a second. */
+  /** A new context for each request. Strict and slow: a new context takes about a second. */
   FRESH
 }

@@ -6,16 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Options for JVMs that run guests. */
+/**
+ * The options of JVMs that run guests.
+ *
+ * @since 0.1
+ */
 public final class JvmOptions {
   private static final String RESOURCE = "jvm.options";
 
   private JvmOptions() {}
 
   /**
-   * What workers and the command line are started with, and what a program that embeds {@link
-   * Sandbox#inProcess} should be started with: without native access GraalPy does not load NumPy,
-   * all else is for speed.
+   * Returns the options with which workers and the command line are started. Programs that call
+   * {@link Sandbox#inProcess} should be started with them too: GraalPy needs native access to load
+   * NumPy, and the other options are for speed.
+   *
+   * @throws UncheckedIOException if the resource with the options cannot be read
    */
   public static List<String> ofGuests() {
     try (InputStream in = JvmOptions.class.getResourceAsStream(RESOURCE)) {

@@ -1,6 +1,10 @@
 package dev.crucible.runtime;
 
-/** What came of a request: the closed set of verdicts. */
+/**
+ * The outcomes of a request.
+ *
+ * @since 0.1
+ */
 public enum Outcome {
   /** Every section ran to its end. */
   PASSED,
@@ -8,18 +12,18 @@ public enum Outcome {
   FAILED,
   /** An exception ended the code. */
   ERROR,
-  /** The code ran longer than it may. */
+  /** The code exceeded a limit of wall-clock or processor time. */
   TIME_LIMIT,
-  /** The code took more memory than it may. */
+  /** The code exceeded a limit of memory. */
   MEMORY_LIMIT,
-  /** The code wrote more than it may. */
+  /** The code exceeded a limit of output or of files. */
   OUTPUT_LIMIT,
-  /** The code tried what the policy forbids. */
+  /** The code attempted an action that the policy forbids. */
   FORBIDDEN,
-  /** The sample changed what judges it. */
+  /** The sample changed or evaded the code that judges it. */
   TAMPERED,
-  /** The code took its worker down, twice. */
+  /** The engine or the worker failed twice while it ran the code. */
   CRASHED,
-  /** The request was not judged: its environment lacks something, and the result says what. */
+  /** The code needs a package that the environment lacks. It was not judged. */
   SKIPPED
 }

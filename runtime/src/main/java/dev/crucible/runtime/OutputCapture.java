@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keeps the first bytes of what a request writes, counts all, and tells when it is more than it may
- * be. Thread-safe: guests may have threads.
+ * An output stream that keeps the first bytes that a request writes, counts all of them, and
+ * reports if they exceed a limit. A new stream keeps nothing and has no limit. Thread-safe, because
+ * guests may have threads.
+ *
+ * @since 0.1
  */
 public final class OutputCapture extends OutputStream {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -16,11 +19,11 @@ public final class OutputCapture extends OutputStream {
   private Runnable whenOver = () -> {};
 
   /**
-   * Forgets what was written.
+   * Discards the output so far, and sets the limits of the next request.
    *
-   * @param bytesToKeep how many bytes to keep
-   * @param bytesAllowed how many may be written
-   * @param whenOverLimit called once when more are written
+   * @param bytesToKeep number of bytes to keep, 0 or more
+   * @param bytesAllowed number of bytes that may be written, 0 or more
+   * @param whenOverLimit called once if more bytes are written, in the thread that writes them
    */
   public synchronized void reset(int bytesToKeep, long bytesAllowed, Runnable whenOverLimit) {
     kept.reset();
@@ -45,7 +48,7 @@ public final class OutputCapture extends OutputStream {
     }
   }
 
-  /** What was written so far, decoded as UTF-8. */
+  /** Returns the output since the last reset. */
   public synchronized CapturedOutput captured() {
     return new CapturedOutput(kept.toString(StandardCharsets.UTF_8), total, total > kept.size());
   }

@@ -1,17 +1,26 @@
 package dev.crucible.runtime;
 
-/** What a request's time goes to; each moment belongs to one phase. */
+/**
+ * The phases of a request, by which its time is measured. Each moment belongs to exactly one phase.
+ *
+ * @since 0.1
+ */
 public enum Phase {
-  /** Loading modules that the request names and that the context did not have yet. */
+  /**
+   * Waiting for a free context, in the process that runs the request. A worker receives its next
+   * requests in advance, so other requests run during this time.
+   */
+  QUEUED,
+  /** Loading of modules that the request imports and that the context has not loaded yet. */
   LOADING,
-  /** Set-up sections: parsing and running them. */
+  /** Parsing and execution of set-up sections. */
   SETUP,
-  /** Sample sections: parsing and running them. */
+  /** Parsing and execution of sample sections. */
   SAMPLE,
-  /** Test sections: making bound values, preparing and running the tests. */
+  /** Preparation and execution of test sections, including the values bound for them. */
   TESTS,
-  /** Making sure that what tests rely on is what it was. */
+  /** Verification that modules, classes and functions that tests rely on are unchanged. */
   VERIFICATION,
-  /** Bringing the context back to what it was. */
+  /** Restoration of the context to its state before the request. */
   RESTORING
 }

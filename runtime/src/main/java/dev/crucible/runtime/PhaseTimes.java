@@ -6,13 +6,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How long each phase of a request took.
+ * The wall-clock time of each phase of a request. Immutable.
  *
- * @param times the phases that took any time
+ * @param times the time of each phase that took any
+ * @since 0.1
  */
 public record PhaseTimes(Map<Phase, Duration> times) {
 
-  /** Of a request that did not get to run, or whose worker died. */
+  /** The times of a request that did not run, or whose worker died. */
   public static final PhaseTimes NONE = new PhaseTimes(Map.of());
 
   /** Copies the map. */
@@ -22,12 +23,12 @@ public record PhaseTimes(Map<Phase, Duration> times) {
     times = Collections.unmodifiableMap(copy);
   }
 
-  /** How long a phase took. */
+  /** Returns the time of a phase, which is 0 if the request had no such phase. */
   public Duration of(Phase phase) {
     return times.getOrDefault(phase, Duration.ZERO);
   }
 
-  /** How long all took together. */
+  /** Returns the time of all phases together. */
   public Duration total() {
     return times.values().stream().reduce(Duration.ZERO, Duration::plus);
   }

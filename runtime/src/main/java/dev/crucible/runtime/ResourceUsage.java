@@ -3,16 +3,18 @@ package dev.crucible.runtime;
 import java.time.Duration;
 
 /**
- * What a request used.
+ * The resources that a request used. Memory is that of the whole process, sampled while the request
+ * ran: requests that run at the same time in one process are not told apart. Immutable.
  *
- * @param wallTime time from the first section's start to the verdict
- * @param cpuTime processor time of its threads
- * @param heapBytes the most that the Java heap was seen to grow by while it ran: live objects and
- *     some garbage
- * @param nativeBytes the most that native memory was seen to grow by while it ran
+ * @param wallTime the time from the start of the first section to the verdict
+ * @param cpuTime the processor time of the request's threads
+ * @param heapBytes the largest observed growth of the Java heap, in bytes: live objects and some
+ *     garbage
+ * @param nativeBytes the largest observed growth of native memory, in bytes
+ * @since 0.1
  */
 public record ResourceUsage(Duration wallTime, Duration cpuTime, long heapBytes, long nativeBytes) {
 
-  /** Of a request that did not get to run. */
+  /** The usage of a request that did not run. */
   public static final ResourceUsage NONE = new ResourceUsage(Duration.ZERO, Duration.ZERO, 0, 0);
 }

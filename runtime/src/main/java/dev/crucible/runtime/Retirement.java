@@ -1,24 +1,31 @@
 package dev.crucible.runtime;
 
 /**
- * When a context, or the worker that holds it, is replaced although nothing is wrong with it, so
- * that a long run does not grow.
+ * The rule by which contexts and workers are replaced although they work, so that memory does not
+ * grow without bound in a long run. Immutable.
  *
- * @param requests how many requests one serves at most
- * @param residentBytes a worker with one context that keeps more memory resident than this after a
- *     request is replaced; half as much more for each further context
+ * @param requests the number of requests after which a context or a worker is replaced; 1 or more
+ * @param residentBytes the resident memory, in bytes, above which a worker with one context is
+ *     replaced after a request; 1 or more. Each further context adds half of it. No effect in
+ *     process
+ * @since 0.1
  */
 public record Retirement(int requests, long residentBytes) {
 
-  /** Default of {@link #requests}. */
+  /** The default of {@link #requests()}: 50,000. */
   public static final int DEFAULT_REQUESTS = 50_000;
 
-  /** Default of {@link #residentBytes}: 3 GiB. */
+  /** The default of {@link #residentBytes()}: 3 GiB. */
   public static final long DEFAULT_RESIDENT_BYTES = 3L << 30;
 
-  /** 50,000 requests, or 3 GiB. */
+  /** The default rule: after 50,000 requests, or above 3 GiB. */
   public static final Retirement DEFAULT = new Retirement(DEFAULT_REQUESTS, DEFAULT_RESIDENT_BYTES);
 
+  /**
+   * Creates a rule.
+   *
+   * @throws IllegalArgumentException if a number is less than 1
+   */
   public Retirement {
     if (requests < 1) {
       throw new IllegalArgumentException("requests must be 1 or more, not " + requests);
@@ -28,17 +35,21 @@ public record Retirement(int requests, long residentBytes) {
     }
   }
 
-  /** The memory above which a worker with so many contexts is replaced. */
+  /**
+   * Returns the resident memory, in bytes, above which a worker is replaced.
+   *
+   * @param contexts the number of the worker's contexts, 1 or more
+   */
   public long residentBytes(int contexts) {
     return residentBytes + residentBytes / 2 * (contexts - 1);
   }
 
-  /** This, after another number of requests. */
+  /** Returns a copy of this rule with another number of requests. */
   public Retirement afterRequests(int count) {
     return new Retirement(count, residentBytes);
   }
 
-  /** This, above another size. */
+  /** Returns a copy of this rule with another size of resident memory. */
   public Retirement aboveResidentBytes(long bytes) {
     return new Retirement(requests, bytes);
   }

@@ -11,28 +11,29 @@ import java.util.Objects;
 import java.util.SequencedMap;
 
 /**
- * How a {@link Sandbox} is set up. Immutable.
+ * The configuration of a {@link Sandbox}: its Python environment, its contexts and workers, and the
+ * rules by which they are used. Immutable.
  *
  * @since 0.1
  */
 public final class SandboxConfig {
-  /** Default of {@link #contexts}. */
+  /** The default of {@link #contexts()}: 1. */
   public static final int DEFAULT_CONTEXTS = 1;
 
-  /** Default of {@link #workers}. */
+  /** The default of {@link #workers()}: 1. */
   public static final int DEFAULT_WORKERS = 1;
 
-  /** Default of {@link #spareWorkers}. */
+  /** The default of {@link #spareWorkers()}: 1. */
   public static final int DEFAULT_SPARE_WORKERS = 1;
 
-  /** Default of {@link #cancelGrace}, in seconds. */
+  /** The default of {@link #cancelGrace()}, in seconds: 20. */
   public static final int DEFAULT_CANCEL_GRACE_SECONDS = 20;
 
   private static final long MOST_NATIVE_BYTES = 6L << 30;
 
   private final Values values;
 
-  /** Gives configurations their equality and their text. */
+  /** The settings: a record, for its {@code equals} and its {@code toString}. */
   private record Values(
       Path pythonExecutable,
       Isolation isolation,
@@ -50,91 +51,102 @@ public final class SandboxConfig {
     this.values = values;
   }
 
-  /** Returns a builder for the venv whose {@code bin/python} is given. */
+  /**
+   * Returns a builder in which each setting has its default.
+   *
+   * @param pythonExecutable the {@code bin/python} of a GraalPy virtual environment that has NumPy
+   * @throws NullPointerException if the path is null
+   */
   public static Builder newBuilder(Path pythonExecutable) {
     return new Builder(pythonExecutable);
   }
 
-  /** Returns what a worker may take of the memory of the machine or its container. */
+  /**
+   * Returns the default of {@link #nativeBytes()}, for the memory of the machine or its container.
+   */
   private static long nativeBudget() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? Math.min(MOST_NATIVE_BYTES, Math.max(1, system.getTotalMemorySize() / 10 * 6))
         : MOST_NATIVE_BYTES;
   }
 
-  /** Returns the {@code bin/python} of a GraalPy venv that has NumPy. */
+  /** Returns the {@code bin/python} of a GraalPy virtual environment that has NumPy. */
   public Path pythonExecutable() {
     return values.pythonExecutable;
   }
 
-  /** Returns how requests are kept apart. */
+  /** Returns the way to isolate requests from each other. */
   public Isolation isolation() {
     return values.isolation;
   }
 
   /**
-   * Returns how many requests can run at the same time in one JVM; each takes a context of its own.
+   * Returns the number of contexts in one JVM, which is the number of requests that can run there
+   * at the same time.
    */
   public int contexts() {
     return values.contexts;
   }
 
   /**
-   * Returns the worker processes of a {@linkplain Sandbox#supervised supervised} sandbox, each with
-   * {@link #contexts} contexts; without meaning in process.
+   * Returns the number of worker processes of a {@linkplain Sandbox#supervised supervised} sandbox,
+   * each with {@link #contexts()} contexts. No effect in process.
    */
   public int workers() {
     return values.workers;
   }
 
   /**
-   * Returns the worker processes kept warm beside them, to replace one that dies; without meaning
-   * in process.
+   * Returns the number of worker processes that are kept warm in addition, to replace one that
+   * dies. No effect in process.
    */
   public int spareWorkers() {
     return values.spareWorkers;
   }
 
   /**
-   * Returns how long a cancelled request may take to stop before its context, or its worker, is
-   * given up.
+   * Returns the time that a cancelled request may take to stop. After it, the request's context, or
+   * its worker, is abandoned.
    */
   public Duration cancelGrace() {
     return values.cancelGrace;
   }
 
-  /** Returns when contexts and workers are replaced. */
+  /** Returns the rule by which contexts and workers are replaced. */
   public Retirement retirement() {
     return values.retirement;
   }
 
   /**
-   * Returns the native memory, where NumPy's arrays are, that a worker may take for all its
-   * requests together, beside what its JVM needs; beyond it the guest gets a {@code MemoryError}.
-   * Without meaning in process.
+   * Returns the limit of native memory, where NumPy's arrays are, for all requests of a worker
+   * together, in bytes. Memory that the worker's JVM needs is not counted. A guest that exceeds the
+   * limit gets a {@code MemoryError}. No effect in process.
    */
   public long nativeBytes() {
     return values.nativeBytes;
   }
 
   /**
-   * Returns more options for the workers' JVMs, after those that Crucible sets; without meaning in
-   * process.
+   * Returns further options of the workers' JVMs, which follow those that Crucible sets. No effect
+   * in process.
    */
   public List<String> workerOptions() {
     return values.workerOptions;
   }
 
-  /** Returns how tests are run and what they may accept. */
+  /** Returns the rules for the execution of tests. */
   public TestRules testRules() {
     return values.testRules;
   }
 
   /**
-   * Returns the source text of modules that every context can import, by dotted name, in the order
-   * of installing. Modules that define functions {@code sample_begins(filename, names)}, {@code
-   * test_begins()}, {@code request_ends()} or {@code rewrite(source, parse)} have them called as a
-   * request goes on.
+   * Returns the source text of additional modules that every context can import, by dotted name, in
+   * the order of their installation.
+   *
+   * <p>A module may define functions that are called during a request: {@code
+   * sample_begins(filename, names)} before a sample runs, {@code test_begins()} before each test,
+   * {@code request_ends()} after the request, and {@code rewrite(source, parse)} for set-up code
+   * and samples, which returns a syntax tree to run instead or {@code None}.
    */
   public SequencedMap<String, String> guestModules() {
     return values.guestModules;
@@ -155,7 +167,7 @@ public final class SandboxConfig {
     return "SandboxConfig" + values.toString().substring("Values".length());
   }
 
-  /** Collects settings; not thread-safe. */
+  /** A builder of configurations. Not thread-safe. */
   public static final class Builder {
     private final Path pythonExecutable;
     private Isolation isolation = Isolation.RECYCLED;
@@ -173,73 +185,80 @@ public final class SandboxConfig {
       this.pythonExecutable = Objects.requireNonNull(pythonExecutable, "pythonExecutable");
     }
 
-    /** Sets how requests are kept apart; {@link Isolation#RECYCLED} by default. */
+    /** Sets the way to isolate requests from each other; default: {@link Isolation#RECYCLED}. */
     public Builder isolation(Isolation choice) {
       isolation = Objects.requireNonNull(choice, "isolation");
       return this;
     }
 
-    /** Sets how many requests can run at the same time in one JVM; default: 1. */
+    /** Sets the number of contexts in one JVM; 1 or more; default: 1. */
     public Builder contexts(int count) {
       contexts = count;
       return this;
     }
 
-    /** Sets how many worker processes a supervised sandbox has; default: 1. */
+    /** Sets the number of worker processes of a supervised sandbox; 1 or more; default: 1. */
     public Builder workers(int count) {
       workers = count;
       return this;
     }
 
-    /** Sets how many worker processes are kept warm beside those that work; default: 1. */
+    /** Sets the number of worker processes kept warm in addition; 0 or more; default: 1. */
     public Builder spareWorkers(int count) {
       spareWorkers = count;
       return this;
     }
 
-    /** Sets how long a cancelled request may take to stop before its context is given up. */
+    /**
+     * Sets the time that a cancelled request may take to stop; more than 0; default: 20 seconds.
+     */
     public Builder cancelGrace(Duration grace) {
       cancelGrace = grace;
       return this;
     }
 
-    /** Sets when contexts and workers are replaced. */
+    /** Sets the rule for replacing contexts and workers; default: {@link Retirement#DEFAULT}. */
     public Builder retirement(Retirement when) {
       retirement = Objects.requireNonNull(when, "retirement");
       return this;
     }
 
     /**
-     * Sets how much native memory a worker may take; 6 GiB or 60 % of the machine's (or its
-     * container's) memory, whichever is less, by default.
+     * Sets the limit of native memory of a worker, in bytes; 1 or more; default: 6 GiB, or 60 % of
+     * the memory of the machine or its container if that is less.
      */
     public Builder nativeBytes(long bytes) {
       nativeBytes = bytes;
       return this;
     }
 
-    /** Sets more options for the workers' JVMs. */
+    /** Sets further options of the workers' JVMs; default: none. */
     public Builder workerOptions(List<String> options) {
       workerOptions = List.copyOf(options);
       return this;
     }
 
-    /** Sets how tests are run and what they may accept; {@link TestRules#DEFAULT} by default. */
+    /** Sets the rules for the execution of tests; default: {@link TestRules#DEFAULT}. */
     public Builder testRules(TestRules rules) {
       testRules = Objects.requireNonNull(rules, "testRules");
       return this;
     }
 
-    /** Makes {@code source} importable as {@code name} in every context. */
+    /**
+     * Adds a module that every context can import; see {@link SandboxConfig#guestModules()}.
+     *
+     * @param name the module's dotted name; modules are installed in the order of these calls
+     * @param source the module's source text
+     */
     public Builder guestModule(String name, String source) {
       guestModules.put(name, source);
       return this;
     }
 
     /**
-     * Returns the configuration as set so far.
+     * Returns a configuration with the settings made so far.
      *
-     * @throws IllegalArgumentException if a number is out of its range
+     * @throws IllegalArgumentException if a number or a time is out of its range
      */
     public SandboxConfig build() {
       requireAtLeast("contexts", contexts, 1);

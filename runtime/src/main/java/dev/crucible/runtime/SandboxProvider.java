@@ -3,32 +3,36 @@ package dev.crucible.runtime;
 import java.util.ServiceLoader;
 
 /**
- * What stands behind the static methods of {@link Sandbox}, {@link EngineInfo} and {@link
- * WorkerCache}, so that these types do not depend on their implementation. Crucible provides the
- * only one; programs do not use it.
+ * The service provider behind the static methods of {@link Sandbox}, {@link EngineInfo} and {@link
+ * WorkerCache}, which keeps these types independent of their implementation. The runtime contains
+ * the only provider; programs neither call nor implement this interface.
  *
  * @since 0.1
  */
 public interface SandboxProvider {
 
-  /** Opens a sandbox whose contexts live in this JVM; see {@link Sandbox#inProcess}. */
+  /** Opens a sandbox whose contexts are in this JVM; see {@link Sandbox#inProcess}. */
   Sandbox inProcess(SandboxConfig config);
 
-  /** Opens a sandbox whose contexts live in workers; see {@link Sandbox#supervised}. */
+  /** Opens a sandbox whose contexts are in worker processes; see {@link Sandbox#supervised}. */
   Sandbox supervised(SandboxConfig config);
 
-  /** Starts an engine and asks what it is; see {@link EngineInfo#probe}. */
+  /** Starts an engine and returns information about it; see {@link EngineInfo#probe}. */
   EngineInfo probeEngine();
 
-  /** Returns the cache of the workers that this process starts. */
+  /** Returns the cache of the workers that this process starts; see {@link WorkerCache}. */
   WorkerCache workerCache();
 
-  /** Returns the provider on the class path. */
+  /**
+   * Returns the provider that {@link ServiceLoader} finds.
+   *
+   * @throws java.util.NoSuchElementException if there is none
+   */
   static SandboxProvider instance() {
     return Holder.INSTANCE;
   }
 
-  /** Loads the provider when it is first asked for. */
+  /** The holder of the provider, which is loaded on first use. */
   final class Holder {
     private static final SandboxProvider INSTANCE =
         ServiceLoader.load(SandboxProvider.class, SandboxProvider.class.getClassLoader())

@@ -6,35 +6,47 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A piece of a request's code. Sections run one after another in one namespace.
+ * A section of a request's code: set-up code, a sample, or a test. The sections of a request run
+ * one after another in one namespace. Immutable.
  *
  * @param name the file name that tracebacks show
- * @param role whose code it is
- * @param shared Python source text that many samples begin with, such as the right code of earlier
- *     sub-steps; whole lines, or empty. It is compiled once and kept, and sent to a worker once:
- *     give the same object each time. What the section does is that of the whole text
- * @param source Python source text that follows it
- * @param bindings values bound to names in the namespace before the section runs
+ * @param role the section's role
+ * @param shared the beginning of the source text, if many samples have the same one, such as the
+ *     reference code of earlier sub-steps; whole lines, or empty. It is compiled once and sent to
+ *     each worker once, if the same object is passed each time. The section behaves as if {@link
+ *     #text()} were compiled as a whole
+ * @param source the source text that follows {@code shared}
+ * @param bindings the values bound to names before the section runs; those of a test are visible to
+ *     that test only, by default (see {@link TestRules})
+ * @since 0.1
  */
 public record Section(
     String name, Role role, String shared, String source, Map<String, GuestValue> bindings) {
 
-  /** Whose code a section is. */
+  /** The roles of sections. */
   public enum Role {
     /**
-     * Trusted code that runs before the sample, such as the imports that a problem gives. The names
-     * that it binds, and that tests use, must still be bound to the same objects when tests run:
-     * else the outcome is {@link Outcome#TAMPERED}.
+     * Trusted code that runs before the sample, such as the imports that a problem prescribes. If a
+     * sample rebinds a name that this code binds and that a test uses, the outcome is {@link
+     * Outcome#TAMPERED}.
      */
     SETUP,
-    /** The code under judgement. */
+    /** The untrusted code to judge. */
     SAMPLE,
     /**
-     * The code that judges: an assertion that fails here makes the outcome {@link Outcome#FAILED}.
+     * Trusted code that judges the sample. If one of its assertions does not hold, the outcome is
+     * {@link Outcome#FAILED}.
      */
     TEST
   }
 
+  /**
+   * Creates a section, with a copy of the map of bindings.
+   *
+   * @throws NullPointerException if an argument is null
+   * @throws IllegalArgumentException if {@code shared} is not empty and does not end with a line
+   *     feed
+   */
   public Section {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(role, "role");
@@ -46,40 +58,44 @@ public record Section(
     }
   }
 
-  /** Trusted code that runs before the sample. */
+  /** Returns a section of set-up code, without bindings. */
   public static Section setup(String name, String source) {
     return new Section(name, Role.SETUP, "", source, Map.of());
   }
 
-  /** Code under judgement. */
+  /** Returns a section with a sample, without bindings. */
   public static Section sample(String name, String source) {
     return new Section(name, Role.SAMPLE, "", source, Map.of());
   }
 
-  /** A test without bindings. */
+  /** Returns a section with a test, without bindings. */
   public static Section test(String name, String source) {
     return new Section(name, Role.TEST, "", source, Map.of());
   }
 
-  /** This section with one more binding. */
+  /** Returns a copy of this section with one more binding, which replaces one of the same name. */
   public Section with(String bindingName, GuestValue value) {
     var more = new HashMap<>(bindings);
     more.put(bindingName, value);
     return new Section(name, role, shared, source, more);
   }
 
-  /** This section, after text that many samples begin with; see {@link #shared}. */
+  /**
+   * Returns a copy of this section with another {@link #shared()} text.
+   *
+   * @throws IllegalArgumentException if the text is not empty and does not end with a line feed
+   */
   public Section after(String sharedText) {
     return new Section(name, role, sharedText, source, bindings);
   }
 
-  /** All of the source text. */
+  /** Returns the whole source text: the shared text and the text that follows it. */
   public String text() {
     return shared.isEmpty() ? source : shared + source;
   }
 
-  /** Returns true if the source text has {@code part}, which must not have a line end in it. */
+  /** Returns true if the source text contains {@code part}, which must not contain a line feed. */
   public boolean mentions(String part) {
-    return source.contains(part) || shared.contains(part); // Shared text ends with a line.
+    return source.contains(part) || shared.contains(part); // Shared text ends with a line feed.
   }
 }

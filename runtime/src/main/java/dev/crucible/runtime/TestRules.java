@@ -1,20 +1,21 @@
 package dev.crucible.runtime;
 
 /**
- * How tests are run and what they may accept.
+ * Rules for the execution of tests. Immutable.
  *
- * @param vacuousPasses whether a test passes that compared nothing: an empty result is close to
- *     everything for {@code np.allclose}. Else it fails with an error of the type {@code
- *     VacuousComparison}
- * @param namesShared whether the sample sees the names that are bound for its tests and those that
- *     tests bind, as it would in a script that holds both. As there, an error in the sample's main
- *     part counts, and a line that only a notebook understands is a syntax error
+ * @param vacuousPasses if true, a test that compared nothing passes: for {@code np.allclose}, an
+ *     empty result is close to everything. If false, the test fails with an error of the type
+ *     {@link GuestError#VACUOUS_COMPARISON}
+ * @param namesShared if true, the sample sees the names that are bound for its tests and those that
+ *     tests bind, as in a script that contains both. As in a script, an error in the sample's main
+ *     part counts, and notebook syntax is a syntax error. If false, tests have names of their own
+ * @since 0.1
  */
 public record TestRules(boolean vacuousPasses, boolean namesShared) {
 
-  /** Comparisons of nothing fail, and the sample does not see the names of its tests. */
+  /** The default rules: vacuous tests fail, and the sample does not see the names of its tests. */
   public static final TestRules DEFAULT = new TestRules(false, false);
 
-  /** As a script would that holds the sample and, after it, its tests. */
+  /** The rules of a script that contains the sample followed by its tests. */
   public static final TestRules OF_A_SCRIPT = new TestRules(true, true);
 }

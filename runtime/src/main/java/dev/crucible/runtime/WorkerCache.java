@@ -3,9 +3,9 @@ package dev.crucible.runtime;
 import java.nio.file.Path;
 
 /**
- * What lets workers start faster: classes that are already loaded and linked, and what a training
- * run has learned about their methods. It belongs to one JDK and one build of Crucible; workers
- * start without it too. Thread-safe.
+ * The ahead-of-time cache with which workers start faster: classes that are already loaded and
+ * linked, and profiles of their methods from a training run. The cache belongs to one JDK and one
+ * build of Crucible. Workers also start without it. Thread-safe.
  *
  * @since 0.1
  */
@@ -17,18 +17,19 @@ public interface WorkerCache {
   }
 
   /**
-   * Returns true if the cache is worth making: it does not exist, making it has not failed before,
-   * and all classes come from jars, as the JVM demands.
+   * Returns true if the cache should be made: it does not exist, making it has not failed before,
+   * and all classes come from jars, as the JVM requires.
    */
   boolean isWanted();
 
   /**
    * Makes the cache, which takes about a minute: a process like a worker runs some samples and
-   * writes down what it has loaded.
+   * records the classes that it loads.
    *
-   * @param pythonExecutable {@code bin/python} of a GraalPy venv that has NumPy
-   * @throws SandboxException if the cache cannot be made; {@link #isWanted} returns false from then
-   *     on
+   * @param pythonExecutable the {@code bin/python} of a GraalPy virtual environment that has NumPy
+   * @throws SandboxException if the cache cannot be made; {@link #isWanted()} returns false from
+   *     then on
+   * @throws InterruptedException if the calling thread is interrupted
    */
   void make(Path pythonExecutable) throws InterruptedException;
 }

@@ -12,6 +12,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,7 @@ public final class GraalPyJars {
    */
   public List<Path> classPath() throws IOException {
     Set<Path> jars = new LinkedHashSet<>();
-    for (URL manifest : java.util.Collections.list(loader.getResources(MANIFEST))) {
+    for (URL manifest : Collections.list(loader.getResources(MANIFEST))) {
       if (manifest.getProtocol().equals("jar")) {
         Path jar = jarOf(manifest);
         if (belongsToGraalPy(jar)) {

@@ -4,6 +4,7 @@ import dev.crucible.environment.EnvironmentException;
 import dev.crucible.environment.Stage;
 import dev.crucible.environment.cache.Folders;
 import dev.crucible.environment.wheel.WheelFiles;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -330,7 +332,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   private Tool inBuild(List<String> command) {
     String path =
         Stream.of(site.bin().toString(), System.getenv().getOrDefault("PATH", ""))
-            .collect(Collectors.joining(java.io.File.pathSeparator));
+            .collect(Collectors.joining(File.pathSeparator));
     // Overrides NINJA_STATUS of the user's environment: NinjaProgress parses this format.
     return Tool.of(command, site.source())
         .with(
@@ -379,7 +381,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     static InstallPlan read(Path buildFolder) throws IOException {
       JsonNode plan =
           JsonMapper.shared().readTree(buildFolder.resolve("meson-info/intro-install_plan.json"));
-      Map<String, String> tags = new java.util.TreeMap<>();
+      Map<String, String> tags = new TreeMap<>();
       plan.path("targets")
           .properties()
           .forEach(target -> tags.put(target.getKey(), target.getValue().path("tag").asString("")));

@@ -3,6 +3,7 @@ package dev.crucible.environment.wheel;
 import dev.crucible.environment.EnvironmentException;
 import dev.crucible.environment.PackageSpec;
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -50,7 +51,7 @@ public record WheelFolder(Path folder, WheelTag tag) {
 
   /**
    * Returns the wheels of packages and of their dependencies, without NumPy's. For a dependency,
-   * the version that is last in text order is used.
+   * the newest version is used.
    *
    * @throws EnvironmentException if a wheel is missing
    */
@@ -79,7 +80,9 @@ public record WheelFolder(Path folder, WheelTag tag) {
 
   private Optional<Path> newest(String name) throws IOException {
     return fitting(name).stream()
-        .max(Comparator.comparing(file -> WheelName.of(file).orElseThrow().version()));
+        .max(
+            Comparator.comparing(
+                file -> Version.parse(WheelName.of(file).orElseThrow().version())));
   }
 
   private static String neededBy(Path wheel) {

@@ -42,7 +42,9 @@ class WheelFolderTest {
             Requires-Dist: numpy>=1.26
             Requires-Dist: pytest>=7.1.0; extra == "dev"
             """);
-    Path mpmath = wheel("mpmath-1.3.0-py3-none-any", "Name: mpmath\n");
+    wheel("mpmath-1.3.0-py3-none-any", "Name: mpmath\n");
+    wheel("mpmath-1.9.0-py3-none-any", "Name: mpmath\n");
+    Path mpmath = wheel("mpmath-1.10.0-py3-none-any", "Name: mpmath\n");
     wheel("numpy-2.2.6-" + NATIVE, "");
     assertThat(new WheelFolder(folder, TAG).closure(List.of(new PackageSpec("sympy", "1.14.0"))))
         .containsExactly(sympy, mpmath);

@@ -18,7 +18,9 @@ public final class PhaseTotals {
    * @param elapsed the time from the call of the sandbox to its result
    */
   public synchronized void add(ExecutionResult result, Duration elapsed) {
-    result.phases().times().forEach((phase, time) -> times.merge(phase, time, Duration::plus));
+    result.phases().times().entrySet().stream()
+        .filter(phase -> phase.getKey() != Phase.QUEUED) // Another request ran then.
+        .forEach(phase -> times.merge(phase.getKey(), phase.getValue(), Duration::plus));
     Duration rest = elapsed.minus(result.phases().total());
     other = other.plus(rest.isNegative() ? Duration.ZERO : rest);
   }
@@ -29,8 +31,8 @@ public final class PhaseTotals {
   }
 
   /**
-   * Returns the total time outside all phases: waiting for a context, and transferring requests and
-   * results.
+   * Returns the total time outside all phases: waiting for a worker, and transferring requests and
+   * results. Time in which a worker held the request for a context that ran another is not counted.
    */
   public synchronized Duration other() {
     return other;

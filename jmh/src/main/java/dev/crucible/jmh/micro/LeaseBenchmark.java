@@ -130,7 +130,7 @@ public class LeaseBenchmark extends GuestBenchmark {
   public ExecutionResult emptyRequest(Pool pool) throws Exception {
     ContextSlot context = pool.pool.acquire(Set.of());
     try {
-      return context.submit(EMPTY, Set.of()).get();
+      return context.submit(EMPTY, Set.of(), new PhaseClock(Phase.QUEUED)).get();
     } finally {
       pool.pool.release(context);
     }

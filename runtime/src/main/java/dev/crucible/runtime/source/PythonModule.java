@@ -16,24 +16,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A module's source as GraalPy's own parser reads it, without a context and without running it.
+ * The names that the source text of a Python module binds and uses. The text is read by GraalPy's
+ * own parser, in this JVM, and is not executed. Immutable.
  *
- * @param bound names that the module binds at its top level, also below {@code if}, {@code try} and
- *     the like
- * @param used names that it looks up among its own or the builtins, in functions and classes too
+ * @param bound the names that the module binds at its top level, including those in statements such
+ *     as {@code if} and {@code try}
+ * @param used the names that the module looks up among its globals or the builtins, including those
+ *     in functions and classes
+ * @since 0.1
  */
 public record PythonModule(Set<String> bound, Set<String> used) {
   private static final int MINOR_VERSION = 12;
 
-  /** More is no source, and would take the parser seconds. */
+  /**
+   * Longest source text that is parsed, in characters: longer ones would take the parser seconds.
+   */
   private static final int LONGEST = 1 << 20;
 
+  /** Creates a module, with copies of both sets. */
   public PythonModule {
     bound = Set.copyOf(bound);
     used = Set.copyOf(used);
   }
 
-  /** Reads {@code source}; empty if that has a syntax error, or nests too deep. */
+  /**
+   * Parses source text.
+   *
+   * @return the module; empty if the text has a syntax error, nests too deeply, or is longer than
+   *     1,048,576 characters
+   */
   public static Optional<PythonModule> of(String source) {
     if (source.length() > LONGEST) {
       return Optional.empty();
@@ -54,11 +65,14 @@ public record PythonModule(Set<String> bound, Set<String> used) {
     } catch (Refusal | StackOverflowError e) {
       return Optional.empty();
     } catch (RuntimeException e) {
-      return Optional.empty(); // The parser has faults of its own on text that is no Python.
+      return Optional.empty(); // The parser itself fails on some text that is not Python.
     }
   }
 
-  /** Names that it uses and does not bind: builtins, and what must come from elsewhere. */
+  /**
+   * Returns the names that the module uses and does not bind: builtins, and names that other code
+   * must define.
+   */
   public Set<String> missing() {
     var missing = new HashSet<>(used);
     missing.removeAll(bound);
@@ -84,7 +98,7 @@ public record PythonModule(Set<String> bound, Set<String> used) {
     return scope.getSymbolsByType(which, 0).keySet();
   }
 
-  /** A syntax error. */
+  /** Thrown out of the parser at a syntax error. */
   private static final class Refusal extends RuntimeException {
     private Refusal() {
       super(null, null, false, false);
@@ -94,7 +108,7 @@ public record PythonModule(Set<String> bound, Set<String> used) {
   private static final class Callbacks implements ParserCallbacks {
     @Override
     public void safePointPoll() {
-      // There is no context to be polled.
+      // Without a context there is nothing to poll.
     }
 
     @Override
@@ -109,7 +123,7 @@ public record PythonModule(Set<String> bound, Set<String> used) {
 
     @Override
     public void onWarning(WarningType type, SourceRange range, String message) {
-      // A warning is no error.
+      // Warnings do not make a text invalid.
     }
   }
 }

@@ -8,10 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A value that a request binds to a name in the guest's namespace.
+ * A value that a request binds to a name in the guest's namespace. The guest gets a new Python
+ * object for each binding; an array's elements are copied in one bulk operation. Immutable, so that
+ * threads and requests can share values.
  *
- * <p>Immutable and safe to share between threads and requests: the guest always gets a copy of its
- * own, made with one bulk copy of an array's bytes.
+ * @since 0.1
  */
 public sealed interface GuestValue {
 
@@ -21,7 +22,7 @@ public sealed interface GuestValue {
   /** A Python {@code bool}. */
   record Bool(boolean value) implements GuestValue {}
 
-  /** A Python {@code int}. */
+  /** A Python {@code int} of at most 64 bits. */
   record Int(long value) implements GuestValue {}
 
   /** A Python {@code float}. */
@@ -29,35 +30,52 @@ public sealed interface GuestValue {
 
   /** A Python {@code str}. */
   record Text(String value) implements GuestValue {
+    /** Creates a text, which must not be null. */
     public Text {
       Objects.requireNonNull(value, "value");
     }
   }
 
-  /** A Python {@code bytes}; its content is read-only native memory. */
+  /**
+   * A Python {@code bytes} object.
+   *
+   * @param data the content in native memory, as a read-only segment
+   */
   record Bytes(MemorySegment data) implements GuestValue {
+    /**
+     * Creates a value of memory that is not copied: it must stay alive and unchanged.
+     *
+     * @throws IllegalArgumentException if the memory is not native
+     */
     public Bytes {
       data = requireNative(data);
     }
 
-    /** Copies {@code content}. */
+    /** Returns a value with a copy of {@code content}. */
     public static Bytes of(byte[] content) {
       return new Bytes(copyOf(MemorySegment.ofArray(content)));
     }
   }
 
   /**
-   * A NumPy array of numbers or booleans in C order, or, when {@code scalar}, the NumPy scalar of a
-   * shape of no axes.
+   * A NumPy array of numbers or truth values in C order, or a NumPy scalar.
    *
-   * @param type element type
-   * @param shape length of each axis, outermost first
-   * @param scalar whether the guest gets {@code array[()]}, which NumPy makes a scalar
-   * @param data the elements in native byte order; complex numbers as real and imaginary part
+   * @param type the element type
+   * @param shape the length of each axis, outermost first
+   * @param scalar if true, the guest gets the NumPy scalar {@code array[()]}; the shape has no axes
+   *     then
+   * @param data the elements in native memory and native byte order, as a read-only segment;
+   *     complex numbers as real part and imaginary part
    */
   record NdArray(ElementType type, List<Long> shape, boolean scalar, MemorySegment data)
       implements GuestValue {
 
+    /**
+     * Creates an array of memory that is not copied: it must stay alive and unchanged.
+     *
+     * @throws IllegalArgumentException if the memory is not native, if its size is not that of the
+     *     elements, or if a scalar has axes
+     */
     public NdArray {
       Objects.requireNonNull(type, "type");
       shape = List.copyOf(shape);
@@ -76,24 +94,29 @@ public sealed interface GuestValue {
       }
     }
 
-    /** Copies {@code data}, any memory with the elements in native byte order and C order. */
+    /**
+     * Returns an array with a copy of the elements.
+     *
+     * @param data the elements in native byte order and C order, in memory of any kind
+     * @throws IllegalArgumentException if the size of the memory is not that of the elements
+     */
     public static NdArray copying(ElementType type, List<Long> shape, MemorySegment data) {
       return new NdArray(type, shape, false, copyOf(data));
     }
 
-    /** A one-dimensional {@code float64} array. */
+    /** Returns a one-dimensional array of {@code float64}. */
     public static NdArray of(double... values) {
       return copying(
           ElementType.FLOAT64, List.of((long) values.length), MemorySegment.ofArray(values));
     }
 
-    /** A one-dimensional {@code int64} array. */
+    /** Returns a one-dimensional array of {@code int64}. */
     public static NdArray of(long... values) {
       return copying(
           ElementType.INT64, List.of((long) values.length), MemorySegment.ofArray(values));
     }
 
-    /** A NumPy scalar ({@code np.float64(value)}). */
+    /** Returns a NumPy scalar, {@code np.float64(value)}. */
     public static NdArray scalar(double value) {
       return new NdArray(
           ElementType.FLOAT64,
@@ -103,8 +126,14 @@ public sealed interface GuestValue {
     }
   }
 
-  /** A NumPy array of dtype {@code object}; {@code items} in C order. */
+  /**
+   * A NumPy array of dtype {@code object}.
+   *
+   * @param shape the length of each axis, outermost first
+   * @param items the elements in C order
+   */
   record ObjectArray(List<Long> shape, List<GuestValue> items) implements GuestValue {
+    /** Creates an array, with copies of both lists. */
     public ObjectArray {
       shape = List.copyOf(shape);
       items = List.copyOf(items);
@@ -113,6 +142,7 @@ public sealed interface GuestValue {
 
   /** A Python {@code list}. */
   record ListValue(List<GuestValue> items) implements GuestValue {
+    /** Creates a list, with a copy of {@code items}. */
     public ListValue {
       items = List.copyOf(items);
     }
@@ -120,27 +150,34 @@ public sealed interface GuestValue {
 
   /** A Python {@code tuple}. */
   record TupleValue(List<GuestValue> items) implements GuestValue {
+    /** Creates a tuple, with a copy of {@code items}. */
     public TupleValue {
       items = List.copyOf(items);
     }
   }
 
-  /** A Python {@code dict}, in the order of {@code entries}. */
+  /**
+   * A Python {@code dict}.
+   *
+   * @param entries the keys with their values, in the order of insertion
+   */
   record DictValue(List<Map.Entry<GuestValue, GuestValue>> entries) implements GuestValue {
+    /** Creates a dictionary, with a copy of {@code entries}. */
     public DictValue {
       entries = entries.stream().map(e -> Map.entry(e.getKey(), e.getValue())).toList();
     }
   }
 
   /**
-   * A SciPy sparse matrix; binding one needs SciPy in the guest's environment.
+   * A SciPy sparse matrix. If the guest's environment lacks SciPy, a request that binds one gets
+   * the outcome {@code SKIPPED}.
    *
-   * @param format which of SciPy's forms
+   * @param format the storage format
    * @param data the stored elements
-   * @param first row numbers for {@link SparseFormat#COO}, else {@code indices}
-   * @param second column numbers for {@link SparseFormat#COO}, else {@code indptr}
-   * @param shape rows and columns
-   * @param blockSize for {@link SparseFormat#BSR} only
+   * @param first the row numbers for {@link SparseFormat#COO}, otherwise SciPy's {@code indices}
+   * @param second the column numbers for {@link SparseFormat#COO}, otherwise SciPy's {@code indptr}
+   * @param shape the number of rows and the number of columns
+   * @param blockSize the rows and columns of a block; present for {@link SparseFormat#BSR} only
    */
   record SparseMatrix(
       SparseFormat format,
@@ -150,6 +187,12 @@ public sealed interface GuestValue {
       List<Long> shape,
       Optional<List<Long>> blockSize)
       implements GuestValue {
+    /**
+     * Creates a sparse matrix, with copies of the lists.
+     *
+     * @throws IllegalArgumentException if there is a block size and the format is not {@link
+     *     SparseFormat#BSR}, or the reverse
+     */
     public SparseMatrix {
       shape = List.copyOf(shape);
       blockSize = blockSize.map(List::copyOf);
@@ -159,10 +202,13 @@ public sealed interface GuestValue {
     }
   }
 
-  /** SciPy's sparse forms that a {@link SparseMatrix} can take. */
+  /** The storage formats of a {@link SparseMatrix}. */
   enum SparseFormat {
+    /** The coordinate format: a row number and a column number for each element. */
     COO,
+    /** The compressed sparse row format. */
     CSR,
+    /** The block sparse row format. */
     BSR
   }
 

@@ -451,9 +451,6 @@ class _Names:
         }
 
 
-_NONE = frozenset()
-
-
 class _NotPlainError(Exception):
     """A statement contains an expression that `_Plain` does not rewrite."""
 
@@ -616,8 +613,7 @@ class _Plain:
         return node
 
     def _is_own(self, function):
-        """Returns true if a function is the sample's by its name; `own` has the names that must not be bound by others.
-        """
+        """Returns true if a function is the sample's by its name; `own` has the names that must not be bound by others."""
         name = _root(function)
         return name is not None and name not in self._bound and not self._is_library(function)
 

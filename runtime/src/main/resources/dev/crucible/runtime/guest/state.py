@@ -119,7 +119,8 @@ def watched():
         warnings.filters,
         gc.callbacks,
         *dictionaries,
-        *(getattr(container, "data", container) for container in _logged),  # The dictionary in a weak one.
+        # The dictionary in a weak one.
+        *(getattr(container, "data", container) for container in _logged),
         *loggers,
         random._inst,
         _socket,

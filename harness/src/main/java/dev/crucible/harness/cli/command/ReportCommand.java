@@ -138,6 +138,10 @@ public final class ReportCommand implements Callable<Integer> {
   private BootstrapOptions bootstrap() {
     var usage = WrongUsage.of(command);
     usage.check(() -> ks.forEach(k -> OptionValues.atLeast("--k", k, 1)));
+    if (out != null && (printed.json || printed.markdown)) {
+      throw usage.wrong(
+          "--out names a folder for files, and --json and --markdown write none: leave one out.");
+    }
     return usage.checked(metricOptions::bootstrap);
   }
 }

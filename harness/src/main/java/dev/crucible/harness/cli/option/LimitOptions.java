@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Options for the limits of samples. */
 public final class LimitOptions {
+  private static final int MOST_SECONDS = 1_000_000;
 
   @Option(
       names = "--time-limit",
@@ -141,9 +142,13 @@ public final class LimitOptions {
   }
 
   private static Duration time(String option, BigDecimal seconds) {
-    if (seconds.signum() <= 0 || seconds.compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
+    if (seconds.signum() <= 0) {
       throw new IllegalArgumentException(
           "%s is %s: give seconds, more than 0.".formatted(option, seconds));
+    }
+    if (seconds.compareTo(BigDecimal.valueOf(MOST_SECONDS)) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s: give %d seconds at most.".formatted(option, seconds, MOST_SECONDS));
     }
     return Duration.ofNanos(seconds.movePointRight(9).longValue());
   }

@@ -80,6 +80,8 @@ class ReportCommandTest {
     assertThat(err.toString()).contains("--confidence is 100.0: give a percentage such as 95.");
     assertThat(report("a", "--resamples", "5")).isEqualTo(2);
     assertThat(report("a", "--json", "--markdown")).isEqualTo(2);
+    assertThat(report("a", "--json", "--out", "elsewhere")).isEqualTo(2);
+    assertThat(err.toString()).contains("--out names a folder for files");
     assertThat(report()).isEqualTo(2);
   }
 

@@ -31,6 +31,7 @@ class ScoreCommandTest {
       delimiter = '|',
       value = {
         "--time-limit 0      | --time-limit is 0: give seconds, more than 0.",
+        "--time-limit 1000001 | --time-limit is 1000001: give 1000000 seconds at most.",
         "--time-limit soon   | Invalid value for option '--time-limit'",
         "--cpu-limit -1      | --cpu-limit is -1: give seconds, more than 0.",
         "--heap-limit much   | Invalid value for option '--heap-limit'",

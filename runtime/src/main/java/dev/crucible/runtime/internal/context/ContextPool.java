@@ -18,31 +18,36 @@ import java.util.concurrent.Semaphore;
 import org.graalvm.polyglot.Engine;
 
 /**
- * Warm contexts, lent to one request at a time; one that cannot be used again is replaced when it
- * is next wanted.
+ * The pool of warm contexts, each of which serves one request at a time. A context that cannot be
+ * reused is replaced the next time that one is acquired in its place. Thread-safe.
  *
- * <p>Contexts that can run at the same time are on different engines: on a shared one, two that run
- * new code at once can meet a half-made node. HotSpot's machine code is shared all the same.
+ * <p>Contexts that can run at the same time are on different engines: on a shared engine, two of
+ * them that run new code at once can see a node of the syntax tree that is only partly initialized.
+ * HotSpot's machine code of the interpreter is shared anyway.
  */
 public final class ContextPool implements AutoCloseable {
+  /** Longest wait for each context to close when the pool is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
   private final SandboxConfig config;
   private final Semaphore permits;
   private final Deque<ContextSlot> idle = new ArrayDeque<>();
 
-  /** All that are not known to be closed: an engine can be closed only after them. */
+  /**
+   * The contexts that are not known to be closed. An engine can be closed only after its contexts.
+   */
   private final Set<ContextSlot> open = new HashSet<>();
 
-  /** All engines: at most one for each context. */
+  /** All engines, at most one for each context. */
   private final List<Engine> engines = new ArrayList<>();
 
-  /** Those that no context in use is on. */
+  /** The engines without a context in use. */
   private final Deque<Engine> free = new ArrayDeque<>();
 
+  /** The lock under which contexts are created; acquired before that of the pool. */
   private final Object making = new Object();
 
-  /** Bytes of the heap that the first context takes, and no other takes more. */
+  /** Bytes of the heap in use with only the first context: the most that a further one adds. */
   private final long heapOfOne;
 
   private int made;
@@ -50,7 +55,7 @@ public final class ContextPool implements AutoCloseable {
   private boolean closed;
   private volatile boolean complete;
 
-  /** Makes the first context. */
+  /** Creates the first context. */
   public ContextPool(SandboxConfig config) {
     this.config = config;
     this.permits = new Semaphore(1, true);
@@ -70,15 +75,15 @@ public final class ContextPool implements AutoCloseable {
       try {
         engine.close();
       } catch (RuntimeException e) {
-        failure.addSuppressed(e); // A context is still busy failing.
+        failure.addSuppressed(e); // A context that failed to start is still on this engine.
       }
     }
   }
 
   /**
-   * Makes the other contexts in a thread of its own, while the first one can be lent already.
+   * Creates the other contexts in a new thread. The first context can be acquired in the meantime.
    *
-   * @param whenOneMore called after each
+   * @param whenOneMore called in that thread after each context
    */
   void makeOthers(Runnable whenOneMore) {
     Thread.ofPlatform()
@@ -99,29 +104,34 @@ public final class ContextPool implements AutoCloseable {
       ContextSlot context = make();
       long warm = Math.min(context.heapWarm(), config.contexts() * heapOfOne);
       synchronized (this) {
-        // What its neighbours take is not a request's.
+        // The heap of the other contexts does not count against a request.
         open.forEach(each -> each.heapWarm(warm));
         idle.add(context);
       }
     } catch (RuntimeException e) {
-      // Whoever is lent this place tries again, and hears why it fails.
+      // The request that acquires this place tries again, and gets the exception.
     }
   }
 
   /**
-   * Returns true once all contexts have been made. Until then what that takes looks like what
-   * requests take.
+   * Returns true if all contexts have been created. Until then, memory that their creation takes
+   * cannot be told apart from memory that requests take.
    */
   boolean isComplete() {
     return complete;
   }
 
-  /** What the contexts run on. */
+  /** Returns information about the engines of the contexts. */
   EngineInfo engine() {
     return GuestEngine.info(engines.getFirst());
   }
 
-  /** Waits for a free context, and takes the one that fits a request best that needs packages. */
+  /**
+   * Waits for a free context, and acquires the one with the lowest affinity cost for the packages.
+   *
+   * @param packages the packages that the request needs
+   * @throws IllegalStateException if the pool is closed
+   */
   public ContextSlot acquire(Set<String> packages) throws InterruptedException {
     permits.acquire();
     try {
@@ -147,7 +157,10 @@ public final class ContextPool implements AutoCloseable {
     return best;
   }
 
-  /** As {@link #acquire}, if a context is free that need not be made; does not wait. */
+  /**
+   * Acquires a context as {@link #acquire} does, but without waiting; returns empty if no context
+   * is free that exists already.
+   */
   Optional<ContextSlot> tryAcquire(Set<String> packages) {
     if (!permits.tryAcquire()) {
       return Optional.empty();
@@ -164,7 +177,7 @@ public final class ContextPool implements AutoCloseable {
     }
   }
 
-  /** Returns true if fewer contexts are in use than may be. */
+  /** Returns true if a further context may be in use. */
   boolean hasRoom() {
     return permits.availablePermits() > 0;
   }
@@ -176,15 +189,15 @@ public final class ContextPool implements AutoCloseable {
   }
 
   /**
-   * Makes a context, one at a time: two that import NumPy together can race. Takes seconds, so not
-   * under the lock of those that lend and give back.
+   * Creates a context. Contexts are created one at a time, because concurrent imports of NumPy can
+   * race. Creation takes seconds, so the lock of {@link #acquire} and {@link #release} is not held.
    */
   private ContextSlot make() {
     synchronized (making) {
       Engine engine;
       boolean used;
       synchronized (this) {
-        // Closing takes the same lock as making, so it stays open until the context is there.
+        // Closing needs the lock `making` too, so the pool stays open until the context exists.
         requireOpen();
         used = !free.isEmpty();
         engine = used ? free.remove() : openEngine();
@@ -214,15 +227,15 @@ public final class ContextPool implements AutoCloseable {
     free.push(engine);
   }
 
-  /** Takes a context back; one that cannot be used again is closed. */
+  /** Releases a context, and closes it if it cannot be reused. */
   public void release(ContextSlot context) {
     synchronized (this) {
       if (context.usable() && !closed && config.isolation() == Isolation.RECYCLED) {
-        // The one used last comes first: its memory is warm.
+        // The context used last is acquired first, because its memory is in the processor's caches.
         idle.push(context);
       } else {
         context.close();
-        if (!closed) {
+        if (!closed && !context.stuck()) { // A guest that does not stop stays on its engine.
           free.push(context.engine());
         }
         retired++;
@@ -237,9 +250,12 @@ public final class ContextPool implements AutoCloseable {
         config.contexts(), stuck, retired, 0, 0, 0, ResidentMemory.ofThisProcess());
   }
 
-  /** Closes all contexts; false when one is stuck, so that the engines must be left open. */
+  /**
+   * Closes all contexts; returns false if one is stuck, in which case the engines must be left
+   * open.
+   */
   private boolean closeAll() throws InterruptedException {
-    // A context that is being made is waited for, and closed with the others.
+    // The lock waits for a context that is being created, which is then closed with the others.
     synchronized (making) {
       List<ContextSlot> closing;
       synchronized (this) {
@@ -269,7 +285,9 @@ public final class ContextPool implements AutoCloseable {
     }
   }
 
-  /** Whoever keeps a closed sandbox does not keep the memory of its contexts. */
+  /**
+   * Drops the references to closed contexts, so that a closed sandbox does not retain their memory.
+   */
   private synchronized void forgetClosed() {
     idle.clear();
     free.clear();

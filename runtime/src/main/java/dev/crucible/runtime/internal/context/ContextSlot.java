@@ -35,12 +35,14 @@ import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 
 /**
- * A warm context, the thread in which its guests run, and the watchdog that holds them to their
- * limits.
+ * A place of the pool: a warm context, the thread in which its guests run, and the watchdog that
+ * enforces their limits.
  *
- * <p>Runs one request at a time. After each, {@link #usable()} tells whether it can run another.
+ * <p>Runs one request at a time. After each request, {@link #usable()} returns true if another one
+ * can run.
  */
 public final class ContextSlot implements AutoCloseable {
+  /** Time that threads of a guest may take to stop after its request. */
   private static final Duration THREADS_GRACE = Duration.ofSeconds(2);
 
   private final Engine engine;
@@ -50,10 +52,10 @@ public final class ContextSlot implements AutoCloseable {
   private final OutputCapture stdout = new OutputCapture();
   private final OutputCapture stderr = new OutputCapture();
 
-  /** What requests before have loaded; under the pool's lock. */
+  /** Packages that earlier requests have loaded; guarded by the pool's lock. */
   private final LoadedPackages packages = new LoadedPackages();
 
-  // Set once, in the guest thread.
+  // Set in the guest thread, before the constructor returns.
   private PythonContext guest;
   private volatile long heapWarm;
 
@@ -64,10 +66,11 @@ public final class ContextSlot implements AutoCloseable {
   private volatile Run current;
 
   /**
-   * Makes a context and warms it; takes seconds for the first one of an engine.
+   * Creates a context and warms it. The first context of an engine takes seconds.
    *
-   * @param first whether no other context has been on the engine
-   * @param number tells its threads from those of other contexts
+   * @param first true if the engine has not had another context
+   * @param number the context's number, for the names of its threads
+   * @throws SandboxException if GraalPy or NumPy does not start
    */
   public ContextSlot(Engine engine, boolean first, SandboxConfig config, int number) {
     this.engine = engine;
@@ -114,17 +117,17 @@ public final class ContextSlot implements AutoCloseable {
     heapWarm = ProcessMemory.heapUsed();
   }
 
-  /** Bytes that the heap holds before any request. */
+  /** Returns the bytes of the heap in use before any request. */
   long heapWarm() {
     return heapWarm;
   }
 
-  /** Has more taken for what the heap holds before any request. */
+  /** Sets the bytes of the heap in use before any request. */
   void heapWarm(long bytes) {
     heapWarm = bytes;
   }
 
-  /** The engine that it is on. */
+  /** Returns the context's engine. */
   Engine engine() {
     return engine;
   }
@@ -133,26 +136,30 @@ public final class ContextSlot implements AutoCloseable {
     return packages;
   }
 
-  /** Whether another request may run here. */
+  /** Returns true if another request may run in this context. */
   public boolean usable() {
     return usable;
   }
 
   /**
-   * Runs a request. What comes of it is told in the guest's thread, or in the watchdog's if the
-   * guest does not stop: a result, or an {@link EngineFailureException} if the engine failed, or an
-   * {@link IllegalStateException} if the context was closed. Whether the context is usable is known
-   * by then.
+   * Starts a request and returns its future result. The future is completed in the guest thread, or
+   * in the watchdog's thread if the guest does not stop; {@link #usable()} is final by then. It
+   * completes with an {@link EngineFailureException} if the engine failed, and with an {@link
+   * IllegalStateException} if the context was closed.
+   *
+   * @param imports the modules that the request's code imports
+   * @param clock the clock that measures the request's phases
    */
-  public CompletableFuture<ExecutionResult> submit(ExecutionRequest request, Set<String> imports) {
+  public CompletableFuture<ExecutionResult> submit(
+      ExecutionRequest request, Set<String> imports, PhaseClock clock) {
     requests++;
-    var run = new Run(request, imports);
+    var run = new Run(request, imports, clock);
     current = run;
     guestThread.execute(run::execute);
     return run.result;
   }
 
-  /** Ends the request that runs; the context is not usable any more. */
+  /** Cancels the current request. The context is not usable afterwards. */
   void interrupt() {
     usable = false;
     Run running = current;
@@ -161,24 +168,27 @@ public final class ContextSlot implements AutoCloseable {
     }
   }
 
-  /** One request in the guest thread. */
+  /** The execution of one request in the guest thread. */
   private final class Run {
     private final RequestScope scope;
     private final Cancellation cancellation;
     private final CompletableFuture<ExecutionResult> result = new CompletableFuture<>();
     private volatile LimitEnforcer enforcer;
 
-    /** When restoring the context began, by {@link System#nanoTime}; 0 before and after. */
+    /**
+     * Start of the restoration of the context, by {@link System#nanoTime}; 0 if it is not under
+     * way.
+     */
     private volatile long restoringSince;
 
     private volatile ResourceUsage usage = ResourceUsage.NONE;
     private volatile PhaseTimes phases = PhaseTimes.NONE;
 
-    Run(ExecutionRequest request, Set<String> imports) {
+    Run(ExecutionRequest request, Set<String> imports, PhaseClock clock) {
       cancellation =
           new Cancellation(
               watchdog.thread(), guest::interrupt, this::abandon, config.cancelGrace());
-      scope = new RequestScope(request, imports, cancellation, new PhaseClock(Phase.LOADING));
+      scope = new RequestScope(request, imports, cancellation, clock);
     }
 
     void execute() {
@@ -191,14 +201,14 @@ public final class ContextSlot implements AutoCloseable {
       }
     }
 
-    /** Called by the watchdog. */
+    /** Enforces the limits; called periodically by the watchdog. */
     private void look() {
       enforcer.poll();
       long since = restoringSince;
       if (since != 0
           && System.nanoTime() - since > config.cancelGrace().toNanos()
           && !result.isDone()) {
-        abandon(); // The guest has ended, but what it left cannot be put in order.
+        abandon(); // The guest has ended, but the restoration of the context hangs.
       }
     }
 
@@ -215,8 +225,8 @@ public final class ContextSlot implements AutoCloseable {
     }
 
     /**
-     * No exception reaches the guest: it is in native code, or calls itself and never returns.
-     * Closing the context would end the JVM.
+     * Abandons a guest that no exception reaches, because it is in native code that does not
+     * return. The context is not closed: that would end the JVM.
      */
     private void abandon() {
       usable = false;
@@ -228,6 +238,7 @@ public final class ContextSlot implements AutoCloseable {
     }
 
     private Verdict judge() throws EngineFailureException {
+      scope.clock().enter(Phase.LOADING);
       prepare();
       Verdict verdict;
       try {
@@ -251,7 +262,7 @@ public final class ContextSlot implements AutoCloseable {
       listen(stderr, "stderr", limits);
       try {
         if (guest.prepare(scope)) {
-          measureHeap(); // What was loaded is not this request's.
+          measureHeap(); // The loaded modules do not count against this request.
         }
       } catch (PolyglotException e) {
         throw new EngineFailureException(e);
@@ -286,8 +297,10 @@ public final class ContextSlot implements AutoCloseable {
     }
 
     /**
-     * An exception that left the driver: one that ends the request, the heap's end, or a fault of
-     * the engine.
+     * Returns the verdict after an exception that left the driver. The exception cancels the
+     * request, reports a full heap, or is a failure of the engine.
+     *
+     * @throws EngineFailureException if the engine failed
      */
     private Verdict afterException(PolyglotException e) throws EngineFailureException {
       if (scope.isCancelled() && EngineFailureException.isOfGuest(e)) {
@@ -300,7 +313,7 @@ public final class ContextSlot implements AutoCloseable {
       throw new EngineFailureException(e);
     }
 
-    /** Makes the context as it was, or gives it up. */
+    /** Restores the context to its state before the request, or marks it as not usable. */
     private void leaveClean() {
       try {
         usable =
@@ -312,7 +325,7 @@ public final class ContextSlot implements AutoCloseable {
         if (scope.isCancelled()) {
           guest.resetStopException();
           if (cancellation.reason().outcome() == Outcome.MEMORY_LIMIT) {
-            ProcessMemory.collect(); // What it held is dead now.
+            ProcessMemory.collect(); // The objects of the request are garbage now.
           }
         }
       } catch (PolyglotException e) {
@@ -321,7 +334,9 @@ public final class ContextSlot implements AutoCloseable {
     }
   }
 
-  /** Cancels what runs, and closes the context as soon as it has ended; does not wait for that. */
+  /**
+   * Cancels the current request, and closes the context once it has ended; does not wait for that.
+   */
   @Override
   public void close() {
     usable = false;
@@ -337,19 +352,19 @@ public final class ContextSlot implements AutoCloseable {
   }
 
   /**
-   * Waits until the context is closed; false when its guest is stuck in native code and it did not
-   * close in time.
+   * Waits until the context is closed; returns false if it was not closed in time, because its
+   * guest is stuck in native code.
    */
   public boolean awaitClosed(Duration longest) throws InterruptedException {
     return guestThread.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** Whether its guest did not stop when it was told to. */
+  /** Returns true if the context is open because its guest does not stop. */
   boolean stuck() {
     return stuck && !closed();
   }
 
-  /** Whether the context is closed. */
+  /** Returns true if the context is closed. */
   boolean closed() {
     return guestThread.isTerminated();
   }

@@ -2,7 +2,7 @@ package dev.crucible.runtime.internal.context;
 
 import org.graalvm.polyglot.PolyglotException;
 
-/** The engine failed, not the guest. */
+/** Thrown if the engine failed and not the guest. */
 public final class EngineFailureException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,9 @@ public final class EngineFailureException extends Exception {
     super(cause.getMessage(), cause);
   }
 
-  /** Returns true if an exception that left the guest's code is the guest's own. */
+  /**
+   * Returns true if an exception that left the guest's code is the guest's and not the engine's.
+   */
   static boolean isOfGuest(PolyglotException e) {
     return e.isGuestException() && !e.isInternalError();
   }

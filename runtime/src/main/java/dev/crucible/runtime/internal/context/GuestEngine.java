@@ -4,11 +4,11 @@ import dev.crucible.runtime.EngineInfo;
 import java.util.Map;
 import org.graalvm.polyglot.Engine;
 
-/** Makes the engines that contexts are on. */
+/** The engines of contexts: their creation and their properties. */
 public final class GuestEngine {
   /**
-   * Where GraalPy compiles: each sample is new code that runs once, so what is compiled must have
-   * run for long, and samples keep their processors.
+   * The options of engines that compile. Each sample is new code that runs once, so only code that
+   * has run for long is compiled, in one thread, which leaves the processors to samples.
    */
   private static final Map<String, String> COMPILING =
       Map.of(
@@ -18,18 +18,19 @@ public final class GuestEngine {
 
   private GuestEngine() {}
 
+  /** Opens an engine, which compiles if this JDK has a compiler that GraalPy can use. */
   public static Engine open() {
     if (ModuleLayer.boot().findModule("jdk.graal.compiler").isPresent()) {
       try {
         return builder().options(COMPILING).build();
       } catch (IllegalArgumentException unusable) {
-        // The compiler is of a version that GraalPy cannot use, and it interprets.
+        // GraalPy cannot use this version of the compiler, so it interprets.
       }
     }
     return builder().build();
   }
 
-  /** Returns what an engine is. */
+  /** Returns information about an engine. */
   public static EngineInfo info(Engine engine) {
     String name = engine.getImplementationName();
     return new EngineInfo(name, engine.getVersion(), !name.contains("Interpreted"));

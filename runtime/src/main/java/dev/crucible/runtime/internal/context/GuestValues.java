@@ -10,8 +10,8 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * Makes the guest's own objects of {@link GuestValue}s. An array's elements are copied once, into
- * the memory of the guest's array. For one context; used in its guest thread.
+ * A converter of {@link GuestValue}s to the guest's objects. An array's elements are copied once,
+ * into the memory of the guest's array. Belongs to one context; used only in its guest thread.
  */
 final class GuestValues {
   private final Value tryMake;
@@ -43,9 +43,9 @@ final class GuestValues {
   }
 
   /**
-   * The guest's object for {@code value}.
+   * Returns a new object of the guest for {@code value}.
    *
-   * @throws MissingModuleException when the environment lacks the module that makes it
+   * @throws MissingModuleException if the environment lacks the module that creates the object
    */
   Object make(GuestValue value) throws MissingModuleException {
     return switch (value) {
@@ -74,8 +74,8 @@ final class GuestValues {
     return array.scalar() ? makeScalar.execute(made) : made;
   }
 
-  /** A new array with a copy of the elements, written straight into its memory. */
-  @SuppressWarnings("restricted") // The array is alive, and has as many bytes.
+  /** Returns a new array with a copy of the elements, which is written directly into its memory. */
+  @SuppressWarnings("restricted") // The array is alive, and has that many bytes.
   private Value filled(MemorySegment elements, String type, List<Long> shape) {
     Object[] arguments = new Object[1 + shape.size()];
     arguments[0] = dtypes.computeIfAbsent(type, dtype::execute);
@@ -127,7 +127,7 @@ final class GuestValues {
     return ProxyArray.fromArray(numbers.toArray());
   }
 
-  /** A binding needs a module that the environment does not have. */
+  /** Thrown if a binding needs a module that the environment lacks. */
   static final class MissingModuleException extends Exception {
     private static final long serialVersionUID = 1L;
     private final String module;

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
-/** A sandbox whose contexts live in this JVM. */
+/** A sandbox whose contexts are in this JVM. Thread-safe. */
 public final class InProcessSandbox implements Sandbox {
-  /** How often a request runs before the failure of the engine is its outcome. */
+  /** Number of runs of a request after which a failure of the engine is its outcome. */
   private static final int ATTEMPTS = 2;
 
   private final ContextPool pool;
@@ -26,10 +26,10 @@ public final class InProcessSandbox implements Sandbox {
   private final EngineInfo engineInfo;
 
   /**
-   * Makes the first context.
+   * Creates the first context, and starts to create the others in the background.
    *
-   * @throws SandboxException if this JVM was not started as guests need it, or GraalPy or NumPy
-   *     does not start
+   * @throws SandboxException if this JVM was not started with the options that guests need, or if
+   *     GraalPy or NumPy does not start
    */
   public InProcessSandbox(SandboxConfig config) {
     requireJvmOptions();
@@ -53,16 +53,17 @@ public final class InProcessSandbox implements Sandbox {
   }
 
   /**
-   * Runs a request as soon as there is a context for it; does not wait, and does not run it again
-   * if the engine fails.
+   * Submits a request, which runs as soon as a context is free. Does not wait, and does not run the
+   * request again if the engine fails.
    *
-   * @param imports the modules that its code names in imports
+   * @param imports the modules that the request's code imports
+   * @param listener receives the progress of the request, and identifies it in {@link #withdraw}
    */
   public void submit(ExecutionRequest request, Set<String> imports, RequestListener listener) {
     var _ = queue.submit(request, imports, listener);
   }
 
-  /** Forgets a submitted request that has not begun; false if it has, or has ended. */
+  /** Removes a submitted request; returns false if it has started or ended already. */
   public boolean withdraw(RequestListener listener) {
     return queue.withdraw(listener);
   }
@@ -102,7 +103,7 @@ public final class InProcessSandbox implements Sandbox {
     }
   }
 
-  /** Keeps what came of a request for the thread that waits for it. */
+  /** The result of a request, for the thread that waits for it. */
   private static final class Answer implements RequestListener {
     private final CompletableFuture<ExecutionResult> future = new CompletableFuture<>();
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Packages that Crucible is tested with, and that an environment does not have. This is found by
- * looking into the environment: what a guest says of it counts for nothing. A sample that needs one
- * of them has not failed.
+ * The packages that Crucible is tested with and that an environment lacks. A sample that needs one
+ * of them has not failed. They are determined from the environment's directories, because a guest
+ * could report a package as missing in order to be skipped.
  */
 final class MissingPackages {
   private static final List<String> KNOWN = List.of("scipy", "sympy", "mpmath");
@@ -24,7 +24,12 @@ final class MissingPackages {
     this.lacking = lacking;
   }
 
-  /** Those that the environment of a {@code bin/python} lacks; none if it cannot be told. */
+  /**
+   * Returns the packages that an environment lacks; none if the environment's directories do not
+   * exist.
+   *
+   * @param pythonExecutable the environment's {@code bin/python}
+   */
   static MissingPackages of(Path pythonExecutable) {
     Path libraries = pythonExecutable.toAbsolutePath().resolveSibling("../lib").normalize();
     Set<String> lacking = new HashSet<>();
@@ -45,7 +50,7 @@ final class MissingPackages {
     return new MissingPackages(lacking);
   }
 
-  /** Returns true if the module belongs to such a package. */
+  /** Returns true if the module belongs to one of these packages. */
   boolean include(String module) {
     return lacking.contains(ModuleNames.top(module));
   }

@@ -32,13 +32,14 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * A GraalPy context in which NumPy and our guest modules are loaded, and from which all that a
- * guest may not use is taken away. Made and used in one thread.
+ * A GraalPy context in which NumPy and Crucible's guest modules are loaded, and from which
+ * everything that a guest must not use is removed. Created and used in one thread, unless a method
+ * says otherwise.
  */
 public final class PythonContext {
   private static final String LANGUAGE = "python";
 
-  /** Modules of GraalPy's that it does not need itself. */
+  /** Modules of GraalPy that guests must not use and that GraalPy itself does not need. */
   private static final Set<String> REMOVED_MODULES =
       Set.of("mmap", "java", "jarray", "_posixshmem", "_multiprocessing");
 
@@ -54,7 +55,11 @@ public final class PythonContext {
   private volatile Value stopped;
   private volatile boolean threadsStopped;
 
-  /** Takes seconds for the first context of an engine. */
+  /**
+   * Creates a context and warms it. The first context of an engine takes seconds.
+   *
+   * @throws IOException if a source cannot be read
+   */
   public PythonContext(
       Engine engine, SandboxConfig config, OutputCapture stdout, OutputCapture stderr)
       throws IOException {
@@ -107,7 +112,10 @@ public final class PythonContext {
             tests);
   }
 
-  /** Has nobody read what others have left in memory. NumPy has just been loaded. */
+  /**
+   * Protects memory that earlier code has left from being read. Called directly after NumPy was
+   * loaded.
+   */
   private static void fillMemory(Value warm) {
     if (FilledMemory.install()) {
       FilledMemory.verify(warm.getMember("numpy").invokeMember("empty", 1));
@@ -118,7 +126,7 @@ public final class PythonContext {
     return warm.getMember("load").execute(name, GuestModule.source(name));
   }
 
-  /** Closes what only warming up needs. Nothing of a guest has run yet. */
+  /** Removes the access that only warming up needs. No guest code has run yet. */
   private void seal(Value warm, Value policy, Value frames) throws IOException {
     Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
     policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
@@ -156,8 +164,9 @@ public final class PythonContext {
   }
 
   /**
-   * Makes the context ready for a request: loads its modules, and limits its files. Returns true if
-   * there were modules to load.
+   * Prepares the context for a request: loads the modules that it imports, and limits its files.
+   *
+   * @return true if modules were loaded
    */
   public boolean prepare(RequestScope scope) {
     threads.forgetStarted();
@@ -165,14 +174,18 @@ public final class PythonContext {
     return state.prepare(scope);
   }
 
-  /** Runs the sections of a request. */
+  /**
+   * Runs the sections of a request.
+   *
+   * @throws EngineFailureException if the engine failed and not the guest
+   */
   Verdict run(RequestScope scope) throws EngineFailureException {
     reporter.bind(scope);
     try {
       return sections.run(scope);
     } catch (PolyglotException e) {
       if (EngineFailureException.isOfGuest(e) && !scope.isCancelled()) {
-        // The driver failed, most likely as the sample has changed what it uses: that is reported.
+        // The driver failed, probably because the sample changed objects that it uses: report them.
         var _ = state.verify(true);
       }
       throw e;
@@ -182,15 +195,15 @@ public final class PythonContext {
   }
 
   /**
-   * Whether nothing that tests rely on has changed.
+   * Returns true if nothing that tests rely on has changed.
    *
-   * @param last whether nothing of the sample's will run any more: all is looked at then
+   * @param last true if no code of the sample will run any more: functions are compared too then
    */
   public boolean verify(boolean last) {
     return state.verify(last);
   }
 
-  /** Brings the state back to what it was before the request; false when that is not possible. */
+  /** Restores the state to that before the request; returns false if that is not possible. */
   public boolean restore() {
     if (threads.anyStarted()) {
       state.markDirty();
@@ -198,7 +211,12 @@ public final class PythonContext {
     return state.restore();
   }
 
-  /** Raises an exception in all the guest's threads. Called in any thread. */
+  /**
+   * Raises an exception in all threads of the guest. May be called in any thread.
+   *
+   * @param stillRunning returns false once the request has ended
+   * @param persistent if true, the exception is raised again whenever guest code catches it
+   */
   void interrupt(BooleanSupplier stillRunning, boolean persistent) {
     threads.raise(threads.own(), stopped, stillRunning, persistent);
     for (Thread thread : threads.startedByGuest()) {
@@ -208,8 +226,10 @@ public final class PythonContext {
   }
 
   /**
-   * Ends the threads that a request left behind; false when there were any, or when one was stopped
-   * before: where a thread was stopped it may have held a lock.
+   * Stops the threads that a request left behind. Returns false if there were any, or if one was
+   * stopped earlier: a stopped thread may have held a lock, so the context must not be reused.
+   *
+   * @param nanos the longest time to wait for the threads, in nanoseconds
    */
   boolean endThreads(long nanos) {
     long end = System.nanoTime() + nanos;
@@ -227,7 +247,10 @@ public final class PythonContext {
     return none && !threadsStopped;
   }
 
-  /** Waits a little, without the interpreter's lock; false when this thread is interrupted. */
+  /**
+   * Waits up to 10 ms for a thread to end, with the interpreter's lock released; returns false if
+   * the calling thread is interrupted.
+   */
   private boolean awaitEnd(Thread other) {
     context.leave();
     try {
@@ -241,14 +264,17 @@ public final class PythonContext {
     }
   }
 
-  /** Forgets what stopped a request, and with it all that the request's frames held. */
+  /**
+   * Replaces the exception that stopped a request: its traceback would retain the request's
+   * objects.
+   */
   void resetStopException() {
     stopped = resetStopped.execute();
   }
 
   /**
-   * Whether the interpreter works, once it has taken an exception that may still be on its way to
-   * it.
+   * Returns true if the interpreter works. An exception that was raised earlier and is still
+   * pending is received first.
    */
   boolean isResponsive() {
     for (int attempt = 0; attempt < 3; attempt++) {

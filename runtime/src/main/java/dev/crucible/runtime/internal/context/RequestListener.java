@@ -3,20 +3,22 @@ package dev.crucible.runtime.internal.context;
 import dev.crucible.runtime.ExecutionResult;
 
 /**
- * Hears how a submitted request goes on; called by several threads of the sandbox, though not at
- * the same time.
+ * A listener to the progress of a submitted request. Its methods are called by several threads of
+ * the sandbox, but not at the same time.
  */
 public interface RequestListener {
 
-  /** The request begins to run; again if it has to run again. */
+  /** Receives the start of the request; called again if the request has to run again. */
   void started();
 
-  /** The request has a result. */
+  /** Receives the result of the request. */
   void ended(ExecutionResult result);
 
   /**
-   * The request has no result: the engine failed, with an {@link EngineFailureException}, or the
-   * sandbox did, or it is closed.
+   * Receives the failure of a request that has no result.
+   *
+   * @param cause an {@link EngineFailureException} if the engine failed; another exception if the
+   *     sandbox failed or is closed
    */
   void failed(Throwable cause);
 }

@@ -3,7 +3,9 @@ package dev.crucible.runtime.internal.context;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.internal.imports.LoadedPackages;
+import dev.crucible.runtime.internal.request.PhaseClock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,22 +16,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Requests that wait for a context. Whoever frees a context starts the next request in it, so that
- * none is idle while one waits, and no thread stands between them. Thread-safe.
+ * The queue of requests that wait for a context. The thread that releases a context starts the next
+ * request in it, so that no context is idle while a request waits, and no further thread is
+ * involved. Thread-safe.
  */
 final class RequestQueue {
   private final ContextPool pool;
 
-  /** Makes contexts, which takes seconds. */
+  /** The threads that create contexts, which takes seconds. */
   private final ExecutorService makers =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("crucible-make-context-", 0).factory());
 
   private final Object lock = new Object();
-  // What follows is under the lock.
+  // All fields below are guarded by the lock.
   private final Deque<QueuedRequest> waiting = new ArrayDeque<>();
 
-  /** Those that ran out of memory while contexts were made, which may be what took it. */
+  /**
+   * The requests that exceeded a limit of memory while contexts were created, which may have been
+   * the cause. They run again when all contexts exist.
+   */
   private final List<QueuedRequest> untilComplete = new ArrayList<>();
 
   private boolean making;
@@ -40,10 +46,13 @@ final class RequestQueue {
     private final Set<String> imports;
     private final Set<String> packages;
     private final RequestListener listener;
+    private PhaseClock clock = new PhaseClock(Phase.QUEUED);
     private boolean started;
     private boolean amongMaking;
 
-    /** Where it runs; null if it does not. Under the queue's lock, as what follows. */
+    // The fields below are guarded by the queue's lock.
+
+    /** The context in which the request runs; null if it does not run. */
     private ContextSlot context;
 
     private boolean interrupted;
@@ -60,7 +69,7 @@ final class RequestQueue {
     this.pool = pool;
   }
 
-  /** Runs a request as soon as there is a context for it; does not wait. */
+  /** Submits a request, which runs as soon as a context is free; does not wait. */
   QueuedRequest submit(ExecutionRequest request, Set<String> imports, RequestListener listener) {
     var submitted = new QueuedRequest(request, imports, listener);
     synchronized (lock) {
@@ -70,14 +79,14 @@ final class RequestQueue {
     return submitted;
   }
 
-  /** Forgets a request that has not begun; false if it has, or is not there. */
+  /** Removes a request; returns false if it has started already, or is not in the queue. */
   boolean withdraw(RequestListener listener) {
     synchronized (lock) {
       return waiting.removeIf(each -> !each.started && each.listener.equals(listener));
     }
   }
 
-  /** Ends a request for which nobody waits any more, or forgets it if it has not begun. */
+  /** Cancels a request whose caller does not wait any more, or removes it if it has not started. */
   void interrupt(QueuedRequest request) {
     synchronized (lock) {
       request.interrupted = true;
@@ -89,7 +98,7 @@ final class RequestQueue {
     }
   }
 
-  /** There is one context more. */
+  /** Starts a request after a context was added to the pool. */
   void contextAdded() {
     synchronized (lock) {
       if (pool.isComplete()) {
@@ -164,7 +173,7 @@ final class RequestQueue {
     next.listener.started();
     var _ =
         context
-            .submit(next.request, next.imports)
+            .submit(next.request, next.imports, next.clock)
             .whenComplete((result, e) -> ended(next, context, result, e));
   }
 
@@ -190,12 +199,16 @@ final class RequestQueue {
     }
   }
 
-  /** Has a request wait until all contexts are there; returns false if nobody waits for it. */
+  /**
+   * Queues a request again, until all contexts exist; returns false if its caller does not wait any
+   * more.
+   */
   private boolean runsAgain(QueuedRequest request) {
     synchronized (lock) {
       if (request.interrupted) {
         return false;
       }
+      request.clock = new PhaseClock(Phase.QUEUED);
       if (pool.isComplete()) {
         waiting.addFirst(request);
       } else {

@@ -19,8 +19,12 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
-/** Runs a request's sections one after another. Of one context; used in its guest thread. */
+/**
+ * The runner of a request's sections, which run one after another. Belongs to one context; used
+ * only in its guest thread.
+ */
 final class SectionRunner {
+  /** Number of prepared tests at which all of them are dropped. */
   private static final int MOST_PREPARED = 4096;
 
   private final IdentityHashMap<Section, Prepared> prepared = new IdentityHashMap<>();
@@ -39,7 +43,7 @@ final class SectionRunner {
   private final Value tampering;
   private final Value flush;
 
-  /** A test that the driver has prepared, and the names of its bindings in order. */
+  /** A test that the driver has prepared, with the names of its bindings in alphabetical order. */
   private record Prepared(Value test, List<String> bound, ProxyArray names) {}
 
   SectionRunner(
@@ -64,10 +68,10 @@ final class SectionRunner {
 
   /**
    * Runs the sections until one does not run to its end, or the request is cancelled. If all tests
-   * are wanted, the reason is that of the first one that failed. A cancelled request gets the
-   * reason of its cancellation from whoever calls this.
+   * are to run, the verdict's reason is that of the first test that failed. The caller must replace
+   * the reason if the request was cancelled.
    *
-   * @throws EngineFailureException if the engine failed, not the guest
+   * @throws EngineFailureException if the engine failed and not the guest
    */
   Verdict run(RequestScope scope) throws EngineFailureException {
     variables.renew();
@@ -129,7 +133,7 @@ final class SectionRunner {
       return run(scope, section, tested, last);
     } catch (PolyglotException e) {
       if (scope.isCancelled() && EngineFailureException.isOfGuest(e)) {
-        return Optional.empty(); // The exception that cancels the request met our own code.
+        return Optional.empty(); // The exception that cancels the request was raised in the driver.
       }
       throw e;
     }
@@ -143,7 +147,7 @@ final class SectionRunner {
     };
   }
 
-  /** Makes the tests ready while all is as it was. */
+  /** Prepares the tests before the sample runs, while nothing can have been tampered with. */
   private void prepareTests(ExecutionRequest request) {
     for (Section section : request.sections()) {
       if (section.role() == Section.Role.TEST) {
@@ -152,7 +156,10 @@ final class SectionRunner {
     }
   }
 
-  /** Tests that are ready to run, by their sections: requests of a sub-step share these. */
+  /**
+   * Returns the prepared test of a section. Requests of a sub-step share sections, so a test is
+   * prepared once.
+   */
   private Prepared prepared(Section test) {
     if (prepared.size() >= MOST_PREPARED && !prepared.containsKey(test)) {
       prepared.clear();
@@ -190,7 +197,7 @@ final class SectionRunner {
     if (section.role() == Section.Role.TEST) {
       Prepared test = prepared(section);
       ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
-      // What the sample is shown is made anew: it may change it, and not what judges it.
+      // The sample gets objects of its own, so that it cannot change those that judge it.
       ProxyArray shown =
           rules.namesShared() ? ProxyArray.fromList(made(section, test.bound())) : null;
       return runTest.execute(
@@ -210,7 +217,7 @@ final class SectionRunner {
         section.name(), text, code(compiler.compileShared(section.name(), text)));
   }
 
-  /** Compiles only what is the sample's own, if that can be compiled apart. */
+  /** Runs a sample. Only the sample's own text is compiled, if it can be compiled separately. */
   private Value sample(Section section) {
     String text = section.text();
     if (!section.shared().isEmpty() && !section.mentions("__future__")) {
@@ -270,7 +277,7 @@ final class SectionRunner {
     return new EndReason.Raised(error, result.getArrayElement(5).asBoolean());
   }
 
-  /** Returns the error of a value to bind that needs a module which the environment lacks. */
+  /** Returns the error for a binding that needs a module that the environment lacks. */
   private static GuestError missing(Section section, String module) {
     return new GuestError(
         section.name(),

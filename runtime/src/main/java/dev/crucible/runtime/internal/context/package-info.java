@@ -1,2 +1,5 @@
-/** Contexts: how they are made, pooled and lent, and how the sections of a request run in one. */
+/**
+ * Contexts: their creation, their pool with its queue of requests, and the execution of a request's
+ * sections in one of them.
+ */
 package dev.crucible.runtime.internal.context;

@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.graalpy;
 import com.oracle.graal.python.builtins.objects.common.ObjectHashMap;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.graal.python.util.PythonUtils;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -69,7 +70,7 @@ final class LoadedModules {
         context.getSysModules().getDictStorage(),
         (key, value) -> {
           if (key instanceof TruffleString name
-              && !name.toJavaStringUncached().equals("__main__")) {
+              && !name.equalsUncached(MAIN, PythonUtils.TS_ENCODING)) {
             now.put(name, value);
           }
         });

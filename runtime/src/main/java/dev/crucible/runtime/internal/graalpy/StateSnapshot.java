@@ -89,7 +89,21 @@ public final class StateSnapshot {
     }
   }
 
-  private record ClassState(PythonClass type, String name, AttributeState attributes) {}
+  private record ClassState(
+      PythonClass type, String name, Object metaclass, Object bases, AttributeState attributes) {
+
+    ClassState(PythonClass type, String name, AttributeState attributes) {
+      this(type, name, type.getPythonClass(), type.getBaseClasses(), attributes);
+    }
+
+    /**
+     * Returns true if the class still has its metaclass and its bases, whose array is replaced if
+     * others are set.
+     */
+    boolean sameKind() {
+      return type.getPythonClass() == metaclass && type.getBaseClasses() == bases;
+    }
+  }
 
   private StateSnapshot(PythonContext context) {
     this.context = context;
@@ -227,8 +241,12 @@ public final class StateSnapshot {
       }
     }
     for (int i = 0; i < classes.size(); i++) {
+      ClassState state = classes.get(i);
+      if (!state.sameKind()) {
+        changes.add(
+            new StateChange("the bases or the class of " + state.name(), "replaced", false));
+      }
       if (!ofClasses.same(i)) {
-        ClassState state = classes.get(i);
         addAttributeChanges(state.attributes(), state.name(), AllowedChanges.OF_CLASSES, changes);
       }
     }
@@ -311,8 +329,11 @@ public final class StateSnapshot {
   private boolean restoreClasses() {
     boolean changed = false;
     for (int i = 0; i < classes.size(); i++) {
+      ClassState state = classes.get(i);
+      if (!state.sameKind()) {
+        return false;
+      }
       if (!ofClasses.same(i)) {
-        ClassState state = classes.get(i);
         if (!acceptable(state.attributes(), state.name(), AllowedChanges.OF_CLASSES)) {
           return false;
         }

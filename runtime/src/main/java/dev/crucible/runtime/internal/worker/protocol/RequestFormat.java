@@ -66,8 +66,11 @@ public final class RequestFormat {
       case GuestValue.ObjectArray array ->
           array.items().stream().mapToLong(RequestFormat::size).sum();
       case GuestValue.DictValue dict ->
-          dict.entries().stream().mapToLong(entry -> size(entry.getValue())).sum();
-      case GuestValue.SparseMatrix matrix -> matrix.data().data().byteSize();
+          dict.entries().stream()
+              .mapToLong(entry -> size(entry.getKey()) + size(entry.getValue()))
+              .sum();
+      case GuestValue.SparseMatrix matrix ->
+          size(matrix.data()) + size(matrix.first()) + size(matrix.second());
       case GuestValue.None _, GuestValue.Bool _, GuestValue.Int _, GuestValue.Real _ -> Long.BYTES;
     };
   }

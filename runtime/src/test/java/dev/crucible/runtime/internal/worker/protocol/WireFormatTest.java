@@ -106,6 +106,28 @@ class WireFormatTest {
     assertThat(texts).hasSize(1);
   }
 
+  /** A request that is taken for a small one is sent by a thread that then waits for the worker. */
+  @Test
+  void whatAValueHoldsCountsForItsSize() {
+    var text = new GuestValue.Text("long ".repeat(1000));
+    var numbers = GuestValue.NdArray.of(new double[1000]);
+    var keys = new GuestValue.DictValue(List.of(Map.entry(text, GuestValue.of(1))));
+    var matrix =
+        new GuestValue.SparseMatrix(
+            GuestValue.SparseFormat.COO,
+            GuestValue.NdArray.of(1.0),
+            numbers,
+            numbers,
+            List.of(1L, 1L),
+            Optional.empty());
+    assertThat(size(keys)).isGreaterThan(5000);
+    assertThat(size(matrix)).isGreaterThan(16000);
+  }
+
+  private static long size(GuestValue value) {
+    return RequestFormat.size(Section.test("test 1", "").with("target", value));
+  }
+
   @Test
   void aPartThatWasNotSentIsMalformed() {
     Section test = Section.test("test 1", "assert True");
