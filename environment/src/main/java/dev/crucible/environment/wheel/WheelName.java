@@ -1,6 +1,7 @@
 package dev.crucible.environment.wheel;
 
 import dev.crucible.environment.PackageSpec;
+import dev.crucible.environment.Wheel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,22 +22,17 @@ public record WheelName(
 
   /** Parses a file name; empty if it does not have the form of a wheel's. */
   public static Optional<WheelName> of(Path file) {
-    String text = file.getFileName().toString();
-    if (!text.endsWith(".whl")) {
-      return Optional.empty();
-    }
-    String[] parts = text.substring(0, text.length() - ".whl".length()).split("-", -1);
-    if (parts.length < 5 || parts.length > 6) { // A build number may follow the version.
-      return Optional.empty();
-    }
-    int tags = parts.length - 3;
-    return Optional.of(
-        new WheelName(
-            PackageSpec.normalised(parts[0]),
-            parts[1],
-            several(parts[tags]),
-            several(parts[tags + 1]),
-            several(parts[tags + 2])));
+    return Wheel.parts(file.getFileName().toString()).map(WheelName::of);
+  }
+
+  private static WheelName of(List<String> parts) {
+    int tags = parts.size() - 3;
+    return new WheelName(
+        PackageSpec.normalised(parts.getFirst()),
+        parts.get(1),
+        several(parts.get(tags)),
+        several(parts.get(tags + 1)),
+        several(parts.get(tags + 2)));
   }
 
   private static List<String> several(String tag) {

@@ -160,7 +160,7 @@ public sealed interface EndReason {
   }
 
   /** Returns the guest's exception, if one ended the code. */
-  public default Optional<GuestError> guestError() {
+  default Optional<GuestError> guestError() {
     return switch (this) {
       case Raised raised -> Optional.of(raised.error());
       case PackageMissing missing -> Optional.of(missing.error());
