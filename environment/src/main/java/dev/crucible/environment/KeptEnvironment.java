@@ -2,7 +2,7 @@ package dev.crucible.environment;
 
 import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.support.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,9 +7,9 @@ import dev.crucible.environment.build.HostPlatform;
 import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.build.PatchelfWheel;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.cache.Folders;
-import dev.crucible.environment.cache.Sha256;
-import dev.crucible.environment.wheel.PackageStore;
+import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Sha256;
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.environment.wheel.WheelName;
 import dev.crucible.environment.wheel.WheelStore;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -102,7 +101,7 @@ public final class WheelBundle {
     WheelStore numpy = plan.wheels();
     wheels.add(numpy.file(numpy.get().orElseThrow(WheelBundle::wheelsGone)));
     if (plan.hasPackages()) {
-      PackageStore packages = plan.packages();
+      WheelStore packages = plan.packages();
       wheels.addAll(packages.files(packages.get().orElseThrow(WheelBundle::wheelsGone)));
     }
     wheels.add(PatchelfWheel.kept(plan).orElseThrow(WheelBundle::wheelsGone));
@@ -115,21 +114,19 @@ public final class WheelBundle {
   }
 
   private static void pack(Contents contents, List<Path> wheels, Path file) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(half);
-          ZipOutputStream zip = new ZipOutputStream(out)) {
-        zip.setLevel(0); // Wheels are already compressed.
-        zip.putNextEntry(new ZipEntry(CONTENTS));
-        zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
-        for (Path wheel : wheels) {
-          zip.putNextEntry(new ZipEntry(wheel.getFileName().toString()));
-          Files.copy(wheel, zip);
-        }
+    WholeFile.write(file, part -> packInto(part, contents, wheels));
+  }
+
+  private static void packInto(Path part, Contents contents, List<Path> wheels) throws IOException {
+    try (OutputStream out = Files.newOutputStream(part);
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(0); // Wheels are already compressed.
+      zip.putNextEntry(new ZipEntry(CONTENTS));
+      zip.write(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(contents));
+      for (Path wheel : wheels) {
+        zip.putNextEntry(new ZipEntry(wheel.getFileName().toString()));
+        Files.copy(wheel, zip);
       }
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(half);
     }
   }
 

@@ -7,7 +7,7 @@ import dev.crucible.environment.build.GraalPyJars;
 import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.build.SelfCheck;
 import dev.crucible.environment.build.Venv;
-import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.support.Folders;
 import dev.crucible.environment.wheel.WheelStore;
 import java.io.IOException;
 import java.nio.file.Files;

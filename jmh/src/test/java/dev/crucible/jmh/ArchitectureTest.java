@@ -16,6 +16,7 @@ import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.crucible.environment.KeptEnvironment;
 import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.environment.WheelBundle;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -127,6 +128,17 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.oracle.graal.python.pegparser..")
+        .check(CRUCIBLE);
+  }
+
+  /** The bundled problems are a leaf without dependencies, and so copy their files themselves. */
+  @Test
+  void filesAreMovedIntoPlaceByOneClassOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.crucible.environment.support..", "dev.crucible.problems..")
+        .should()
+        .accessField(StandardCopyOption.class, "ATOMIC_MOVE")
         .check(CRUCIBLE);
   }
 

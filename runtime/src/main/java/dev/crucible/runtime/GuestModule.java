@@ -1,9 +1,6 @@
 package dev.crucible.runtime;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.crucible.environment.support.Resources;
 
 /**
  * Access to Crucible's own Python modules, which are resources of this package. They are the
@@ -19,14 +16,9 @@ public final class GuestModule {
    * Returns the source text of a module.
    *
    * @param name the module's name: the name of its file in {@code guest}, without {@code .py}
-   * @throws UncheckedIOException if the resource cannot be read
+   * @throws IllegalStateException if there is no such module
    */
   public static String source(String name) {
-    String resource = "guest/" + name + ".py";
-    try (InputStream in = GuestModule.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(GuestModule.class, "guest/" + name + ".py");
   }
 }

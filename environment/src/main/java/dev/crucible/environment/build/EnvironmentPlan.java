@@ -2,7 +2,6 @@ package dev.crucible.environment.build;
 
 import dev.crucible.environment.EnvironmentSpec;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.wheel.PackageStore;
 import dev.crucible.environment.wheel.WheelStore;
 import java.nio.file.Path;
 
@@ -57,8 +56,8 @@ public record EnvironmentPlan(
   }
 
   /** Returns the store of the wheels of the packages beside NumPy. */
-  public PackageStore packages() {
-    return new PackageStore(cache.packages(key));
+  public WheelStore packages() {
+    return new WheelStore(cache.packages(key));
   }
 
   /** Returns the layout of NumPy's build. */

@@ -1,7 +1,7 @@
 package dev.crucible.environment.build;
 
 import dev.crucible.environment.EnvironmentException;
-import dev.crucible.environment.cache.WholeFile;
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.environment.wheel.WheelTag;
 import java.io.IOException;
 import java.io.InputStream;

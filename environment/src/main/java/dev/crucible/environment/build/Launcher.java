@@ -1,10 +1,10 @@
 package dev.crucible.environment.build;
 
+import dev.crucible.environment.support.WholeFile;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -70,7 +70,7 @@ public record Launcher(Path folder) {
     writeOptions(options, classPath, "-XX:ArchiveClassesAtExit=" + half);
     Tool.of(List.of(java().toString(), "@" + options, MAIN, python.toString()), folder)
         .run(log, "GraalPy could not be started");
-    Files.move(half, archive(), StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.move(half, archive());
   }
 
   /**

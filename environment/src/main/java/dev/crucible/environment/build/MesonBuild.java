@@ -2,13 +2,12 @@ package dev.crucible.environment.build;
 
 import dev.crucible.environment.EnvironmentException;
 import dev.crucible.environment.Stage;
-import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.support.Folders;
 import dev.crucible.environment.wheel.WheelFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,10 +134,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
             tools.python().command("-m", "tarfile", "-e", archive.toString(), unpacked.toString()),
             site.root())
         .run(log, "The source of %s %s could not be unpacked".formatted(title, version));
-    Files.move(
-        unpacked.resolve("%s-%s".formatted(packageName(), version)),
-        site.source(),
-        StandardCopyOption.ATOMIC_MOVE);
+    Folders.replace(unpacked.resolve("%s-%s".formatted(packageName(), version)), site.source());
     return null;
   }
 

@@ -3,13 +3,12 @@ package dev.crucible.environment.build;
 import dev.crucible.environment.EnvironmentException;
 import dev.crucible.environment.PackageSpec;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.support.Folders;
 import dev.crucible.environment.wheel.WheelFiles;
 import dev.crucible.environment.wheel.WheelTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -190,8 +189,7 @@ final class Pip {
           log,
           null);
     }
-    Folders.delete(folder);
-    return Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    return Folders.replace(half, folder);
   }
 
   private Tool download(Path target, Map<String, String> variables, List<String> arguments)

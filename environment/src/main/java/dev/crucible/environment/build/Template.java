@@ -1,11 +1,8 @@
 package dev.crucible.environment.build;
 
-import dev.crucible.environment.cache.WholeFile;
-import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
+import dev.crucible.environment.support.Resources;
+import dev.crucible.environment.support.WholeFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -34,15 +31,10 @@ final class Template {
   }
 
   static void writeAtomically(Path target, String text) throws IOException {
-    WholeFile.write(target, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(target, text);
   }
 
-  static String read(String resource) throws IOException {
-    try (InputStream in = Template.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new FileNotFoundException("resource " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  static String read(String resource) {
+    return Resources.text(Template.class, resource);
   }
 }

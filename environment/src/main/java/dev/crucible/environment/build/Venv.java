@@ -1,6 +1,6 @@
 package dev.crucible.environment.build;
 
-import dev.crucible.environment.cache.Folders;
+import dev.crucible.environment.support.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,2 +1,2 @@
-/** The cache directory: its layout, its locks, and files that appear whole or not at all. */
+/** The cache directory: its layout and its locks. */
 package dev.crucible.environment.cache;

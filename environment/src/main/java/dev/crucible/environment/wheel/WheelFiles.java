@@ -1,6 +1,6 @@
 package dev.crucible.environment.wheel;
 
-import dev.crucible.environment.cache.Sha256;
+import dev.crucible.environment.support.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,62 +1,109 @@
 package dev.crucible.environment.wheel;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.crucible.environment.Wheel;
 import dev.crucible.environment.WheelOrigin;
-import dev.crucible.environment.cache.Folders;
-import dev.crucible.environment.cache.Sha256;
+import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A store for one wheel and its description, in a directory that appears as a whole.
+ * A store for wheels and their description, in a directory that appears as a whole.
  *
  * @param folder the directory of the store
  */
 public record WheelStore(Path folder) {
-  private static final String FACTS = "wheel.json";
+  private static final String FACTS = "wheels.json";
+
+  /** The description that earlier versions wrote for a single wheel. */
+  private static final String FACTS_OF_ONE = "wheel.json";
 
   /**
-   * A wheel in the store.
+   * The wheels in the store.
    *
-   * @param wheel the wheel
-   * @param buildOptions the options that it was built with; empty if it was ready-made
+   * @param wheels the wheels, in the order in which they were stored
+   * @param buildOptions the options that they were built with; empty if they were ready-made
    */
-  public record Kept(Wheel wheel, List<String> buildOptions) {}
+  public record Kept(
+      @JsonAlias("wheel") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<Wheel> wheels,
+      List<String> buildOptions) {
 
-  /** Returns the stored wheel; empty if there is none, or if its file is missing. */
-  public Optional<Kept> get() {
-    Path facts = folder.resolve(FACTS);
-    if (!Files.exists(facts)) {
-      return Optional.empty();
+    /** Copies the lists. */
+    public Kept {
+      wheels = List.copyOf(wheels);
+      buildOptions = List.copyOf(Objects.requireNonNullElse(buildOptions, List.of()));
     }
+
+    /** Returns the first wheel, for stores of a single one. */
+    public Wheel wheel() {
+      return wheels.getFirst();
+    }
+  }
+
+  /** Returns the stored wheels; empty if there are none, or if a file is missing. */
+  public Optional<Kept> get() {
+    return Stream.of(FACTS, FACTS_OF_ONE)
+        .map(folder::resolve)
+        .filter(Files::exists)
+        .findFirst()
+        .flatMap(this::read);
+  }
+
+  private Optional<Kept> read(Path facts) {
     try {
       Kept kept = JsonMapper.shared().readValue(facts, Kept.class);
-      return Files.exists(file(kept)) ? Optional.of(kept) : Optional.empty();
+      return files(kept).stream().allMatch(Files::exists) ? Optional.of(kept) : Optional.empty();
     } catch (JacksonException e) {
       return Optional.empty();
     }
   }
 
-  /** Returns the path of a stored wheel. */
+  /** Returns the paths of stored wheels, in the same order. */
+  public List<Path> files(Kept kept) {
+    return kept.wheels().stream().map(wheel -> folder.resolve(wheel.fileName())).toList();
+  }
+
+  /** Returns the path of the first stored wheel. */
   public Path file(Kept kept) {
     return folder.resolve(kept.wheel().fileName());
   }
 
-  /** Stores a copy of a wheel in place of the wheel stored before. */
+  /** Stores a copy of a wheel in place of the wheels stored before. */
   public Kept put(Path wheel, WheelOrigin origin, List<String> buildOptions) throws IOException {
+    return put(List.of(wheel), _ -> origin, buildOptions);
+  }
+
+  /**
+   * Stores copies of wheels in place of the wheels stored before.
+   *
+   * @param origins returns the source of a wheel by its file name
+   * @param buildOptions the options that they were built with; empty if they were ready-made
+   */
+  public Kept put(
+      List<Path> wheels, Function<String, WheelOrigin> origins, List<String> buildOptions)
+      throws IOException {
     Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
-    String name = wheel.getFileName().toString();
-    Kept kept = new Kept(new Wheel(name, Sha256.of(wheel), origin), buildOptions);
-    Files.copy(wheel, half.resolve(name));
+    List<Wheel> copied = new ArrayList<>();
+    for (Path wheel : wheels) {
+      String name = wheel.getFileName().toString();
+      Files.copy(wheel, half.resolve(name));
+      copied.add(new Wheel(name, Sha256.of(wheel), origins.apply(name)));
+    }
+    Kept kept = new Kept(copied, buildOptions);
     JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(half.resolve(FACTS), kept);
-    Folders.delete(folder);
-    Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
+    Folders.replace(half, folder);
     return kept;
   }
 }

@@ -1,6 +1,6 @@
 package dev.crucible.harness.assemble;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.runtime.source.PythonModule;
 import java.util.ArrayList;
 import java.util.Arrays;

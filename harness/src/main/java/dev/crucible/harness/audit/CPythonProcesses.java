@@ -1,8 +1,8 @@
 package dev.crucible.harness.audit;
 
+import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.cpython.CPython;
-import dev.crucible.harness.cpython.Folders;
-import dev.crucible.harness.data.Resources;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;

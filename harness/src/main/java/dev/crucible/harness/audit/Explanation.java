@@ -1,8 +1,8 @@
 package dev.crucible.harness.audit;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.runtime.Outcome;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reasons for different verdicts that are the fault of neither interpreter. */
@@ -21,10 +21,8 @@ final class Explanation {
           .formatted(again.get());
     }
     if (run.outcome() == Outcome.TIME_LIMIT) {
-      return String.format(
-          Locale.ROOT,
-          "GraalPy took longer than the time limit; CPython was done after %.2f s.",
-          cpython.wallTime().toNanos() / 1e9);
+      return "GraalPy took longer than the time limit; CPython was done after %s."
+          .formatted(Quantities.seconds(cpython.wallTime(), 2));
     }
     if (run.failure().filter(ExecutionRecord.Failure::isVacuous).isPresent()) {
       return "The test compared nothing, which fails by Crucible's rules and holds by Python's.";

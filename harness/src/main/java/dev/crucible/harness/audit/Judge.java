@@ -1,5 +1,6 @@
 package dev.crucible.harness.audit;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
@@ -89,8 +90,9 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
       case PASSED -> "";
       case TIME_LIMIT ->
           process.inTime()
-              ? "used more than %s of processor time".formatted(seconds(request.limits().cpuTime()))
-              : "ran longer than " + seconds(request.limits().wallTime());
+              ? "used more than %s s of processor time"
+                  .formatted(Quantities.seconds(request.limits().cpuTime()))
+              : "ran longer than %s s".formatted(Quantities.seconds(request.limits().wallTime()));
       case OUTPUT_LIMIT -> "wrote more than it may";
       case CRASHED ->
           process.signal() == 0
@@ -101,10 +103,6 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
       case FAILED, ERROR, MEMORY_LIMIT, FORBIDDEN, SKIPPED ->
           error.map(GuestError::summary).orElse("");
     };
-  }
-
-  private static String seconds(Duration time) {
-    return time.toMillis() / 1e3 + " s";
   }
 
   private GuestError guestError(SectionsReport.Raised error) {

@@ -1,6 +1,6 @@
 package dev.crucible.harness.audit;
 
-import dev.crucible.harness.cpython.Folders;
+import dev.crucible.environment.support.Folders;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Section;

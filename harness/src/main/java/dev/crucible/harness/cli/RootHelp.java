@@ -1,6 +1,6 @@
 package dev.crucible.harness.cli;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.crucible.harness.cpython;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

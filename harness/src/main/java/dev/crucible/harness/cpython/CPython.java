@@ -1,6 +1,7 @@
 package dev.crucible.harness.cpython;
 
 import dev.crucible.environment.cache.CacheLocation;
+import dev.crucible.environment.support.Folders;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

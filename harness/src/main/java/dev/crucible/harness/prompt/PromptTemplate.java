@@ -1,6 +1,6 @@
 package dev.crucible.harness.prompt;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,5 +1,6 @@
 package dev.crucible.harness.report;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
@@ -100,8 +101,8 @@ final class FailureEntry {
             failed,
             Formats.time(execution.wallTime()),
             Formats.time(execution.cpuTime()),
-            Formats.bytes(execution.heapBytes()),
-            Formats.bytes(execution.nativeBytes()));
+            Quantities.bytes(execution.heapBytes()),
+            Quantities.bytes(execution.nativeBytes()));
   }
 
   private static void output(Html html, String name, CapturedOutput output) {
@@ -117,8 +118,8 @@ final class FailureEntry {
             : "%s (%s in all, of which the run kept %s)"
                 .formatted(
                     name,
-                    Formats.bytes(output.totalBytes()),
-                    Formats.bytes(output.text().getBytes(StandardCharsets.UTF_8).length)),
+                    Quantities.bytes(output.totalBytes()),
+                    Quantities.bytes(output.text().getBytes(StandardCharsets.UTF_8).length)),
         kept);
   }
 

@@ -94,13 +94,6 @@ public final class Formats {
         : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
   }
 
-  /** Formats a number of bytes, such as {@code 61.5 MiB}. */
-  static String bytes(long bytes) {
-    return bytes < 1 << 20
-        ? String.format(Locale.ROOT, "%.1f KiB", bytes / 1024.0)
-        : String.format(Locale.ROOT, "%.1f MiB", bytes / (1024.0 * 1024));
-  }
-
   /** Formats an outcome, such as {@code time limit}. */
   static String name(Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,6 +1,6 @@
 package dev.crucible.harness.report;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

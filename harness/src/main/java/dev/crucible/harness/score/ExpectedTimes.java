@@ -1,10 +1,10 @@
 package dev.crucible.harness.score;
 
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.harness.problem.StepId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -71,15 +71,7 @@ public final class ExpectedTimes {
       return;
     }
     try {
-      Files.createDirectories(file.get().getParent());
-      Path part = Files.createTempFile(file.get().getParent(), "times", ".tmp");
-      try {
-        Files.write(part, JsonMapper.shared().writeValueAsBytes(seconds));
-        Files.move(
-            part, file.get(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file.get(), JsonMapper.shared().writeValueAsBytes(seconds));
     } catch (IOException | JacksonException e) {
       // See the method's comment.
     }

@@ -1,6 +1,6 @@
 package dev.crucible.harness.score;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.runtime.SandboxConfig;
 

@@ -1,17 +1,13 @@
 package dev.crucible.harness.store;
 
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +33,6 @@ public final class ResultCache {
   private final Optional<Path> folder;
 
   // The prefix of the names of files that are being written, unique to this process.
-  private final String unique = UUID.randomUUID() + "-";
-  private final AtomicLong parts = new AtomicLong();
 
   private ResultCache(Optional<Path> folder) {
     this.folder = folder;
@@ -82,36 +76,10 @@ public final class ResultCache {
     if (folder.isEmpty() || !KEPT.contains(execution.outcome())) {
       return;
     }
-    Path file = file(folder.get(), execution.key());
-    byte[] json = JSON.writeValueAsBytes(execution);
     try {
-      write(file, json);
-    } catch (NoSuchFileException e) {
-      writeWithFolder(file, json);
+      WholeFile.write(file(folder.get(), execution.key()), JSON.writeValueAsBytes(execution));
     } catch (IOException e) {
       // The next run executes the sample again.
-    }
-  }
-
-  /** Creates the directories if one is missing: they may be removed at any time. */
-  private void writeWithFolder(Path file, byte[] json) {
-    try {
-      Files.createDirectories(file.getParent());
-      write(file, json);
-    } catch (IOException e) {
-      // The next run executes the sample again.
-    }
-  }
-
-  /** Writes the file under another name and moves it, so that no reader finds a part of it. */
-  private void write(Path file, byte[] json) throws IOException {
-    Path part = file.resolveSibling(unique + parts.incrementAndGet() + ".tmp");
-    try {
-      Files.write(part, json, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      Files.deleteIfExists(part);
-      throw e;
     }
   }
 

@@ -1,11 +1,11 @@
 package dev.crucible.harness.store;
 
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.Messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -63,7 +63,7 @@ final class RunDatabase {
       try {
         insertAll(part, run);
         deleteWithLog(path);
-        Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.move(part, path);
       } finally {
         deleteWithLog(part);
       }

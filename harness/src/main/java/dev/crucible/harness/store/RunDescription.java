@@ -1,5 +1,6 @@
 package dev.crucible.harness.store;
 
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -56,24 +56,18 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
 
   /** Writes the description to {@code folder}, as a whole or not at all, and forces it to disk. */
   void write(Path folder) throws IOException {
-    Path part = folder.resolve(NAME + ".part");
-    try (FileChannel file =
-        FileChannel.open(
-            part,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(toJson()));
-      while (bytes.hasRemaining()) {
-        file.write(bytes);
-      }
-      file.force(true);
-    }
-    Files.move(
-        part,
+    ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(toJson()));
+    WholeFile.write(
         folder.resolve(NAME),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+        part -> {
+          try (FileChannel file =
+              FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            while (bytes.hasRemaining()) {
+              file.write(bytes);
+            }
+            file.force(true);
+          }
+        });
     forceNames(folder);
   }
 

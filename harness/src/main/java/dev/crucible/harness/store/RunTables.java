@@ -1,6 +1,6 @@
 package dev.crucible.harness.store;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.runtime.CapturedOutput;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;

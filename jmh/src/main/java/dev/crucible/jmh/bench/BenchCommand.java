@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.harness.cli.command.CrucibleCommand;
 import dev.crucible.harness.cli.console.OutputFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.Figure;
@@ -27,11 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code crucible bench}: measures the scoring core, and compares it with a baseline.
@@ -69,7 +67,7 @@ import picocli.CommandLine.Spec;
       "broken or cannot be written; 5 a benchmark failed, or with --fail-on-regression one became"
           + " slower."
     })
-final class BenchCommand implements Callable<Integer> {
+final class BenchCommand extends CrucibleCommand {
   private static final int OK = 0;
   private static final int INCOMPLETE = 5;
 
@@ -134,8 +132,6 @@ final class BenchCommand implements Callable<Integer> {
           "Rewrite the table in this file, between its bench:begin and bench:end comments.")
   private Path readme;
 
-  @Spec private CommandSpec command;
-
   private final Callable<PeerFacts> peers;
 
   /**
@@ -168,10 +164,11 @@ final class BenchCommand implements Callable<Integer> {
 
   private void check() {
     if (from != null && (quick || list || benchmark != null || !names.isEmpty())) {
-      throw wrong("--from measures nothing: leave out groups, --quick, --list and --benchmark.");
+      throw wrongUsage(
+          "--from measures nothing: leave out groups, --quick, --list and --benchmark.");
     }
     if (failOnRegression && baseline == null) {
-      throw wrong("--fail-on-regression needs a --baseline to compare with.");
+      throw wrongUsage("--fail-on-regression needs a --baseline to compare with.");
     }
   }
 
@@ -186,11 +183,8 @@ final class BenchCommand implements Callable<Integer> {
         .filter(group -> group.toString().equals(name))
         .findFirst()
         .orElseThrow(() ->
-            wrong("There are no benchmarks '%s': give micro, macro or peers.".formatted(name)));
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new ParameterException(command.commandLine(), sentence);
+            wrongUsage(
+                "There are no benchmarks '%s': give micro, macro or peers.".formatted(name)));
   }
 
   private List<BenchCase> cases() {
@@ -201,7 +195,8 @@ final class BenchCommand implements Callable<Integer> {
             .filter(one -> wanted.matcher(one.name()).find())
             .toList();
     if (cases.isEmpty()) {
-      throw wrong("No benchmark fits --benchmark %s: --list shows their names.".formatted(wanted));
+      throw wrongUsage(
+          "No benchmark fits --benchmark %s: --list shows their names.".formatted(wanted));
     }
     return cases;
   }
@@ -210,12 +205,12 @@ final class BenchCommand implements Callable<Integer> {
     try {
       return Pattern.compile(benchmark == null ? "" : benchmark);
     } catch (PatternSyntaxException e) {
-      throw wrong("--benchmark is no regular expression: %s.".formatted(e.getDescription()));
+      throw wrongUsage("--benchmark is no regular expression: %s.".formatted(e.getDescription()));
     }
   }
 
   private void list() {
-    PrintWriter to = command.commandLine().getOut();
+    PrintWriter to = out();
     long seconds = 0;
     for (BenchCase one : cases()) {
       to.printf("%-6s %4d s  %s%n", one.group(), one.pace().estimate().toSeconds(), one.name());
@@ -230,14 +225,14 @@ final class BenchCommand implements Callable<Integer> {
   private int measure(Optional<BenchResults> then) throws Exception {
     List<BenchCase> cases = cases();
     Path folder = folder();
-    var measuring = new Measuring(peers, version(), quick, command.commandLine().getErr());
+    var measuring = new Measuring(peers, version(), quick, err());
     boolean complete = measuring.measure(cases, folder);
     int shown = show(folder.resolve(BenchResults.FILE), then);
     return complete ? shown : INCOMPLETE;
   }
 
   private String version() {
-    return String.join(" ", command.root().version()).replaceFirst("^crucible ", "");
+    return String.join(" ", spec().root().version()).replaceFirst("^crucible ", "");
   }
 
   private Path folder() {
@@ -271,7 +266,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void tell(BenchReport report, Path file, Path page) {
-    PrintWriter to = command.commandLine().getOut();
+    PrintWriter to = out();
     to.print(BenchText.of(report));
     to.printf("%nresults  %s%npage     %s%n", file, page);
     to.flush();

@@ -1,6 +1,6 @@
 package dev.crucible.jmh.micro;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Section;
 

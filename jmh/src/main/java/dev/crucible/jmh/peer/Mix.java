@@ -1,5 +1,6 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemReader;
@@ -10,8 +11,9 @@ import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.runtime.Outcome;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,10 +85,11 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
    * bundled one, whose targets its tests get and do not use.
    */
   static Mix ofTrivial(int size) throws IOException {
-    ProblemSet problems;
-    try (InputStream in = Resources.open("trivial.jsonl")) {
-      problems = ProblemReader.read("the trivial problem", in);
-    }
+    String trivial = Resources.text(Mix.class, "trivial.jsonl");
+    ProblemSet problems =
+        ProblemReader.read(
+            "the trivial problem",
+            new ByteArrayInputStream(trivial.getBytes(StandardCharsets.UTF_8)));
     StepId step = problems.problems().getFirst().subSteps().getFirst().id();
     List<KnownSample> samples = new ArrayList<>();
     for (int i = 0; i < size; i++) {

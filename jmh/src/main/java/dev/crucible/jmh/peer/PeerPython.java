@@ -1,11 +1,10 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.CPythonPlan;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
 import dev.crucible.harness.cpython.PythonRange;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /** The CPython that the peers run on, with the NumPy version of Crucible's own environment. */
 final class PeerPython {
@@ -25,12 +24,11 @@ final class PeerPython {
     return CPython.ensure(plan(), _ -> {});
   }
 
+  private static String text(String name) {
+    return Resources.text(PeerPython.class, name);
+  }
+
   private static CPythonPlan plan() {
-    try {
-      return new CPythonPlan(
-          FOLDER, Resources.text("requirements.txt"), Resources.text("versions.py"), RANGE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new CPythonPlan(FOLDER, text("requirements.txt"), text("versions.py"), RANGE);
   }
 }

@@ -1,8 +1,9 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.Command;
-import dev.crucible.harness.cpython.Folders;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class PythonWork implements AutoCloseable {
 
   private void fill() throws IOException, InterruptedException {
     for (String name : FILES) {
-      Resources.copy(name, folder);
+      Files.writeString(folder.resolve(name), Resources.text(PythonWork.class, name));
     }
     Path targets = BundledProblems.copyTo(folder).targets();
     Command pickling =

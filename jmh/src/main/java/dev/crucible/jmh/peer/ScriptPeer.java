@@ -1,5 +1,6 @@
 package dev.crucible.jmh.peer;
 
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.assemble.AssembledStep;
 import dev.crucible.harness.assemble.Assembler;
 import dev.crucible.harness.cpython.CPython;
@@ -36,7 +37,7 @@ final class ScriptPeer implements Peer {
 
   static ScriptPeer start(Script script, Mix mix, CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
-    String prelude = Resources.text("prelude.py");
+    String prelude = Resources.text(ScriptPeer.class, "prelude.py");
     return new ScriptPeer(
         script, prelude, mix.assembler(), PythonWork.prepare(python, limits), limits);
   }

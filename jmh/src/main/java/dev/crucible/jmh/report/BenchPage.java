@@ -1,6 +1,6 @@
 package dev.crucible.jmh.report;
 
-import dev.crucible.harness.data.Resources;
+import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.metric.Estimate;
 import dev.crucible.harness.metric.Interval;
 import dev.crucible.harness.report.Html;

@@ -22,13 +22,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible audit}, which compares a run's verdicts with those of CPython. */
 @Command(
@@ -58,7 +55,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 the verdicts agree; 2 wrong usage; 3 there is no CPython, or its environment cannot be",
       "made; 4 there is no such run, or its files have changed; 6 some verdicts do not agree."
     })
-public final class AuditCommand implements Callable<Integer> {
+public final class AuditCommand extends CrucibleCommand {
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path runFolder;
@@ -88,8 +85,6 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the audit as JSON.")
   private boolean json;
-
-  @Spec private CommandSpec command;
 
   /** Options for the size of the audit. */
   private static final class HowMany {
@@ -123,8 +118,8 @@ public final class AuditCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Selection.Size size = WrongUsage.of(command).checked(howMany::size);
-    int parallel = WrongUsage.of(command).checked(this::parallel);
+    Selection.Size size = checked(howMany::size);
+    int parallel = checked(this::parallel);
     try (RunReader reader = RunStore.read(runFolder)) {
       RunData run = reader.data();
       Packages packages = RunMetadata.packages(run.info(), runFolder);
@@ -176,7 +171,7 @@ public final class AuditCommand implements Callable<Integer> {
     Path file = runFolder.resolve(AuditFile.NAME);
     String text = AuditFile.json(audit);
     OutputFile.write(file, text);
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = out();
     if (json) {
       out.println(text);
     } else {
@@ -189,7 +184,7 @@ public final class AuditCommand implements Callable<Integer> {
   /** Returns the command with which the run was scored, parsed and not executed. */
   private ScoreCommand scored(RunData run) {
     List<String> arguments = RunMetadata.argumentsToResume(run.info(), runFolder);
-    if (Program.of(command.commandLine()).parse(arguments) instanceof ScoreCommand score) {
+    if (Program.of(spec().commandLine()).parse(arguments) instanceof ScoreCommand score) {
       return score;
     }
     throw new DataException(
@@ -206,9 +201,5 @@ public final class AuditCommand implements Callable<Integer> {
   private void say(String line) {
     err().println(line);
     err().flush();
-  }
-
-  private PrintWriter err() {
-    return command.commandLine().getErr();
   }
 }

@@ -7,13 +7,10 @@ import dev.crucible.harness.metric.Comparison;
 import dev.crucible.harness.report.CompareReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible compare}, which compares two runs. */
 @Command(
@@ -35,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, whichever is better; 2 wrong usage; 4 there is no such run, or a file cannot be",
       "written."
     })
-public final class CompareCommand implements Callable<Integer> {
+public final class CompareCommand extends CrucibleCommand {
 
   @Parameters(index = "0", paramLabel = "A", description = "The first run's folder.")
   private Path folderA;
@@ -51,8 +48,6 @@ public final class CompareCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nIntervals and tests:%n")
   private MetricOptions metricOptions = new MetricOptions();
-
-  @Spec private CommandSpec command;
 
   private final RunSource runs;
 
@@ -76,12 +71,12 @@ public final class CompareCommand implements Callable<Integer> {
     if (html != null) {
       OutputFile.write(html, report.html());
     }
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = out();
     out.print(json ? report.json() : report.text());
     out.flush();
   }
 
   private BootstrapOptions bootstrap() {
-    return WrongUsage.of(command).checked(metricOptions::bootstrap);
+    return checked(metricOptions::bootstrap);
   }
 }

@@ -3,13 +3,10 @@ package dev.crucible.harness.cli.command;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible completion}, which prints a completion script for a shell. */
 @Command(
@@ -25,7 +22,7 @@ import picocli.CommandLine.Spec;
       "or, for zsh, add to ~/.zshrc:",
       "  source <(crucible completion zsh)"
     })
-public final class CompletionCommand implements Callable<Integer> {
+public final class CompletionCommand extends CrucibleCommand {
   enum Shell {
     BASH,
     ZSH
@@ -46,12 +43,10 @@ public final class CompletionCommand implements Callable<Integer> {
       description = "The shell.")
   private Shell shell;
 
-  @Spec private CommandSpec command;
-
   @Override
   public Integer call() {
-    CommandLine program = command.root().commandLine();
-    PrintWriter out = command.commandLine().getOut();
+    CommandLine program = spec().root().commandLine();
+    PrintWriter out = out();
     // The script detects its shell, and in zsh loads zsh's support for bash completion.
     String script = AutoComplete.bash(program.getCommandName(), program);
     out.print(shell == Shell.ZSH ? "#compdef " + program.getCommandName() + "\n" + script : script);

@@ -2,21 +2,18 @@ package dev.crucible.harness.cli.command;
 
 import dev.crucible.environment.EnvironmentSpec;
 import dev.crucible.environment.EnvironmentStatus;
-import dev.crucible.environment.PackageSpec;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.cli.console.HostInfo;
+import dev.crucible.harness.cli.option.EnvironmentChoice;
 import dev.crucible.harness.cli.option.WorkerLayout;
 import dev.crucible.runtime.EngineInfo;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code crucible doctor}, which shows the engine and the environment that samples
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Shows the JDK, the engine's mode and why, GraalPy, NumPy, CPU and BLAS.",
     footer = {"", "Exit codes: 0 all is well; 3 the Python environment is missing or broken."})
-public final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand extends CrucibleCommand {
   private static final long GIBIBYTE = 1L << 30;
 
   @Option(
@@ -44,11 +41,9 @@ public final class DoctorCommand implements Callable<Integer> {
       description = "Of the environment that has these packages beside it.")
   private List<String> with = List.of();
 
-  @Spec private CommandSpec command;
-
   @Override
   public Integer call() {
-    EnvironmentSpec spec = WrongUsage.of(command).checked(this::environmentSpec);
+    EnvironmentSpec spec = checked(() -> EnvironmentChoice.spec(numpy, with));
     EngineInfo engine = EngineInfo.probe();
     line("JDK", "%s, %s".formatted(HostInfo.jdk(), System.getProperty("java.home")));
     line(
@@ -65,7 +60,7 @@ public final class DoctorCommand implements Callable<Integer> {
             (double) Runtime.getRuntime().maxMemory() / GIBIBYTE));
     line("workers", WorkerLayout.ofThisMachine().text());
     line("system", HostInfo.system());
-    command.commandLine().getOut().flush();
+    out().flush();
     return status.environment().isPresent() ? ExitCode.OK : ExitCode.ENVIRONMENT;
   }
 
@@ -86,12 +81,6 @@ public final class DoctorCommand implements Callable<Integer> {
     line("venv", environment.root().toString());
   }
 
-  private EnvironmentSpec environmentSpec() {
-    return EnvironmentSpec.standard()
-        .withNumpyVersion(numpy)
-        .withPackages(PackageSpec.parseAll(with));
-  }
-
   private void noPython(EnvironmentSpec spec, EnvironmentStatus status) {
     String state = status.state().name().toLowerCase(Locale.ROOT);
     line(
@@ -102,7 +91,7 @@ public final class DoctorCommand implements Callable<Integer> {
   }
 
   private void line(String name, String value) {
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = out();
     out.printf("%-8s %s%n", name, value);
   }
 }

@@ -3,25 +3,20 @@ package dev.crucible.harness.cli.command;
 import dev.crucible.environment.EnvironmentSpec;
 import dev.crucible.environment.EnvironmentStatus;
 import dev.crucible.environment.KeptEnvironment;
-import dev.crucible.environment.PackageSpec;
 import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.environment.WheelBundle;
 import dev.crucible.harness.cli.console.EnvProgress;
 import dev.crucible.harness.cli.console.WorkerStart;
-import java.io.PrintWriter;
+import dev.crucible.harness.cli.option.EnvironmentChoice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * The command {@code crucible env}, which creates, repairs, shows, exports, imports or removes
@@ -40,7 +35,7 @@ import picocli.CommandLine.Spec;
       "or is 'none' to have GraalPy do all the work, which takes several times longer.",
       "Exit codes: 0 the environment is ready; 2 wrong usage; 3 it could not be made (or, for show, is not there)."
     })
-public final class EnvCommand implements Callable<Integer> {
+public final class EnvCommand extends CrucibleCommand {
   @Option(
       names = "--numpy",
       paramLabel = "VERSION",
@@ -74,8 +69,6 @@ public final class EnvCommand implements Callable<Integer> {
       description = "Keep everything here instead of in CRUCIBLE_CACHE or the user's cache folder.")
   private Path cache;
 
-  @Spec private CommandSpec command;
-
   @Override
   public Integer call() throws InterruptedException {
     return make(PythonEnvironments::ensure);
@@ -86,7 +79,7 @@ public final class EnvCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Shows what is there, without making anything.")
   int show() {
-    EnvironmentStatus status = PythonEnvironments.status(spec());
+    EnvironmentStatus status = PythonEnvironments.status(environmentSpec());
     EnvReport.print(status, out());
     out().flush();
     return status.state() == EnvironmentStatus.State.READY ? ExitCode.OK : ExitCode.ENVIRONMENT;
@@ -97,7 +90,7 @@ public final class EnvCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = "Lists all environments of the cache folder.")
   int list() {
-    EnvReport.print(KeptEnvironment.list(spec().cache()), out());
+    EnvReport.print(KeptEnvironment.list(environmentSpec().cache()), out());
     out().flush();
     return ExitCode.OK;
   }
@@ -110,7 +103,7 @@ public final class EnvCommand implements Callable<Integer> {
         "NumPy's wheel stays, so that making one again takes no compiler. Nothing may be running in them."
       })
   int remove(@Parameters(paramLabel = "NAME", arity = "1..*") List<String> names) {
-    Path folder = spec().cache();
+    Path folder = environmentSpec().cache();
     List<KeptEnvironment> chosen = names.stream().map(name -> named(name, folder)).toList();
     for (KeptEnvironment environment : chosen) {
       environment.remove(folder);
@@ -128,7 +121,7 @@ public final class EnvCommand implements Callable<Integer> {
         "There: crucible env import FILE"
       })
   int export(@Parameters(paramLabel = "FILE") Path file) {
-    WheelBundle.write(spec(), file);
+    WheelBundle.write(environmentSpec(), file);
     out().println("written " + file);
     out().flush();
     return ExitCode.OK;
@@ -157,9 +150,9 @@ public final class EnvCommand implements Callable<Integer> {
 
   private int make(Maker maker) throws InterruptedException {
     long began = System.nanoTime();
-    EnvironmentSpec spec = spec();
+    EnvironmentSpec spec = environmentSpec();
     PythonEnvironment environment;
-    try (EnvProgress progress = EnvProgress.to(command.commandLine().getErr())) {
+    try (EnvProgress progress = EnvProgress.to(err())) {
       environment = maker.make(spec, progress);
       if (progress.sawWork()) {
         EnvReport.printStages(
@@ -168,7 +161,7 @@ public final class EnvCommand implements Callable<Integer> {
       EnvReport.print(environment, out());
     }
     out().flush();
-    WorkerStart.prepare(environment, command.commandLine().getErr());
+    WorkerStart.prepare(environment, err());
     return ExitCode.OK;
   }
 
@@ -176,28 +169,16 @@ public final class EnvCommand implements Callable<Integer> {
     List<KeptEnvironment> found =
         KeptEnvironment.list(folder).stream().filter(one -> one.key().endsWith(name)).toList();
     if (found.size() != 1) {
-      throw new ParameterException(
-          command.commandLine(),
+      throw wrongUsage(
           "%s environment is called '%s': 'crucible env list' shows all."
               .formatted(found.isEmpty() ? "No" : "More than one", name));
     }
     return found.getFirst();
   }
 
-  private EnvironmentSpec spec() {
-    try {
-      EnvironmentSpec spec =
-          EnvironmentSpec.standard()
-              .withNumpyVersion(numpy)
-              .withPackages(PackageSpec.parseAll(with));
-      spec = cache == null ? spec : spec.withCache(cache);
-      return wheels == null ? spec : spec.withWheels(wheels);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(command.commandLine(), e.getMessage(), e);
-    }
-  }
-
-  private PrintWriter out() {
-    return command.commandLine().getOut();
+  private EnvironmentSpec environmentSpec() {
+    EnvironmentSpec spec = checked(() -> EnvironmentChoice.spec(numpy, with));
+    spec = cache == null ? spec : spec.withCache(cache);
+    return wheels == null ? spec : spec.withWheels(wheels);
   }
 }

@@ -29,7 +29,6 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.prompt.PromptBuilder;
 import dev.crucible.harness.prompt.PromptSetting;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,13 +37,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible generate}, which requests samples from a model. */
 @Command(
@@ -76,7 +72,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 every answer is there; 2 wrong usage; 4 a file is missing, broken or does not fit;",
       "5 some answers could not be had."
     })
-public final class GenerateCommand implements Callable<Integer> {
+public final class GenerateCommand extends CrucibleCommand {
 
   @ArgGroup(validate = false, heading = "%nWhat is asked:%n")
   private ProblemOptions problemOptions = new ProblemOptions();
@@ -129,18 +125,15 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "With --dry-run: write the prompts there, as 49.1.txt and so on.")
   private Path promptFolder;
 
-  @Spec private CommandSpec command;
-
   @Override
   public Integer call() throws InterruptedException {
     int each =
-        (int)
-            (long) usage().checked(() -> OptionValues.atLeast("--samples-per-problem", samples, 1));
+        (int) (long) checked(() -> OptionValues.atLeast("--samples-per-problem", samples, 1));
     if (promptFolder != null && !dryRun) {
-      throw usage().wrong("--prompts goes with --dry-run: give both, or neither.");
+      throw wrongUsage("--prompts goes with --dry-run: give both, or neither.");
     }
     ProblemSet problems = problemOptions.problems();
-    var chosen = usage().checked(() -> problemOptions.chosen(problems));
+    var chosen = checked(() -> problemOptions.chosen(problems));
     List<StepChain> chains = GenerationPlan.of(problems, previous, chosen, each);
     var builder = new PromptBuilder(problems, new PromptSetting(background, previous));
     // Before the first request, so that missing gold or given code is reported here.
@@ -192,10 +185,10 @@ public final class GenerateCommand implements Callable<Integer> {
   }
 
   private int generate(PromptBuilder builder, List<StepChain> chains) throws InterruptedException {
-    ChatOptions chat = usage().checked(modelOptions::chat);
-    URI address = usage().checked(modelOptions::address);
-    Optional<ApiKey> key = usage().checked(() -> modelOptions.key(System::getenv));
-    usage().check(paceOptions::check);
+    ChatOptions chat = checked(modelOptions::chat);
+    URI address = checked(modelOptions::address);
+    Optional<ApiKey> key = checked(() -> modelOptions.key(System::getenv));
+    check(paceOptions::check);
     var setting = new GenerationSetting(builder.setting(), chat);
     try (AnswerFile answers = AnswerFile.open(out, chat.model(), setting);
         FailureFile failures = FailureFile.beside(out);
@@ -255,17 +248,5 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private String notice() {
     return "what was answered is in %s; the same command goes on from there.".formatted(out);
-  }
-
-  private WrongUsage usage() {
-    return WrongUsage.of(command);
-  }
-
-  private PrintWriter out() {
-    return command.commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return command.commandLine().getErr();
   }
 }

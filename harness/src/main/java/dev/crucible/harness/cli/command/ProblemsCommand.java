@@ -1,9 +1,6 @@
 package dev.crucible.harness.cli.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible problems}, which groups the commands on problem sets. */
 @Command(
@@ -23,12 +20,10 @@ import picocli.CommandLine.Spec;
       "  crucible problems show 1001.2 --gold",
       "  crucible problems validate --problems problems.jsonl --targets test_data.h5"
     })
-public final class ProblemsCommand implements Callable<Integer> {
-
-  @Spec private CommandSpec command;
+public final class ProblemsCommand extends CrucibleCommand {
 
   @Override
   public Integer call() {
-    throw WrongUsage.of(command).wrong("Say what to do with the problems: list, show or validate.");
+    throw wrongUsage("Say what to do with the problems: list, show or validate.");
   }
 }

@@ -8,13 +8,10 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,15 +25,13 @@ import tools.jackson.databind.node.ObjectNode;
       "",
       "Exit codes: 0 listed; 2 wrong usage; 4 a file is missing or broken, or a problem is not there."
     })
-final class ProblemsListCommand implements Callable<Integer> {
+final class ProblemsListCommand extends CrucibleCommand {
 
   @ArgGroup(validate = false, heading = "%nWhich problems:%n")
   private ProblemOptions problemOptions = new ProblemOptions();
 
   @Option(names = "--json", description = "Print one JSON object a problem.")
   private boolean json;
-
-  @Spec private CommandSpec command;
 
   /** A problem with the sub-steps that are listed. */
   private record Row(Problem problem, List<SubStep> steps) {
@@ -53,14 +48,13 @@ final class ProblemsListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ProblemSet problems = problemOptions.problems();
-    Predicate<StepId> chosen =
-        WrongUsage.of(command).checked(() -> problemOptions.chosen(problems));
+    Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<Row> rows =
         problems.problems().stream()
             .map(problem -> new Row(problem, chosen(problem, chosen)))
             .filter(row -> !row.steps().isEmpty())
             .toList();
-    PrintWriter out = command.commandLine().getOut();
+    PrintWriter out = out();
     if (json) {
       rows.forEach(row -> out.println(line(row)));
     } else {

@@ -12,12 +12,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible problems show}, which prints problems or sub-steps for people. */
 @Command(
@@ -33,7 +30,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 shown; 2 wrong usage; 4 a file is missing or broken, or a problem is not there."
     })
-final class ProblemsShowCommand implements Callable<Integer> {
+final class ProblemsShowCommand extends CrucibleCommand {
 
   @Parameters(
       paramLabel = "ID",
@@ -56,14 +53,12 @@ final class ProblemsShowCommand implements Callable<Integer> {
   @Option(names = "--gold", description = "Show the reference code too.")
   private boolean gold;
 
-  @Spec private CommandSpec command;
-
   private PrintWriter out;
   private Palette palette;
 
   @Override
   public Integer call() {
-    out = command.commandLine().getOut();
+    out = out();
     palette = ConsoleWriter.paletteOf(out);
     ProblemSet problems = ProblemOptions.read(file);
     for (String id : ids) {
@@ -78,7 +73,7 @@ final class ProblemsShowCommand implements Callable<Integer> {
   }
 
   private void showStep(ProblemSet problems, String id) {
-    StepId step = WrongUsage.of(command).checked(() -> StepId.parse(id));
+    StepId step = checked(() -> StepId.parse(id));
     Optional<SubStep> found = problems.problemOf(step).flatMap(problem -> problem.subStep(step));
     show(found.orElseThrow(() -> notThere("sub-step", id, problems)));
   }

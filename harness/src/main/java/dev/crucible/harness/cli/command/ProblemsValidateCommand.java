@@ -20,18 +20,14 @@ import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible problems validate}, which checks whether a problem set is sound. */
 @Command(
@@ -59,7 +55,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 sound; 2 wrong usage; 3 the Python environment does not start; 4 a file is missing or",
       "broken, or the set is not sound."
     })
-final class ProblemsValidateCommand implements Callable<Integer> {
+final class ProblemsValidateCommand extends CrucibleCommand {
 
   @ArgGroup(validate = false, heading = "%nWhich problems:%n")
   private ProblemOptions problemOptions = new ProblemOptions();
@@ -109,16 +105,14 @@ final class ProblemsValidateCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nWhere code runs:%n")
   private SandboxOptions sandboxOptions = new SandboxOptions();
 
-  @Spec private CommandSpec command;
-
   @Override
   public Integer call() throws InterruptedException {
-    ExecutionLimits limits = usage().checked(limitOptions::limits);
-    usage().check(sandboxOptions::check);
-    usage().check(() -> OptionValues.atLeast("--mutants", mutants, 0));
-    usage().check(() -> targetOptions.requireFor(problemOptions));
+    ExecutionLimits limits = checked(limitOptions::limits);
+    check(sandboxOptions::check);
+    check(() -> OptionValues.atLeast("--mutants", mutants, 0));
+    check(() -> targetOptions.requireFor(problemOptions));
     ProblemSet problems = problemOptions.problems();
-    Predicate<StepId> chosen = usage().checked(() -> problemOptions.chosen(problems));
+    Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<KnownSample> known = noRun ? List.of() : knownSamples(problems);
     try (TargetFile targets = targetOptions.open()) {
       var validation = new Validation(problems, targets, chosen);
@@ -167,17 +161,5 @@ final class ProblemsValidateCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private WrongUsage usage() {
-    return WrongUsage.of(command);
-  }
-
-  private PrintWriter out() {
-    return command.commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return command.commandLine().getErr();
   }
 }

@@ -14,13 +14,10 @@ import dev.crucible.harness.store.RunStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible report}, which writes a run's page and its row of a leaderboard. */
 @Command(
@@ -42,7 +39,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done; 2 wrong usage; 4 there is no such run, or a file cannot be written."
     })
-public final class ReportCommand implements Callable<Integer> {
+public final class ReportCommand extends CrucibleCommand {
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
   private Path runFolder;
@@ -71,8 +68,6 @@ public final class ReportCommand implements Callable<Integer> {
 
   @ArgGroup(validate = false, heading = "%nConfidence intervals:%n")
   private MetricOptions metricOptions = new MetricOptions();
-
-  @Spec private CommandSpec command;
 
   private final RunSource runs;
 
@@ -106,7 +101,7 @@ public final class ReportCommand implements Callable<Integer> {
   private void report(RunData run, BootstrapOptions bootstrap) {
     RunMetrics metrics = RunMetrics.of(run, ks, bootstrap);
     var leaderboard = new Leaderboard(run, metrics);
-    PrintWriter to = command.commandLine().getOut();
+    PrintWriter to = out();
     if (printed.json) {
       to.print(leaderboard.json());
     } else if (printed.markdown) {
@@ -125,23 +120,22 @@ public final class ReportCommand implements Callable<Integer> {
       reader.writeParquet(parquet);
     }
     if (!printed.json && !printed.markdown) {
-      command.commandLine().getOut().println(parquet);
-      command.commandLine().getOut().flush();
+      out().println(parquet);
+      out().flush();
     }
   }
 
   private void write(Path file, String text) {
     OutputFile.write(file, text);
-    command.commandLine().getOut().println(file);
+    out().println(file);
   }
 
   private BootstrapOptions bootstrap() {
-    var usage = WrongUsage.of(command);
-    usage.check(() -> ks.forEach(k -> OptionValues.atLeast("--k", k, 1)));
+    check(() -> ks.forEach(k -> OptionValues.atLeast("--k", k, 1)));
     if (out != null && (printed.json || printed.markdown)) {
-      throw usage.wrong(
+      throw wrongUsage(
           "--out names a folder for files, and --json and --markdown write none: leave one out.");
     }
-    return usage.checked(metricOptions::bootstrap);
+    return checked(metricOptions::bootstrap);
   }
 }

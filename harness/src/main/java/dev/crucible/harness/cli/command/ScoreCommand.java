@@ -37,20 +37,16 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.TargetFile;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The command {@code crucible score}, which scores samples with their tests. */
 @Command(
@@ -80,7 +76,7 @@ import picocli.CommandLine.Spec;
       "4 an input file, a configuration file or the output folder is missing, broken",
       "or does not fit."
     })
-public final class ScoreCommand implements Callable<Integer> {
+public final class ScoreCommand extends CrucibleCommand {
   private static final String GOLD = "gold";
   private static final DateTimeFormatter FOLDER_NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -143,17 +139,15 @@ public final class ScoreCommand implements Callable<Integer> {
   @ArgGroup(validate = false, heading = "%nResults:%n")
   private OutputOptions outputOptions = new OutputOptions();
 
-  @Spec private CommandSpec command;
-
   @Override
   public Integer call() throws InterruptedException {
     if (outputOptions.resume() != null && !outputOptions.resuming()) {
-      usage().check(this::requireNothingElse);
+      check(this::requireNothingElse);
       return resume(outputOptions.resume());
     }
-    ExecutionLimits limits = usage().checked(this::limits);
-    usage().check(sandboxOptions::check);
-    usage().check(() -> targetOptions.requireFor(problemOptions));
+    ExecutionLimits limits = checked(this::limits);
+    check(sandboxOptions::check);
+    check(() -> targetOptions.requireFor(problemOptions));
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
@@ -173,7 +167,7 @@ public final class ScoreCommand implements Callable<Integer> {
    * @param versions the versions that judged the run
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
-    ExecutionLimits limits = usage().checked(this::limits);
+    ExecutionLimits limits = checked(this::limits);
     ProblemSet problems = problemOptions.problems();
     try (TargetFile targets = targetOptions.open()) {
       use.with(
@@ -197,7 +191,7 @@ public final class ScoreCommand implements Callable<Integer> {
    * @throws IllegalArgumentException if an option would have no effect; the message names it
    */
   private void requireNothingElse() {
-    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
+    for (OptionSpec option : spec().commandLine().getParseResult().matchedOptions()) {
       if (!option.inherited() && !OutputOptions.WITH_RESUME.contains(option.longestName())) {
         throw new IllegalArgumentException(
             "--resume goes on with a run as it was started: leave out %s, or start a new run with --out."
@@ -211,7 +205,7 @@ public final class ScoreCommand implements Callable<Integer> {
     RunInfo run = RunStore.info(folder);
     officialOptions.requireNoOther(run, folder);
     List<String> arguments = RunMetadata.argumentsToResume(run, folder);
-    return Program.of(command.commandLine()).runAgain(arguments, outputOptions.asArguments());
+    return Program.of(spec().commandLine()).runAgain(arguments, outputOptions.asArguments());
   }
 
   private void score(ScoringInput input, ExecutionLimits limits, Path folder)
@@ -284,7 +278,7 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private List<String> arguments() {
-    return command.root().commandLine().getParseResult().originalArgs();
+    return spec().root().commandLine().getParseResult().originalArgs();
   }
 
   private ResultCache cache() {
@@ -331,7 +325,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   /** Returns the samples that --problem and --step choose; default: all. */
   private List<Draw> chosen(ProblemSet problems, SampleSource source) {
-    Predicate<StepId> chosen = usage().checked(() -> problemOptions.chosen(problems));
+    Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<Draw> draws = source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
     if (draws.isEmpty()) {
       throw new DataException(
@@ -347,17 +341,5 @@ public final class ScoreCommand implements Callable<Integer> {
     return outputOptions.out() != null
         ? outputOptions.out()
         : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME));
-  }
-
-  private WrongUsage usage() {
-    return WrongUsage.of(command);
-  }
-
-  private PrintWriter out() {
-    return command.commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return command.commandLine().getErr();
   }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.command;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.problem.ProblemSet;
@@ -62,7 +63,7 @@ final class ValidationPrinter {
   }
 
   private static String seconds(ExecutionRecord gold) {
-    return String.format(Locale.ROOT, "%.3f s", gold.wallTime().toNanos() / 1e9);
+    return Quantities.seconds(gold.wallTime(), 3);
   }
 
   private static String asExpected(int samples, int surprises) {

@@ -5,6 +5,7 @@ import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.environment.Stage;
+import dev.crucible.environment.support.Quantities;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -93,7 +94,7 @@ public final class EnvProgress implements ProgressListener, AutoCloseable {
   public synchronized void finished(Stage stage, Duration took) {
     running.remove(stage);
     lastTenth = 0;
-    line("%s: %s".formatted(stage.title(), StageTimes.seconds(took)));
+    line("%s: %s".formatted(stage.title(), Quantities.seconds(took, 1)));
     draw();
   }
 

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.console;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.harness.generate.GenerationRun;
 import dev.crucible.harness.generate.Reply;
 import dev.crucible.harness.generate.Time;
@@ -86,7 +87,7 @@ public final class GenerateProgress implements GenerationRun.Listener, AutoClose
     if (!live) {
       line(
           "%s: %s; asking again in %s"
-              .formatted(draw, failure.reason(), StageTimes.seconds(delay)));
+              .formatted(draw, failure.reason(), Quantities.seconds(delay, 1)));
     }
   }
 

@@ -1,10 +1,9 @@
 package dev.crucible.harness.cli.console;
 
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.harness.data.DataException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Files that commands write for people. */
 public final class OutputFile {
@@ -19,15 +18,7 @@ public final class OutputFile {
    */
   public static void write(Path file, String text) {
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path part = folder.resolve(file.getFileName() + ".part");
-      try {
-        Files.writeString(part, text);
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
+      WholeFile.write(file, text);
     } catch (IOException e) {
       throw new DataException(
           "%s cannot be written (%s): name another place.".formatted(file, e), e);

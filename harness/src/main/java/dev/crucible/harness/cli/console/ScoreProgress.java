@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.console;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.score.ScoringRun;
 import dev.crucible.harness.store.ScoredSample;
@@ -82,7 +83,7 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
           total,
           result.draw(),
           palette.outcome(result.outcome()),
-          StageTimes.seconds(result.wallTime()));
+          Quantities.seconds(result.wallTime(), 1));
       out.flush();
     }
   }
@@ -97,7 +98,7 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
         done,
         total,
         passed,
-        StageTimes.seconds(Duration.ofNanos(System.nanoTime() - began)),
+        Quantities.seconds(Duration.ofNanos(System.nanoTime() - began), 1),
         rate(),
         runningNow());
     out.flush();

@@ -1,8 +1,8 @@
 package dev.crucible.harness.cli.console;
 
+import dev.crucible.environment.support.Quantities;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -32,13 +32,8 @@ public final class StageTimes {
   @Override
   public String toString() {
     return times.entrySet().stream()
-        .map(e -> "%s %s".formatted(e.getKey(), seconds(e.getValue())))
+        .map(e -> "%s %s".formatted(e.getKey(), Quantities.seconds(e.getValue(), 1)))
         .collect(Collectors.joining(", "));
-  }
-
-  /** Formats a time in seconds, such as {@code 8.1 s}. */
-  static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1e3);
   }
 
   /** Formats a time roughly, such as {@code 40 s}, {@code 19 min} or {@code 3 h 20 min}. */

@@ -1,6 +1,7 @@
 package dev.crucible.harness.cli.console;
 
 import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.WorkerCache;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ public final class WorkerStart {
     try {
       cache.make(environment.executable());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
-      out.println("faster start of workers: " + StageTimes.seconds(took));
+      out.println("faster start of workers: " + Quantities.seconds(took, 1));
     } catch (SandboxException e) {
       out.println("Going on without: " + e.getMessage() + ".");
     }

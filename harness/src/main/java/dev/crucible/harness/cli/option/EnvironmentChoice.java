@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The choice of the Python environment, and so of the packages that samples can import. */
-final class EnvironmentChoice {
+public final class EnvironmentChoice {
   private static final Pattern IMPORT =
       Pattern.compile(
           "^[ \\t]*(?:from[ \\t]+(\\w+)|import[ \\t]+([\\w.,\\t ]+))", Pattern.MULTILINE);
@@ -39,6 +39,18 @@ final class EnvironmentChoice {
    */
   EnvironmentChoice(EnvironmentSpec wanted) {
     this.wanted = wanted;
+  }
+
+  /**
+   * Returns the specification of the environment that the options {@code --numpy} and {@code
+   * --with} name.
+   *
+   * @throws IllegalArgumentException if a version or a package is none; the message is one sentence
+   */
+  public static EnvironmentSpec spec(String numpy, List<String> with) {
+    return EnvironmentSpec.standard()
+        .withNumpyVersion(numpy)
+        .withPackages(PackageSpec.parseAll(with));
   }
 
   /**

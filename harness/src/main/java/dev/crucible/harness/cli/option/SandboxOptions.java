@@ -1,7 +1,6 @@
 package dev.crucible.harness.cli.option;
 
 import dev.crucible.environment.EnvironmentSpec;
-import dev.crucible.environment.PackageSpec;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.cli.console.WorkerStart;
 import dev.crucible.harness.problem.Problem;
@@ -136,9 +135,7 @@ public final class SandboxOptions {
   }
 
   private EnvironmentSpec environmentSpec() {
-    return EnvironmentSpec.standard()
-        .withNumpyVersion(numpy)
-        .withPackages(PackageSpec.parseAll(with));
+    return EnvironmentChoice.spec(numpy, with);
   }
 
   /**

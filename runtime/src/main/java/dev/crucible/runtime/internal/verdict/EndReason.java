@@ -1,9 +1,9 @@
 package dev.crucible.runtime.internal.verdict;
 
+import dev.crucible.environment.support.Quantities;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Section;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -131,18 +131,19 @@ public sealed interface EndReason {
       case Raised raised -> raised.error().summary();
       case PackageMissing missing -> missing.error().summary();
       case ExitedEarly _ -> "the sample exited with status 0 before its tests were over";
-      case WallTimeExceeded exceeded -> "ran longer than %s s".formatted(seconds(exceeded.limit()));
+      case WallTimeExceeded exceeded ->
+          "ran longer than %s s".formatted(Quantities.seconds(exceeded.limit()));
       case CpuTimeExceeded exceeded ->
-          "used more than %s s of processor time".formatted(seconds(exceeded.limit()));
+          "used more than %s s of processor time".formatted(Quantities.seconds(exceeded.limit()));
       case HeapExceeded exceeded ->
-          "used more than %s of Python objects".formatted(ByteSize.text(exceeded.limit()));
+          "used more than %s of Python objects".formatted(Quantities.bytes(exceeded.limit()));
       case HeapFull _ -> "the Java heap is full";
       case NativeMemoryExceeded exceeded ->
-          "used more than %s of native memory".formatted(ByteSize.text(exceeded.limit()));
+          "used more than %s of native memory".formatted(Quantities.bytes(exceeded.limit()));
       case OutputExceeded(String stream, long limit) ->
-          "wrote more than %s to %s".formatted(ByteSize.text(limit), stream);
+          "wrote more than %s to %s".formatted(Quantities.bytes(limit), stream);
       case ScratchExceeded exceeded ->
-          "wrote more than %s to files".formatted(ByteSize.text(exceeded.limit()));
+          "wrote more than %s to files".formatted(Quantities.bytes(exceeded.limit()));
       case Forbidden forbidden -> "tried to use " + forbidden.what() + ", which is forbidden";
       case ForbiddenFile(String verb, String path) ->
           "tried to %s %s, outside its scratch folder".formatted(verb, path);
@@ -167,9 +168,5 @@ public sealed interface EndReason {
       case ExitedEarly exited -> Optional.of(exited.error());
       default -> Optional.empty();
     };
-  }
-
-  private static String seconds(Duration time) {
-    return new BigDecimal(time.toMillis()).movePointLeft(3).stripTrailingZeros().toPlainString();
   }
 }

@@ -1,12 +1,12 @@
 package dev.crucible.runtime.internal.worker.start;
 
-import dev.crucible.environment.cache.Sha256;
+import dev.crucible.environment.support.Sha256;
+import dev.crucible.environment.support.WholeFile;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.WorkerCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +101,7 @@ public final class AotCache implements WorkerCache {
     try {
       Files.createDirectories(folder);
       train(half, pythonExecutable, work.path());
-      Files.move(half, file(), StandardCopyOption.ATOMIC_MOVE);
+      WholeFile.move(half, file());
       forgetOld();
     } catch (IOException e) {
       createQuietly(failure());

@@ -1,12 +1,12 @@
 package dev.crucible.runtime.internal.worker.start;
 
-import dev.crucible.environment.cache.Sha256;
+import dev.crucible.environment.support.Sha256;
+import dev.crucible.environment.support.WholeFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,19 +59,17 @@ final class ClassesJar {
   }
 
   private static void pack(Path classes, List<Path> files, Path jar) throws IOException {
-    Path half = Files.createTempFile(jar.getParent(), PREFIX, ".new");
-    try {
-      try (OutputStream out = Files.newOutputStream(half);
-          var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-        for (Path file : files) {
-          zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
-          Files.copy(file, zip);
-          zip.closeEntry();
-        }
+    WholeFile.write(jar, part -> packInto(part, classes, files));
+  }
+
+  private static void packInto(Path part, Path classes, List<Path> files) throws IOException {
+    try (OutputStream out = Files.newOutputStream(part);
+        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+      for (Path file : files) {
+        zip.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, zip);
+        zip.closeEntry();
       }
-      Files.move(half, jar, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(half);
     }
   }
 }

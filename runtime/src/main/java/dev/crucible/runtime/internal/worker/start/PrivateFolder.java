@@ -1,5 +1,6 @@
 package dev.crucible.runtime.internal.worker.start;
 
+import dev.crucible.environment.support.Folders;
 import dev.crucible.runtime.SandboxException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,9 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A worker's own directory, which only this user can enter. It is deleted when the worker has
@@ -58,11 +56,8 @@ public record PrivateFolder(Path path) {
 
   /** Deletes the directory with all its files, if that is possible. */
   public void delete() {
-    try (Stream<Path> all = Files.walk(path)) {
-      List<Path> childrenFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path each : childrenFirst) {
-        Files.deleteIfExists(each);
-      }
+    try {
+      Folders.delete(path);
     } catch (IOException e) {
       // The directory is among temporary files, which the system deletes.
     }

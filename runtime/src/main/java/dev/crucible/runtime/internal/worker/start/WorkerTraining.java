@@ -1,11 +1,11 @@
 package dev.crucible.runtime.internal.worker.start;
 
+import dev.crucible.environment.support.Resources;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
-import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.internal.worker.protocol.Decoder;
 import dev.crucible.runtime.internal.worker.protocol.Encoder;
@@ -17,10 +17,8 @@ import dev.crucible.runtime.value.GuestValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -80,12 +78,7 @@ public final class WorkerTraining {
 
   /** Returns the source text of {@code training/<name>.py}. */
   private static String source(String name) {
-    String resource = "training/" + name + ".py";
-    try (InputStream in = WorkerTraining.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new SandboxException("no " + resource, e);
-    }
+    return Resources.text(WorkerTraining.class, "training/" + name + ".py");
   }
 
   private static ExecutionRequest received(ExecutionRequest request) throws IOException {

@@ -1,11 +1,13 @@
-package dev.crucible.environment.cache;
+package dev.crucible.environment.support;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
@@ -24,8 +26,17 @@ public final class Folders {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
-            Files.delete(file);
+            Files.deleteIfExists(file);
             return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException failure)
+              throws IOException {
+            if (failure instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE; // Another process was faster.
+            }
+            throw failure;
           }
 
           @Override
@@ -34,7 +45,7 @@ public final class Folders {
             if (failure != null) {
               throw failure;
             }
-            Files.delete(done);
+            Files.deleteIfExists(done);
             return FileVisitResult.CONTINUE;
           }
         });
@@ -44,6 +55,15 @@ public final class Folders {
   public static Path empty(Path folder) throws IOException {
     delete(folder);
     return Files.createDirectories(folder);
+  }
+
+  /**
+   * Moves a complete directory into the place of {@code target}, which is deleted first if it
+   * exists. Both must be on one file system.
+   */
+  public static Path replace(Path complete, Path target) throws IOException {
+    delete(target);
+    return Files.move(complete, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

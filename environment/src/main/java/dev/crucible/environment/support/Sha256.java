@@ -1,4 +1,4 @@
-package dev.crucible.environment.cache;
+package dev.crucible.environment.support;
 
 import java.io.IOException;
 import java.io.InputStream;
