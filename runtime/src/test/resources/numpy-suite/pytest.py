@@ -45,6 +45,10 @@ class _Parameters(tuple):
     marks = ()
     id = None
 
+    @property
+    def values(self):
+        return tuple(self)
+
 
 def param(*values, marks=(), id=None):
     parameters = _Parameters(values)

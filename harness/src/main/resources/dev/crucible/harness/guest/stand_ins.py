@@ -74,9 +74,9 @@ def test_begins():
     if _WHILE_A_SAMPLE_RUNS.isdisjoint(sys.modules):
         return  # The loop over all modules takes as long as a short test.
     for name in list(sys.modules):
-        if type(name) is str and name.partition(".")[0] in _NAMES and name not in _KEPT:
-            if _is_stand_in(sys.modules[name]):
-                del sys.modules[name]
+        ours = type(name) is str and name.partition(".")[0] in _NAMES and name not in _KEPT
+        if ours and _is_stand_in(sys.modules[name]):
+            del sys.modules[name]
 
 
 def _is_stand_in(module):

@@ -142,7 +142,7 @@ def _asking(depth):
 
 
 class _Unused:
-    """A loader of `UnusedModule`, for modules below Python's process pools: imported with them, and mostly never used."""
+    """A loader of `UnusedModule`, for modules below Python's process pools: imported with them, mostly never used."""
 
     __slots__ = ("_report",)
 

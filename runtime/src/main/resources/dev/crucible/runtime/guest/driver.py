@@ -117,7 +117,7 @@ def answers():
 
 
 def load(names):
-    """Imports modules that a request's code names, before it runs; returns the number of modules that this has loaded."""
+    """Imports modules that a request's code names, before it runs; returns the number of modules that were loaded."""
     before = len(sys.modules)
     missing = [name for name in names if name not in sys.modules]
     if missing:
@@ -134,7 +134,7 @@ def load(names):
 
 
 def begin():
-    """Begins a request: makes a new `__main__` with the names that a script starts with, and resets the output streams."""
+    """Begins a request: makes a new `__main__` with the names that scripts start with, and resets the output."""
     global _request
     _request = _Request()
     sys.modules[_MAIN] = _request.module
@@ -464,7 +464,7 @@ def call(strict, truth, name, function, *values, **options):
 
 
 def _genuine():
-    """Returns, by name, functions that C defines and that run no Python code, and functions for which the host answers."""
+    """Returns, by name, functions of C that run no Python code, and functions for which the host answers."""
     names = [
         "abs",
         "len",

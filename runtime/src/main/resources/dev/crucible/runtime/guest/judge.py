@@ -613,7 +613,7 @@ class _Plain:
         return node
 
     def _is_own(self, function):
-        """Returns true if a function is the sample's by its name; `own` has the names that must not be bound by others."""
+        """Returns true if a function is the sample's by its name; `own` has names that others must not bind."""
         name = _root(function)
         return name is not None and name not in self._bound and not self._is_library(function)
 

@@ -44,9 +44,11 @@ class _DirectCalls:
     4. On exit, each module of NumPy gets the original decorator back, also within `functools.partial`. The replacement
        is recognized by identity, so one bound method is kept in `_direct`: each access to `self._decorator` creates
        another.
+    5. The dispatchers of `np.vstack` and its like also refuse generators. Their functions get that check back.
     """
 
     _OVERRIDES = "numpy._core.overrides"
+    _SEQUENCES_ONLY = "_arrays_for_stack_dispatcher"
 
     def find_spec(self, name, path, target=None):
         if name != self._OVERRIDES:
@@ -72,6 +74,8 @@ class _DirectCalls:
                 self._overrides.add_docstring(implementation, dispatcher.__doc__)
             if module is not None and isinstance(implementation, types.FunctionType):
                 implementation.__module__ = module
+            if self._SEQUENCES_ONLY in dispatcher.__code__.co_names:
+                return _sequences_only(implementation)
             return implementation
 
         return decorator
@@ -93,6 +97,45 @@ class _DirectCalls:
                         setattr(module, attribute, genuine)
 
 
+def _in_module_of(function, replacement):
+    """Returns `replacement` with the name and the globals of `function`, so that it leads to nothing of this module."""
+    moved = types.FunctionType(
+        replacement.__code__,
+        function.__globals__,
+        function.__name__,
+        replacement.__defaults__,
+        replacement.__closure__,
+    )
+    return functools.update_wrapper(moved, function)
+
+
+def _sequences_only(function):
+    def stack(*args, **kwargs):
+        for arrays in args[:1] or [kwargs[name] for name in ("tup", "arrays") if name in kwargs]:
+            if not hasattr(arrays, "__getitem__"):
+                raise TypeError(
+                    'arrays to stack must be passed as a "sequence" type such as list or tuple.'
+                )
+        return function(*args, **kwargs)
+
+    return _in_module_of(function, stack)
+
+
+def _to_bytes_or_str_array(result, output_dtype_like):
+    """Does as the function of `numpy._core.strings` that it replaces.
+
+    That one calls `numpy.dtypes.StrDType(length)`, which GraalPy refuses, so that `np.char.encode`, `np.char.mod` and
+    their like fail. The names are those of NumPy's module, whose globals this function gets.
+    """
+    dtype = np.asarray(output_dtype_like).dtype
+    if result.size == 0:
+        return result.astype(dtype)
+    ret = np.asarray(result.tolist())
+    if isinstance(dtype, np.dtypes.StringDType):
+        return ret.astype(type(dtype))
+    return ret.astype(np.dtype((dtype.type, _get_num_chars(ret))))
+
+
 with _DirectCalls():
     import numpy
     import numpy.fft
@@ -100,6 +143,10 @@ with _DirectCalls():
     import numpy.linalg
     import numpy.polynomial
     import numpy.random
+
+numpy._core.strings._to_bytes_or_str_array = _in_module_of(
+    numpy._core.strings._to_bytes_or_str_array, _to_bytes_or_str_array
+)
 
 # NumPy has loaded ctypes. If it is freed, GraalPy frees memory twice when the context is closed. So it is kept here,
 # where no guest finds it.
