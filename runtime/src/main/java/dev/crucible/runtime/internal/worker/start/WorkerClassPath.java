@@ -18,12 +18,13 @@ import java.util.zip.ZipFile;
  */
 final class WorkerClassPath {
   /**
-   * Prefixes of paths that identify the entries a worker needs; for Crucible's own jar, a file that
+   * Prefixes of paths that identify the entries a worker needs; for Crucible's own jars, files that
    * no other jar has.
    */
   private static final Set<String> NEEDED =
       Set.of(
           "dev/crucible/runtime/internal/worker/WorkerMain.class",
+          "dev/crucible/environment/support/Resources.class",
           "org/graalvm/",
           "com/oracle/",
           "com/google/common/",
