@@ -138,6 +138,7 @@ def _to_bytes_or_str_array(result, output_dtype_like):
 
 with _DirectCalls():
     import numpy
+    import numpy._core.strings
     import numpy.fft
     import numpy.lib.format
     import numpy.linalg
