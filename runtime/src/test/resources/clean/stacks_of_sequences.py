@@ -11,11 +11,10 @@ def solve(x):
             stack(row for row in (x, x))
         except TypeError as error:
             refused += "sequence" in str(error)
+    assert "tup" in inspect.signature(np.vstack).parameters
     together = np.vstack(tup=[x, x]) + np.stack(arrays=(x, x), axis=0)
     return np.hstack([together[0], np.column_stack((x, x))[:, 1], refused])
 
 
 # === test
 assert np.allclose(solve(np.array([1.0, 2.0])), [2.0, 4.0, 1.0, 2.0, 5.0])
-# === test
-assert "tup" in str(inspect.signature(np.vstack)) and np.vstack.__name__ == "vstack"

@@ -98,9 +98,13 @@ class _DirectCalls:
 
 
 def _in_module_of(function, replacement):
-    """Returns `replacement` with the name and the globals of `function`, so that it leads to nothing of this module."""
+    """Returns `replacement` as a function of the module of `function`.
+
+    With that module's globals it leads to nothing of this one, and with its file name samples may inspect it.
+    """
+    code = replacement.__code__.replace(co_filename=function.__code__.co_filename)
     moved = types.FunctionType(
-        replacement.__code__,
+        code,
         function.__globals__,
         function.__name__,
         replacement.__defaults__,
