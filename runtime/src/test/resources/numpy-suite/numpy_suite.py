@@ -421,12 +421,19 @@ def _provide_parents(name):
             importlib.import_module(part)
 
 
-def _prepare_numpy():
-    import numpy.ma.mrecords  # As the file before has imported it in NumPy's own runs.
-    import numpy.testing._private.utils as utils
+@contextlib.contextmanager
+def _without_reference_counts():
+    """Turns NumPy's own switch for implementations of Python that count no references, of which GraalPy is one."""
+    import numpy.testing._private.utils
 
-    # GraalPy counts no references: NumPy's own switch for implementations of Python that do not.
-    utils.HAS_REFCOUNT = numpy.testing.HAS_REFCOUNT = False
+    places = [numpy.testing, numpy.testing._private.utils]
+    for place in places:
+        place.HAS_REFCOUNT = False
+    try:
+        yield
+    finally:
+        for place in places:
+            place.HAS_REFCOUNT = True
 
 
 def _module(name, path, source):
@@ -451,11 +458,17 @@ def run(name, path, source, helpers, first, seconds):
     end = time.monotonic() + seconds
     _provide_absent()
     _provide_parents(name)
-    _prepare_numpy()
+    import numpy.ma.mrecords  # noqa: F401: as the file before has imported it in NumPy's own runs
+
+    for helper, text in helpers.items():
+        _provide_parents(helper)
+        _module(helper, helper, text)
+    with _without_reference_counts():
+        _run(name, path, source, first, end, say)
+
+
+def _run(name, path, source, first, end, say):
     try:
-        for helper, text in helpers.items():
-            _provide_parents(helper)
-            _module(helper, helper, text)
         module = _module(name, path, source)
     except pytest.Skipped as skipped:
         say("FILE", 0, f"SKIPPED {skipped}")

@@ -151,7 +151,7 @@ final class SuiteRun implements AutoCloseable {
                 .formatted(
                     forbidden ? "needs what is forbidden, " : "",
                     result.outcome(),
-                    result.detail()));
+                    result.detail() + result.error().map(Object::toString).orElse("")));
       }
     }
   }
