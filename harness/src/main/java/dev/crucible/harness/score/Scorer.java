@@ -20,6 +20,7 @@ import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
@@ -226,22 +227,14 @@ public final class Scorer {
 
   /** Returns the result of a sample without any code, which is not executed. */
   private static ExecutionRecord withoutCode(PreparedSample sample) {
-    var nothing = new CapturedOutput("", 0, false);
     return new ExecutionRecord(
         sample.key(),
-        Outcome.ERROR,
-        "the answer holds no code",
-        sample.step().tests().size(),
-        List.of(),
-        0,
-        Optional.empty(),
-        Duration.ZERO,
-        Duration.ZERO,
-        0,
-        0,
-        nothing,
-        nothing,
-        sample.code());
+        sample.code(),
+        new ExecutionRecord.Verdict(Outcome.ERROR, "the answer holds no code", Optional.empty()),
+        ExecutionRecord.TestCounts.noneRun(sample.step().tests().size()),
+        ResourceUsage.NONE,
+        CapturedOutput.NOTHING,
+        CapturedOutput.NOTHING);
   }
 
   private static ExecutionRecord judged(PreparedSample sample, ExecutionResult result) {
@@ -252,19 +245,18 @@ public final class Scorer {
             .flatMap(error -> error.missingModule().map(module -> needs(error.role(), module)));
     return new ExecutionRecord(
         sample.key(),
-        result.outcome(),
-        lacking.orElse(result.detail()),
-        sample.step().tests().size(),
-        failedTests(result),
-        Math.max(0, result.sectionsRun() - SECTIONS_BEFORE_TESTS),
-        result.error().map(error -> failure(error, sample.step())),
-        result.wallTime(),
-        result.usage().cpuTime(),
-        result.usage().heapBytes(),
-        result.usage().nativeBytes(),
+        sample.code(),
+        new ExecutionRecord.Verdict(
+            result.outcome(),
+            lacking.orElse(result.detail()),
+            result.error().map(error -> failure(error, sample.step()))),
+        new ExecutionRecord.TestCounts(
+            sample.step().tests().size(),
+            failedTests(result),
+            Math.max(0, result.sectionsRun() - SECTIONS_BEFORE_TESTS)),
+        result.usage(),
         result.stdout(),
-        result.stderr(),
-        sample.code());
+        result.stderr());
   }
 
   private static List<Integer> failedTests(ExecutionResult result) {

@@ -3,8 +3,10 @@ package dev.crucible.harness.store;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,39 +14,65 @@ import java.util.Optional;
  *
  * @param key a digest of everything that was executed: code, tests, targets, limits and versions;
  *     in hexadecimal
- * @param outcome the outcome
- * @param detail one sentence that gives the reason; empty if the outcome is {@link Outcome#PASSED}
- * @param tests the number of tests that the sub-step has
- * @param failedTests the numbers, from 1, of the tests that failed; only the first unless every
- *     test was run
- * @param testsPassed the number of tests that passed
- * @param failure the exception that ended the execution, if one did
- * @param wallTime wall-clock time, all tests together
- * @param cpuTime processor time of the execution's threads
- * @param heapBytes the peak of live bytes on the Java heap
- * @param nativeBytes the peak of bytes of native memory
+ * @param code the sub-step's own code
+ * @param verdict the outcome and its reason
+ * @param testCounts the tests that passed and failed
+ * @param usage the time and memory that it took
  * @param stdout the output to stdout
  * @param stderr the output to stderr
- * @param code the sub-step's own code
  */
 public record ExecutionRecord(
     String key,
-    Outcome outcome,
-    String detail,
-    int tests,
-    List<Integer> failedTests,
-    int testsPassed,
-    Optional<Failure> failure,
-    Duration wallTime,
-    Duration cpuTime,
-    long heapBytes,
-    long nativeBytes,
+    String code,
+    Verdict verdict,
+    TestCounts testCounts,
+    ResourceUsage usage,
     CapturedOutput stdout,
-    CapturedOutput stderr,
-    String code) {
-  /** Copies the list. */
+    CapturedOutput stderr) {
+
+  /**
+   * Checks that all parts are there.
+   *
+   * @throws NullPointerException if one is null, as in files of another version
+   */
   public ExecutionRecord {
-    failedTests = List.copyOf(failedTests);
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(testCounts, "testCounts");
+    Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(stdout, "stdout");
+    Objects.requireNonNull(stderr, "stderr");
+  }
+
+  /**
+   * The outcome and its reason.
+   *
+   * @param outcome the outcome
+   * @param detail one sentence that gives the reason; empty if the outcome is {@link
+   *     Outcome#PASSED}
+   * @param failure the exception that ended the execution, if one did
+   */
+  public record Verdict(Outcome outcome, String detail, Optional<Failure> failure) {}
+
+  /**
+   * The numbers of tests.
+   *
+   * @param tests the number of tests that the sub-step has
+   * @param failed the numbers, from 1, of the tests that failed; only the first unless every test
+   *     was run
+   * @param passed the number of tests that passed
+   */
+  public record TestCounts(int tests, List<Integer> failed, int passed) {
+    /** Copies the list. */
+    public TestCounts {
+      failed = List.copyOf(failed);
+    }
+
+    /** Returns the counts of a sub-step of which no test ran. */
+    public static TestCounts noneRun(int tests) {
+      return new TestCounts(tests, List.of(), 0);
+    }
   }
 
   /**
@@ -64,8 +92,58 @@ public record ExecutionRecord(
     }
   }
 
+  /** Returns the outcome. */
+  public Outcome outcome() {
+    return verdict.outcome();
+  }
+
+  /** Returns one sentence that gives the reason; empty if the outcome is {@code PASSED}. */
+  public String detail() {
+    return verdict.detail();
+  }
+
+  /** Returns the exception that ended the execution, if one did. */
+  public Optional<Failure> failure() {
+    return verdict.failure();
+  }
+
+  /** Returns the number of tests that the sub-step has. */
+  public int tests() {
+    return testCounts.tests();
+  }
+
+  /** Returns the numbers, from 1, of the tests that failed. */
+  public List<Integer> failedTests() {
+    return testCounts.failed();
+  }
+
+  /** Returns the number of tests that passed. */
+  public int testsPassed() {
+    return testCounts.passed();
+  }
+
+  /** Returns the wall-clock time, all tests together. */
+  public Duration wallTime() {
+    return usage.wallTime();
+  }
+
+  /** Returns the processor time of the execution's threads. */
+  public Duration cpuTime() {
+    return usage.cpuTime();
+  }
+
+  /** Returns the peak of live bytes on the Java heap. */
+  public long heapBytes() {
+    return usage.heapBytes();
+  }
+
+  /** Returns the peak of bytes of native memory. */
+  public long nativeBytes() {
+    return usage.nativeBytes();
+  }
+
   /** Returns true if every test ran and either passed or failed. */
   public boolean ranEveryTest() {
-    return testsPassed + failedTests.size() >= tests;
+    return testCounts.passed() + testCounts.failed().size() >= testCounts.tests();
   }
 }

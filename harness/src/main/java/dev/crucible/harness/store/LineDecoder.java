@@ -4,6 +4,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -207,19 +208,12 @@ final class LineDecoder {
     ExecutionRecord toExecution() {
       return new ExecutionRecord(
           execution,
-          outcome,
-          detail,
-          tests,
-          failedTests,
-          testsPassed,
-          failure,
-          wallTime,
-          cpuTime,
-          heapBytes,
-          nativeBytes,
+          code,
+          new ExecutionRecord.Verdict(outcome, detail, failure),
+          new ExecutionRecord.TestCounts(tests, failedTests, testsPassed),
+          new ResourceUsage(wallTime, cpuTime, heapBytes, nativeBytes),
           stdout.captured(),
-          stderr.captured(),
-          code);
+          stderr.captured());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.crucible.harness.store.Runs;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -177,18 +178,14 @@ class LossesTest {
       Outcome outcome, String type, String message, List<Integer> failed, int passed) {
     return new ExecutionRecord(
         "key " + executions++,
-        outcome,
-        message,
-        4,
-        failed,
-        passed,
-        Optional.of(new ExecutionRecord.Failure("test 1", type, message, "Traceback ...")),
-        Duration.ofMillis(1),
-        Duration.ofMillis(1),
-        1,
-        1,
+        "def f(): pass",
+        new ExecutionRecord.Verdict(
+            outcome,
+            message,
+            Optional.of(new ExecutionRecord.Failure("test 1", type, message, "Traceback ..."))),
+        new ExecutionRecord.TestCounts(4, failed, passed),
+        new ResourceUsage(Duration.ofMillis(1), Duration.ofMillis(1), 1, 1),
         NOTHING,
-        NOTHING,
-        "def f(): pass");
+        NOTHING);
   }
 }

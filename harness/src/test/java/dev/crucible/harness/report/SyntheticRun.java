@@ -6,6 +6,7 @@ import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -93,18 +94,11 @@ final class SyntheticRun {
   private static ExecutionRecord timed(ExecutionRecord e, Duration time) {
     return new ExecutionRecord(
         e.key(),
-        e.outcome(),
-        e.detail(),
-        e.tests(),
-        e.failedTests(),
-        e.testsPassed(),
-        e.failure(),
-        time,
-        time,
-        e.heapBytes(),
-        e.nativeBytes(),
+        e.code(),
+        new ExecutionRecord.Verdict(e.outcome(), e.detail(), e.failure()),
+        new ExecutionRecord.TestCounts(e.tests(), e.failedTests(), e.testsPassed()),
+        new ResourceUsage(time, time, e.heapBytes(), e.nativeBytes()),
         e.stdout(),
-        e.stderr(),
-        e.code());
+        e.stderr());
   }
 }

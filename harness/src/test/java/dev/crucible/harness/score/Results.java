@@ -10,6 +10,7 @@ import dev.crucible.harness.store.SampleList;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,23 +46,19 @@ public final class Results {
     boolean passed = sample.passed();
     return new ExecutionRecord(
         sample.execution(),
-        sample.outcome(),
-        passed ? "" : "AssertionError: off by one\nsecond line",
-        3,
-        passed ? List.of() : List.of(2),
-        sample.testsPassed(),
-        passed
-            ? Optional.empty()
-            : Optional.of(
-                new ExecutionRecord.Failure(
-                    "test 2", "AssertionError", "off by one", "Traceback ...")),
-        sample.wallTime(),
-        Duration.ofMillis(200),
-        1 << 20,
-        2 << 20,
+        "def f(): pass",
+        new ExecutionRecord.Verdict(
+            sample.outcome(),
+            passed ? "" : "AssertionError: off by one\nsecond line",
+            passed
+                ? Optional.empty()
+                : Optional.of(
+                    new ExecutionRecord.Failure(
+                        "test 2", "AssertionError", "off by one", "Traceback ..."))),
+        new ExecutionRecord.TestCounts(3, passed ? List.of() : List.of(2), sample.testsPassed()),
+        new ResourceUsage(sample.wallTime(), Duration.ofMillis(200), 1 << 20, 2 << 20),
         passed ? NOTHING : new CapturedOutput("né", 70_000, true),
-        NOTHING,
-        "def f(): pass");
+        NOTHING);
   }
 
   /** Returns the name, start and metadata of a run. */

@@ -6,6 +6,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,19 +105,13 @@ class JournalPropertyTest {
       String key, String text, CapturedOutput output, Duration time) {
     return new ExecutionRecord(
         key,
-        Outcome.ERROR,
         text,
-        3,
-        List.of(1, 3),
-        1,
-        Optional.of(new ExecutionRecord.Failure(text, text, text, text)),
-        time,
-        time,
-        Long.MAX_VALUE,
-        0,
+        new ExecutionRecord.Verdict(
+            Outcome.ERROR, text, Optional.of(new ExecutionRecord.Failure(text, text, text, text))),
+        new ExecutionRecord.TestCounts(3, List.of(1, 3), 1),
+        new ResourceUsage(time, time, Long.MAX_VALUE, 0),
         output,
-        new CapturedOutput("", 0, false),
-        text);
+        new CapturedOutput("", 0, false));
   }
 
   @Provide
@@ -147,19 +142,12 @@ class JournalPropertyTest {
         .as((text, outcome, failure, numbers, wall, cpu, stdout, stderr) ->
             new ExecutionRecord(
                 "key of " + text.length(),
-                outcome,
                 text,
-                numbers.size(),
-                numbers,
-                numbers.size(),
-                failure,
-                wall,
-                cpu,
-                wall.toNanos(),
-                cpu.toNanos(),
+                new ExecutionRecord.Verdict(outcome, text, failure),
+                new ExecutionRecord.TestCounts(numbers.size(), numbers, numbers.size()),
+                new ResourceUsage(wall, cpu, wall.toNanos(), cpu.toNanos()),
                 stdout,
-                stderr,
-                text));
+                stderr));
   }
 
   /** Returns texts of any characters, unpaired surrogates included. */

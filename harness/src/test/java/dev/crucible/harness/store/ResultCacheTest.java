@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.crucible.harness.score.Results;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,13 @@ class ResultCacheTest {
   }
 
   @Test
+  void aFileOfAnotherVersionIsAsIfAbsent() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("ab")).resolve("abc.json");
+    Files.writeString(file, "{\"key\":\"abc\",\"outcome\":\"PASSED\",\"code\":\"x = 1\"}");
+    assertThat(ResultCache.in(folder).find("abc")).isEmpty();
+  }
+
+  @Test
   void aBrokenFileIsAsGoodAsNone() throws IOException {
     ExecutionRecord execution = execution(Outcome.PASSED);
     ResultCache cache = ResultCache.in(folder);
@@ -61,19 +69,14 @@ class ResultCacheTest {
     ExecutionRecord execution =
         new ExecutionRecord(
             plain.key(),
-            plain.outcome(),
             odd,
-            plain.tests(),
-            plain.failedTests(),
-            plain.testsPassed(),
-            Optional.of(new ExecutionRecord.Failure(odd, odd, odd, odd)),
-            plain.wallTime(),
-            plain.cpuTime(),
-            plain.heapBytes(),
-            plain.nativeBytes(),
+            new ExecutionRecord.Verdict(
+                plain.outcome(), odd, Optional.of(new ExecutionRecord.Failure(odd, odd, odd, odd))),
+            new ExecutionRecord.TestCounts(plain.tests(), plain.failedTests(), plain.testsPassed()),
+            new ResourceUsage(
+                plain.wallTime(), plain.cpuTime(), plain.heapBytes(), plain.nativeBytes()),
             output,
-            output,
-            odd);
+            output);
     ResultCache.in(folder).keep(execution);
     assertThat(ResultCache.in(folder).find(execution.key())).contains(execution);
   }

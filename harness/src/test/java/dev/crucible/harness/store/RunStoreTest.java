@@ -8,6 +8,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.score.Results;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -96,19 +97,12 @@ class RunStoreTest {
     ExecutionRecord withOddText =
         new ExecutionRecord(
             odd.key(),
-            odd.outcome(),
-            "half \ud800, nul \0",
-            odd.tests(),
-            odd.failedTests(),
-            odd.testsPassed(),
-            odd.failure(),
-            odd.wallTime(),
-            odd.cpuTime(),
-            odd.heapBytes(),
-            odd.nativeBytes(),
+            odd.code(),
+            new ExecutionRecord.Verdict(odd.outcome(), "half \ud800, nul \0", odd.failure()),
+            new ExecutionRecord.TestCounts(odd.tests(), odd.failedTests(), odd.testsPassed()),
+            new ResourceUsage(odd.wallTime(), odd.cpuTime(), odd.heapBytes(), odd.nativeBytes()),
             new CapturedOutput("'; drop table sample; --", 24, false),
-            odd.stderr(),
-            odd.code());
+            odd.stderr());
     try (RunStore store = create()) {
       store.add(sample, withOddText).join();
       ExecutionRecord back = store.data().executions().apply(odd.key()).orElseThrow();

@@ -4,6 +4,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -124,26 +125,24 @@ public final class Runs {
     boolean judged = outcome != Outcome.SKIPPED;
     return new ExecutionRecord(
         key,
-        outcome,
-        passed ? "" : judged ? "AssertionError: " + message : "needs SciPy (module scipy)",
-        3,
-        passed || !judged ? List.of() : List.of(2),
-        passed ? 3 : judged ? 1 : 0,
-        passed || !judged
-            ? Optional.empty()
-            : Optional.of(
-                new ExecutionRecord.Failure(
-                    "test 2",
-                    "AssertionError",
-                    message,
-                    "Traceback (most recent call last):\n  File \"test 2\", line 1\nAssertionError: "
-                        + message)),
-        Duration.ofMillis(key.length()),
-        Duration.ofMillis(key.length()),
-        1_000_000,
-        2_000_000,
+        code,
+        new ExecutionRecord.Verdict(
+            outcome,
+            passed ? "" : judged ? "AssertionError: " + message : "needs SciPy (module scipy)",
+            passed || !judged
+                ? Optional.empty()
+                : Optional.of(
+                    new ExecutionRecord.Failure(
+                        "test 2",
+                        "AssertionError",
+                        message,
+                        "Traceback (most recent call last):\n  File \"test 2\", line 1\nAssertionError: "
+                            + message))),
+        new ExecutionRecord.TestCounts(
+            3, passed || !judged ? List.of() : List.of(2), passed ? 3 : judged ? 1 : 0),
+        new ResourceUsage(
+            Duration.ofMillis(key.length()), Duration.ofMillis(key.length()), 1_000_000, 2_000_000),
         stdout,
-        NOTHING,
-        code);
+        NOTHING);
   }
 }

@@ -7,6 +7,7 @@ import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -63,19 +64,19 @@ final class MadeUpResults {
             + hex.toHexDigits(random.nextLong());
     return new ExecutionRecord(
         key,
-        passed ? Outcome.PASSED : Outcome.FAILED,
-        passed ? "" : "AssertionError: total is off",
-        3,
-        passed ? List.of() : List.of(2),
-        passed ? 3 : 1,
-        passed ? Optional.empty() : Optional.of(failure(number)),
-        Duration.ofNanos(random.nextLong(1_000_000, 100_000_000)),
-        Duration.ofNanos(random.nextLong(1_000_000, 100_000_000)),
-        random.nextLong(1 << 24),
-        random.nextLong(1 << 24),
+        "import numpy as np\n\ndef f" + number + "(x, y):\n" + BODY,
+        new ExecutionRecord.Verdict(
+            passed ? Outcome.PASSED : Outcome.FAILED,
+            passed ? "" : "AssertionError: total is off",
+            passed ? Optional.empty() : Optional.of(failure(number))),
+        new ExecutionRecord.TestCounts(3, passed ? List.of() : List.of(2), passed ? 3 : 1),
+        new ResourceUsage(
+            Duration.ofNanos(random.nextLong(1_000_000, 100_000_000)),
+            Duration.ofNanos(random.nextLong(1_000_000, 100_000_000)),
+            random.nextLong(1 << 24),
+            random.nextLong(1 << 24)),
         number % 10 == 0 ? PRINTED : NOTHING,
-        NOTHING,
-        "import numpy as np\n\ndef f" + number + "(x, y):\n" + BODY);
+        NOTHING);
   }
 
   private static ExecutionRecord.Failure failure(int number) {

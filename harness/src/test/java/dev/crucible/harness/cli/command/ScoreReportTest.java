@@ -14,6 +14,7 @@ import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.PhaseTimes;
+import dev.crucible.runtime.ResourceUsage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -105,19 +106,15 @@ class ScoreReportTest {
     ExecutionRecord plain = Runs.execution(key, outcome, "x");
     return new ExecutionRecord(
         plain.key(),
-        outcome,
-        message,
-        3,
-        List.of(),
-        0,
-        Optional.of(new ExecutionRecord.Failure("test 1", type, message, "")),
-        plain.wallTime(),
-        plain.cpuTime(),
-        0,
-        0,
+        "x",
+        new ExecutionRecord.Verdict(
+            outcome,
+            message,
+            Optional.of(new ExecutionRecord.Failure("test 1", type, message, ""))),
+        new ExecutionRecord.TestCounts(3, List.of(), 0),
+        new ResourceUsage(plain.wallTime(), plain.cpuTime(), 0, 0),
         plain.stdout(),
-        plain.stderr(),
-        "x");
+        plain.stderr());
   }
 
   private static PhaseTotals phases() {
