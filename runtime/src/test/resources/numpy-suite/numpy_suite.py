@@ -66,11 +66,19 @@ class _Absent:
     def __or__(self, other):
         return self
 
-    def __rmod__(self, other):
+    def __mro_entries__(self, bases):
         raise pytest.Skipped(f"needs {self._name}")
 
+    def __iter__(self):
+        return iter(())
+
+    def _refuse(self, *_):
+        raise pytest.Skipped(f"needs {self._name}")
+
+    __reduce_ex__ = __rmod__ = __mul__ = __rmul__ = __add__ = __radd__ = _refuse
+
     def __getattr__(self, name):
-        if name.startswith("__"):
+        if name.startswith("__") and not name.startswith("__ctype"):
             raise AttributeError(name)
         if _collecting[0] or self._name.startswith("hypothesis"):
             return _Absent(f"{self._name}.{name}")
@@ -398,7 +406,7 @@ def _outcome(case, fixtures):
     except Exception as failure:
         if expected:
             return "SKIPPED", "expected to fail"
-        if "numpy_suite._Absent object" in str(failure):
+        if "_Absent" in str(failure) or "pytest.Skipped: needs" in str(failure):
             return "SKIPPED", "needs a module of NumPy's test build"
         return "FAILED", _described(failure)
     return ("SKIPPED", "expected to fail") if expected else ("PASSED", "")
@@ -458,7 +466,8 @@ def run(name, path, source, helpers, first, seconds):
     end = time.monotonic() + seconds
     _provide_absent()
     _provide_parents(name)
-    import numpy.ma.mrecords  # noqa: F401: as the file before has imported it in NumPy's own runs
+    _provide_parents("numpy.lib.tests.test_io")
+    importlib.import_module("numpy.ma.mrecords")  # As the file before has imported it in NumPy's own runs.
 
     for helper, text in helpers.items():
         _provide_parents(helper)
