@@ -466,7 +466,6 @@ def run(name, path, source, helpers, first, seconds):
     end = time.monotonic() + seconds
     _provide_absent()
     _provide_parents(name)
-    _provide_parents("numpy.lib.tests.test_io")
     importlib.import_module("numpy.ma.mrecords")  # As the file before has imported it in NumPy's own runs.
 
     for helper, text in helpers.items():
