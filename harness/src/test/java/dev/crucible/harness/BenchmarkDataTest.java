@@ -66,7 +66,7 @@ public class BenchmarkDataTest {
     assertThat(steps)
         .filteredOn(step -> step.testCases().isEmpty())
         .map(SubStep::id)
-        .containsExactlyInAnyOrder(new StepId(13, 6), new StepId(62, 1), new StepId(76, 3));
+        .containsExactlyInAnyOrder(StepId.of(13, 6), StepId.of(62, 1), StepId.of(76, 3));
     assertThat(SampleSource.gold(problems).draws()).hasSize(288);
   }
 }

@@ -47,7 +47,7 @@ public final class TemporaryRun implements AutoCloseable {
     return problems.problems().stream()
         .map(problem ->
             new ProblemEntry(
-                Integer.parseInt(problem.id()),
+                problem.id(),
                 problem.name(),
                 problem.subfield(),
                 problem.subSteps().stream().map(SubStep::id).toList()))

@@ -18,7 +18,7 @@ class BundledSetTest {
   @Test
   void shortSamplesAreOfNoHeavySubStepAndNoSlowVariant() throws Exception {
     BundledSet bundled = BundledSet.read();
-    assertThat(bundled.heavy()).hasSize(8).contains(new StepId(1003, 1));
+    assertThat(bundled.heavy()).hasSize(8).contains(StepId.of(1003, 1));
     List<KnownSample> samples = bundled.shortSamples();
     assertThat(samples).hasSizeBetween(1000, bundled.samples().size() - 1);
     assertThat(samples)

@@ -5,6 +5,7 @@ import dev.crucible.harness.data.JsonRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -38,8 +39,22 @@ public final class AnswerFields {
    *
    * @param isCode whether the text is code, and not a model's whole answer
    * @param text the text of the answer; empty if the model gave none
+   * @param field the name of the field
    */
-  public record Answer(boolean isCode, String text) {}
+  public record Answer(boolean isCode, String text, String field) {
+    private static final Set<String> COMPLETIONS = Set.of("completion", "completions");
+    private static final Set<String> SOLUTIONS = Set.of(CODE, "solution", "solutions");
+
+    /** Returns true if the text continues the code of its prompt. */
+    boolean isCompletion() {
+      return COMPLETIONS.contains(field);
+    }
+
+    /** Returns true if the text holds all that it needs, also what its prompt had. */
+    boolean isSelfContained() {
+      return SOLUTIONS.contains(field);
+    }
+  }
 
   /**
    * Returns the answers of a line, one for each draw. Prefers {@code code} to {@code response}. A
@@ -66,7 +81,7 @@ public final class AnswerFields {
   private static List<Answer> of(JsonRecord line, String field) {
     Optional<JsonNode> value = line.value(field);
     if (value.isEmpty()) {
-      return List.of(new Answer(true, ""));
+      return List.of(new Answer(true, "", field));
     }
     if (!value.get().isArray()
         || field.equals(CODE)
@@ -91,7 +106,8 @@ public final class AnswerFields {
             : AnswerText.of(value);
     return new Answer(
         isCode,
-        text.orElseThrow(() -> line.error(place, "is " + nameOf(value), "make it a string")));
+        text.orElseThrow(() -> line.error(place, "is " + nameOf(value), "make it a string")),
+        field);
   }
 
   private static boolean isCodeObject(JsonNode value) {

@@ -99,9 +99,9 @@ public record Comparison(
       List<StepId> stepsOnlyInA,
       List<StepId> stepsOnlyInB,
       List<StepId> stepsNotJudged,
-      List<Integer> problemsOnlyInA,
-      List<Integer> problemsOnlyInB,
-      List<Integer> problemsNotJudged) {
+      List<String> problemsOnlyInA,
+      List<String> problemsOnlyInB,
+      List<String> problemsNotJudged) {
 
     /** Returns true if every unit was compared. */
     public boolean nothing() {
@@ -116,8 +116,8 @@ public record Comparison(
 
   /** Compares {@code b} with {@code a}. */
   public static Comparison of(RunData a, RunData b, BootstrapOptions options) {
-    Map<Integer, ProblemScores> ofA = byNumber(a);
-    Map<Integer, ProblemScores> ofB = byNumber(b);
+    Map<String, ProblemScores> ofA = byNumber(a);
+    Map<String, ProblemScores> ofB = byNumber(b);
     var problems = new Matching<>(scores(ofA), scores(ofB), Comparison::comparable);
     var steps = new Matching<>(steps(ofA), steps(ofB), (_, _) -> true);
     List<PairedEntry> entries =
@@ -177,7 +177,7 @@ public record Comparison(
 
   private static PairedEntry entry(
       ProblemEntry problem,
-      Matching<Integer, ProblemScores> problems,
+      Matching<String, ProblemScores> problems,
       Matching<StepId, StepScores> steps) {
     return new PairedEntry(
         problem,
@@ -196,7 +196,7 @@ public record Comparison(
     return a.problem().steps().equals(b.problem().steps());
   }
 
-  private static Map<Integer, ProblemScores> byNumber(RunData run) {
+  private static Map<String, ProblemScores> byNumber(RunData run) {
     return ProblemScores.of(run).stream()
         .filter(ProblemScores::hasSamples)
         .collect(
@@ -204,11 +204,11 @@ public record Comparison(
                 score -> score.problem().id(), Function.identity(), (x, _) -> x, TreeMap::new));
   }
 
-  private static Scored<Integer, ProblemScores> scores(Map<Integer, ProblemScores> problems) {
+  private static Scored<String, ProblemScores> scores(Map<String, ProblemScores> problems) {
     return new Scored<>(problems, ProblemScores::samples);
   }
 
-  private static Scored<StepId, StepScores> steps(Map<Integer, ProblemScores> problems) {
+  private static Scored<StepId, StepScores> steps(Map<String, ProblemScores> problems) {
     var steps = new TreeMap<StepId, StepScores>();
     for (ProblemScores problem : problems.values()) {
       for (StepScores step : problem.steps()) {

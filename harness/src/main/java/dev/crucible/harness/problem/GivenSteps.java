@@ -9,7 +9,7 @@ import java.util.Set;
 public final class GivenSteps {
 
   private static final Set<StepId> GIVEN =
-      Set.of(new StepId(13, 6), new StepId(62, 1), new StepId(76, 3));
+      Set.of(StepId.of(13, 6), StepId.of(62, 1), StepId.of(76, 3));
 
   private GivenSteps() {}
 

@@ -75,7 +75,7 @@ public final class ProblemReader {
 
   private static StepId stepId(String problemId, JsonRecord step) {
     StepId id = StepId.of(step);
-    if (!Integer.toString(id.problem()).equals(problemId)) {
+    if (!id.problem().equals(problemId)) {
       throw step.error(
           "step_number",
           "is %s in problem \"%s\"".formatted(id, problemId),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param functionHeader {@code function_header}
  * @param testCases {@code test_cases}; none for a {@linkplain GivenSteps given} sub-step
  * @param returnLine {@code return_line}; absent for a class
+ * @param codePrompt code that samples may continue, such as a function's signature and docstring;
+ *     absent if samples are whole definitions
  */
 public record SubStep(
     StepId id,
@@ -22,8 +24,29 @@ public record SubStep(
     Optional<String> groundTruthCode,
     String functionHeader,
     List<String> testCases,
-    Optional<String> returnLine) {
+    Optional<String> returnLine,
+    Optional<String> codePrompt) {
   public SubStep {
     testCases = List.copyOf(testCases);
+  }
+
+  /** Creates a sub-step whose samples are whole definitions. */
+  public SubStep(
+      StepId id,
+      String descriptionPrompt,
+      String background,
+      Optional<String> groundTruthCode,
+      String functionHeader,
+      List<String> testCases,
+      Optional<String> returnLine) {
+    this(
+        id,
+        descriptionPrompt,
+        background,
+        groundTruthCode,
+        functionHeader,
+        testCases,
+        returnLine,
+        Optional.empty());
   }
 }

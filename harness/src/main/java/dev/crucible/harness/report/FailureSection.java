@@ -7,6 +7,7 @@ import dev.crucible.runtime.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,7 @@ final class FailureSection {
             "class",
             "sample",
             "data-problem",
-            Integer.toString(group.step().problem()),
+            group.step().problem(),
             "data-step",
             group.step().toString(),
             "data-outcome",
@@ -88,7 +89,7 @@ final class FailureSection {
 
   /** Returns the anchor of a sub-step's failing samples. */
   static String anchor(StepId step) {
-    return "step-%d-%d".formatted(step.problem(), step.step());
+    return "step-" + step.toString().replaceAll("[^A-Za-z0-9]", "-");
   }
 
   /** Returns the sub-steps that have an anchor: those with a failing sample. */
@@ -162,17 +163,17 @@ final class FailureSection {
 
   /** Returns the filter, which is hidden until the script, which implements it, shows it. */
   private Html filter() {
-    var problems = new TreeSet<Integer>();
+    var problems = new LinkedHashSet<String>();
     var outcomes = new TreeSet<Outcome>();
+    groups.stream().map(FailureGroup::step).sorted().map(StepId::problem).forEach(problems::add);
     groups.forEach(group -> {
-      problems.add(group.step().problem());
       outcomes.add(group.outcome());
     });
     var html = new Html();
     html.open("form", "id", "filter", "role", "search", "hidden", "");
     html.open("label").text("Problem ").open("select", "name", "problem");
     html.element("option", "all", "value", "");
-    problems.forEach(p -> html.element("option", p.toString(), "value", p.toString()));
+    problems.forEach(p -> html.element("option", p, "value", p));
     html.close("select", "label").line();
     html.open("label").text("Outcome ").open("select", "name", "outcome");
     html.element("option", "all", "value", "");

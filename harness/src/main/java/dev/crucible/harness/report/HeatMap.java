@@ -36,7 +36,7 @@ final class HeatMap {
     html.close("tr", "thead").open("tbody").line();
     for (ProblemScores problem : problems) {
       html.open("tr").open("th", "scope", "row");
-      html.element("b", Integer.toString(problem.problem().id())).text(" ");
+      html.element("b", problem.problem().id()).text(" ");
       html.element("span", problem.problem().name(), "class", "name").close("th");
       cell(html, "problem " + problem.problem().id(), problem.samples(), "");
       int column = 1;

@@ -6,8 +6,8 @@ import dev.crucible.harness.metric.MissingImport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The {@link Losses} of a run, in one sentence for each reason. */
@@ -84,14 +84,17 @@ public final class LossSentences {
   }
 
   /**
-   * Returns the missing modules that belong to a package with which Crucible is tested, as an
-   * argument of {@code --with}.
+   * Returns the packages with which Crucible is tested and that bring a missing module, as an
+   * argument of {@code --with}: SymPy, for instance, brings mpmath.
    */
   private static String installable(List<MissingImport> missing) {
-    Set<String> names = missing.stream().map(LossSentences::lacking).collect(Collectors.toSet());
-    return PackageSpec.tested().stream()
-        .map(PackageSpec::name)
-        .filter(names::contains)
+    Map<String, String> packages = PackageSpec.byModule();
+    return missing.stream()
+        .map(LossSentences::lacking)
+        .filter(packages::containsKey)
+        .map(packages::get)
+        .distinct()
+        .sorted()
         .collect(Collectors.joining(","));
   }
 }

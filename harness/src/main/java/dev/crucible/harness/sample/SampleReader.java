@@ -6,6 +6,7 @@ import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.extract.AnswerFields;
 import dev.crucible.harness.extract.CodeExtractor;
 import dev.crucible.harness.extract.CodeField;
+import dev.crucible.harness.extract.Completion;
 import dev.crucible.harness.extract.FunctionName;
 import dev.crucible.harness.extract.OfficialExtractor;
 import dev.crucible.harness.problem.Convention;
@@ -121,6 +122,9 @@ public final class SampleReader {
 
   private static String code(AnswerFields.Answer answer, SubStep step) {
     String name = FunctionName.of(step.functionHeader()).orElse("");
+    if (step.codePrompt().isPresent()) {
+      return new Completion(step.codePrompt().get(), name).codeOf(answer);
+    }
     return answer.isCode()
         ? CodeField.of(answer.text(), name)
         : CodeExtractor.extract(answer.text(), name);
@@ -132,6 +136,16 @@ public final class SampleReader {
    * @throws DataException if the line names no sub-step, or one that is not among {@code problems}
    */
   public static SubStep subStep(JsonRecord line, ProblemSet problems) {
+    Optional<SubStep> task = task(line, problems);
+    if (task.isPresent()) {
+      return task.get();
+    }
+    if (!problems.hasTargets() && line.has("task_id")) {
+      throw line.error(
+          "task_id",
+          "is of no task in " + problems.source(),
+          "remove the line or give the problems it belongs to");
+    }
     StepId step = step(line);
     return problems
         .problemOf(step)
@@ -141,6 +155,12 @@ public final class SampleReader {
                 "step_number",
                 "is %s, which %s has no sub-step for".formatted(step, problems.source()),
                 "remove the line or give the problems it belongs to"));
+  }
+
+  private static Optional<SubStep> task(JsonRecord line, ProblemSet problems) {
+    return line.value("task_id")
+        .filter(id -> id.isString() || id.isIntegralNumber())
+        .flatMap(id -> problems.task(id.asString().strip()));
   }
 
   private static StepId step(JsonRecord line) {

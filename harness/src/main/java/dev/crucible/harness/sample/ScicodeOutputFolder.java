@@ -137,7 +137,7 @@ public final class ScicodeOutputFolder {
    */
   public List<Sample> samples(ProblemSet problems, int index) {
     var samples = new ArrayList<Sample>();
-    for (Map.Entry<Integer, SortedSet<StepId>> entry : byProblem().entrySet()) {
+    for (Map.Entry<String, SortedSet<StepId>> entry : byProblem().entrySet()) {
       Optional<Problem> problem = problems.problem(entry.getKey().toString());
       if (problem.isPresent()) {
         samples.addAll(samples(problem.get(), entry.getValue(), problems, index));
@@ -185,8 +185,8 @@ public final class ScicodeOutputFolder {
     return new ScicodeOutput(problem, texts).samples(index);
   }
 
-  private SortedMap<Integer, SortedSet<StepId>> byProblem() {
-    var steps = new TreeMap<Integer, SortedSet<StepId>>();
+  private SortedMap<String, SortedSet<StepId>> byProblem() {
+    var steps = new TreeMap<String, SortedSet<StepId>>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         Matcher name = FILE_NAME.matcher(file.getFileName().toString());

@@ -13,7 +13,7 @@ import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.store.ExecutionRecord;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
@@ -61,7 +61,7 @@ public final class Scorer {
   private final ProblemSet problems;
   private final SampleSource samples;
   private final Assembler assembler;
-  private final TargetFile targets;
+  private final Targets targets;
   private final RecentSteps common = new RecentSteps();
   private final PhaseTotals phases = new PhaseTotals();
   private final Sandbox sandbox;
@@ -76,7 +76,7 @@ public final class Scorer {
   public Scorer(
       ProblemSet problems,
       SampleSource samples,
-      TargetFile targets,
+      Targets targets,
       Sandbox sandbox,
       ScoringRules rules) {
     this.problems = problems;
@@ -93,7 +93,7 @@ public final class Scorer {
    * @throws DataException if code or targets are missing
    */
   public static void check(
-      ProblemSet problems, SampleSource samples, TargetFile targets, List<Draw> draws) {
+      ProblemSet problems, SampleSource samples, Targets targets, List<Draw> draws) {
     var assembler = new Assembler(problems, samples);
     Set<StepId> found = new HashSet<>();
     for (Draw draw : draws) {
@@ -143,8 +143,14 @@ public final class Scorer {
     List<GuestValue> values = targets.targets(subStep.id(), subStep.testCases().size());
     List<Section> tests = new ArrayList<>();
     for (int i = 0; i < step.tests().size(); i++) {
-      Section test = Section.test(testName(i + 1), step.tests().get(i)).with(TARGET, values.get(i));
-      tests.add(i == 0 && isOfficial() ? test.with(TARGETS, new ListValue(values)) : test);
+      Section test = Section.test(testName(i + 1), step.tests().get(i));
+      if (!values.isEmpty()) {
+        test = test.with(TARGET, values.get(i));
+      }
+      tests.add(
+          i == 0 && isOfficial() && !values.isEmpty()
+              ? test.with(TARGETS, new ListValue(values))
+              : test);
     }
     return new CommonParts(
         Section.setup(codeName(step.id()), step.setup()),

@@ -1,6 +1,5 @@
 package dev.crucible.harness.score;
 
-import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.util.Collection;
@@ -71,7 +70,7 @@ public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, In
 
   /** Sums up results. */
   public static Summary of(Collection<ScoredSample> results) {
-    Map<Long, Integer> problems = new HashMap<>();
+    Map<ProblemSample, Integer> problems = new HashMap<>();
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     int passed = 0;
     int judged = 0;
@@ -81,7 +80,10 @@ public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, In
       passed += result.passed() ? 1 : 0;
       judged += result.judged() ? 1 : 0;
       outcomes.merge(result.outcome(), 1, Integer::sum);
-      problems.merge(problemSample(result.draw()), known(result), (a, b) -> a | b);
+      problems.merge(
+          new ProblemSample(result.draw().step().problem(), result.draw().index()),
+          known(result),
+          (a, b) -> a | b);
     }
     return new Summary(
         new Rate(passed, judged, results.size()),
@@ -90,9 +92,8 @@ public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, In
         outcomes);
   }
 
-  private static long problemSample(Draw draw) {
-    return (long) draw.step().problem() << Integer.SIZE | (draw.index() & 0xFFFF_FFFFL);
-  }
+  /** The samples with one number of all sub-steps of a problem. */
+  private record ProblemSample(String problem, int index) {}
 
   private static int known(ScoredSample result) {
     return result.passed() ? 0 : NOT_PASSED | (result.judged() ? FAILED : SKIPPED);

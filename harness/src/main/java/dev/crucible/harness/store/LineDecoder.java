@@ -97,7 +97,7 @@ final class LineDecoder {
   private boolean sample(Fields fields, String name, JsonParser json) {
     switch (name) {
       case ResultFields.STEP ->
-          fields.step = steps.computeIfAbsent(json.getString(), StepId::parse);
+          fields.step = steps.computeIfAbsent(json.getString(), StepId::ofText);
       case ResultFields.SAMPLE -> fields.index = json.getIntValue();
       case ResultFields.OUTCOME -> fields.outcome = Outcome.valueOf(json.getString());
       case ResultFields.TESTS -> fields.tests = json.getIntValue();

@@ -1,5 +1,6 @@
 package dev.crucible.harness.store;
 
+import dev.crucible.harness.problem.StepId;
 import dev.crucible.runtime.CapturedOutput;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -84,9 +85,9 @@ final class LineEncoder {
   }
 
   private void sample(ScoredSample sample) {
-    String step = sample.draw().step().toString();
-    json.writeStringProperty(ResultFields.PROBLEM, step.substring(0, step.indexOf('.')));
-    json.writeStringProperty(ResultFields.STEP, step);
+    StepId step = sample.draw().step();
+    json.writeStringProperty(ResultFields.PROBLEM, step.problem());
+    json.writeStringProperty(ResultFields.STEP, step.toString());
     json.writeNumberProperty(ResultFields.SAMPLE, sample.draw().index());
     json.writeStringProperty(ResultFields.OUTCOME, sample.outcome().name());
     json.writeNumberProperty(ResultFields.TESTS, sample.tests());

@@ -1,5 +1,6 @@
 package dev.crucible.harness.store;
 
+import dev.crucible.harness.problem.NaturalOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,10 @@ public record RunData(
     Function<String, Optional<ExecutionRecord>> executions) {
   /** Copies the problems, ordered by number. */
   public RunData {
-    problems = problems.stream().sorted(Comparator.comparingInt(ProblemEntry::id)).toList();
+    problems =
+        problems.stream()
+            .sorted(Comparator.comparing(ProblemEntry::id, NaturalOrder::compare))
+            .toList();
   }
 
   /** Returns true if every sample has its result. */

@@ -140,10 +140,10 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
     List<ProblemEntry> problems = new ArrayList<>();
     for (JsonNode entry : json.required("problems")) {
       List<StepId> steps = new ArrayList<>();
-      entry.required("steps").forEach(step -> steps.add(StepId.parse(step.asString())));
+      entry.required("steps").forEach(step -> steps.add(StepId.ofText(step.asString())));
       problems.add(
           new ProblemEntry(
-              entry.required("id").asInt(),
+              entry.required("id").asString(),
               entry.required("name").asString(),
               entry.required("subfield").asString(),
               steps));

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * for, and again each time. Safe for use by several threads, which read one after another; the
  * values are immutable and outlive the file.
  */
-public final class TargetFile implements AutoCloseable {
+public final class TargetFile implements Targets {
 
   private final String name;
   private final HdfFile hdf;
@@ -60,29 +60,25 @@ public final class TargetFile implements AutoCloseable {
     }
   }
 
-  /** Whether the file has targets of that sub-step. */
+  @Override
   public synchronized boolean has(StepId step) {
     return hdf.getChildren().containsKey(step.toString());
   }
 
   /**
-   * The targets of a sub-step's tests 1 to {@code testCount}, in order: the value of the test's one
-   * variable, or a tuple of its several.
+   * {@inheritDoc} A target is the value of the test's one variable, or a tuple of its several.
    *
    * @throws DataException if the sub-step or one of the tests is missing, or a value has a layout
    *     or type that is not supported
    */
+  @Override
   public List<GuestValue> targets(StepId step, int testCount) {
     return IntStream.rangeClosed(1, testCount)
         .mapToObj(test -> target(step, test, testCount))
         .toList();
   }
 
-  /**
-   * Checks that the sub-step has targets of tests 1 to {@code testCount}, without reading them.
-   *
-   * @throws DataException if it has not
-   */
+  @Override
   public synchronized void require(StepId step, int testCount) {
     Members tests = tests(step);
     for (int test = 1; test <= testCount; test++) {

@@ -6,7 +6,7 @@ import dev.crucible.harness.problem.GivenSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +16,21 @@ import java.util.regex.Pattern;
 final class FieldCheck {
   private static final Pattern TARGET = Pattern.compile("\\btarget\\b");
 
-  private final TargetFile targets;
+  private final Targets targets;
   private final List<Flaw> flaws = new ArrayList<>();
 
-  private FieldCheck(TargetFile targets) {
+  private FieldCheck(Targets targets) {
     this.targets = targets;
   }
 
-  static List<Flaw> of(Problem problem, TargetFile targets) {
+  static List<Flaw> of(Problem problem, Targets targets) {
     var check = new FieldCheck(targets);
     check.problem(problem);
     return List.copyOf(check.flaws);
   }
 
   /** Returns the reason why a sub-step's targets cannot be used, if they cannot. */
-  static Optional<Flaw> targetsOf(SubStep step, TargetFile targets) {
+  static Optional<Flaw> targetsOf(SubStep step, Targets targets) {
     try {
       targets.targets(step.id(), step.testCases().size());
       return Optional.empty();

@@ -10,7 +10,7 @@ import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.store.ExecutionRecord;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Sandbox;
@@ -37,14 +37,14 @@ final class StepCheck {
   private static final Duration A_WHILE = Duration.ofSeconds(3);
 
   private final ProblemSet problems;
-  private final TargetFile targets;
+  private final Targets targets;
   private final Sandbox sandbox;
   private final Trial trial;
 
   /** The findings on one sub-step. */
   record Found(StepReport report, List<Flaw> flaws) {}
 
-  StepCheck(ProblemSet problems, TargetFile targets, Sandbox sandbox, Trial trial) {
+  StepCheck(ProblemSet problems, Targets targets, Sandbox sandbox, Trial trial) {
     this.problems = problems;
     this.targets = targets;
     this.sandbox = sandbox;

@@ -5,7 +5,7 @@ import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.Sandbox;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 public final class Validation {
 
   private final ProblemSet problems;
-  private final TargetFile targets;
+  private final Targets targets;
   private final Predicate<StepId> chosen;
 
   /**
@@ -30,7 +30,7 @@ public final class Validation {
    * @param targets the targets of the sub-steps' tests
    * @param chosen returns true for the sub-steps to validate
    */
-  public Validation(ProblemSet problems, TargetFile targets, Predicate<StepId> chosen) {
+  public Validation(ProblemSet problems, Targets targets, Predicate<StepId> chosen) {
     this.problems = problems;
     this.targets = targets;
     this.chosen = chosen;

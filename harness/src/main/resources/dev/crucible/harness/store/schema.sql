@@ -8,14 +8,15 @@ create table fact (
   value varchar not null
 );
 
--- The problems of which samples are scored, with their sub-steps.
+-- The problems of which samples are scored, with their sub-steps. A problem is a number, or the name of a task, whose
+-- only step is 0.
 create table problem (
-  id integer primary key,
+  id varchar primary key,
   name varchar not null,
   subfield varchar not null
 );
 create table step (
-  problem integer not null,
+  problem varchar not null,
   step integer not null,
   primary key (problem, step)
 );
@@ -47,7 +48,7 @@ create table execution (
 
 -- The samples that have their result; equal ones share an execution.
 create table sample (
-  problem integer not null,
+  problem varchar not null,
   step integer not null,
   sample integer not null,
   execution varchar not null,
@@ -59,7 +60,7 @@ create table sample (
 -- For people and their queries.
 create view result as
   select
-    s.problem || '.' || s.step as step_number,
+    case when try_cast(s.problem as integer) is null then s.problem else s.problem || '.' || s.step end as step_number,
     s.problem,
     s.step,
     s.sample,
@@ -82,4 +83,4 @@ create view result as
     s.reused,
     s.execution
   from sample s join execution e on e.key = s.execution
-  order by s.problem, s.step, s.sample;
+  order by try_cast(s.problem as integer) nulls last, s.problem, s.step, s.sample;

@@ -27,12 +27,12 @@ class AssemblerTest {
     var source =
         SampleSource.of(
             problems,
-            List.of(new Sample(new StepId(5, 2), 0, "b = 20\r\nx")),
+            List.of(new Sample(StepId.of(5, 2), 0, "b = 20\r\nx")),
             PreviousSteps.GENERATED);
 
-    AssembledStep step = new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0));
+    AssembledStep step = new Assembler(problems, source).assemble(new Draw(StepId.of(5, 2), 0));
 
-    assertThat(step.id()).isEqualTo(new StepId(5, 2));
+    assertThat(step.id()).isEqualTo(StepId.of(5, 2));
     assertThat(step.code())
         .isEqualTo(
             """
@@ -62,8 +62,8 @@ class AssemblerTest {
   void linesBeforeTheStepAreSharedWhereAllSamplesHaveThem() {
     ProblemSet problems =
         OneProblem.of("import numpy as np\nimport math", "a = 1", "b = 2", "c = 3");
-    List<Sample> samples = List.of(new Sample(new StepId(5, 3), 0, "c = 4"));
-    var draw = new Draw(new StepId(5, 3), 0);
+    List<Sample> samples = List.of(new Sample(StepId.of(5, 3), 0, "c = 4"));
+    var draw = new Draw(StepId.of(5, 3), 0);
     var gold = SampleSource.of(problems, samples, PreviousSteps.GOLD);
     assertThat(new Assembler(problems, gold).assemble(draw).shared().lines().count()).isEqualTo(4);
     var generated = SampleSource.of(problems, samples, PreviousSteps.GENERATED);
@@ -78,11 +78,11 @@ class AssemblerTest {
         SampleSource.of(
             problems,
             List.of(
-                new Sample(new StepId(5, 1), 0, "one 0"),
-                new Sample(new StepId(5, 1), 1, "one 1"),
-                new Sample(new StepId(5, 3), 1, "three 1")),
+                new Sample(StepId.of(5, 1), 0, "one 0"),
+                new Sample(StepId.of(5, 1), 1, "one 1"),
+                new Sample(StepId.of(5, 3), 1, "three 1")),
             PreviousSteps.GENERATED);
-    assertThat(new Assembler(problems, source).assemble(new Draw(new StepId(5, 3), 1)).code())
+    assertThat(new Assembler(problems, source).assemble(new Draw(StepId.of(5, 3), 1)).code())
         .isEqualTo("\none 1\ngold 2\nthree 1\n");
   }
 
@@ -93,9 +93,9 @@ class AssemblerTest {
         SampleSource.of(
             problems,
             List.of(
-                new Sample(new StepId(5, 1), 0, "one 0"), new Sample(new StepId(5, 2), 0, "two 0")),
+                new Sample(StepId.of(5, 1), 0, "one 0"), new Sample(StepId.of(5, 2), 0, "two 0")),
             PreviousSteps.GOLD);
-    assertThat(new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0)).code())
+    assertThat(new Assembler(problems, source).assemble(new Draw(StepId.of(5, 2), 0)).code())
         .isEqualTo("\ngold 1\ntwo 0\n");
   }
 
@@ -209,17 +209,16 @@ class AssemblerTest {
     var source =
         SampleSource.of(
             problems,
-            List.of(
-                new Sample(new StepId(5, 1), 0, first), new Sample(new StepId(5, 2), 0, second)),
+            List.of(new Sample(StepId.of(5, 1), 0, first), new Sample(StepId.of(5, 2), 0, second)),
             PreviousSteps.GENERATED);
-    return new Assembler(problems, source).assemble(new Draw(new StepId(5, 2), 0));
+    return new Assembler(problems, source).assemble(new Draw(StepId.of(5, 2), 0));
   }
 
   @Test
   void aStepThatIsNotThereIsNamed() {
     ProblemSet problems = OneProblem.of("", "a");
     var assembler = new Assembler(problems, SampleSource.gold(problems));
-    assertThatThrownBy(() -> assembler.assemble(new Draw(new StepId(5, 2), 0)))
+    assertThatThrownBy(() -> assembler.assemble(new Draw(StepId.of(5, 2), 0)))
         .isInstanceOf(DataException.class)
         .hasMessage("There is no sub-step 5.2 in p.jsonl; name one that is there.");
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OfficialSamplesTest {
   private static final String DEPENDENCIES = "import numpy as np";
   private static final ProblemSet PROBLEMS = OneProblem.of(DEPENDENCIES, "gold_1", "gold_2");
-  private static final Draw SECOND = new Draw(new StepId(5, 2), 0);
+  private static final Draw SECOND = new Draw(StepId.of(5, 2), 0);
 
   @TempDir private Path folder;
 
@@ -37,12 +37,12 @@ class OfficialSamplesTest {
             {"step_number": "5.2", "code": "b = 2", "response": "```python\\nimport os\\nb = 3\\n```"}
             """);
     SampleSource source = read(file, Convention.OFFICIAL, PreviousSteps.GENERATED);
-    assertThat(source.code(new StepId(5, 1), 0)).isEqualTo("\na = 1");
-    assertThat(source.code(new StepId(5, 2), 0)).isEqualTo("\nb = 3\n");
+    assertThat(source.code(StepId.of(5, 1), 0)).isEqualTo("\na = 1");
+    assertThat(source.code(StepId.of(5, 2), 0)).isEqualTo("\nb = 3\n");
 
     SampleSource own = read(file, Convention.CRUCIBLE, PreviousSteps.GENERATED);
-    assertThat(own.code(new StepId(5, 1), 0)).isEqualTo("import math\na = 1");
-    assertThat(own.code(new StepId(5, 2), 0)).isEqualTo("b = 2");
+    assertThat(own.code(StepId.of(5, 1), 0)).isEqualTo("import math\na = 1");
+    assertThat(own.code(StepId.of(5, 2), 0)).isEqualTo("b = 2");
   }
 
   @Test

@@ -23,7 +23,7 @@ final class OneProblem {
 
   private static SubStep step(int number, String gold) {
     return new SubStep(
-        new StepId(5, number),
+        StepId.of(5, number),
         "",
         "",
         Optional.of(gold),

@@ -22,7 +22,7 @@ class SourceMapPropertyTest {
           List<@StringLength(max = 12) @Chars({'a', '\n', '\r', '\f'}) String> parts) {
     ProblemSet problems =
         OneProblem.of(parts.getFirst(), parts.subList(1, parts.size()).toArray(String[]::new));
-    var last = new StepId(5, parts.size() - 1);
+    var last = StepId.of(5, parts.size() - 1);
     AssembledStep step =
         new Assembler(problems, SampleSource.gold(problems)).assemble(new Draw(last, 0));
 

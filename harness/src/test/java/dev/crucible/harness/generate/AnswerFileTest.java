@@ -25,8 +25,8 @@ import tools.jackson.databind.node.BooleanNode;
 
 class AnswerFileTest {
 
-  private static final Draw FIRST = new Draw(new StepId(49, 1), 0);
-  private static final Draw SECOND = new Draw(new StepId(49, 2), 3);
+  private static final Draw FIRST = new Draw(StepId.of(49, 1), 0);
+  private static final Draw SECOND = new Draw(StepId.of(49, 2), 3);
 
   @TempDir private Path folder;
 
@@ -67,7 +67,7 @@ class AnswerFileTest {
     try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {
       assertThat(file.response(FIRST)).contains("```é");
       assertThat(file.response(SECOND)).contains("");
-      assertThat(file.response(new Draw(new StepId(49, 2), 0))).isEmpty();
+      assertThat(file.response(new Draw(StepId.of(49, 2), 0))).isEmpty();
     }
   }
 

@@ -163,17 +163,17 @@ class GenerationRunTest {
         1,
         1,
         0,
-        new StepId(13, 7)::equals);
+        StepId.of(13, 7)::equals);
     assertThat(prompts).hasSize(1);
     assertThat(prompts.getFirst()).contains("gold 13.5", "gold 13.6").doesNotContain("# answer");
   }
 
   @Test
   void whatAChosenStepNeedsIsAskedForToo() throws Exception {
-    run(this::answer, PreviousSteps.GENERATED, 1, 1, 0, new StepId(1, 2)::equals);
+    run(this::answer, PreviousSteps.GENERATED, 1, 1, 0, StepId.of(1, 2)::equals);
     assertThat(asked).containsExactly("1.1", "1.2");
-    assertThatThrownBy(() ->
-            GenerationPlan.of(PROBLEMS, PreviousSteps.GENERATED, new StepId(13, 6)::equals, 1))
+    assertThatThrownBy(
+            () -> GenerationPlan.of(PROBLEMS, PreviousSteps.GENERATED, StepId.of(13, 6)::equals, 1))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "There is nothing to ask for: the benchmark gives the code of what was chosen.");
@@ -208,7 +208,7 @@ class GenerationRunTest {
 
   @Test
   void codeOfAnEarlierRunFeedsPrompts() throws Exception {
-    run(this::answer, PreviousSteps.GENERATED, 1, 1, 0, new StepId(1, 1)::equals);
+    run(this::answer, PreviousSteps.GENERATED, 1, 1, 0, StepId.of(1, 1)::equals);
     var prompts = new ArrayList<String>();
     run(
         prompt -> {
@@ -259,7 +259,7 @@ class GenerationRunTest {
             1,
             1,
             0,
-            new StepId(1, 1)::equals);
+            StepId.of(1, 1)::equals);
     assertThat(totals.retries()).isEqualTo(2);
     assertThat(events)
         .containsExactly(
@@ -293,7 +293,8 @@ class GenerationRunTest {
             prompt.contains("def step_1_1(")
                 ? new Answer("", Optional.of("stop"), Optional.empty())
                 : new Answer("```python\nx = ", Optional.of("length"), Optional.empty());
-    GenerationTotals totals = run(model, PreviousSteps.GENERATED, 1, 1, 0, id -> id.problem() == 1);
+    GenerationTotals totals =
+        run(model, PreviousSteps.GENERATED, 1, 1, 0, id -> id.problem().equals("1"));
     assertThat(totals).isEqualTo(new GenerationTotals(2, 0, 2, 1, 1, 0, 0, TokenUsage.NONE, false));
     assertThat(Files.readAllLines(out).getFirst()).contains("\"flaw\":\"empty\"");
     assertThat(Files.readAllLines(out).getLast()).contains("\"flaw\":\"cut\"");
@@ -320,7 +321,7 @@ class GenerationRunTest {
                 Duration.ofSeconds(60),
                 time)) {
       GenerationTotals totals =
-          run(model, PreviousSteps.GENERATED, 6, 3, 0, id -> id.problem() == 1);
+          run(model, PreviousSteps.GENERATED, 6, 3, 0, id -> id.problem().equals("1"));
       assertThat(totals.answered()).isEqualTo(12);
       assertThat(server.requests()).hasSize(12);
       assertThat(most).hasValue(3);

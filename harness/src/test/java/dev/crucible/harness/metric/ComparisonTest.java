@@ -43,8 +43,8 @@ class ComparisonTest {
         .isEqualTo(0.5);
     assertThat(comparison.changes())
         .containsExactly(
-            new StepChange(new StepId(2, 1), new Rate(1, 1, 1), new Rate(0, 1, 1)),
-            new StepChange(new StepId(1, 2), new Rate(0, 1, 1), new Rate(1, 1, 1)));
+            new StepChange(StepId.of(2, 1), new Rate(1, 1, 1), new Rate(0, 1, 1)),
+            new StepChange(StepId.of(1, 2), new Rate(0, 1, 1), new Rate(1, 1, 1)));
     assertThat(comparison.leftOut().nothing()).isTrue();
   }
 
@@ -63,7 +63,7 @@ class ComparisonTest {
                 .samples("3.2", PASSED),
             Runs.named("b")
                 .problem(1, "", 2)
-                .problem(3, "", List.of(new StepId(3, 1)))
+                .problem(3, "", List.of(StepId.of(3, 1)))
                 .problem(4, "", 1)
                 .samples("1.1", PASSED)
                 .samples("1.2", PASSED)
@@ -72,12 +72,12 @@ class ComparisonTest {
     assertThat(comparison.subSteps().units()).isEqualTo(2);
     assertThat(comparison.problems().units()).isZero();
     Comparison.LeftOut out = comparison.leftOut();
-    assertThat(out.stepsOnlyInA()).containsExactly(new StepId(2, 1), new StepId(3, 2));
-    assertThat(out.stepsOnlyInB()).containsExactly(new StepId(4, 1));
-    assertThat(out.stepsNotJudged()).containsExactly(new StepId(1, 2));
-    assertThat(out.problemsOnlyInA()).containsExactly(2);
-    assertThat(out.problemsOnlyInB()).containsExactly(4);
-    assertThat(out.problemsNotJudged()).containsExactly(1, 3);
+    assertThat(out.stepsOnlyInA()).containsExactly(StepId.of(2, 1), StepId.of(3, 2));
+    assertThat(out.stepsOnlyInB()).containsExactly(StepId.of(4, 1));
+    assertThat(out.stepsNotJudged()).containsExactly(StepId.of(1, 2));
+    assertThat(out.problemsOnlyInA()).containsExactly("2");
+    assertThat(out.problemsOnlyInB()).containsExactly("4");
+    assertThat(out.problemsNotJudged()).containsExactly("1", "3");
   }
 
   @Test

@@ -142,7 +142,7 @@ class LossesTest {
   void noShareOfTestsIsBought(Outcome outcome) {
     var sample =
         new ScoredSample(
-            new Draw(new StepId(1, 1), 0), "key", false, outcome, 4, 3, Duration.ofMillis(1));
+            new Draw(StepId.of(1, 1), 0), "key", false, outcome, 4, 3, Duration.ofMillis(1));
     double expected =
         switch (outcome) {
           case PASSED -> 1;

@@ -108,7 +108,7 @@ class RunMetricsTest {
     RunMetrics complete = metrics(run.data());
     assertThat(complete.problems().count()).isEqualTo(new Rate(1, 2, 2));
     assertThat(complete.incomplete()).isEqualTo(1);
-    assertThat(complete.withoutSamples()).containsExactly(new StepId(2, 2));
+    assertThat(complete.withoutSamples()).containsExactly(StepId.of(2, 2));
     RunMetrics interrupted = metrics(run.missing(3).data());
     assertThat(interrupted.problems().count()).isEqualTo(new Rate(1, 1, 1));
     assertThat(interrupted.subSteps().count()).isEqualTo(new Rate(3, 3, 3));
@@ -143,7 +143,7 @@ class RunMetricsTest {
       int id = problem.getKey();
       List<StepId> steps =
           IntStream.rangeClosed(1, problem.getValue())
-              .mapToObj(step -> new StepId(id, step))
+              .mapToObj(step -> StepId.of(id, step))
               .filter(step -> !TestSplit.GIVEN.contains(step))
               .toList();
       run.problem(id, "", steps);

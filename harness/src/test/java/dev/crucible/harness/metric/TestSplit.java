@@ -10,7 +10,7 @@ import java.util.TreeMap;
  */
 final class TestSplit {
   static final SortedMap<Integer, Integer> SUB_STEPS = new TreeMap<>();
-  static final Set<StepId> GIVEN = Set.of(new StepId(13, 6), new StepId(62, 1), new StepId(76, 3));
+  static final Set<StepId> GIVEN = Set.of(StepId.of(13, 6), StepId.of(62, 1), StepId.of(76, 3));
 
   /** The problems of which every sub-step passes. */
   static final Set<Integer> SOLVED = Set.of(2, 14, 45, 57, 67);

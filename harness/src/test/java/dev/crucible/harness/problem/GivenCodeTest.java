@@ -45,8 +45,8 @@ class GivenCodeTest {
     Files.writeString(folder.resolve("62.1.py"), "x = 1\n");
     assertThat(
             GivenCode.addTo(PROBLEMS, folder)
-                .problemOf(new StepId(62, 1))
-                .flatMap(problem -> problem.subStep(new StepId(62, 1)))
+                .problemOf(StepId.of(62, 1))
+                .flatMap(problem -> problem.subStep(StepId.of(62, 1)))
                 .flatMap(SubStep::groundTruthCode))
         .contains("x = 1\n");
   }

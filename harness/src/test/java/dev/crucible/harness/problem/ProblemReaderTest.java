@@ -44,7 +44,7 @@ class ProblemReaderTest {
 
     var step =
         new SubStep(
-            new StepId(7, 1),
+            StepId.of(7, 1),
             "Write f.",
             "B",
             Optional.of("def f(x):\n    return x"),
@@ -65,8 +65,8 @@ class ProblemReaderTest {
             List.of("T"));
     assertThat(problems).isEqualTo(new ProblemSet(file.toString(), List.of(problem)));
     assertThat(problems.problem("7")).contains(problem);
-    assertThat(problems.problemOf(new StepId(7, 1))).contains(problem);
-    assertThat(problems.problemOf(new StepId(7, 2))).isEmpty();
+    assertThat(problems.problemOf(StepId.of(7, 1))).contains(problem);
+    assertThat(problems.problemOf(StepId.of(7, 2))).isEmpty();
   }
 
   @ParameterizedTest

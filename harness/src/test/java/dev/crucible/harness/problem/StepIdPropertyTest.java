@@ -12,7 +12,7 @@ class StepIdPropertyTest {
   void readsWhatItWrites(
       @ForAll @IntRange(max = 999_999_999) int problem,
       @ForAll @IntRange(max = 999_999_999) int step) {
-    var id = new StepId(problem, step);
+    var id = StepId.of(problem, step);
     assertThat(StepId.parse(id.toString())).isEqualTo(id);
   }
 }

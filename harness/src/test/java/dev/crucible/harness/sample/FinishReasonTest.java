@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that count as cut off by the token limit, and answers that do not. */
 class FinishReasonTest {
-  private static final StepId STEP = new StepId(5, 1);
+  private static final StepId STEP = StepId.of(5, 1);
   private static final ProblemSet PROBLEMS =
       new ProblemSet(
           "problems.jsonl",

@@ -47,7 +47,7 @@ class SampleTest {
             """);
     assertThat(SampleReader.read(file, PROBLEMS).samples())
         .containsExactly(
-            new Sample(new StepId(13, 10), 3, "x = 1\n"), new Sample(new StepId(13, 5), 0, ""));
+            new Sample(StepId.of(13, 10), 3, "x = 1\n"), new Sample(StepId.of(13, 5), 0, ""));
   }
 
   @Test
@@ -119,7 +119,7 @@ class SampleTest {
   void answersStandInManyFields(String line) throws IOException {
     Path file = write(line.replace("TEXT", "```python\\ndef wanted():\\n    return 1\\n```"));
     assertThat(SampleReader.read(file, PROBLEMS).samples())
-        .containsExactly(new Sample(new StepId(13, 5), 0, "def wanted():\n    return 1\n"));
+        .containsExactly(new Sample(StepId.of(13, 5), 0, "def wanted():\n    return 1\n"));
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class SampleTest {
   void nullAndEmptyAnswersAreDraws(String field) throws IOException {
     Path file = write("{\"step_number\": \"13.5\", " + field + "}");
     assertThat(SampleReader.read(file, PROBLEMS).samples())
-        .containsExactly(new Sample(new StepId(13, 5), 0, ""));
+        .containsExactly(new Sample(StepId.of(13, 5), 0, ""));
   }
 
   @Test
@@ -218,8 +218,8 @@ class SampleTest {
     assertThat(gold.draws())
         .map(Draw::toString)
         .containsExactly("13.5, sample 0", "13.10, sample 0", "62.2, sample 0");
-    assertThat(gold.code(new StepId(13, 5), 0)).isEqualTo("gold 13.5");
-    assertThatThrownBy(() -> gold.code(new StepId(62, 2), 0))
+    assertThat(gold.code(StepId.of(13, 5), 0)).isEqualTo("gold 13.5");
+    assertThatThrownBy(() -> gold.code(StepId.of(62, 2), 0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "sub-step 62.2 of problems.jsonl has no ground_truth_code and no sample stands in for"
@@ -241,28 +241,28 @@ class SampleTest {
     assertThat(source.draws())
         .map(Draw::toString)
         .containsExactly("13.5, sample 1", "13.10, sample 0", "13.10, sample 1");
-    assertThat(source.code(new StepId(13, 5), 0)).isEqualTo("gold 13.5");
-    assertThat(source.code(new StepId(13, 5), 1)).isEqualTo("a1");
-    assertThat(source.code(new StepId(13, 10), 1)).isEqualTo("b1");
-    assertThat(source.code(new StepId(13, 6), 0)).isEqualTo("given 13.6");
-    assertThat(source.code(new StepId(62, 1), 0)).isEqualTo("stand-in");
+    assertThat(source.code(StepId.of(13, 5), 0)).isEqualTo("gold 13.5");
+    assertThat(source.code(StepId.of(13, 5), 1)).isEqualTo("a1");
+    assertThat(source.code(StepId.of(13, 10), 1)).isEqualTo("b1");
+    assertThat(source.code(StepId.of(13, 6), 0)).isEqualTo("given 13.6");
+    assertThat(source.code(StepId.of(62, 1), 0)).isEqualTo("stand-in");
   }
 
   @Test
   void earlierCodeIsGoldWherePromptsShowedGold() {
     List<Sample> samples = List.of(sample("13.5", 0, "mine"), sample("62.2", 0, "x"));
     var afterGold = SampleSource.of(PROBLEMS, samples, PreviousSteps.GOLD);
-    assertThat(afterGold.code(new StepId(13, 5), 0)).isEqualTo("mine");
-    assertThat(afterGold.earlierCode(new StepId(13, 5), 0)).isEqualTo("gold 13.5");
-    assertThat(afterGold.earlierCode(new StepId(13, 6), 0)).isEqualTo("given 13.6");
-    assertThatThrownBy(() -> afterGold.earlierCode(new StepId(62, 2), 0))
+    assertThat(afterGold.code(StepId.of(13, 5), 0)).isEqualTo("mine");
+    assertThat(afterGold.earlierCode(StepId.of(13, 5), 0)).isEqualTo("gold 13.5");
+    assertThat(afterGold.earlierCode(StepId.of(13, 6), 0)).isEqualTo("given 13.6");
+    assertThatThrownBy(() -> afterGold.earlierCode(StepId.of(62, 2), 0))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "sub-step 62.2 of problems.jsonl has no ground_truth_code, which samples of later ones"
                 + " run after here; give a file with gold, or score with --previous generated.");
     var afterGenerated = SampleSource.of(PROBLEMS, samples, PreviousSteps.GENERATED);
-    assertThat(afterGenerated.earlierCode(new StepId(13, 5), 0)).isEqualTo("mine");
-    assertThat(afterGenerated.earlierCode(new StepId(13, 5), 1)).isEqualTo("gold 13.5");
+    assertThat(afterGenerated.earlierCode(StepId.of(13, 5), 0)).isEqualTo("mine");
+    assertThat(afterGenerated.earlierCode(StepId.of(13, 5), 1)).isEqualTo("gold 13.5");
   }
 
   @Test

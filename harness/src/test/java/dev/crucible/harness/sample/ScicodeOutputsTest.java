@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reference code as the benchmark's script would write it. */
 class ScicodeOutputsTest {
-  private static final StepId GIVEN = new StepId(62, 1);
+  private static final StepId GIVEN = StepId.of(62, 1);
 
   @Test
   void ofAGivenClassTheFirstMethodOfTheFirstClassIsLeft() {
@@ -88,13 +88,13 @@ class ScicodeOutputsTest {
 
   @Test
   void importsOfOtherGoldAreDeleted() {
-    assertThat(gold(new StepId(5, 1), "def f(x):", "import math\ndef f(x):\n    return x\n"))
+    assertThat(gold(StepId.of(5, 1), "def f(x):", "import math\ndef f(x):\n    return x\n"))
         .isEqualTo("\ndef f(x):\n    return x\n\n");
   }
 
   @Test
   void whereThereIsNoGoldThereIsNone() {
-    ProblemSet problems = problems(new StepId(5, 1), "def f(x):", Optional.empty());
+    ProblemSet problems = problems(StepId.of(5, 1), "def f(x):", Optional.empty());
     assertThat(ScicodeOutputs.of(problems)).isEqualTo(problems);
   }
 
@@ -108,7 +108,7 @@ class ScicodeOutputsTest {
 
   private static ProblemSet problems(StepId id, String header, Optional<String> code) {
     var step = new SubStep(id, "", "", code, header, List.of(), Optional.empty());
-    String number = Integer.toString(id.problem());
+    String number = id.problem();
     return new ProblemSet(
         "p.jsonl",
         List.of(

@@ -136,7 +136,7 @@ class ScoringPythonTest {
   @Test
   void anErrorIsToldInLinesOfTheStepsOwnCode() throws Exception {
     ProblemSet problems = bundledProblems();
-    var sample = new Sample(new StepId(1001, 2), 0, "# a comment\nraise ValueError('no')\n");
+    var sample = new Sample(StepId.of(1001, 2), 0, "# a comment\nraise ValueError('no')\n");
     var source = SampleSource.of(problems, List.of(sample), PreviousSteps.GOLD);
     try (TargetFile targets = bundledTargets()) {
       ExecutionRecord result = score(problems, source, targets, sample.draw());

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Executions, reuse and writing of results, with a sandbox that executes nothing. */
 class ScoringRunTest {
-  private static final StepId STEP = new StepId(1001, 1);
+  private static final StepId STEP = StepId.of(1001, 1);
 
   @TempDir private Path folder;
 

@@ -13,8 +13,8 @@ class TracebacksTest {
       new SourceMap(
           List.of(
               new SourceMap.Section(new Origin.Dependencies(), 1, 2),
-              new SourceMap.Section(new Origin.Step(new StepId(10, 1)), 3, 10),
-              new SourceMap.Section(new Origin.Step(new StepId(10, 2)), 13, 5)));
+              new SourceMap.Section(new Origin.Step(StepId.of(10, 1)), 3, 10),
+              new SourceMap.Section(new Origin.Step(StepId.of(10, 2)), 13, 5)));
 
   @Test
   void linesAreThoseOfTheSubStepsOwnCode() {

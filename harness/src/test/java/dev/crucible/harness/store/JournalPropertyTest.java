@@ -44,7 +44,7 @@ class JournalPropertyTest {
             "text",
             new CapturedOutput(huge, Long.MAX_VALUE, true),
             Duration.ofSeconds(9_000_000, 999_999_999));
-    assertComesBack(sample(execution, new Draw(new StepId(1, 1), 0), false, false), execution);
+    assertComesBack(sample(execution, new Draw(StepId.of(1, 1), 0), false, false), execution);
   }
 
   @Property(tries = 200)
@@ -118,7 +118,7 @@ class JournalPropertyTest {
   Arbitrary<Draw> draws() {
     Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 999_999_999);
     return Combinators.combine(numbers, numbers, Arbitraries.integers().greaterOrEqual(0))
-        .as((problem, step, index) -> new Draw(new StepId(problem, step), index));
+        .as((problem, step, index) -> new Draw(StepId.of(problem, step), index));
   }
 
   @Provide

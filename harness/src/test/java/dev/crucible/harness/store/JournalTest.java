@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Journals that end in the middle of a line, or are damaged. */
 class JournalTest {
   private static final List<ProblemEntry> PROBLEMS =
-      List.of(new ProblemEntry(10, "Ewald", "Optics", List.of(StepId.parse("10.2"))));
+      List.of(new ProblemEntry("10", "Ewald", "Optics", List.of(StepId.parse("10.2"))));
   private static final ScoredSample FIRST = Results.of("10.2", 0, Outcome.PASSED);
   private static final ScoredSample SECOND = Results.of("10.2", 1, Outcome.FAILED);
   private static final ScoredSample THIRD = FIRST.reusedFor(sample(2).draw(), false);

@@ -25,7 +25,7 @@ class RunStoreTest {
   private static final List<ProblemEntry> PROBLEMS =
       List.of(
           new ProblemEntry(
-              10, "Ewald", "Optics", List.of(StepId.parse("10.2"), StepId.parse("10.10"))));
+              "10", "Ewald", "Optics", List.of(StepId.parse("10.2"), StepId.parse("10.10"))));
   private static final ScoredSample PASSED = Results.of("10.2", Outcome.PASSED);
   private static final ScoredSample FAILED = Results.of("10.10", 4, Outcome.FAILED);
 

@@ -46,12 +46,12 @@ public final class Runs {
   /** Adds a problem with sub-steps 1 to {@code steps}. */
   public Runs problem(int id, String subfield, int steps) {
     return problem(
-        id, subfield, IntStream.rangeClosed(1, steps).mapToObj(i -> new StepId(id, i)).toList());
+        id, subfield, IntStream.rangeClosed(1, steps).mapToObj(i -> StepId.of(id, i)).toList());
   }
 
   /** Adds a problem with the given sub-steps. */
   public Runs problem(int id, String subfield, List<StepId> steps) {
-    problems.add(new ProblemEntry(id, "Problem_" + id, subfield, steps));
+    problems.add(new ProblemEntry(Integer.toString(id), "Problem_" + id, subfield, steps));
     return this;
   }
 

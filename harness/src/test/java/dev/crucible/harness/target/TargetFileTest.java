@@ -53,7 +53,7 @@ class TargetFileTest {
   void readsContentFromMemory() throws IOException {
     byte[] content = Files.readAllBytes(Fixtures.file("newer.h5"));
     try (var targets = TargetFile.of("a resource", content)) {
-      assertThat(Description.withData().of(targets.targets(new StepId(1, 8), 9)))
+      assertThat(Description.withData().of(targets.targets(StepId.of(1, 8), 9)))
           .isEqualTo(Fixtures.json("expected.json").get("1.8"));
     }
   }
@@ -62,7 +62,7 @@ class TargetFileTest {
   void valuesOutliveTheFile() {
     List<GuestValue> values;
     try (var targets = TargetFile.open(Fixtures.file("oldest.h5"))) {
-      values = targets.targets(new StepId(1, 9), 6);
+      values = targets.targets(StepId.of(1, 9), 6);
     }
     var numbers =
         ((TupleValue) values.getLast())
@@ -80,7 +80,7 @@ class TargetFileTest {
       assertThat(
               IntStream.range(0, 64)
                   .parallel()
-                  .mapToObj(i -> new StepId(1, 1 + i % 9))
+                  .mapToObj(i -> StepId.of(1, 1 + i % 9))
                   .filter(step -> {
                     JsonNode known = expected.get(step.toString());
                     return !Description.withData()
@@ -137,8 +137,8 @@ class TargetFileTest {
   @Test
   void knowsWhichStepsItHas() {
     try (var targets = TargetFile.open(Fixtures.file("bad.h5"))) {
-      assertThat(targets.has(new StepId(2, 1))).isTrue();
-      assertThat(targets.has(new StepId(2, 4))).isFalse();
+      assertThat(targets.has(StepId.of(2, 1))).isTrue();
+      assertThat(targets.has(StepId.of(2, 4))).isFalse();
     }
   }
 
@@ -170,7 +170,7 @@ class TargetFileTest {
   @Test
   void saysWhatToDoAboutAFormThatIsTooNew() {
     try (var targets = TargetFile.open(Fixtures.file("newest.h5"))) {
-      assertThatThrownBy(() -> targets.targets(new StepId(1, 1), 1))
+      assertThatThrownBy(() -> targets.targets(StepId.of(1, 1), 1))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("newest.h5: /1.1/test1 cannot be read (")
           .hasMessageEndingWith("write it anew with h5py's defaults.");
@@ -186,9 +186,9 @@ class TargetFileTest {
     assertThatThrownBy(
             () -> {
               try (var targets = TargetFile.open(file)) {
-                targets.targets(new StepId(1, 8), 9);
-                targets.targets(new StepId(1, 5), 9);
-                targets.targets(new StepId(1, 2), 14);
+                targets.targets(StepId.of(1, 8), 9);
+                targets.targets(StepId.of(1, 5), 9);
+                targets.targets(StepId.of(1, 2), 14);
               }
             })
         .isInstanceOf(DataException.class)

@@ -42,10 +42,10 @@ final class MadeUpResults {
     return IntStream.rangeClosed(1, PROBLEMS)
         .mapToObj(id ->
             new ProblemEntry(
-                id,
+                Integer.toString(id),
                 "Problem_" + id,
                 "Physics",
-                IntStream.rangeClosed(1, STEPS).mapToObj(step -> new StepId(id, step)).toList()))
+                IntStream.rangeClosed(1, STEPS).mapToObj(step -> StepId.of(id, step)).toList()))
         .toList();
   }
 
@@ -92,7 +92,7 @@ final class MadeUpResults {
   static ScoredSample sample(int number, ExecutionRecord execution) {
     int step = number % (PROBLEMS * STEPS);
     return new ScoredSample(
-        new Draw(new StepId(1 + step / STEPS, 1 + step % STEPS), number / (PROBLEMS * STEPS)),
+        new Draw(StepId.of(1 + step / STEPS, 1 + step % STEPS), number / (PROBLEMS * STEPS)),
         execution.key(),
         false,
         execution.outcome(),

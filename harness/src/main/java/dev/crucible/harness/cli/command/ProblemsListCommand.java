@@ -47,7 +47,7 @@ final class ProblemsListCommand extends CrucibleCommand {
 
   @Override
   public Integer call() {
-    ProblemSet problems = problemOptions.problems();
+    ProblemSet problems = checked(problemOptions::problems);
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<Row> rows =
         problems.problems().stream()

@@ -10,7 +10,7 @@ import dev.crucible.harness.cli.option.TargetOptions;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.score.ScoringRules;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.harness.validate.Trial;
 import dev.crucible.harness.validate.Validation;
@@ -110,11 +110,11 @@ final class ProblemsValidateCommand extends CrucibleCommand {
     ExecutionLimits limits = checked(limitOptions::limits);
     check(sandboxOptions::check);
     check(() -> OptionValues.atLeast("--mutants", mutants, 0));
-    check(() -> targetOptions.requireFor(problemOptions));
-    ProblemSet problems = problemOptions.problems();
+    ProblemSet problems = checked(problemOptions::problems);
+    check(() -> targetOptions.requireFor(problemOptions, problems));
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<KnownSample> known = noRun ? List.of() : knownSamples(problems);
-    try (TargetFile targets = targetOptions.open()) {
+    try (Targets targets = targetOptions.open(problems)) {
       var validation = new Validation(problems, targets, chosen);
       var printer = new ValidationPrinter(out(), minKilled / 100);
       if (noRun) {

@@ -34,7 +34,7 @@ import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunStore;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
 import java.nio.file.Path;
@@ -147,13 +147,14 @@ public final class ScoreCommand extends CrucibleCommand {
     }
     ExecutionLimits limits = checked(this::limits);
     check(sandboxOptions::check);
-    check(() -> targetOptions.requireFor(problemOptions));
+    ProblemSet problems = checked(problemOptions::problems);
+    check(() -> targetOptions.requireFor(problemOptions, problems));
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
     }
-    try (TargetFile targets = targetOptions.open()) {
-      ScoringInput input = input(problemOptions.problems(), targets);
+    try (Targets targets = targetOptions.open(problems)) {
+      ScoringInput input = input(problems, targets);
       Scorer.check(input.problems(), input.source(), targets, input.draws());
       score(input, limits, folder);
     }
@@ -168,8 +169,8 @@ public final class ScoreCommand extends CrucibleCommand {
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
     ExecutionLimits limits = checked(this::limits);
-    ProblemSet problems = problemOptions.problems();
-    try (TargetFile targets = targetOptions.open()) {
+    ProblemSet problems = checked(problemOptions::problems);
+    try (Targets targets = targetOptions.open(problems)) {
       use.with(
           input(problems, targets),
           rules(limits, versions),
@@ -291,7 +292,7 @@ public final class ScoreCommand extends CrucibleCommand {
     return ExpectedTimes.in(CacheLocation.ofThisProcess().resolve("expected-times.json"));
   }
 
-  private ScoringInput input(ProblemSet published, TargetFile targets) {
+  private ScoringInput input(ProblemSet published, Targets targets) {
     boolean official = officialOptions.convention() == Convention.OFFICIAL;
     ProblemSet problems = official ? ScicodeOutputs.of(published) : published;
     if (isGold()) {

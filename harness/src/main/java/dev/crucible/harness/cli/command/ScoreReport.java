@@ -46,9 +46,9 @@ public final class ScoreReport {
    */
   public void print(
       RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
-    int problem = -1;
+    String problem = "";
     for (Map.Entry<StepId, List<ScoredSample>> entry : data.samples().bySubStep().entrySet()) {
-      if (entry.getKey().problem() != problem) {
+      if (!entry.getKey().problem().equals(problem)) {
         problem = entry.getKey().problem();
         out.printf("%n%s%n", palette.heading("problem " + problem));
       }

@@ -11,7 +11,7 @@ import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.store.ProblemEntry;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.Sandbox;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ record ScoringInput(
     ProblemSet problems,
     SampleSource source,
     SampleOrigin origin,
-    TargetFile targets,
+    Targets targets,
     List<Draw> draws) {
 
   Scorer scorer(Sandbox sandbox, ScoringRules rules) {
@@ -40,11 +40,9 @@ record ScoringInput(
 
   /** Returns the problems of which samples are scored. */
   List<Problem> scored() {
-    Set<Integer> scored =
+    Set<String> scored =
         draws.stream().map(draw -> draw.step().problem()).collect(Collectors.toSet());
-    return problems.problems().stream()
-        .filter(problem -> scored.contains(Integer.valueOf(problem.id())))
-        .toList();
+    return problems.problems().stream().filter(problem -> scored.contains(problem.id())).toList();
   }
 
   /** Returns the code of the samples to score, without that of earlier sub-steps. */
@@ -62,7 +60,6 @@ record ScoringInput(
   private static ProblemEntry entry(Problem problem) {
     List<StepId> steps =
         problem.subSteps().stream().map(SubStep::id).filter(id -> !GivenSteps.isGiven(id)).toList();
-    return new ProblemEntry(
-        Integer.parseInt(problem.id()), problem.name(), problem.subfield(), steps);
+    return new ProblemEntry(problem.id(), problem.name(), problem.subfield(), steps);
   }
 }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.option;
 
+import dev.crucible.harness.benchmark.ProblemFormat;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.GivenCode;
 import dev.crucible.harness.problem.Problem;
@@ -23,9 +24,16 @@ public final class ProblemOptions {
       names = "--problems",
       paramLabel = "FILE",
       description =
-          "Problems, one JSON object a line, as the benchmark publishes them; the bundled ones"
-              + " unless given.")
+          "Problems of SciCode, HumanEval or MBPP, one JSON object a line, as the benchmark publishes"
+              + " them; the bundled ones unless given.")
   private Path file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description =
+          "The format of --problems: scicode, humaneval or mbpp; told by its fields unless given.")
+  private String format;
 
   @Option(
       names = "--problem",
@@ -57,10 +65,13 @@ public final class ProblemOptions {
   /**
    * Returns the problems.
    *
+   * @throws IllegalArgumentException if {@code --format} names no format; the message is one
+   *     sentence
    * @throws DataException if a file cannot be read or is malformed; the message is one sentence
    */
   public ProblemSet problems() {
-    ProblemSet problems = read(file);
+    ProblemSet problems =
+        format == null || file == null ? read(file) : ProblemFormat.of(format).readAll(file);
     return given == null ? problems : GivenCode.addTo(problems, given);
   }
 
@@ -70,7 +81,7 @@ public final class ProblemOptions {
    * @throws DataException if the file cannot be read or is malformed
    */
   public static ProblemSet read(Path file) {
-    return file == null ? bundled() : ProblemReader.read(file);
+    return file == null ? bundled() : ProblemFormat.read(file);
   }
 
   private static ProblemSet bundled() {
@@ -90,8 +101,12 @@ public final class ProblemOptions {
   public Predicate<StepId> chosen(ProblemSet problems) {
     var steps = new TreeSet<StepId>();
     for (String id : problemIds) {
-      Problem problem = problems.problem(id).orElseThrow(() -> notThere("problem", id, problems));
-      problem.subSteps().forEach(step -> steps.add(step.id()));
+      problems
+          .problem(id)
+          .map(Problem::subSteps)
+          .or(() -> problems.task(id).map(List::of))
+          .orElseThrow(() -> notThere("problem", id, problems))
+          .forEach(step -> steps.add(step.id()));
     }
     for (String text : stepIds) {
       StepId id = stepId(text);

@@ -1,6 +1,8 @@
 package dev.crucible.harness.cli.option;
 
+import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.problems.BundledProblems;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,19 +21,26 @@ public final class TargetOptions {
   private Path file;
 
   /**
-   * Checks that files of problems and of targets are both given, or neither.
+   * Checks that a file of targets is given if the problems need one, and only then.
    *
-   * @throws IllegalArgumentException if only one of them is given; the message is one sentence
+   * @throws IllegalArgumentException if not; the message is one sentence
    */
-  public void requireFor(ProblemOptions problems) {
-    if (problems.named() != (file != null)) {
+  public void requireFor(ProblemOptions options, ProblemSet problems) {
+    if (!problems.hasTargets() && file != null) {
+      throw new IllegalArgumentException(
+          "%s needs no --targets: its tests hold what they expect.".formatted(problems.source()));
+    }
+    if (problems.hasTargets() && options.named() != (file != null)) {
       throw new IllegalArgumentException(
           "--problems and --targets belong together: give both, or neither.");
     }
   }
 
   /** Opens the targets; default: the bundled ones. The caller closes them. */
-  public TargetFile open() {
+  public Targets open(ProblemSet problems) {
+    if (!problems.hasTargets()) {
+      return Targets.NONE;
+    }
     if (file != null) {
       return TargetFile.open(file);
     }

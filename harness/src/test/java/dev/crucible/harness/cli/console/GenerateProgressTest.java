@@ -21,7 +21,7 @@ class GenerateProgressTest {
   void withoutATerminalEachAnswerIsALine() {
     var text = new StringWriter();
     var time = new FakeTime();
-    var draw = new Draw(new StepId(49, 1), 0);
+    var draw = new Draw(StepId.of(49, 1), 0);
     var failure = new Reply.Failure("it answered 503", true, Optional.empty());
     try (var progress = GenerateProgress.plain(new PrintWriter(text), 100, 40, time)) {
       time.pass(Duration.ofSeconds(30));
