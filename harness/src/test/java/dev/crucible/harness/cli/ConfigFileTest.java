@@ -74,7 +74,7 @@ class ConfigFileTest {
         "color=blue             | color is 'blue', which is no value for it: expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'blue'.",
         "score.time-limit=0     | --time-limit is 0: give seconds, more than 0.",
         "score.isolation=none   | --isolation is 'none': give recycled or fresh.",
-        "score.problems=p.jsonl | --problems and --targets belong together: give both, or neither.",
+        "score.targets=t.h5     | --problems and --targets belong together: give both, or neither.",
         "quiet=true             | quiet is given in line 1 already; remove one of them.",
         "score.out=\\u12        | Malformed \\uxxxx encoding.; correct it or remove the line.",
       })
@@ -97,7 +97,7 @@ class ConfigFileTest {
 
   @Test
   void valuesGoOverSeveralLinesAsInProperties() throws IOException {
-    working("score.problem : \\\n    9\nscore.problems=x\n");
+    working("score.problem : \\\n    9\nscore.targets=x\n");
     var run = run("score");
     assertThat(run.err())
         .startsWith(folder.resolve("crucible.properties") + ", line 3: --problems and --targets");

@@ -65,13 +65,16 @@ public final class ProblemOptions {
   /**
    * Returns the problems.
    *
-   * @throws IllegalArgumentException if {@code --format} names no format; the message is one
-   *     sentence
+   * @throws IllegalArgumentException if {@code --format} names no format, or is given without
+   *     {@code --problems}; the message is one sentence
    * @throws DataException if a file cannot be read or is malformed; the message is one sentence
    */
   public ProblemSet problems() {
-    ProblemSet problems =
-        format == null || file == null ? read(file) : ProblemFormat.of(format).readAll(file);
+    if (format != null && file == null) {
+      throw new IllegalArgumentException(
+          "--format says how --problems is read: give both, or neither.");
+    }
+    ProblemSet problems = format == null ? read(file) : ProblemFormat.of(format).readAll(file);
     return given == null ? problems : GivenCode.addTo(problems, given);
   }
 

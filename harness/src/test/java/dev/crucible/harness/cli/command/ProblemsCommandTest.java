@@ -73,7 +73,7 @@ class ProblemsCommandTest {
         "show        | 2 | Missing required parameter: 'ID'",
         "''          | 2 | Say what to do with the problems: list, show or validate.",
         "validate --mutants -1 | 2 | --mutants is -1: give 0 or more.",
-        "validate --problems p | 2 | --problems and --targets belong together",
+        "validate --targets t | 2 | --problems and --targets belong together",
         "validate --samples no | 4 | There is no file no; give the path"
       })
   void whatIsWrongIsOneSentence(String arguments, int exitCode, String sentence) {
