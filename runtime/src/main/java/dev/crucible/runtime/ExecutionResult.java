@@ -98,6 +98,18 @@ public final class ExecutionResult {
     return other instanceof ExecutionResult result && values.equals(result.values);
   }
 
+  /** Returns a builder that starts with the parts of this result. */
+  public Builder toBuilder() {
+    return newBuilder(outcome())
+        .detail(values.detail)
+        .error(values.error)
+        .sectionsRun(values.sectionsRun)
+        .failedSections(values.failedSections)
+        .usage(values.usage)
+        .phases(values.phases)
+        .output(values.stdout, values.stderr);
+  }
+
   @Override
   public int hashCode() {
     return values.hashCode();

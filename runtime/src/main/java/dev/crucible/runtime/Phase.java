@@ -7,8 +7,8 @@ package dev.crucible.runtime;
  */
 public enum Phase {
   /**
-   * Waiting for a free context, in the process that runs the request. A worker receives its next
-   * requests in advance, so other requests run during this time.
+   * Waiting for a worker and for a free context. Other requests run during this time; a worker
+   * receives its next requests in advance.
    */
   QUEUED,
   /** Loading of modules that the request imports and that the context has not loaded yet. */

@@ -28,6 +28,17 @@ public record PhaseTimes(Map<Phase, Duration> times) {
     return times.getOrDefault(phase, Duration.ZERO);
   }
 
+  /** Returns these times, with {@code time} added to that of a phase. */
+  public PhaseTimes plus(Phase phase, Duration time) {
+    if (time.isZero()) {
+      return this;
+    }
+    Map<Phase, Duration> sum = new EnumMap<>(Phase.class);
+    sum.putAll(times);
+    sum.merge(phase, time, Duration::plus);
+    return new PhaseTimes(sum);
+  }
+
   /** Returns the time of all phases together. */
   public Duration total() {
     return times.values().stream().reduce(Duration.ZERO, Duration::plus);

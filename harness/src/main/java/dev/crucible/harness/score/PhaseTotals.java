@@ -31,8 +31,8 @@ public final class PhaseTotals {
   }
 
   /**
-   * Returns the total time outside all phases: waiting for a worker, and transferring requests and
-   * results. Time in which a worker held the request for a context that ran another is not counted.
+   * Returns the total time outside all phases: transferring requests and results. Time in which a
+   * request waited because others ran is not counted.
    */
   public synchronized Duration other() {
     return other;

@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.worker;
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxException;
@@ -71,17 +72,17 @@ public final class SupervisedSandbox implements Sandbox {
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
     long start = System.nanoTime();
     Set<String> imports = Imports.of(request.sections());
-    var failures = new Failures();
+    var attempts = new Attempts();
     boolean alone = config.contexts() == 1;
-    while (failures.count() < ATTEMPTS) {
-      WorkerResponse response = attempt(request, imports, alone);
+    while (attempts.failed() < ATTEMPTS) {
+      WorkerResponse response = attempt(request, imports, alone, attempts);
       if (!alone && response.mayBeOfNeighbour()) {
         alone = true;
         continue;
       }
       switch (response) {
         case WorkerResponse.Result(ExecutionResult result, SandboxStatus _) -> {
-          return result;
+          return attempts.withQueueing(result);
         }
         case WorkerResponse.Failed(RuntimeException exception, SandboxStatus _) -> throw exception;
         case WorkerResponse.Unresponsive() -> {
@@ -90,23 +91,33 @@ public final class SupervisedSandbox implements Sandbox {
           return Verdict.withoutRun(reason, since(start));
         }
         case WorkerResponse.EngineFailed(String message, SandboxStatus _) ->
-            failures.ofEngine(message);
+            attempts.ofEngine(message);
         case WorkerResponse.Died(DeathCause cause) -> {
-          failures.ofWorker(cause);
+          attempts.ofWorker(cause);
           alone = true;
         }
         // The worker was stopped for a reason that has nothing to do with this request.
         case WorkerResponse.Revoked() -> pool.requireOpen();
       }
     }
-    return Verdict.withoutRun(failures.reason(), since(start));
+    return Verdict.withoutRun(attempts.reason(), since(start));
   }
 
-  /** The attempts of one request that ended without a result. */
-  private static final class Failures {
+  /** The attempts at one request: how they failed, and how long they waited for a worker. */
+  private static final class Attempts {
     private final List<DeathCause> deaths = new ArrayList<>();
     private final List<String> ofEngine = new ArrayList<>();
     private boolean lastIsDeath;
+    private Duration queued = Duration.ZERO;
+
+    void waitedSince(long start) {
+      queued = queued.plus(since(start));
+    }
+
+    /** Returns a result that counts the time without a worker as queueing. */
+    ExecutionResult withQueueing(ExecutionResult result) {
+      return result.toBuilder().phases(result.phases().plus(Phase.QUEUED, queued)).build();
+    }
 
     void ofWorker(DeathCause cause) {
       deaths.add(cause);
@@ -118,7 +129,7 @@ public final class SupervisedSandbox implements Sandbox {
       lastIsDeath = false;
     }
 
-    int count() {
+    int failed() {
       return deaths.size() + ofEngine.size();
     }
 
@@ -131,14 +142,17 @@ public final class SupervisedSandbox implements Sandbox {
     }
   }
 
-  private WorkerResponse attempt(ExecutionRequest request, Set<String> imports, boolean alone)
+  private WorkerResponse attempt(
+      ExecutionRequest request, Set<String> imports, boolean alone, Attempts attempts)
       throws InterruptedException {
     Set<String> packages = LoadedPackages.among(imports);
     Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
     if (!packages.isEmpty()) {
       longest = longest.plus(LOADING);
     }
+    long asked = System.nanoTime();
     PooledWorker worker = pool.acquire(packages, alone);
+    attempts.waitedSince(asked);
     boolean shortOfMemory = worker.memoryPressure;
     Optional<SandboxStatus> status = Optional.empty();
     long start = System.nanoTime();
