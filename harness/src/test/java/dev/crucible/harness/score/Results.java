@@ -32,7 +32,7 @@ public final class Results {
   public static ScoredSample of(String step, int index, Outcome outcome) {
     boolean passed = outcome == Outcome.PASSED;
     return new ScoredSample(
-        new Draw(StepId.parse(step), index),
+        new Draw(StepId.ofText(step), index),
         step + " " + outcome,
         false,
         outcome,

@@ -54,7 +54,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Scores samples of SciCode problems.",
+      "Scores samples of SciCode, HumanEval and MBPP.",
       "Runs each with its tests in a GraalPy context, under limits. Results go to the run's folder.",
       "Without options, scores the gold code of the bundled problems."
     },

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
 /** A printer of a run's results, as a table by problem and sub-step, and of its rates. */
@@ -47,15 +48,17 @@ public final class ScoreReport {
   public void print(
       RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
     String problem = "";
-    for (Map.Entry<StepId, List<ScoredSample>> entry : data.samples().bySubStep().entrySet()) {
+    SequencedMap<StepId, List<ScoredSample>> bySubStep = data.samples().bySubStep();
+    boolean tasks = !bySubStep.isEmpty() && bySubStep.keySet().stream().allMatch(StepId::isTask);
+    for (Map.Entry<StepId, List<ScoredSample>> entry : bySubStep.entrySet()) {
       if (!entry.getKey().problem().equals(problem)) {
+        heading(entry.getKey(), problem.isEmpty());
         problem = entry.getKey().problem();
-        out.printf("%n%s%n", palette.heading("problem " + problem));
       }
       List<ScoredSample> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
-    rates(Summary.of(data.samples()), Losses.of(data));
+    rates(Summary.of(data.samples()), Losses.of(data), tasks);
     String rules = data.info().fact(OfficialOptions.RULES);
     if (!rules.isEmpty()) {
       out.printf("rules      %s%n", rules);
@@ -67,6 +70,15 @@ public final class ScoreReport {
     }
     out.printf("results    %s%n", folder);
     out.flush();
+  }
+
+  /** Prints what stands above the sub-steps of a problem; tasks stand below each other. */
+  private void heading(StepId first, boolean atStart) {
+    if (!first.isTask()) {
+      out.printf("%n%s%n", palette.heading("problem " + first.problem()));
+    } else if (atStart) {
+      out.println();
+    }
   }
 
   /** Formats the shares of the time in workers: {@code sample 61.2 %, tests 20.1 %}. */
@@ -117,9 +129,11 @@ public final class ScoreReport {
         tally(Summary.of(results).outcomes()));
   }
 
-  private void rates(Summary summary, Losses losses) {
-    out.printf("%nsub-steps  %s%n", rate(summary.subSteps()));
-    out.printf("problems   %s%n", rate(summary.problems()));
+  private void rates(Summary summary, Losses losses, boolean tasks) {
+    out.printf("%n%-10s %s%n", tasks ? "tasks" : "sub-steps", rate(summary.subSteps()));
+    if (!tasks) {
+      out.printf("problems   %s%n", rate(summary.problems()));
+    }
     if (summary.subSteps().passed() < summary.subSteps().total()) {
       out.printf("tests      %s%n", tests(summary.tests(), losses.stopped()));
     }

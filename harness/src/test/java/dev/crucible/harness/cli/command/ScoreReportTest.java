@@ -59,6 +59,25 @@ class ScoreReportTest {
   }
 
   @Test
+  void tasksStandBelowEachOther() throws Exception {
+    String report =
+        report(
+            List.of(
+                Results.of("HumanEval/10", Outcome.PASSED),
+                Results.of("HumanEval/9", Outcome.PASSED)));
+    assertThat(report)
+        .startsWith(
+            """
+
+              HumanEval/9 PASSED           0.250 s
+              HumanEval/10 PASSED           0.250 s
+
+            tasks      2 of 2 passed (100.0 %)
+            outcomes   2 PASSED
+            """);
+  }
+
+  @Test
   void sumsUpSeveralSamplesOfASubStep() throws Exception {
     String report =
         report(
