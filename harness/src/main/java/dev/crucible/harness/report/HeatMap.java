@@ -38,15 +38,17 @@ final class HeatMap {
       html.open("tr").open("th", "scope", "row");
       html.element("b", problem.problem().id()).text(" ");
       html.element("span", problem.problem().name(), "class", "name").close("th");
-      cell(html, "problem " + problem.problem().id(), problem.samples(), "");
+      List<StepScores> steps =
+          problem.steps().stream().filter(step -> !step.step().isTask()).toList();
+      String ofTask = steps.isEmpty() ? link(problem.steps().getFirst().step(), failing) : "";
+      cell(html, "problem " + problem.problem().id(), problem.samples(), ofTask);
       int column = 1;
-      for (StepScores step : problem.steps()) {
+      for (StepScores step : steps) {
         for (; column < step.step().step(); column++) {
           html.element("td", "", "class", "none");
         }
         column++;
-        String link = failing.contains(step.step()) ? "#" + FailureSection.anchor(step.step()) : "";
-        cell(html, step.step().toString(), step.samples(), link);
+        cell(html, step.step().toString(), step.samples(), link(step.step(), failing));
       }
       for (; column <= most; column++) {
         html.element("td", "", "class", "none");
@@ -54,6 +56,10 @@ final class HeatMap {
       html.close("tr").line();
     }
     return html.close("tbody", "table", "div");
+  }
+
+  private static String link(StepId step, Set<StepId> failing) {
+    return failing.contains(step) ? "#" + FailureSection.anchor(step) : "";
   }
 
   private static void cell(Html html, String what, Summary.Rate rate, String link) {
