@@ -1,6 +1,7 @@
 package dev.crucible.harness.metric;
 
 import dev.crucible.harness.metric.PairedRates.Pair;
+import dev.crucible.harness.problem.NaturalOrder;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.ProblemEntry;
@@ -9,9 +10,9 @@ import dev.crucible.harness.store.RunInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -116,8 +117,8 @@ public record Comparison(
 
   /** Compares {@code b} with {@code a}. */
   public static Comparison of(RunData a, RunData b, BootstrapOptions options) {
-    Map<String, ProblemScores> ofA = byNumber(a);
-    Map<String, ProblemScores> ofB = byNumber(b);
+    SortedMap<String, ProblemScores> ofA = byNumber(a);
+    SortedMap<String, ProblemScores> ofB = byNumber(b);
     var problems = new Matching<>(scores(ofA), scores(ofB), Comparison::comparable);
     var steps = new Matching<>(steps(ofA), steps(ofB), (_, _) -> true);
     List<PairedEntry> entries =
@@ -196,19 +197,22 @@ public record Comparison(
     return a.problem().steps().equals(b.problem().steps());
   }
 
-  private static Map<String, ProblemScores> byNumber(RunData run) {
+  private static SortedMap<String, ProblemScores> byNumber(RunData run) {
     return ProblemScores.of(run).stream()
         .filter(ProblemScores::hasSamples)
         .collect(
             Collectors.toMap(
-                score -> score.problem().id(), Function.identity(), (x, _) -> x, TreeMap::new));
+                score -> score.problem().id(),
+                Function.identity(),
+                (x, _) -> x,
+                () -> new TreeMap<>(NaturalOrder::compare)));
   }
 
-  private static Scored<String, ProblemScores> scores(Map<String, ProblemScores> problems) {
+  private static Scored<String, ProblemScores> scores(SortedMap<String, ProblemScores> problems) {
     return new Scored<>(problems, ProblemScores::samples);
   }
 
-  private static Scored<StepId, StepScores> steps(Map<String, ProblemScores> problems) {
+  private static Scored<StepId, StepScores> steps(SortedMap<String, ProblemScores> problems) {
     var steps = new TreeMap<StepId, StepScores>();
     for (ProblemScores problem : problems.values()) {
       for (StepScores step : problem.steps()) {
@@ -234,7 +238,7 @@ public record Comparison(
   }
 
   /** The units of one run with their scores. */
-  private record Scored<K, S>(Map<K, S> units, Function<S, Summary.Rate> rate) {}
+  private record Scored<K, S>(SortedMap<K, S> units, Function<S, Summary.Rate> rate) {}
 
   /** A test of whether the scores of a unit in two runs are comparable. */
   private interface SameThing<S> {
@@ -243,13 +247,15 @@ public record Comparison(
 
   /** The units of two runs, divided into comparable pairs and others. */
   private static final class Matching<K extends Comparable<K>, S> {
-    private final SequencedMap<K, Both<S>> pairs = new TreeMap<>();
+    private final SequencedMap<K, Both<S>> pairs;
     private final List<K> onlyA = new ArrayList<>();
     private final List<K> onlyB = new ArrayList<>();
     private final List<K> notJudged = new ArrayList<>();
 
     private Matching(Scored<K, S> a, Scored<K, S> b, SameThing<S> same) {
-      var all = new TreeSet<>(a.units().keySet());
+      pairs = new TreeMap<>(a.units().comparator());
+      var all = new TreeSet<K>(a.units().comparator());
+      all.addAll(a.units().keySet());
       all.addAll(b.units().keySet());
       for (K unit : all) {
         S ofA = a.units().get(unit);

@@ -59,7 +59,7 @@ final class StepCheck {
         scorer(SampleSource.gold(problems), trial.rules()).score(new Draw(step.id(), 0));
     Examination examination =
         new GoldExaminer(sandbox)
-            .examine(step, mutants(gold), trial.seed() * 31 + step.id().hashCode());
+            .examine(step, mutants(gold), trial.seed() * 31 + seedOf(step.id()));
     // If gold does not pass, mutants and samples show nothing.
     boolean passed = gold.outcome() == Outcome.PASSED;
     List<KnownSample> samples = passed ? trial.samplesOf(step.id()) : List.of();
@@ -92,6 +92,15 @@ final class StepCheck {
     }
     long affordable = MUTANTS_TIME.toNanos() / Math.max(1, gold.wallTime().toNanos());
     return (int) Math.min(trial.mutants(), Math.max(LEAST_MUTANTS, affordable));
+  }
+
+  /**
+   * Returns a number that depends on the sub-step alone, so that it always has the same mutants.
+   */
+  private static long seedOf(StepId step) {
+    return step.isTask()
+        ? step.problem().hashCode()
+        : 31L * Integer.parseInt(step.problem()) + step.step();
   }
 
   private List<Mutant> survivors(StepId step, List<Mutant> mutants, ExecutionRecord gold)

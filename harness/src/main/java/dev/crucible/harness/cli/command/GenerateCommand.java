@@ -132,7 +132,7 @@ public final class GenerateCommand extends CrucibleCommand {
     if (promptFolder != null && !dryRun) {
       throw wrongUsage("--prompts goes with --dry-run: give both, or neither.");
     }
-    ProblemSet problems = checked(problemOptions::problems);
+    ProblemSet problems = checked(problemOptions::scicodeProblems);
     var chosen = checked(() -> problemOptions.chosen(problems));
     List<StepChain> chains = GenerationPlan.of(problems, previous, chosen, each);
     var builder = new PromptBuilder(problems, new PromptSetting(background, previous));

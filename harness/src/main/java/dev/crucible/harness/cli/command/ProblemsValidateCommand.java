@@ -110,7 +110,7 @@ final class ProblemsValidateCommand extends CrucibleCommand {
     ExecutionLimits limits = checked(limitOptions::limits);
     check(sandboxOptions::check);
     check(() -> OptionValues.atLeast("--mutants", mutants, 0));
-    ProblemSet problems = checked(problemOptions::problems);
+    ProblemSet problems = checked(problemOptions::scicodeProblems);
     check(() -> targetOptions.requireFor(problemOptions, problems));
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<KnownSample> known = noRun ? List.of() : knownSamples(problems);

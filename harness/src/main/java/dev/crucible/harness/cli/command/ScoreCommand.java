@@ -149,6 +149,7 @@ public final class ScoreCommand extends CrucibleCommand {
     check(sandboxOptions::check);
     ProblemSet problems = checked(problemOptions::problems);
     check(() -> targetOptions.requireFor(problemOptions, problems));
+    check(() -> officialOptions.requireScicode(problems));
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);

@@ -3,6 +3,7 @@ package dev.crucible.harness.cli.option;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.store.RunInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,18 @@ public final class OfficialOptions {
     }
     String word = Convention.OFFICIAL.word();
     return other.isEmpty() ? word : word + ", but with " + String.join(", ", other);
+  }
+
+  /**
+   * Checks that {@code --official} is given for problems of SciCode only, whose scripts it follows.
+   *
+   * @throws IllegalArgumentException if not; the message is one sentence
+   */
+  public void requireScicode(ProblemSet problems) {
+    if (official && !problems.hasTargets()) {
+      throw new IllegalArgumentException(
+          "--official is for SciCode: leave it out for %s.".formatted(problems.source()));
+    }
   }
 
   /**

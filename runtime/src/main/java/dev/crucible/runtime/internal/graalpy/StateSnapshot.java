@@ -61,6 +61,7 @@ public final class StateSnapshot {
   private final List<ModuleState> modules = new ArrayList<>();
   private final List<ClassState> classes = new ArrayList<>();
   private final FunctionStates functions = new FunctionStates();
+  private final CellStates cells = new CellStates();
   private final List<AbstractPythonLock> locks = new ArrayList<>();
   private final LoadedModules loaded;
   private final CodeCache code;
@@ -191,6 +192,7 @@ public final class StateSnapshot {
     follow(attributes, name, queue);
     if (function.getClosure() != null) {
       for (PCell cell : function.getClosure()) {
+        cells.add(cell, name);
         queue.add(new Found(cell.getRef(), name));
       }
     }
@@ -225,6 +227,9 @@ public final class StateSnapshot {
   public List<StateChange> changes() {
     List<StateChange> changes = changesOfAttributes();
     functions.changed(state -> addChanges(state, changes));
+    cells.changed(owner ->
+        changes.add(
+            new StateChange("what %s has closed over".formatted(owner), "replaced", false)));
     unchanged = changes.isEmpty();
     return changes;
   }
@@ -358,7 +363,7 @@ public final class StateSnapshot {
     if (!changed.isEmpty()) {
       functions.refresh();
     }
-    return true;
+    return cells.same();
   }
 
   /**
