@@ -54,12 +54,9 @@ public enum ProblemFormat {
    * @throws DataException if the file cannot be read, or its lines are invalid or of no format
    */
   public static ProblemSet read(Path file) {
-    JsonRecord first = JsonLines.first(file);
-    return Arrays.stream(values())
-        .filter(format -> format.fits(first))
-        .findFirst()
-        .orElse(SCICODE)
-        .readAll(file);
+    var recognized = new Recognized();
+    List<Problem> problems = JsonLines.read(file, recognized);
+    return recognized.format.set(file, problems);
   }
 
   /**
@@ -68,11 +65,15 @@ public enum ProblemFormat {
    * @throws DataException if the file cannot be read, or its lines are invalid
    */
   public ProblemSet readAll(Path file) {
-    return switch (this) {
-      case SCICODE -> ProblemReader.read(file);
-      case HUMANEVAL -> tasks(file, HumanEval::problem);
-      case MBPP -> tasks(file, Mbpp::problem);
-    };
+    return set(file, JsonLines.read(file, reader()));
+  }
+
+  private ProblemSet set(Path file, List<Problem> problems) {
+    return new ProblemSet(file.toString(), problems, this == SCICODE);
+  }
+
+  private static ProblemFormat of(JsonRecord line) {
+    return Arrays.stream(values()).filter(format -> format.fits(line)).findFirst().orElse(SCICODE);
   }
 
   private boolean fits(JsonRecord line) {
@@ -83,9 +84,28 @@ public enum ProblemFormat {
     };
   }
 
-  private static ProblemSet tasks(Path file, Function<JsonRecord, Problem> reader) {
+  /** Returns a new reader of the lines of one file. */
+  private Function<JsonRecord, Problem> reader() {
     var ids = new UniqueIds();
-    List<Problem> problems = JsonLines.read(file, line -> ids.checked(line, reader.apply(line)));
-    return new ProblemSet(file.toString(), problems, false);
+    return switch (this) {
+      case SCICODE -> ProblemReader.ofLines();
+      case HUMANEVAL -> line -> ids.checked(line, HumanEval.problem(line));
+      case MBPP -> line -> ids.checked(line, Mbpp.problem(line));
+    };
+  }
+
+  /** A reader of lines whose format is that of the first: a file may be a pipe, read once. */
+  private static final class Recognized implements Function<JsonRecord, Problem> {
+    private ProblemFormat format = SCICODE;
+    private Function<JsonRecord, Problem> reader;
+
+    @Override
+    public Problem apply(JsonRecord line) {
+      if (reader == null) {
+        format = of(line);
+        reader = format.reader();
+      }
+      return reader.apply(line);
+    }
   }
 }

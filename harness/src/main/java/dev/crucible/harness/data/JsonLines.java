@@ -46,30 +46,6 @@ public final class JsonLines {
   }
 
   /**
-   * Returns the first line of {@code file}.
-   *
-   * @throws DataException if the file cannot be read, has no line, or its first is not a JSON
-   *     object
-   */
-  public static JsonRecord first(Path file) {
-    try (InputStream in = InputFile.open(file, "a JSON lines file")) {
-      return next(file.toString(), new BufferedInputStream(in, 1 << 16));
-    } catch (IOException e) {
-      throw unreadable(file.toString(), e);
-    }
-  }
-
-  private static JsonRecord next(String name, InputStream in) throws IOException {
-    byte[] line;
-    for (int number = 1; (line = nextLine(in)) != null; number++) {
-      if (!isBlank(line)) {
-        return parse(name + ", line " + number, line);
-      }
-    }
-    throw empty(name);
-  }
-
-  /**
    * Reads {@code in} to its end and converts each line to an item. Does not close the stream, which
    * must not be compressed.
    *
@@ -93,13 +69,9 @@ public final class JsonLines {
       throw unreadable(name, e);
     }
     if (items.isEmpty()) {
-      throw empty(name);
+      throw new DataException(name + " is empty; it must hold one JSON object a line.");
     }
     return items;
-  }
-
-  private static DataException empty(String name) {
-    return new DataException(name + " is empty; it must hold one JSON object a line.");
   }
 
   private static JsonRecord parse(String where, byte[] line) {

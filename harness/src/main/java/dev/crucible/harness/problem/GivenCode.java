@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +28,7 @@ public final class GivenCode {
    *     for it
    */
   public static ProblemSet addTo(ProblemSet problems, Path folder) {
-    return new ProblemSet(
-        problems.source(),
-        problems.problems().stream().map(problem -> addTo(problem, folder)).toList());
+    return problems.map(problem -> addTo(problem, folder));
   }
 
   private static Problem addTo(Problem problem, Path folder) {
@@ -40,23 +37,12 @@ public final class GivenCode {
     }
     return problem.withSubSteps(
         problem.subSteps().stream()
-            .map(step -> lacksCode(step) ? withCode(step, read(step.id(), folder)) : step)
+            .map(step -> lacksCode(step) ? step.withGold(read(step.id(), folder)) : step)
             .toList());
   }
 
   private static boolean lacksCode(SubStep step) {
     return GivenSteps.isGiven(step.id()) && step.groundTruthCode().isEmpty();
-  }
-
-  private static SubStep withCode(SubStep step, String code) {
-    return new SubStep(
-        step.id(),
-        step.descriptionPrompt(),
-        step.background(),
-        Optional.of(code),
-        step.functionHeader(),
-        step.testCases(),
-        step.returnLine());
   }
 
   private static String read(StepId step, Path folder) {

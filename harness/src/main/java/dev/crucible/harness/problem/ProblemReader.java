@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reader of problems in JSON lines, one problem a line, with the benchmark's field names.
@@ -28,8 +29,7 @@ public final class ProblemReader {
    * @throws DataException if the file cannot be read or its content is invalid
    */
   public static ProblemSet read(Path file) {
-    var ids = new HashSet<String>();
-    return new ProblemSet(file.toString(), JsonLines.read(file, line -> problem(line, ids)));
+    return new ProblemSet(file.toString(), JsonLines.read(file, ofLines()));
   }
 
   /**
@@ -39,8 +39,16 @@ public final class ProblemReader {
    * @throws DataException if the stream cannot be read or its content is invalid
    */
   public static ProblemSet read(String name, InputStream in) {
+    return new ProblemSet(name, JsonLines.read(name, in, ofLines()));
+  }
+
+  /**
+   * Returns a new reader of the lines of one file, which throws {@link DataException} for an
+   * invalid line. Not thread-safe.
+   */
+  public static Function<JsonRecord, Problem> ofLines() {
     var ids = new HashSet<String>();
-    return new ProblemSet(name, JsonLines.read(name, in, line -> problem(line, ids)));
+    return line -> problem(line, ids);
   }
 
   private static Problem problem(JsonRecord line, Set<String> ids) {

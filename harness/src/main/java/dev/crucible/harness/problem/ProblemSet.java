@@ -2,6 +2,7 @@ package dev.crucible.harness.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The problems of one file, in its order. Immutable.
@@ -19,6 +20,11 @@ public record ProblemSet(String source, List<Problem> problems, boolean hasTarge
   /** Creates a set of problems whose tests compare with the targets of another file. */
   public ProblemSet(String source, List<Problem> problems) {
     this(source, problems, true);
+  }
+
+  /** Returns this set with each problem replaced by what {@code change} makes of it. */
+  public ProblemSet map(UnaryOperator<Problem> change) {
+    return new ProblemSet(source, problems.stream().map(change).toList(), hasTargets);
   }
 
   /**

@@ -30,6 +30,19 @@ public record SubStep(
     testCases = List.copyOf(testCases);
   }
 
+  /** Returns this sub-step with {@code code} as its gold. */
+  public SubStep withGold(String code) {
+    return new SubStep(
+        id,
+        descriptionPrompt,
+        background,
+        Optional.of(code),
+        functionHeader,
+        testCases,
+        returnLine,
+        codePrompt);
+  }
+
   /** Creates a sub-step whose samples are whole definitions. */
   public SubStep(
       StepId id,

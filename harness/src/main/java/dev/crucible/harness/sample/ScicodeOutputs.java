@@ -39,8 +39,7 @@ public final class ScicodeOutputs {
    *     define the name
    */
   public static ProblemSet of(ProblemSet problems) {
-    return new ProblemSet(
-        problems.source(), problems.problems().stream().map(ScicodeOutputs::of).toList());
+    return problems.map(ScicodeOutputs::of);
   }
 
   private static Problem of(Problem problem) {
@@ -52,17 +51,10 @@ public final class ScicodeOutputs {
 
   private static SubStep withGold(SubStep step) {
     String gold = step.groundTruthCode().orElseThrow();
-    return new SubStep(
-        step.id(),
-        step.descriptionPrompt(),
-        step.background(),
-        Optional.of(
-            GivenSteps.isGiven(step.id())
-                ? cut(gold, step)
-                : OfficialExtractor.extract("```python\n" + gold + "\n```\n")),
-        step.functionHeader(),
-        step.testCases(),
-        step.returnLine());
+    return step.withGold(
+        GivenSteps.isGiven(step.id())
+            ? cut(gold, step)
+            : OfficialExtractor.extract("```python\n" + gold + "\n```\n"));
   }
 
   private static String cut(String code, SubStep step) {

@@ -32,8 +32,6 @@ public final class ResultCache {
 
   private final Optional<Path> folder;
 
-  // The prefix of the names of files that are being written, unique to this process.
-
   private ResultCache(Optional<Path> folder) {
     this.folder = folder;
   }

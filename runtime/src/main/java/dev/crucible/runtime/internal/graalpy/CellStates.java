@@ -19,7 +19,11 @@ import java.util.function.Consumer;
 final class CellStates {
   private final List<CellState> states = new ArrayList<>();
 
-  private record CellState(PCell cell, Object code, String owner) {}
+  private record CellState(PCell cell, Object code, String owner) {
+    boolean same() {
+      return cell.getRef() == code;
+    }
+  }
 
   /**
    * Adds a cell, if it holds code.
@@ -44,7 +48,7 @@ final class CellStates {
   /** Passes the name of the function of each cell that has changed to a consumer. */
   void changed(Consumer<String> consumer) {
     for (CellState state : states) {
-      if (state.cell().getRef() != state.code()) {
+      if (!state.same()) {
         consumer.accept(state.owner());
       }
     }
@@ -52,11 +56,6 @@ final class CellStates {
 
   /** Returns true if every cell has its recorded content. */
   boolean same() {
-    for (CellState state : states) {
-      if (state.cell().getRef() != state.code()) {
-        return false;
-      }
-    }
-    return true;
+    return states.stream().allMatch(CellState::same);
   }
 }
