@@ -34,6 +34,13 @@ public record Section(
     /** The untrusted code to judge. */
     SAMPLE,
     /**
+     * The untrusted program to judge. It does not run at its turn, but each time that a test calls
+     * {@code run_program(text)}: as a script, in a new module {@code __main__}, with the text as
+     * its standard input. The call returns the program's standard output as a string. It raises
+     * what the program raises, except that an exit ends the program only.
+     */
+    PROGRAM,
+    /**
      * Trusted code that judges the sample. If one of its assertions does not hold, the outcome is
      * {@link Outcome#FAILED}.
      */
@@ -68,6 +75,11 @@ public record Section(
     return new Section(name, Role.SAMPLE, "", source, Map.of());
   }
 
+  /** Returns a section with a program, without bindings. */
+  public static Section program(String name, String source) {
+    return new Section(name, Role.PROGRAM, "", source, Map.of());
+  }
+
   /** Returns a section with a test, without bindings. */
   public static Section test(String name, String source) {
     return new Section(name, Role.TEST, "", source, Map.of());
@@ -87,6 +99,11 @@ public record Section(
    */
   public Section after(String sharedText) {
     return new Section(name, role, sharedText, source, bindings);
+  }
+
+  /** Returns true if the section is code to judge, and not code of those who judge. */
+  public boolean isUntrusted() {
+    return role == Role.SAMPLE || role == Role.PROGRAM;
   }
 
   /** Returns the whole source text: the shared text and the text that follows it. */

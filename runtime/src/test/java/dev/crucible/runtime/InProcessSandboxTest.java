@@ -39,6 +39,44 @@ class InProcessSandboxTest {
                 .build());
   }
 
+  /** A context is closed although its sample has left code for the end that never ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import atexit\natexit.register(forever)",
+        "import threading\nthreading._register_atexit(forever)",
+        "import sys\nclass S:\n    flush = forever\nsys.stdout = sys.stderr = S()",
+        "import sys\nsys.stdout.detach()",
+      })
+  void nothingOfASampleRunsWhenItsContextIsClosed(String sample) throws InterruptedException {
+    SandboxConfig config =
+        SandboxConfig.newBuilder(TestPython.executable()).isolation(Isolation.FRESH).build();
+    String code = "def forever(*_):\n    while True:\n        pass\n" + sample;
+    Sandbox fresh = Sandbox.inProcess(config);
+    try {
+      fresh.run(ExecutionRequest.of("request", Section.sample("sample.py", code)));
+    } finally {
+      fresh.close();
+    }
+    assertThat(fresh.status().stuckContexts()).isZero();
+  }
+
+  /** One thread makes all contexts, one after the other: GraalPy keeps state in each thread. */
+  @Test
+  void contextsCanBeReplacedManyTimes() throws InterruptedException {
+    SandboxConfig config =
+        SandboxConfig.newBuilder(TestPython.executable()).isolation(Isolation.FRESH).build();
+    try (Sandbox fresh = Sandbox.inProcess(config)) {
+      for (int i = 0; i < 20; i++) {
+        assertThat(
+                fresh
+                    .run(ExecutionRequest.of("request", Section.sample("sample.py", "x = 1")))
+                    .outcome())
+            .isEqualTo(Outcome.PASSED);
+      }
+    }
+  }
+
   @AfterAll
   static void close() {
     sandbox.close();

@@ -8,6 +8,7 @@ import dev.crucible.runtime.internal.context.ContextSlot;
 import dev.crucible.runtime.internal.context.GuestEngine;
 import dev.crucible.runtime.internal.guard.GuestFiles;
 import dev.crucible.runtime.internal.guard.GuestPolicy;
+import dev.crucible.runtime.internal.guard.ProgramStreams;
 import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,10 @@ public class ContextBenchmark extends GuestBenchmark {
       Context context =
           new GuestPolicy(new GuestFiles(reporter), reporter)
               .newContext(
-                  engine, config.pythonExecutable(), new OutputCapture(), new OutputCapture());
+                  engine,
+                  config.pythonExecutable(),
+                  new ProgramStreams(new OutputCapture()),
+                  new OutputCapture());
       context.initialize("python");
       return context;
     }

@@ -13,16 +13,26 @@ import sys
 import types
 
 import numpy as np
-from _crucible import denials, errors, frames, judge, policy, scripts, state, vacuity
+from _crucible import (
+    denials,
+    errors,
+    frames,
+    judge,
+    policy,
+    programs,
+    scripts,
+    state,
+    streams,
+    vacuity,
+)
 
 _exec = exec
 
 _MAIN = "__main__"
 _MISSING = object()
 _PREPARED_TESTS = 4096
+_RUN_PROGRAM = "run_program"
 
-_stdout = sys.stdout
-_stderr = sys.stderr
 _prepared = {}
 
 
@@ -34,14 +44,20 @@ class _Request:
     """The state of one request."""
 
     def __init__(self):
-        self.module = types.ModuleType(_MAIN)
-        self.module.__builtins__ = builtins
-        self.names = self.module.__dict__
+        self.names = self.new_main()
         self.given = {}
         self.tested = {}
         self.shown = {}
         self.has_sample = False
+        self.program = None
         self.sources = {}
+
+    def new_main(self):
+        """Puts a new `__main__` in place, with the names that scripts start with; returns its names."""
+        self.module = types.ModuleType(_MAIN)
+        self.module.__builtins__ = builtins
+        sys.modules[_MAIN] = self.module
+        return self.module.__dict__
 
 
 _request = None
@@ -134,32 +150,27 @@ def load(names):
 
 
 def begin():
-    """Begins a request: makes a new `__main__` with the names that scripts start with, and resets the output."""
+    """Begins a request: makes a new `__main__` with the names that scripts start with."""
     global _request
     _request = _Request()
-    sys.modules[_MAIN] = _request.module
-    if sys.stdout is not _stdout or sys.stderr is not _stderr or _stdout.closed or _stderr.closed:
-        _renew_streams()
-
-
-def _renew_streams():
-    global _stdout, _stderr
-    if _stdout.closed:
-        _stdout = _open_stream(1)
-    if _stderr.closed:
-        _stderr = _open_stream(2)
-    sys.stdout = sys.__stdout__ = _stdout
-    sys.stderr = sys.__stderr__ = _stderr
 
 
 def end():
     """Ends the request, and forgets all objects that the sample made."""
     global _request
     _request = None
+    streams.flush()  # What is left of a request that was cancelled must not appear in the next one's output.
+    streams.restore()
     for hears in _request_ends:
         hears()
     sys.modules.pop(_MAIN, None)
     frames.show_all()
+
+
+def leave():
+    """Lets nothing of a sample run while the context is closed, which no limit would stop."""
+    programs.forget_exit_functions()
+    streams.drop()
 
 
 def bind(name, value):
@@ -219,6 +230,35 @@ def run_sample(filename, source, shared_code, code):
     except BaseException:
         return _ended(filename, source)
     return None
+
+
+def keep_program(filename, source, code):
+    """Keeps a program, which tests run by `run_program`. Arguments and result are as in `run_sample`."""
+    _request.has_sample = True
+    try:
+        _request.sources[filename] = source
+        code = code or compile(source, filename, "exec", dont_inherit=True, optimize=0)
+        _request.program = (filename, source, code)
+    except BaseException:
+        return _ended(filename, source)
+    return None
+
+
+def _run_program(text):
+    """Runs the program as a script with a text as its standard input; returns what it writes to its standard output.
+
+    An exit, whatever its status, ends the program only, as in the harnesses of benchmarks.
+    """
+    filename, source, code = _request.program
+    main = _request.new_main()
+    main.update(_request.given)
+    scripts.set_up(main, filename, source, state.folder())
+    _host.begin_program(text)
+    streams.restore()
+    streams.renew_input()
+    programs.run(lambda: _exec(code, main))
+    flush()
+    return _host.end_program()
 
 
 def prepare(filename, source, bindings):
@@ -295,10 +335,8 @@ def _is_genuine(name, value):
 
 
 def flush():
-    """Flushes Python's output buffers."""
-    for stream in (_stdout, _stderr):
-        with contextlib.suppress(ValueError):  # A sample has closed the stream.
-            stream.flush()
+    """Writes what the buffers of Python's output streams hold."""
+    streams.flush()
 
 
 def _execute(filename, source, code):
@@ -346,6 +384,8 @@ def _test(test, filename, source, bindings):
     for name in test.names:
         if name in bindings:
             arguments.append(bindings[name])
+        elif name == _RUN_PROGRAM and request.program is not None:
+            arguments.append(_run_program)
         elif name in tested:
             arguments.append(tested[name])
         elif name in given:
@@ -499,10 +539,6 @@ _MEETING = frozenset(f"{module}.{name}" for module in ("np", "numpy") for name i
 locals_of = locals
 
 _BUILTIN_NAMES = frozenset(vars(builtins))
-
-
-def _open_stream(number):
-    return open(number, "w", encoding="utf-8", errors="backslashreplace", closefd=False)
 
 
 def _ended(filename, source, trusted=False):

@@ -212,7 +212,7 @@ def prepare(
         body=[
             *([_at(_START, ast.Global(sorted(scope.shared)))] if scope.shared else []),
             *map(_forget_when_missing, optional),
-            *guarded,
+            *(guarded or [_at(_START, ast.Pass())]),
             *([_at(_START, ast.Return(_call(_START, _LOCALS)))] if scope.bound else []),
         ],
         decorator_list=[],

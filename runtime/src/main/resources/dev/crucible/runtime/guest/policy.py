@@ -93,6 +93,7 @@ def seal(host, names):
         replace(
             posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox")
         )
+    replace(posix, "fstat", denials.FileStatus(posix.fstat, host.readable))
     # For these GraalPy calls a native library that the sandbox lacks, and then fails itself.
     for name in ("BZ2Compressor", "BZ2Decompressor"):
         message = {"message": "bz2 does not work in the sandbox"}

@@ -82,7 +82,12 @@ public final class ContextSlot implements AutoCloseable {
     try {
       guestThread.submit(this::warmUp).get();
       if (!first) {
-        GilRelease.startFor(guest.context());
+        // In a thread of its own: GraalPy leaves state of each context in the threads that enter
+        // it.
+        CompletableFuture.runAsync(
+                () -> GilRelease.startFor(guest.context()),
+                task -> daemon(new Thread(task, "crucible-enter-" + number)).start())
+            .get();
       }
     } catch (ExecutionException failure) {
       close();
@@ -372,8 +377,7 @@ public final class ContextSlot implements AutoCloseable {
   private void closeContext() {
     watchdog.close();
     if (guest != null) {
-      guest.context().leave();
-      guest.context().close();
+      guest.close();
     }
   }
 }

@@ -13,6 +13,7 @@ import dev.crucible.runtime.internal.graalpy.TypeAttributes;
 import dev.crucible.runtime.internal.guard.GuestFiles;
 import dev.crucible.runtime.internal.guard.GuestPolicy;
 import dev.crucible.runtime.internal.guard.HostCallbacks;
+import dev.crucible.runtime.internal.guard.ProgramStreams;
 import dev.crucible.runtime.internal.guard.ScratchFiles;
 import dev.crucible.runtime.internal.guard.StateGuard;
 import dev.crucible.runtime.internal.request.RequestScope;
@@ -46,11 +47,13 @@ public final class PythonContext {
   private final ViolationReporter reporter;
   private final GuestFiles files;
   private final HostCallbacks host;
+  private final ProgramStreams streams;
   private final Context context;
   private final GuestThreads threads;
   private final StateGuard state;
   private final SectionRunner sections;
   private final Value responds;
+  private final Value leave;
   private final Value resetStopped;
   private volatile Value stopped;
   private volatile boolean threadsStopped;
@@ -65,10 +68,11 @@ public final class PythonContext {
       throws IOException {
     reporter = new ViolationReporter();
     files = new GuestFiles(reporter);
-    host = new HostCallbacks(reporter);
+    streams = new ProgramStreams(stdout);
+    host = new HostCallbacks(reporter, streams);
     context =
         new GuestPolicy(files, reporter)
-            .newContext(engine, config.pythonExecutable(), stdout, stderr);
+            .newContext(engine, config.pythonExecutable(), streams, stderr);
     context.initialize(LANGUAGE);
     context.enter();
     threads = GuestThreads.ofCurrent();
@@ -81,6 +85,8 @@ public final class PythonContext {
     load(warm, "denials");
     load(warm, "errors");
     load(warm, "scripts");
+    load(warm, "programs");
+    load(warm, "streams");
     Value savedState = load(warm, "state");
     load(warm, "vacuity");
     load(warm, "judge");
@@ -96,6 +102,7 @@ public final class PythonContext {
     driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
     responds = driver.getMember("answers");
     stopped = driver.getMember("stopped");
+    leave = driver.getMember("leave");
     resetStopped = driver.getMember("renew_stopped");
     seal(warm, policy, frames);
     savedState.invokeMember("save", ScratchFiles.FOLDER, HostCallbacks.generators());
@@ -155,6 +162,17 @@ public final class PythonContext {
         .toList();
   }
 
+  /** Closes the context, without running anything that a sample has left for that. */
+  void close() {
+    try {
+      leave.executeVoid();
+    } catch (PolyglotException e) {
+      // The context is in no state to run anything.
+    }
+    context.leave();
+    context.close();
+  }
+
   Context context() {
     return context;
   }
@@ -190,6 +208,7 @@ public final class PythonContext {
       }
       throw e;
     } finally {
+      streams.reset();
       reporter.unbind();
     }
   }

@@ -38,6 +38,7 @@ final class SectionRunner {
   private final Value bind;
   private final Value runSetup;
   private final Value runSample;
+  private final Value runProgram;
   private final Value runTest;
   private final Value prepare;
   private final Value tampering;
@@ -60,6 +61,7 @@ final class SectionRunner {
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
     runSample = driver.getMember("run_sample");
+    runProgram = driver.getMember("keep_program");
     runTest = driver.getMember("run_test");
     prepare = driver.getMember("prepare");
     tampering = driver.getMember("tampering");
@@ -91,7 +93,7 @@ final class SectionRunner {
     List<Integer> failed = new ArrayList<>();
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
-      if (section.role() == Section.Role.SAMPLE) {
+      if (section.isUntrusted()) {
         scope.clock().enter(Phase.TESTS);
         prepareTests(scope.request());
       }
@@ -142,7 +144,7 @@ final class SectionRunner {
   private static Phase phase(Section.Role role) {
     return switch (role) {
       case SETUP -> Phase.SETUP;
-      case SAMPLE -> Phase.SAMPLE;
+      case SAMPLE, PROGRAM -> Phase.SAMPLE;
       case TEST -> Phase.TESTS;
     };
   }
@@ -208,7 +210,12 @@ final class SectionRunner {
     for (int i = 0; i < bound.size(); i++) {
       bind.executeVoid(bound.get(i), made.get(i));
     }
-    return section.role() == Section.Role.SETUP ? setUp(section) : sample(section);
+    return switch (section.role()) {
+      case SETUP -> setUp(section);
+      case SAMPLE -> sample(section);
+      case PROGRAM -> program(section);
+      case TEST -> throw new IllegalStateException("a test is prepared first");
+    };
   }
 
   private Value setUp(Section section) {
@@ -231,6 +238,11 @@ final class SectionRunner {
     }
     return runSample.execute(
         section.name(), text, null, code(compiler.compile(section.name(), text)));
+  }
+
+  private Value program(Section section) {
+    String text = section.text();
+    return runProgram.execute(section.name(), text, code(compiler.compile(section.name(), text)));
   }
 
   private static Object code(Optional<GuestCompiler.Code> compiled) {

@@ -47,6 +47,7 @@ enum AllowedChanges {
   private static final Set<String> OPEN =
       Set.of(
           "sys.stdin",
+          "sys.__stdin__",
           "sys.stdout",
           "sys.stderr",
           "sys.__stdout__",

@@ -2,7 +2,6 @@ package dev.crucible.runtime.internal.guard;
 
 import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Set;
@@ -61,11 +60,11 @@ public final class GuestPolicy {
    * Creates a context under this policy.
    *
    * @param pythonExecutable the executable of the Python environment
-   * @param stdout where the guest's output goes
+   * @param streams the guest's standard input and output
    * @param stderr where the guest's errors go
    */
   public Context newContext(
-      Engine engine, Path pythonExecutable, OutputStream stdout, OutputStream stderr) {
+      Engine engine, Path pythonExecutable, ProgramStreams streams, OutputStream stderr) {
     return Context.newBuilder("python")
         .engine(engine)
         .allowHostAccess(HostAccess.NONE)
@@ -83,8 +82,8 @@ public final class GuestPolicy {
         // Each context has copies of NumPy's libraries, with their own state.
         .option("python.IsolateNativeModules", "true")
         .option("python.WarnExperimentalFeatures", "false")
-        .in(InputStream.nullInputStream())
-        .out(stdout)
+        .in(streams.input())
+        .out(streams.output())
         .err(stderr)
         .build();
   }

@@ -18,6 +18,7 @@ import org.graalvm.polyglot.proxy.ProxyObject;
  */
 public final class HostCallbacks {
   private final ViolationReporter reporter;
+  private final ProgramStreams streams;
   private volatile StateGuard state;
   private volatile Value raiseStopped;
   private volatile Value raiseRefused;
@@ -27,9 +28,11 @@ public final class HostCallbacks {
    * Creates the callbacks of a context.
    *
    * @param reporter where the guest's violations are reported
+   * @param streams the standard input and output of the context's programs
    */
-  public HostCallbacks(ViolationReporter reporter) {
+  public HostCallbacks(ViolationReporter reporter, ProgramStreams streams) {
     this.reporter = reporter;
+    this.streams = streams;
   }
 
   /** Returns the functions as one object for Python. */
@@ -46,6 +49,9 @@ public final class HostCallbacks {
             Map.entry("load_extension", wrapper(this::load)),
             Map.entry("load_builtin", wrapper(this::load)),
             Map.entry("verify", (ProxyExecutable) _ -> state.verify(false)),
+            Map.entry("begin_program", (ProxyExecutable) this::beginProgram),
+            Map.entry("readable", (ProxyExecutable) _ -> streams.readable()),
+            Map.entry("end_program", (ProxyExecutable) _ -> streams.end()),
             Map.entry("knows", knowledge()),
             Map.entry("tampered_with", (ProxyExecutable) this::tamperedWith)));
   }
@@ -155,6 +161,12 @@ public final class HostCallbacks {
     return null;
   }
 
+  private Object beginProgram(Value... input) {
+    state.reopenStandardFiles();
+    streams.begin(input[0].asString());
+    return null;
+  }
+
   private Object exit(Value... status) {
     boolean success = status.length == 0 || (status[0].fitsInInt() && status[0].asInt() == 0);
     if (success) {
@@ -180,8 +192,9 @@ public final class HostCallbacks {
 
   private Object stackSize(Value original, Value... arguments) {
     if (arguments.length > 0
-        && (!arguments[0].fitsInLong() || arguments[0].asLong() > GuestThreads.STACK_BYTES)) {
-      return raiseRefused.execute("the sandbox has no thread stacks of that size");
+        && arguments[0].fitsInLong()
+        && arguments[0].asLong() > GuestThreads.STACK_BYTES) {
+      return original.execute(GuestThreads.STACK_BYTES); // As near to the wish as is possible.
     }
     return original.execute((Object[]) arguments);
   }

@@ -2,6 +2,7 @@ package dev.crucible.runtime.internal.guard;
 
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.internal.graalpy.InterpreterState;
+import dev.crucible.runtime.internal.graalpy.StandardFiles;
 import dev.crucible.runtime.internal.graalpy.StateChange;
 import dev.crucible.runtime.internal.graalpy.StateSnapshot;
 import dev.crucible.runtime.internal.request.PhaseClock;
@@ -26,6 +27,7 @@ public final class StateGuard {
   private final ViolationReporter reporter;
   private final GuestFiles files;
   private final InterpreterState interpreter;
+  private final StandardFiles standardFiles;
 
   /** Modules that requests have named: each has been loaded, or cannot be. */
   private final Set<String> known = new HashSet<>();
@@ -54,6 +56,7 @@ public final class StateGuard {
     this.snapshot = snapshot;
     this.reporter = reporter;
     this.files = files;
+    this.standardFiles = StandardFiles.ofCurrent();
     this.load = driver.getMember("load");
     this.end = driver.getMember("end");
     this.restoreValues = savedState.getMember("restore");
@@ -87,6 +90,11 @@ public final class StateGuard {
   /** Notes that code of a sample is about to run, or may have run. */
   public void markDirty() {
     snapshot.markDirty();
+  }
+
+  /** Opens standard input and output again if the guest has closed them. */
+  void reopenStandardFiles() {
+    standardFiles.restore();
   }
 
   /**
@@ -131,6 +139,7 @@ public final class StateGuard {
     if (retired || !snapshot.restore()) {
       return false;
     }
+    standardFiles.restore();
     end.executeVoid();
     if (!interpreter.unchanged() || !files.inScratch()) {
       restoreValues.executeVoid();

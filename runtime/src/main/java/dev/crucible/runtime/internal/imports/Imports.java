@@ -103,7 +103,7 @@ public final class Imports {
   public static Set<String> of(List<Section> sections) {
     Set<String> names = new LinkedHashSet<>();
     for (Section section : sections) {
-      boolean trusted = section.role() != Section.Role.SAMPLE;
+      boolean trusted = !section.isUntrusted();
       if (trusted) {
         names.addAll(SHARED.of(section.text(), true));
       } else if (section.shared().isEmpty() || section.mentions("scipy")) {

@@ -8,6 +8,7 @@ import dev.crucible.runtime.TestPython;
 import dev.crucible.runtime.internal.context.GuestEngine;
 import dev.crucible.runtime.internal.guard.GuestFiles;
 import dev.crucible.runtime.internal.guard.GuestPolicy;
+import dev.crucible.runtime.internal.guard.ProgramStreams;
 import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,7 +42,7 @@ final class Guest implements AutoCloseable {
           .newContext(
               engine,
               TestPython.executable(),
-              OutputStream.nullOutputStream(),
+              new ProgramStreams(OutputStream.nullOutputStream()),
               OutputStream.nullOutputStream());
 
   /** Takes seconds. */

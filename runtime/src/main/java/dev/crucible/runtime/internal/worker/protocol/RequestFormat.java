@@ -36,10 +36,11 @@ public final class RequestFormat {
   }
 
   private static void writeSection(Encoder to, Section section, SentParts parts) {
-    boolean own = section.role() == Section.Role.SAMPLE;
+    boolean own = section.isUntrusted();
     to.bool(own);
     if (own) {
       to.text(section.name());
+      to.choice(section.role());
       parts.write(to, section.shared(), section.shared().length(), Encoder::text);
       to.text(section.source());
       to.list(section.bindings().entrySet(), RequestFormat::writeBinding);
@@ -80,8 +81,9 @@ public final class RequestFormat {
       return parts.read(from, Section.class, RequestFormat::readShared);
     }
     String name = from.text();
+    Section.Role role = from.choice(Section.Role.values());
     String shared = parts.read(from, String.class, Decoder::text);
-    return new Section(name, Section.Role.SAMPLE, shared, from.text(), readBindings(from));
+    return new Section(name, role, shared, from.text(), readBindings(from));
   }
 
   private static void writeShared(Encoder to, Section section) {

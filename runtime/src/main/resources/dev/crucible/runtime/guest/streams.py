@@ -1,0 +1,104 @@
+"""The standard streams, which all samples of a context use one after the other.
+
+A sample can change a stream so that the next one would notice: it can close it, leave text in its buffer, or give it a
+method of its own (`sys.stdout.write = log`), which would run within the next sample. Such a stream is replaced.
+"""
+
+import sys
+
+_ERRORS = {0: "surrogateescape", 1: "backslashreplace", 2: "backslashreplace"}
+
+
+class _Stream:
+    """A standard stream as it was opened."""
+
+    def __init__(self, number, stream):
+        self.number = number
+        self.stream = stream
+        self._parts = [stream, stream.buffer]
+        raw = getattr(stream.buffer, "raw", None)
+        if raw is not None:
+            self._parts.append(raw)
+        self._attributes = [dict(part.__dict__) for part in self._parts]
+        self._settings = self._current_settings()
+
+    def is_unchanged(self):
+        """Returns true if no sample has changed the stream."""
+        try:
+            return (
+                all(map(_has_only, self._parts, self._attributes))
+                and self.stream.buffer is self._parts[1]
+                and self._current_settings() == self._settings
+            )
+        except (AttributeError, ValueError):  # It has lost its buffer.
+            return False
+
+    def _current_settings(self):
+        stream = self.stream
+        return (
+            stream.closed,
+            stream.encoding,
+            stream.errors,
+            stream.newlines,
+            stream.line_buffering,
+            stream.write_through,
+        )
+
+    def flush(self):
+        """Writes what the stream's buffer holds, if no sample has changed the stream."""
+        if self.is_unchanged():
+            self.stream.flush()
+
+
+def _has_only(part, attributes):
+    """Returns true if an object has these attributes and no others, without asking a value whether it is equal."""
+    now = part.__dict__
+    return len(now) == len(attributes) and all(
+        now.get(name) is value for name, value in attributes.items()
+    )
+
+
+def _open(number):
+    return _Stream(
+        number,
+        open(
+            number,
+            "w" if number else "r",
+            encoding="utf-8",
+            errors=_ERRORS[number],
+            closefd=False,
+        ),
+    )
+
+
+_streams = [_Stream(0, sys.stdin), _Stream(1, sys.stdout), _Stream(2, sys.stderr)]
+
+
+def renew_input():
+    """Opens standard input anew: an old stream may have read ahead."""
+    _streams[0] = _open(0)
+    sys.stdin = sys.__stdin__ = _streams[0].stream
+
+
+def restore():
+    """Puts the standard streams in their places; replaces those that have been changed, and drops their buffers."""
+    for number, stream in enumerate(_streams):
+        if not stream.is_unchanged():
+            _streams[number] = _open(number)
+    if sys.stdin is not _streams[0].stream or sys.__stdin__ is not _streams[0].stream:
+        sys.stdin = sys.__stdin__ = _streams[0].stream
+    if sys.stdout is not _streams[1].stream or sys.__stdout__ is not _streams[1].stream:
+        sys.stdout = sys.__stdout__ = _streams[1].stream
+    if sys.stderr is not _streams[2].stream or sys.__stderr__ is not _streams[2].stream:
+        sys.stderr = sys.__stderr__ = _streams[2].stream
+
+
+def drop():
+    """Drops the streams, so that nothing flushes them any more."""
+    sys.stdout = sys.stderr = sys.stdin = None
+
+
+def flush():
+    """Writes what the buffers of stdout and stderr hold."""
+    _streams[1].flush()
+    _streams[2].flush()

@@ -1,0 +1,232 @@
+package dev.crucible.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests of whole programs, which read standard input and write standard output. */
+@Tag("python")
+class ProgramTest {
+  /** Two tests of a program that prints the sum of two numbers. */
+  private static final List<String> SUM =
+      List.of(
+          "assert run_program('1 2\\n').strip() == '3'",
+          "assert run_program('40\\n2').split() == ['42']");
+
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void open() {
+    sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  /** The ways in which programs read and write. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import sys\nprint(sum(map(int, sys.stdin.read().split())))",
+        "import sys\nprint(sum(int(w) for line in sys.stdin for w in line.split()))",
+        "import sys\nprint(sum(int(w) for line in sys.stdin.readlines() for w in line.split()))",
+        "import sys\nprint(sum(map(int, sys.stdin.buffer.read().split())))",
+        "import sys\nn = 0\nwhile line := sys.stdin.readline():\n    n += sum(map(int, line.split()))\nprint(n)",
+        "print(sum(map(int, open(0).read().split())))",
+        "import os\nprint(sum(map(int, os.read(0, 10**6).split())))",
+        "import io, os\nprint(sum(map(int, io.BytesIO(os.read(0, os.fstat(0).st_size or 10**5)).read().split())))",
+        "def words():\n    while True:\n        try:\n            yield from input().split()\n        except EOFError:\n            return\nprint(sum(map(int, words())))",
+        "import fileinput\nprint(sum(int(w) for line in fileinput.input() for w in line.split()))",
+        "import sys\ninput = sys.stdin.readline\na = input().split()\na += input().split()\nprint(int(a[0]) + int(a[1]))",
+        "import sys\nsys.stdout.write(str(sum(map(int, sys.stdin.read().split()))) + '\\n')",
+        "import sys, os\nos.write(1, str(sum(map(int, sys.stdin.read().split()))).encode())",
+        "import sys\nsys.stdout.buffer.write(b'%d' % sum(map(int, sys.stdin.read().split())))",
+        "import sys\nprint(sum(map(int, sys.stdin.read().split())), end='')\nsys.exit(1)",
+        "import sys\nprint(sum(map(int, sys.stdin.read().split())))\nexit()",
+        "import sys, io, atexit, os\nout = io.StringIO()\nsys.stdout = out\natexit.register(lambda: os.write(1, out.getvalue().encode()))\nprint(sum(map(int, sys.stdin.read().split())))",
+        "import sys, threading\nsys.setrecursionlimit(10**6)\nthreading.stack_size(2**27)\ndef main():\n    print(sum(map(int, sys.stdin.read().split())))\nthreading.Thread(target=main).start()",
+        "import sys\ndef main():\n    print(sum(map(int, sys.stdin.read().split())))\nif __name__ == '__main__':\n    main()",
+        "import sys\nx = 0\ndef add(n):\n    global x\n    x += n\nfor n in sys.stdin.read().split():\n    add(int(n))\nprint(x)",
+        "import sys\nclass A:\n    pass\nsys.stdin = sys.__stdin__\nimport __main__\n__main__.A\nprint(sum(map(int, sys.stdin.read().split())))",
+        "import sys\nprint(sum(map(int, sys.stdin.read().split())))\nsys.stdin.close()\nsys.stdout.flush()",
+      })
+  void programsReadAndWriteInAllUsualWays(String program) throws InterruptedException {
+    ExecutionResult result = run(program, SUM);
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "print(3)",
+        "pass",
+        "import sys\nsys.exit(0)",
+        "import sys\nprint(sum(map(int, sys.stdin.read().split())), file=sys.stderr)",
+      })
+  void otherOutputFails(String program) throws InterruptedException {
+    assertThat(run(program, SUM).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void eachRunStartsAnew() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            try:
+                seen
+            except NameError:
+                seen = True
+                print("new", __name__, input())
+            """,
+            List.of(
+                "assert run_program('a') == 'new __main__ a\\n' and run_program('b\\nc') == 'new __main__ b\\n'"));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void anErrorOfTheProgramIsShownWithItsLine() throws InterruptedException {
+    ExecutionResult result =
+        run("import sys\n\nprint(1 / int(input()))", List.of("run_program('0')"));
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.error().orElseThrow().type()).isEqualTo("ZeroDivisionError");
+    assertThat(result.error().orElseThrow().traceback()).contains("\"program.py\", line 3");
+  }
+
+  @Test
+  void aProgramThatDoesNotParseIsAnErrorOfItsOwn() throws InterruptedException {
+    ExecutionResult result = run("def f(:\n", SUM);
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.error().orElseThrow().type()).isEqualTo("SyntaxError");
+    assertThat(result.error().orElseThrow().section()).isEqualTo("program.py");
+  }
+
+  @Test
+  void aProgramDoesNotRunWithoutATest() throws InterruptedException {
+    ExecutionResult result = run("print('ran')", List.of("assert True"));
+    assertThat(result.stdout().text()).isEmpty();
+  }
+
+  @Test
+  void setUpCodeGivesNames() throws InterruptedException {
+    var request =
+        ExecutionRequest.of(
+            "request",
+            Section.setup("setup.py", "import math\nfrom collections import *\n"),
+            Section.program("program.py", "print(math.floor(2.5), Counter(input())['a'])"),
+            Section.test("test 1", "assert run_program('banana') == '2 3\\n'"));
+    assertThat(sandbox.run(request).outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void limitsHoldForPrograms() throws InterruptedException {
+    ExecutionLimits limits = ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(2));
+    assertThat(run("while True:\n    pass", SUM, limits).outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(run("while True:\n    print('x' * 1000)", SUM, limits).outcome())
+        .isEqualTo(Outcome.OUTPUT_LIMIT);
+    assertThat(run("import os\nos.system('true')", SUM).outcome()).isEqualTo(Outcome.FORBIDDEN);
+  }
+
+  /** A program that closes its files does not take them from the next one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import os\nos.close(0)",
+        "import os\nos.close(1)",
+        "import sys\nsys.stdin.buffer.raw.close()\nsys.stdout.close()",
+        "open(0).close()",
+        "open(1, 'w').close()",
+        "import os\nos.dup2(2, 1)",
+      })
+  void closedFilesAreOpenForTheNextProgram(String program) throws InterruptedException {
+    assertThat(run(program, SUM).outcome()).isNotEqualTo(Outcome.PASSED);
+    ExecutionResult result = run("import sys\nprint(sum(map(int, sys.stdin.read().split())))", SUM);
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  /** Habits with the shared streams that would be seen by the next request. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import atexit\ndef forever():\n    while True:\n        pass\natexit.register(forever)",
+        "import threading\ndef forever():\n    while True:\n        pass\nthreading._register_atexit(forever)",
+        "import sys\nclass S:\n    def flush(self):\n        while True:\n            pass\nsys.stdout = S()",
+        "import sys\nwhile True:\n    sys.stdout.write('x' * 1000)",
+        "import sys\nsys.stdout.write('left')\nwhile True:\n    pass",
+        "import sys\nsys.stdout.write = lambda text: None",
+        "import sys\nsys.stdout.flush = None",
+        "import sys\nsys.stdout.buffer.write(b'left')",
+        "import sys\nsys.stdout.detach()",
+        "import sys\nsys.stdout.reconfigure(encoding='utf-16', line_buffering=True)",
+        "import sys\nsys.stderr.write = print",
+      })
+  void noStreamRemembersASample(String sample) throws InterruptedException {
+    ExecutionLimits limits = ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(1));
+    for (Section section :
+        List.of(Section.sample("sample.py", sample), Section.program("sample.py", sample))) {
+      sandbox.run(
+          new ExecutionRequest(
+              "first",
+              List.of(
+                  section,
+                  Section.test(
+                      "test 1",
+                      section.role() == Section.Role.PROGRAM ? "run_program('')" : "assert True")),
+              limits));
+      ExecutionResult next =
+          sandbox.run(
+              ExecutionRequest.of(
+                  "next",
+                  Section.sample(
+                      "sample.py", "import sys\nprint('mine')\nprint('e', file=sys.stderr)"),
+                  Section.test("test 1", "print('test')")));
+      assertThat(next.stdout().text()).as(next.toString()).isEqualTo("mine\ntest\n");
+      assertThat(next.stderr().text()).isEqualTo("e\n");
+    }
+  }
+
+  /** A program cannot see its tests, nor answer for them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import sys\nf = sys._getframe()\nwhile f:\n    print(f.f_locals)\n    f = f.f_back",
+        "run_program = lambda text: '3'\nimport builtins\nbuiltins.run_program = run_program",
+        "str.strip = lambda self: '3'",
+        "import __main__\n__main__.expected = '3'",
+        "import gc\nprint(gc.get_objects())",
+        "class A(str):\n    def __eq__(self, other):\n        return True\nprint(A())",
+      })
+  void programsCannotCheat(String program) throws InterruptedException {
+    assertThat(run(program, SUM).outcome()).isNotEqualTo(Outcome.PASSED);
+  }
+
+  /** A test without a statement holds, and the context goes on. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing", "from math import *"})
+  void anEmptyTestHolds(String test) throws InterruptedException {
+    long before = sandbox.status().retiredContexts();
+    assertThat(run("", List.of(test)).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(sandbox.status().retiredContexts()).isEqualTo(before);
+  }
+
+  private static ExecutionResult run(String program, List<String> tests)
+      throws InterruptedException {
+    return run(program, tests, ExecutionLimits.DEFAULT);
+  }
+
+  private static ExecutionResult run(String program, List<String> tests, ExecutionLimits limits)
+      throws InterruptedException {
+    List<Section> sections = new ArrayList<>(List.of(Section.program("program.py", program)));
+    tests.forEach(test -> sections.add(Section.test("test " + sections.size(), test)));
+    return sandbox.run(new ExecutionRequest("request", sections, limits));
+  }
+}
