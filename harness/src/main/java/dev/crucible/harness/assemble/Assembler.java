@@ -5,6 +5,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
@@ -75,7 +76,9 @@ public final class Assembler {
     Problem problem = problems.problemOf(draw.step()).orElseThrow(() -> unknown(draw.step()));
     SubStep step = problem.subStep(draw.step()).orElseThrow(() -> unknown(draw.step()));
     var shared = new Joined();
-    shared.add(new Origin.Dependencies(), problem.requiredDependencies());
+    if (!(step.form() instanceof SampleForm.Program)) { // A program gets the names when it runs.
+      shared.add(new Origin.Dependencies(), problem.requiredDependencies());
+    }
     boolean earlierShared = samples.previous() == PreviousSteps.GOLD && haveGold(problem, step);
     if (earlierShared) {
       addEarlier(shared, problem, draw);

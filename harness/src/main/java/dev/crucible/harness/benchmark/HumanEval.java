@@ -2,6 +2,7 @@ package dev.crucible.harness.benchmark;
 
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.SubStep;
 import java.util.List;
 import java.util.Optional;
@@ -20,19 +21,19 @@ final class HumanEval {
     String test = line.text("test") + "\ncheck(" + name + ")\n";
     SubStep step =
         new SubStep(
-            Task.id(line, "HumanEval"),
-            prompt,
-            "",
-            line.optionalText("canonical_solution").map(solution -> prompt + solution),
-            header(prompt, name),
-            List.of(test),
-            Optional.empty(),
-            Optional.of(prompt));
+                Task.id(line, "HumanEval"),
+                prompt,
+                "",
+                line.optionalText("canonical_solution").map(solution -> prompt + solution),
+                header(prompt, name),
+                List.of(test),
+                Optional.empty())
+            .withForm(new SampleForm.Continuation(prompt));
     return Task.of(name, step);
   }
 
   /** Returns the prompt from the definition of {@code name} on; helpers may stand before it. */
-  private static String header(String prompt, String name) {
+  static String header(String prompt, String name) {
     int start = prompt.lastIndexOf("def " + name + "(");
     return start < 0 ? "def " + name + "():" : prompt.substring(start);
   }

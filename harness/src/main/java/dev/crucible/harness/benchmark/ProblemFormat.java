@@ -18,8 +18,17 @@ public enum ProblemFormat {
   /** SciCode: problems with sub-steps, whose targets are in another file. */
   SCICODE,
 
+  /** HumanEval+ and MBPP+ of EvalPlus: a function's signature and docstring, and inputs. */
+  EVALPLUS,
+
   /** HumanEval: a function's signature and docstring, which samples continue. */
   HUMANEVAL,
+
+  /** LiveCodeBench: programs that read standard input, and functions. */
+  LIVECODEBENCH,
+
+  /** APPS, and other files with {@code inputs} and {@code outputs}: programs and functions. */
+  APPS,
 
   /** MBPP and its sanitized edition: a sentence, and assertions. */
   MBPP;
@@ -79,7 +88,10 @@ public enum ProblemFormat {
   private boolean fits(JsonRecord line) {
     return switch (this) {
       case SCICODE -> line.has("sub_steps");
+      case EVALPLUS -> line.has("plus_input");
       case HUMANEVAL -> line.has("canonical_solution") && line.has("test");
+      case LIVECODEBENCH -> line.has("public_test_cases");
+      case APPS -> line.has("input_output") || (line.has("inputs") && line.has("outputs"));
       case MBPP -> line.has("test_list");
     };
   }
@@ -89,7 +101,10 @@ public enum ProblemFormat {
     var ids = new UniqueIds();
     return switch (this) {
       case SCICODE -> ProblemReader.ofLines();
+      case EVALPLUS -> line -> ids.checked(line, EvalPlus.problem(line));
       case HUMANEVAL -> line -> ids.checked(line, HumanEval.problem(line));
+      case LIVECODEBENCH -> line -> ids.checked(line, LiveCodeBench.problem(line));
+      case APPS -> line -> ids.checked(line, Apps.problem(line));
       case MBPP -> line -> ids.checked(line, Mbpp.problem(line));
     };
   }

@@ -7,6 +7,7 @@ import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Problems that are one function to write: a problem with one sub-step, which bears its name. */
@@ -15,21 +16,28 @@ final class Task {
 
   private Task() {}
 
+  /** Returns the name in {@code task_id}; see {@link #id(JsonRecord, String, String...)}. */
+  static StepId id(JsonRecord line, String prefixOfNumbers) {
+    return id(line, prefixOfNumbers, ID);
+  }
+
   /**
-   * Returns the name in {@code task_id}. A number alone gets a prefix, as other tools write it.
+   * Returns the name in the first of {@code fields} that is there. A number alone gets a prefix, as
+   * other tools write it.
    *
    * @throws DataException if there is no name
    */
-  static StepId id(JsonRecord line, String prefixOfNumbers) {
-    Optional<JsonNode> value = line.value(ID);
+  static StepId id(JsonRecord line, String prefixOfNumbers, String... fields) {
+    String field = Stream.of(fields).filter(line::has).findFirst().orElse(fields[0]);
+    Optional<JsonNode> value = line.value(field);
     if (value.filter(JsonNode::isIntegralNumber).isPresent()) {
       return StepId.task(prefixOfNumbers + "/" + value.get().asString());
     }
-    String text = line.text(ID).strip();
+    String text = line.text(field).strip();
     try {
       return StepId.task(text.matches("\\d+") ? prefixOfNumbers + "/" + text : text);
     } catch (IllegalArgumentException e) {
-      throw line.error(ID, "is \"" + text + "\"", "make it a name such as HumanEval/7");
+      throw line.error(field, "is \"" + text + "\"", "make it a name such as HumanEval/7");
     }
   }
 
@@ -40,6 +48,17 @@ final class Task {
    * @param step the function to write
    */
   static Problem of(String name, SubStep step) {
+    return of(name, "", step);
+  }
+
+  /**
+   * Returns a problem of one function or program.
+   *
+   * @param name the function's name, or a few words
+   * @param imports what is imported before samples
+   * @param step the function or program to write
+   */
+  static Problem of(String name, String imports, SubStep step) {
     return new Problem(
         step.id().problem(),
         name,
@@ -47,7 +66,7 @@ final class Task {
         step.descriptionPrompt(),
         "",
         "",
-        "",
+        imports,
         List.of(step),
         step.groundTruthCode(),
         List.of());

@@ -108,6 +108,11 @@ public final class JsonRecord {
     return fields.has(field);
   }
 
+  /** Returns the whole object. */
+  public ObjectNode whole() {
+    return fields;
+  }
+
   /** Returns the value of a field; empty if the field is absent or null. */
   public Optional<JsonNode> value(String field) {
     return present(field);

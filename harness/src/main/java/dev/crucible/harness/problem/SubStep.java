@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A sub-step of a problem: one function or class to write. Names are the benchmark's own.
+ * A sub-step of a problem: one function, class or program to write. Names are the benchmark's own.
  * Immutable.
  *
  * @param id {@code step_number}
@@ -12,10 +12,11 @@ import java.util.Optional;
  * @param background {@code step_background}; empty if the file has none
  * @param groundTruthCode {@code ground_truth_code}, the gold; absent in the test split
  * @param functionHeader {@code function_header}
- * @param testCases {@code test_cases}; none for a {@linkplain GivenSteps given} sub-step
+ * @param testCases {@code test_cases}; none for a {@linkplain GivenSteps given} sub-step, and for
+ *     one whose tests are yet to be generated
  * @param returnLine {@code return_line}; absent for a class
- * @param codePrompt code that samples may continue, such as a function's signature and docstring;
- *     absent if samples are whole definitions
+ * @param form what samples are
+ * @param generatedTests how to make the tests; absent if {@code testCases} are all there is
  */
 public record SubStep(
     StepId id,
@@ -25,22 +26,10 @@ public record SubStep(
     String functionHeader,
     List<String> testCases,
     Optional<String> returnLine,
-    Optional<String> codePrompt) {
+    SampleForm form,
+    Optional<GeneratedTests> generatedTests) {
   public SubStep {
     testCases = List.copyOf(testCases);
-  }
-
-  /** Returns this sub-step with {@code code} as its gold. */
-  public SubStep withGold(String code) {
-    return new SubStep(
-        id,
-        descriptionPrompt,
-        background,
-        Optional.of(code),
-        functionHeader,
-        testCases,
-        returnLine,
-        codePrompt);
   }
 
   /** Creates a sub-step whose samples are whole definitions. */
@@ -60,6 +49,73 @@ public record SubStep(
         functionHeader,
         testCases,
         returnLine,
+        SampleForm.DEFINITIONS,
         Optional.empty());
+  }
+
+  /**
+   * Returns the code that samples may continue, such as a function's signature and docstring; empty
+   * if samples are whole.
+   */
+  public Optional<String> codePrompt() {
+    return form instanceof SampleForm.Continuation(String prompt)
+        ? Optional.of(prompt)
+        : Optional.empty();
+  }
+
+  /** Returns this sub-step with {@code code} as its gold. */
+  public SubStep withGold(String code) {
+    return new SubStep(
+        id,
+        descriptionPrompt,
+        background,
+        Optional.of(code),
+        functionHeader,
+        testCases,
+        returnLine,
+        form,
+        generatedTests);
+  }
+
+  /** Returns this sub-step with {@code tests} as its tests. */
+  public SubStep withTests(List<String> tests) {
+    return new SubStep(
+        id,
+        descriptionPrompt,
+        background,
+        groundTruthCode,
+        functionHeader,
+        tests,
+        returnLine,
+        form,
+        Optional.empty());
+  }
+
+  /** Returns this sub-step with samples of another form. */
+  public SubStep withForm(SampleForm other) {
+    return new SubStep(
+        id,
+        descriptionPrompt,
+        background,
+        groundTruthCode,
+        functionHeader,
+        testCases,
+        returnLine,
+        other,
+        generatedTests);
+  }
+
+  /** Returns this sub-step with tests that are yet to be generated. */
+  public SubStep withGeneratedTests(GeneratedTests generated) {
+    return new SubStep(
+        id,
+        descriptionPrompt,
+        background,
+        groundTruthCode,
+        functionHeader,
+        testCases,
+        returnLine,
+        form,
+        Optional.of(generated));
   }
 }

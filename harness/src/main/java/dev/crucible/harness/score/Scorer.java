@@ -8,6 +8,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.extract.NormalizedSource;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
@@ -128,15 +129,22 @@ public final class Scorer {
   PreparedSample prepare(Draw draw) {
     AssembledStep step = assembler.assemble(draw);
     CommonParts parts = common.of(draw.step(), () -> commonParts(step, subStep(draw)));
-    Section own =
-        step.future().isEmpty()
-            ? Section.sample(codeName(draw.step()), step.own()).after(step.shared())
-            : Section.sample(codeName(draw.step()), step.code());
+    Section own = section(step, parts);
     var request =
         new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.allTests());
     String code = samples.code(draw.step(), draw.index());
     return new PreparedSample(
         draw, key(draw, step, parts), step, code, samples.isCutOff(draw), request);
+  }
+
+  private static Section section(AssembledStep step, CommonParts parts) {
+    String name = codeName(step.id());
+    if (parts.isProgram()) {
+      return Section.program(name, step.code());
+    }
+    return step.future().isEmpty()
+        ? Section.sample(name, step.own()).after(step.shared())
+        : Section.sample(name, step.code());
   }
 
   private CommonParts commonParts(AssembledStep step, SubStep subStep) {
@@ -156,7 +164,8 @@ public final class Scorer {
         Section.setup(codeName(step.id()), step.setup()),
         tests,
         digest(step, values).hex(),
-        NormalizedSource.endsWithALine(step.shared()));
+        NormalizedSource.endsWithALine(step.shared()),
+        subStep.form() instanceof SampleForm.Program);
   }
 
   private boolean isOfficial() {

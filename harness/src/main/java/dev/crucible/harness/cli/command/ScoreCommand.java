@@ -18,6 +18,8 @@ import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
@@ -29,6 +31,7 @@ import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
+import dev.crucible.harness.score.TestGeneration;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunData;
@@ -172,8 +175,9 @@ public final class ScoreCommand extends CrucibleCommand {
     ExecutionLimits limits = checked(this::limits);
     ProblemSet problems = checked(problemOptions::problems);
     try (Targets targets = targetOptions.open(problems)) {
+      ScoringInput input = input(problems, targets);
       use.with(
-          input(problems, targets),
+          input.withProblems(generation(versions).addTo(input.problems(), input.steps())),
           rules(limits, versions),
           sandboxOptions.guestModules(officialOptions));
     }
@@ -210,13 +214,13 @@ public final class ScoreCommand extends CrucibleCommand {
     return Program.of(spec().commandLine()).runAgain(arguments, outputOptions.asArguments());
   }
 
-  private void score(ScoringInput input, ExecutionLimits limits, Path folder)
+  private void score(ScoringInput given, ExecutionLimits limits, Path folder)
       throws InterruptedException {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
         times.time(
             "Python environment",
-            () -> sandboxOptions.environment(input.scored(), input.code(), err()));
+            () -> sandboxOptions.environment(given.scored(), given.code(), err()));
     ScoringRules rules = rules(limits, sandboxOptions.versions(environment, officialOptions));
     if (outputOptions.resuming()) {
       RunMetadata.requireSame(
@@ -226,6 +230,7 @@ public final class ScoreCommand extends CrucibleCommand {
         times.time(
             sandboxOptions.stageName(),
             () -> sandboxOptions.open(environment, officialOptions, err()))) {
+      ScoringInput input = withTests(given, rules, sandbox, times);
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
       String ruleWords =
@@ -251,6 +256,34 @@ public final class ScoreCommand extends CrucibleCommand {
         store.fillDatabase();
       }
     }
+  }
+
+  /**
+   * Returns the input with the tests that reference solutions decide, generated if they must be.
+   */
+  private ScoringInput withTests(
+      ScoringInput input, ScoringRules rules, Sandbox sandbox, StageTimes times)
+      throws InterruptedException {
+    TestGeneration generation = generation(rules.versions());
+    List<SubStep> missing = generation.missing(input.problems(), input.steps());
+    if (!missing.isEmpty()) {
+      err()
+          .println(
+              "Running %s for the outputs that tests expect ..."
+                  .formatted(Formats.count(missing.size(), "reference solution")));
+      err().flush();
+      times.time(
+          "reference solutions",
+          () -> {
+            generation.generate(missing, sandbox, sandboxOptions.parallel());
+            return null;
+          });
+    }
+    return input.withProblems(generation.addTo(input.problems(), input.steps()));
+  }
+
+  private static TestGeneration generation(Versions versions) {
+    return new TestGeneration(CacheLocation.ofThisProcess().resolve("tests"), versions);
   }
 
   private void report(

@@ -38,6 +38,16 @@ record ScoringInput(
     return new Scorer(problems, source, targets, sandbox, rules);
   }
 
+  /** Returns this input with other problems. */
+  ScoringInput withProblems(ProblemSet others) {
+    return new ScoringInput(others, source, origin, targets, draws);
+  }
+
+  /** Returns the sub-steps of which samples are scored. */
+  Set<StepId> steps() {
+    return draws.stream().map(Draw::step).collect(Collectors.toSet());
+  }
+
   /** Returns the problems of which samples are scored. */
   List<Problem> scored() {
     Set<String> scored =

@@ -1,0 +1,88 @@
+package dev.crucible.harness.benchmark;
+
+import dev.crucible.environment.support.Resources;
+import dev.crucible.harness.data.JsonRecord;
+import dev.crucible.harness.problem.GeneratedTests;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.SampleForm;
+import dev.crucible.harness.problem.SubStep;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Reader of HumanEval+ and MBPP+ as the package {@code evalplus} publishes them: {@code task_id},
+ * {@code prompt}, {@code entry_point}, {@code canonical_solution}, {@code base_input}, {@code
+ * plus_input} and {@code atol}.
+ *
+ * <p>A task has two tests: a sample's function is called with the inputs of the original benchmark,
+ * and then with the additional ones. What it must return is what the canonical solution returns, so
+ * the tests are {@linkplain GeneratedTests generated}. {@code contract} is not needed: the inputs
+ * of the file satisfy it.
+ */
+final class EvalPlus {
+  private static final String GENERATOR = Resources.text(EvalPlus.class, "evalplus_tests.py");
+
+  /** A mapper that writes infinity as Python does, since Python reads what it writes. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS).build();
+
+  private EvalPlus() {}
+
+  static Problem problem(JsonRecord line) {
+    boolean mbpp = line.text(Task.ID).toLowerCase(Locale.ROOT).startsWith("mbpp");
+    String prompt = line.text("prompt");
+    String name = line.text("entry_point");
+    String reference = prompt + line.text("canonical_solution");
+    SubStep step =
+        new SubStep(
+                Task.id(line, "HumanEval"),
+                prompt,
+                "",
+                Optional.of(reference),
+                mbpp ? "def " + name + "():" : HumanEval.header(prompt, name),
+                List.of(),
+                Optional.empty())
+            .withForm(new SampleForm.Continuation(prompt))
+            .withGeneratedTests(new GeneratedTests(reference, generator(line, mbpp, name)));
+    return Task.of(name, step);
+  }
+
+  private static String generator(JsonRecord line, boolean mbpp, String name) {
+    return GENERATOR
+        + "\n\nprint_tests(\n    %s,\n    %s,\n    %s,\n    %s,\n    %s,\n    %s,\n)\n"
+            .formatted(
+                mbpp ? "\"mbpp\"" : "\"humaneval\"",
+                literal(line.text(Task.ID)),
+                literal(name),
+                literal(json(line, "base_input")),
+                literal(json(line, "plus_input")),
+                literal(tolerance(line)));
+  }
+
+  private static String json(JsonRecord line, String field) {
+    JsonNode inputs =
+        line.value(field)
+            .filter(JsonNode::isArray)
+            .orElseThrow(() ->
+                line.error(
+                    field, "is missing or no array", "give an array of arrays of arguments"));
+    return JSON.writeValueAsString(inputs);
+  }
+
+  private static String tolerance(JsonRecord line) {
+    return line.value("atol")
+        .filter(JsonNode::isNumber)
+        .orElseThrow(() -> line.error("atol", "is missing or no number", "make it a number"))
+        .toString();
+  }
+
+  /** Returns a literal of Python: a string in JSON is one, too, if it has no lone surrogates. */
+  private static String literal(String text) {
+    return StringNode.valueOf(text).toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.crucible.harness.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.crucible.environment.support.Resources;
+import dev.crucible.harness.data.JsonLines;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleSource;
+import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.store.ExecutionRecord;
+import dev.crucible.harness.target.Targets;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Sandbox;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Verdicts on programs and functions that are judged by inputs and outputs. The tasks of the files
+ * have samples with the verdicts of LiveCodeBench's and APPS' own {@code testing_util.py}.
+ */
+@Tag("python")
+class InputOutputPythonTest {
+  private static Sandbox sandbox;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void open() {
+    sandbox = OriginalHarness.sandbox();
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  /**
+   * LiveCodeBench fails programs that read {@code open(0)}, and those that define a class {@code
+   * Solution}; run as programs, they print what is expected.
+   */
+  @ParameterizedTest
+  @CsvSource({"livecodebench.jsonl, 48, 2", "apps.jsonl, 30, 0"})
+  void verdictsAreThoseOfTheOriginals(String name, int samples, int betterHere) throws Exception {
+    Path file = Files.writeString(folder.resolve(name), Resources.text(getClass(), name));
+    ProblemSet problems = ProblemFormat.read(file);
+    List<JsonNode> known = JsonLines.read(file, line -> line.value("samples").orElseThrow());
+    List<String> differences = new ArrayList<>();
+    int compared = 0;
+    int passed = 0;
+    for (int i = 0; i < known.size(); i++) {
+      Problem problem = problems.problems().get(i);
+      List<Sample> drawn = new ArrayList<>();
+      for (JsonNode sample : known.get(i)) {
+        drawn.add(
+            new Sample(
+                problem.subSteps().getFirst().id(), drawn.size(), sample.path(0).asString()));
+      }
+      SampleSource source = SampleSource.of(problems, drawn, PreviousSteps.GENERATED);
+      var scorer = new Scorer(problems, source, Targets.NONE, sandbox, OriginalHarness.RULES);
+      for (Draw draw : source.draws()) {
+        ExecutionRecord result = scorer.score(draw);
+        boolean expected = known.get(i).path(draw.index()).path(1).asBoolean();
+        boolean better = isReadCorrectlyHere(result.code());
+        compared++;
+        passed += better ? 1 : 0;
+        if ((result.outcome() == Outcome.PASSED) != (expected || better)) {
+          differences.add(
+              "%s: %s %s\n%s".formatted(draw, result.outcome(), result.detail(), result.code()));
+        }
+      }
+    }
+    assertThat(differences).isEmpty();
+    assertThat(compared).isEqualTo(samples);
+    assertThat(passed).isEqualTo(betterHere);
+  }
+
+  private static boolean isReadCorrectlyHere(String code) {
+    return code.contains("open(0)") || code.startsWith("class Solution:\n    pass");
+  }
+}
