@@ -77,6 +77,17 @@ public final class CodeExtractor {
     return new CodeExtractor(wantedName).provides(code);
   }
 
+  /**
+   * Returns the texts of {@code response} that may be code, with their indentation: the response
+   * without thoughts, and its fenced blocks, the last one first.
+   */
+  static List<String> blocks(String response) {
+    String answer = answer(PlainText.of(response));
+    Stream<String> fenced =
+        Markdown.parts(answer).reversed().stream().filter(Part::fenced).map(Part::text);
+    return Stream.concat(Stream.of(answer), fenced).toList();
+  }
+
   /** Returns the most likely code if none is certain; empty if nothing looks like code. */
   private String likely(String text) {
     String code = text;
@@ -252,7 +263,7 @@ public final class CodeExtractor {
    * Returns the text without leading blank lines and, if its first line is indented, without the
    * indentation that all its lines share.
    */
-  private static String unindented(String whole) {
+  static String unindented(String whole) {
     String text = BLANK_LINES.matcher(PlainText.withoutByteOrderMark(whole)).replaceFirst("");
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     if (first.isEmpty() || " \t".indexOf(first.charAt(0)) < 0) {

@@ -33,7 +33,8 @@ import tools.jackson.databind.JsonNode;
  * <table>
  * <caption>Fields</caption>
  * <tr><td>{@code step_number}</td><td>the sub-step, as in its problem; also as {@code task_id} or
- * {@code problem_id}, after a slash or not</td></tr>
+ * {@code problem_id}, after a slash or not. For tasks, the name of one in any of these fields</td>
+ * </tr>
  * <tr><td>{@code code}</td><td>the sub-step's own code, which runs unchanged; see {@link CodeField}
  * </td></tr>
  * <tr><td>{@code response}</td><td>a model's whole answer, from which {@link CodeExtractor} takes
@@ -54,6 +55,13 @@ public final class SampleReader {
   /** A sub-step's number, alone or as in {@code SciCode/10.3}. */
   private static final Pattern STEP_AT_END =
       Pattern.compile("(?:.*[^\\d.])?((?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8}))");
+
+  private static final String STEP_NUMBER = "step_number";
+  private static final String TASK_ID = "task_id";
+  private static final String PROBLEM_ID = "problem_id";
+
+  /** The fields that may name a task, in the order in which they are read. */
+  private static final List<String> NAMES = List.of(TASK_ID, PROBLEM_ID, STEP_NUMBER);
 
   private SampleReader() {}
 
@@ -131,20 +139,15 @@ public final class SampleReader {
   }
 
   /**
-   * Returns the sub-step that a line names, as {@code step_number} or in a field of other tools.
+   * Returns the sub-step or task that a line names, as {@code step_number} or in a field of other
+   * tools.
    *
-   * @throws DataException if the line names no sub-step, or one that is not among {@code problems}
+   * @throws DataException if the line names no sub-step or task, or one that is not among {@code
+   *     problems}
    */
   public static SubStep subStep(JsonRecord line, ProblemSet problems) {
-    Optional<SubStep> task = task(line, problems);
-    if (task.isPresent()) {
-      return task.get();
-    }
-    if (!problems.hasTargets() && line.has("task_id")) {
-      throw line.error(
-          "task_id",
-          "is of no task in " + problems.source(),
-          "remove the line or give the problems it belongs to");
+    if (problems.hasTasks()) {
+      return task(line, problems);
     }
     StepId step = step(line);
     return problems
@@ -157,18 +160,55 @@ public final class SampleReader {
                 "remove the line or give the problems it belongs to"));
   }
 
-  private static Optional<SubStep> task(JsonRecord line, ProblemSet problems) {
-    return line.value("task_id")
-        .filter(id -> id.isString() || id.isIntegralNumber())
-        .flatMap(id -> problems.task(id.asString().strip()));
+  /** Returns the task of the first field that names one. */
+  private static SubStep task(JsonRecord line, ProblemSet problems) {
+    for (String field : NAMES) {
+      Optional<SubStep> task = line.value(field).flatMap(name -> task(name, problems));
+      if (task.isPresent()) {
+        return task.get();
+      }
+    }
+    String field =
+        NAMES.stream()
+            .filter(name -> line.value(name).isPresent())
+            .findFirst()
+            .orElseThrow(() ->
+                line.error(
+                    TASK_ID,
+                    "is missing or null",
+                    "add it as the name of a task, such as " + example(problems)));
+    JsonNode name = line.value(field).orElseThrow();
+    if (!isName(name)) {
+      throw line.error(
+          field,
+          "is neither a string nor a whole number",
+          "make it the name of a task, such as " + example(problems));
+    }
+    throw line.error(
+        field,
+        "is of no task in %s: \"%s\"".formatted(problems.source(), name.asString()),
+        "make it the name of a task, such as %s, or remove the line".formatted(example(problems)));
+  }
+
+  private static Optional<SubStep> task(JsonNode name, ProblemSet problems) {
+    return isName(name) ? problems.task(name.asString().strip()) : Optional.empty();
+  }
+
+  private static boolean isName(JsonNode name) {
+    return name.isString() || name.isIntegralNumber();
+  }
+
+  private static String example(ProblemSet problems) {
+    return problems.problems().getFirst().id();
   }
 
   private static StepId step(JsonRecord line) {
-    for (String field : List.of("task_id", "problem_id")) {
+    if (line.value(STEP_NUMBER).isPresent()) {
+      return StepId.of(line);
+    }
+    for (String field : List.of(TASK_ID, PROBLEM_ID)) {
       Optional<String> number =
-          line.has("step_number")
-              ? Optional.empty()
-              : line.value(field).filter(JsonNode::isString).map(JsonNode::stringValue);
+          line.value(field).filter(JsonNode::isString).map(JsonNode::stringValue);
       Matcher step = STEP_AT_END.matcher(number.orElse(""));
       if (step.matches()) {
         return StepId.parse(step.group(1));
