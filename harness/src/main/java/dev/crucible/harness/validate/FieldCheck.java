@@ -40,10 +40,14 @@ final class FieldCheck {
   }
 
   static String name(StepId step) {
-    return "sub-step " + step;
+    return (step.isTask() ? "task " : "sub-step ") + step;
   }
 
   private void problem(Problem problem) {
+    if (problem.subSteps().stream().allMatch(step -> step.id().isTask())) {
+      problem.subSteps().forEach(this::task);
+      return;
+    }
     String where = "problem " + problem.id();
     text(where, "problem_name", problem.name());
     text(where, "problem_description_main", problem.description());
@@ -57,6 +61,22 @@ final class FieldCheck {
       }
       number = step.id().step() + 1;
       subStep(step);
+    }
+  }
+
+  /**
+   * Checks a task, whose reader has checked the names of its fields already. Its tests hold what
+   * they expect.
+   */
+  private void task(SubStep task) {
+    String where = name(task.id());
+    text(where, "description", task.descriptionPrompt());
+    task.groundTruthCode().ifPresent(code -> text(where, "reference code", code));
+    if (task.testCases().isEmpty()) {
+      flaws.add(new Flaw(where, "it has no tests"));
+    }
+    for (int i = 0; i < task.testCases().size(); i++) {
+      text(where, "test " + (i + 1), task.testCases().get(i));
     }
   }
 

@@ -59,7 +59,8 @@ final class GoldExaminer {
                     .orElseGet(GuestValue.None::new))
             .with("most", new GuestValue.Int(mutants))
             .with("seed", new GuestValue.Int(seed))
-            .with("alike", new GuestValue.Text(ALIKE));
+            .with("alike", new GuestValue.Text(ALIKE))
+            .with("task", new GuestValue.Bool(step.id().isTask()));
     ExecutionResult result =
         sandbox.run(new ExecutionRequest("gold of " + step.id(), List.of(script), LIMITS));
     if (result.outcome() != Outcome.PASSED) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
     name = "list",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Lists problems: number, sub-steps, tests, subfield and name.",
+    description = "Lists problems and tasks: number or name, sub-steps, tests, subfield and name.",
     footer = {
       "",
       "Exit codes: 0 listed; 2 wrong usage; 4 a file is missing or broken, or a problem is not there."
@@ -70,7 +70,12 @@ final class ProblemsListCommand extends CrucibleCommand {
 
   private static void table(ProblemSet problems, List<Row> rows, PrintWriter out) {
     int width = rows.stream().mapToInt(row -> row.problem().subfield().length()).max().orElse(0);
-    String format = "%-8s %5s %5s %4s  " + (width == 0 ? "%s%s" : "%-" + width + "s  %s");
+    int ids = rows.stream().mapToInt(row -> row.problem().id().length()).max().orElse(0);
+    String format =
+        "%-"
+            + Math.max(8, ids)
+            + "s %5s %5s %4s  "
+            + (width == 0 ? "%s%s" : "%-" + width + "s  %s");
     String subfield = width == 0 ? "" : "subfield";
     out.println(
         ConsoleWriter.paletteOf(out)
@@ -85,10 +90,12 @@ final class ProblemsListCommand extends CrucibleCommand {
               row.problem().subfield(),
               row.problem().name()));
     }
+    int steps = rows.stream().mapToInt(row -> row.steps().size()).sum();
     out.printf(
-        "%n%d problems, %d sub-steps, %d tests in %s%n",
-        rows.size(),
-        rows.stream().mapToInt(row -> row.steps().size()).sum(),
+        "%n%s, %d tests in %s%n",
+        problems.hasTasks()
+            ? rows.size() + " tasks"
+            : "%d problems, %d sub-steps".formatted(rows.size(), steps),
         rows.stream().mapToInt(Row::tests).sum(),
         problems.source());
   }

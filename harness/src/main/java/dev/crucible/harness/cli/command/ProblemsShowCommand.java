@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  crucible problems show 1001",
       "  crucible problems show 1001.2 --background --tests --gold",
+      "  crucible problems show HumanEval/7 --problems HumanEval.jsonl.gz",
       "",
       "Exit codes: 0 shown; 2 wrong usage; 4 a file is missing or broken, or a problem is not there."
     })
@@ -35,7 +36,8 @@ final class ProblemsShowCommand extends CrucibleCommand {
   @Parameters(
       paramLabel = "ID",
       arity = "1..*",
-      description = "A problem, such as 49, or a sub-step, such as 49.1.")
+      description =
+          "A problem, such as 49, a sub-step, such as 49.1, or a task, such as HumanEval/7.")
   private List<String> ids = List.of();
 
   @Option(
@@ -43,6 +45,12 @@ final class ProblemsShowCommand extends CrucibleCommand {
       paramLabel = "FILE",
       description = "Problems, one JSON object a line; the bundled ones unless given.")
   private Path file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "The format of --problems; told by its fields unless given.")
+  private String format;
 
   @Option(names = "--background", description = "Show the scientists' background too.")
   private boolean background;
@@ -60,9 +68,11 @@ final class ProblemsShowCommand extends CrucibleCommand {
   public Integer call() {
     out = out();
     palette = ConsoleWriter.paletteOf(out);
-    ProblemSet problems = ProblemOptions.read(file);
+    ProblemSet problems = checked(() -> ProblemOptions.read(file, format));
     for (String id : ids) {
-      if (id.contains(".")) {
+      if (problems.hasTasks()) {
+        showTask(problems, id);
+      } else if (id.contains(".")) {
         showStep(problems, id);
       } else {
         show(problems.problem(id).orElseThrow(() -> notThere("problem", id, problems)));
@@ -76,6 +86,18 @@ final class ProblemsShowCommand extends CrucibleCommand {
     StepId step = checked(() -> StepId.parse(id));
     Optional<SubStep> found = problems.problemOf(step).flatMap(problem -> problem.subStep(step));
     show(found.orElseThrow(() -> notThere("sub-step", id, problems)));
+  }
+
+  private void showTask(ProblemSet problems, String id) {
+    SubStep step = problems.task(id).orElseThrow(() -> notThere("task", id, problems));
+    String name = problems.problemOf(step.id()).map(Problem::name).orElse("");
+    out.println(palette.heading("task %s: %s".formatted(step.id(), name)));
+    Optional<String> prompt = step.codePrompt();
+    if (!prompt.equals(Optional.of(step.descriptionPrompt()))) {
+      part("description", step.descriptionPrompt());
+    }
+    prompt.ifPresent(code -> part("code to continue", code));
+    goldAndTests(step);
   }
 
   private static DataException notThere(String what, String id, ProblemSet problems) {
@@ -105,6 +127,10 @@ final class ProblemsShowCommand extends CrucibleCommand {
     }
     part("header", step.functionHeader());
     step.returnLine().ifPresent(line -> part("return line", line));
+    goldAndTests(step);
+  }
+
+  private void goldAndTests(SubStep step) {
     if (gold) {
       part("gold code", step.groundTruthCode().orElse("(none in this file)"));
     }

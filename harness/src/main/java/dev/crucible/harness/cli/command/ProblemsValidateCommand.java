@@ -47,9 +47,12 @@ import picocli.CommandLine.Option;
       "A degenerate answer returns an empty array, zeros, ones, NaN, None or its first argument, whatever it is",
       "asked. A sub-step whose tests all pass with one is not sound; single tests that do are listed.",
       "",
+      "A task, as of HumanEval, has no header, return line and targets to check; all else is the same.",
+      "",
       "Examples:",
       "  crucible problems validate --problem 1001",
       "  crucible problems validate --problems problems.jsonl --targets test_data.h5 --mutants 1000",
+      "  crucible problems validate --problems HumanEval.jsonl.gz --step HumanEval/7",
       "  crucible problems validate --no-run",
       "",
       "Exit codes: 0 sound; 2 wrong usage; 3 the Python environment does not start; 4 a file is missing or",
@@ -110,15 +113,15 @@ final class ProblemsValidateCommand extends CrucibleCommand {
     ExecutionLimits limits = checked(limitOptions::limits);
     check(sandboxOptions::check);
     check(() -> OptionValues.atLeast("--mutants", mutants, 0));
-    ProblemSet problems = checked(problemOptions::scicodeProblems);
+    ProblemSet problems = checked(problemOptions::problems);
     check(() -> targetOptions.requireFor(problemOptions, problems));
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<KnownSample> known = noRun ? List.of() : knownSamples(problems);
     try (Targets targets = targetOptions.open(problems)) {
       var validation = new Validation(problems, targets, chosen);
-      var printer = new ValidationPrinter(out(), minKilled / 100);
+      var printer = new ValidationPrinter(out(), problems, minKilled / 100);
       if (noRun) {
-        return printer.print(problems, validation.flaws(), json);
+        return printer.print(validation.flaws(), json);
       }
       ValidationReport report = run(problems, validation, known, limits, printer);
       return printer.print(report, json);

@@ -19,34 +19,50 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A printer of validations: a row for each sub-step as it is checked, and a summary. */
 final class ValidationPrinter {
-  private static final String ROW = "%-9s %s %9s  %5s  %-16s %s";
+  private static final int LEAST_WIDTH = 9;
 
   private final PrintWriter out;
   private final Palette palette;
+  private final ProblemSet problems;
   private final double leastKilled;
+  private final String format;
 
   /**
    * Creates a printer to {@code out}.
    *
+   * @param problems the problems that are validated
    * @param leastKilled the least share of mutants that tests must find, from 0 to 1
    */
-  ValidationPrinter(PrintWriter out, double leastKilled) {
+  ValidationPrinter(PrintWriter out, ProblemSet problems, double leastKilled) {
     this.out = out;
     this.palette = ConsoleWriter.paletteOf(out);
+    this.problems = problems;
     this.leastKilled = leastKilled;
+    int width =
+        problems.problems().stream()
+            .flatMap(problem -> problem.subSteps().stream())
+            .mapToInt(step -> step.id().toString().length())
+            .reduce(LEAST_WIDTH, Math::max);
+    this.format = "%-" + width + "s %s %9s  %5s  %-16s %s";
   }
 
   void head() {
     out.println(
         palette.heading(
-            ROW.formatted(
-                "sub-step", "gold        ", "time", "tests", "mutants killed", "samples")));
+            format.formatted(
+                problems.hasTasks() ? "task" : "sub-step",
+                "gold        ",
+                "time",
+                "tests",
+                "mutants killed",
+                "samples")));
     out.flush();
   }
 
   void row(StepReport step) {
     out.println(
-        ROW.formatted(
+        format
+            .formatted(
                 step.step(),
                 step.gold()
                     .map(gold -> palette.outcome(gold.outcome(), "%-12s".formatted(gold.outcome())))
@@ -84,7 +100,7 @@ final class ValidationPrinter {
   }
 
   /** Prints flaws that were found without executing code, and returns the exit code. */
-  int print(ProblemSet problems, List<Flaw> flaws, boolean json) {
+  int print(List<Flaw> flaws, boolean json) {
     if (json) {
       ObjectNode object = JsonMapper.shared().createObjectNode();
       flaws(object, flaws);
@@ -93,8 +109,11 @@ final class ValidationPrinter {
     } else {
       flaws.forEach(out::println);
       out.printf(
-          "%d problems, %d flaws in fields and targets; nothing was run%n",
-          problems.problems().size(), flaws.size());
+          problems.hasTasks()
+              ? "%d tasks, %d flaws in fields; nothing was run%n"
+              : "%d problems, %d flaws in fields and targets; nothing was run%n",
+          problems.problems().size(),
+          flaws.size());
     }
     out.flush();
     return flaws.isEmpty() ? ExitCode.OK : ExitCode.DATA;
@@ -128,7 +147,10 @@ final class ValidationPrinter {
         "%s%n", skipped == 0 ? "" : "; %d need a package that is not there".formatted(skipped));
     if (run < report.steps().size()) {
       out.printf(
-          "not run    %d sub-steps without gold code or targets%n", report.steps().size() - run);
+          problems.hasTasks()
+              ? "not run    %d tasks without reference code%n"
+              : "not run    %d sub-steps without gold code or targets%n",
+          report.steps().size() - run);
     }
     if (report.mutants() > 0) {
       out.printf(

@@ -38,7 +38,7 @@ public final class ProblemOptions {
   @Option(
       names = "--problem",
       paramLabel = "ID",
-      description = "Only this problem; may be given several times.")
+      description = "Only this problem or task; may be given several times.")
   private List<String> problemIds = List.of();
 
   @Option(
@@ -46,7 +46,7 @@ public final class ProblemOptions {
       paramLabel = "ID",
       description =
           "Only this sub-step, such as 49.1, and those before it where prompts show generated"
-              + " code; may be given several times.")
+              + " code, or this task; may be given several times.")
   private List<String> stepIds = List.of();
 
   @Option(
@@ -70,21 +70,27 @@ public final class ProblemOptions {
    * @throws DataException if a file cannot be read or is malformed; the message is one sentence
    */
   public ProblemSet problems() {
-    if (format != null && file == null) {
-      throw new IllegalArgumentException(
-          "--format says how --problems is read: give both, or neither.");
-    }
-    ProblemSet problems = format == null ? read(file) : ProblemFormat.of(format).readAll(file);
+    ProblemSet problems = read(file, format);
     return given == null ? problems : GivenCode.addTo(problems, given);
   }
 
   /**
    * Reads the problems of a file, or the bundled ones if {@code file} is null.
    *
+   * @param format the name of the file's format; null if its fields say it
+   * @throws IllegalArgumentException if {@code format} names no format, or is given without a file;
+   *     the message is one sentence
    * @throws DataException if the file cannot be read or is malformed
    */
-  public static ProblemSet read(Path file) {
-    return file == null ? bundled() : ProblemFormat.read(file);
+  public static ProblemSet read(Path file, String format) {
+    if (file == null) {
+      if (format != null) {
+        throw new IllegalArgumentException(
+            "--format says how --problems is read: give both, or neither.");
+      }
+      return bundled();
+    }
+    return format == null ? ProblemFormat.read(file) : ProblemFormat.of(format).readAll(file);
   }
 
   private static ProblemSet bundled() {
@@ -124,20 +130,27 @@ public final class ProblemOptions {
           .problem(id)
           .map(Problem::subSteps)
           .or(() -> problems.task(id).map(List::of))
-          .orElseThrow(() -> notThere("problem", id, problems))
+          .orElseThrow(() -> notThere(problems.hasTasks() ? "task" : "problem", id, problems))
           .forEach(step -> steps.add(step.id()));
     }
     for (String text : stepIds) {
-      StepId id = stepId(text);
-      if (problems.problemOf(id).isEmpty()) {
-        throw notThere("sub-step", text, problems);
-      }
-      steps.add(id);
+      steps.add(stepId(text, problems));
     }
     return problemIds.isEmpty() && stepIds.isEmpty() ? _ -> true : steps::contains;
   }
 
-  private static StepId stepId(String text) {
+  private static StepId stepId(String text, ProblemSet problems) {
+    if (problems.hasTasks()) {
+      return problems.task(text).orElseThrow(() -> notThere("task", text, problems)).id();
+    }
+    StepId id = stepNumber(text);
+    if (problems.problemOf(id).isEmpty()) {
+      throw notThere("sub-step", text, problems);
+    }
+    return id;
+  }
+
+  private static StepId stepNumber(String text) {
     try {
       return StepId.parse(text);
     } catch (IllegalArgumentException e) {

@@ -1,13 +1,14 @@
-"""Examines the gold code of a sub-step: its contradictions to the problem, its mutants, and degenerate answers.
+"""Examines the gold code of a sub-step or task: its contradictions to the problem, its mutants, and degenerate answers.
 
 Runs with these names bound:
 
     gold          the sub-step's gold code
-    header        its function_header, a signature with a docstring
+    header        its function_header, a signature with a docstring; of a task, only the name counts
     return_line   its return_line, or None
     most          the largest number of mutants
     seed          an int, the seed of the choice of mutants
     alike         the source of `degenerate.py`
+    task          whether this is a task, which has no fields for a header and a return line
 
 and prints one JSON object: {"flaws": [sentence, ...], "mutants": [{"change": ..., "code": ...}, ...],
 "possible": the number of changes that the code has, "degenerates": [{"answer": ..., "code": ...}, ...]}.
@@ -110,6 +111,18 @@ CONSTANTS = {
     "zero": "0.0",
     "one": "1.0",
     "NaN": "np.nan",
+    "None": "None",
+    "the first argument": "arguments[0]",
+}
+
+# Those of tasks, whose functions return strings and truth values more often than arrays.
+TASK_CONSTANTS = {
+    "an empty list": "[]",
+    "an empty string": "''",
+    "zero": "0",
+    "one": "1",
+    "True": "True",
+    "False": "False",
     "None": "None",
     "the first argument": "arguments[0]",
 }
@@ -304,6 +317,18 @@ def flaws(code, head, last):
     return found
 
 
+def task_flaws(code, head):
+    """Returns the contradictions of a task, whose header may be made of the name that its tests call."""
+    wanted = first_definition(parsed_with_body(head))
+    try:
+        tree = ast.parse(code)
+    except SyntaxError as error:
+        return [f"its reference code is no Python ({error.msg}, line {error.lineno})"]
+    if wanted is None or any(getattr(node, "name", None) == wanted.name for node in tree.body):
+        return []
+    return [f"its reference code does not define {wanted.name}, which its tests call"]
+
+
 def parsed_with_body(head):
     """Parses a header that ends with its colon, after adding a body."""
     try:
@@ -358,7 +383,7 @@ def normalised(line):
     return ast.unparse(body[0]) if isinstance(body[0], ast.Return) else None
 
 
-def degenerates(code, head, source_of_alike):
+def degenerates(code, head, source_of_alike, constants):
     """Returns degenerate answers. Those of gold's shape are for functions only: a class's methods call each other."""
     wanted = first_definition(parsed_with_body(head))
     own = [
@@ -370,7 +395,7 @@ def degenerates(code, head, source_of_alike):
         return []
     make = constant_class if isinstance(own[-1], ast.ClassDef) else constant_function
     answers = [
-        {"answer": answer, "code": make(own[-1], value)} for answer, value in CONSTANTS.items()
+        {"answer": answer, "code": make(own[-1], value)} for answer, value in constants.items()
     ]
     if make is constant_function:
         answers += [
@@ -401,14 +426,15 @@ def filled(code, name, fill, source_of_alike):
     )
 
 
-def examined(code, head, last, most_mutants, random_seed, source_of_alike):
-    found = flaws(code, head, last)
+def examined(code, head, last, most_mutants, random_seed, source_of_alike, is_task):
+    found = task_flaws(code, head) if is_task else flaws(code, head, last)
+    constants = TASK_CONSTANTS if is_task else CONSTANTS
     try:
         chosen, possible = mutants(code, most_mutants, random_seed)
-        answers = degenerates(code, head, source_of_alike)
+        answers = degenerates(code, head, source_of_alike, constants)
     except SyntaxError:
         chosen, possible, answers = [], 0, []
     return {"flaws": found, "mutants": chosen, "possible": possible, "degenerates": answers}
 
 
-print(json.dumps(examined(gold, header, return_line, most, seed, alike)))  # noqa: F821
+print(json.dumps(examined(gold, header, return_line, most, seed, alike, task)))  # noqa: F821

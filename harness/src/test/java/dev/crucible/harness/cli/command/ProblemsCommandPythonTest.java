@@ -3,6 +3,7 @@ package dev.crucible.harness.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.cli.CommandLineRun;
+import dev.crucible.harness.problem.TaskFiles;
 import dev.crucible.problems.BundledProblems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,5 +81,41 @@ class ProblemsCommandPythonTest {
     JsonNode third = report.get("sub_steps").get(2);
     assertThat(third.get("gold").stringValue()).isEqualTo("ERROR");
     assertThat(third.get("mutants").intValue()).isZero();
+  }
+
+  @Test
+  void tasksAreSound() throws Exception {
+    String file = TaskFiles.continued(folder).toString();
+    var run = CommandLineRun.of("problems", "validate", "--in-process", "--problems", file);
+    assertThat(run.out())
+        .as(run.err())
+        .contains("Tiny/9 ", "gold       2 of 2 passed", "0 let through", "flaws      0");
+    assertThat(run.out().lines()).last().isEqualTo("sound");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void whatIsUnsoundOfTasksIsTold() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("unsound.jsonl"),
+            Files.readString(TaskFiles.whole(folder))
+                .replace("assert join(['a', 'b']) == 'a b'", "assert join(['']) == ''")
+                .replace("def double", "def twice"));
+    var run =
+        CommandLineRun.of(
+            "problems", "validate", "--in-process", "--json", "--problems", file.toString());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(4);
+    JsonNode report = JsonMapper.shared().readTree(run.out());
+    assertThat(report.get("flaws").valueStream().map(JsonNode::stringValue))
+        .hasSize(2)
+        .contains("task Mbpp/2: its reference code does not define double, which its tests call")
+        .anyMatch(flaw -> flaw.startsWith("task Mbpp/2: its gold code does not pass: ERROR"));
+    JsonNode join = report.get("sub_steps").get(1);
+    assertThat(join.get("let_through").valueStream())
+        .anySatisfy(answer -> {
+          assertThat(answer.get("answer").stringValue()).isEqualTo("an empty string");
+          assertThat(answer.get("all_tests").booleanValue()).isTrue();
+        });
   }
 }

@@ -3,6 +3,7 @@ package dev.crucible.harness.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.cli.CommandLineRun;
+import dev.crucible.harness.problem.TaskFiles;
 import dev.crucible.problems.BundledProblems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,6 +141,91 @@ class ProblemsCommandTest {
     var run = problems("validate", "--samples", samples.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err()).startsWith(samples + ", line 1: field " + problem);
+  }
+
+  @Test
+  void listsTasks() throws IOException {
+    var run = problems("list", "--problems", TaskFiles.continued(folder).toString());
+    assertThat(run.out())
+        .contains("Tiny/10 ", "is_even\n", "2 tasks, 2 tests in ")
+        .doesNotContain("sub-step");
+    var chosen = problems("list", "--json", "--step", "Mbpp/11", "--problems", whole().toString());
+    assertThat(chosen.out())
+        .isEqualTo(
+            """
+            {"problem_id":"Mbpp/11","problem_name":"join","subfield":"","tests":2,"gold":true,"sub_steps":["Mbpp/11"]}
+            """);
+  }
+
+  @Test
+  void showsATask() throws IOException {
+    String file = TaskFiles.continued(folder).toString();
+    var continued = problems("show", "Tiny/10", "--problems", file, "--gold", "--tests");
+    assertThat(continued.out().replaceAll("(?m) +$", ""))
+        .isEqualTo(
+            """
+            task Tiny/10: is_even
+
+            code to continue
+                def is_even(number):
+                    ""\"Returns True if the number is even.""\"
+
+            gold code
+                def is_even(number):
+                    ""\"Returns True if the number is even.""\"
+                    return number % 2 == 0
+
+            test 1
+                def check(candidate):
+                    assert candidate(2) is True
+                    assert candidate(3) is False
+                    assert candidate(0) is True
+
+                check(is_even)
+
+            """);
+    var whole = problems("show", "2", "--problems", whole().toString(), "--format", "mbpp");
+    assertThat(whole.out())
+        .startsWith("task Mbpp/2: double\n\ndescription\n    Write a function to double a number.")
+        .doesNotContain("header", "def double");
+  }
+
+  @Test
+  void aTaskThatIsNotThereIsOneSentence() throws IOException {
+    String file = whole().toString();
+    var show = problems("show", "Mbpp/3", "--problems", file);
+    assertThat(show.err()).startsWith("There is no task Mbpp/3 in " + file);
+    for (String option : List.of("--step", "--problem")) {
+      var list = problems("list", option, "49.1", "--problems", file);
+      assertThat(list.err())
+          .as(option)
+          .startsWith("There is no task 49.1 in " + file + ": name one that is there.");
+      assertThat(list.exitCode()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void fieldsOfTasksAreChecked() throws IOException {
+    var sound = problems("validate", "--no-run", "--problems", whole().toString());
+    assertThat(sound.out()).isEqualTo("2 tasks, 0 flaws in fields; nothing was run\n");
+    assertThat(sound.exitCode()).isZero();
+    Path broken =
+        Files.writeString(
+            folder.resolve("broken.jsonl"),
+            Files.readString(whole())
+                .replace("Write a function to double a number.", " ")
+                .replace("assert double(-1) == -2", ""));
+    var run = problems("validate", "--no-run", "--problems", broken.toString());
+    assertThat(run.out().lines())
+        .containsExactly(
+            "task Mbpp/2: its description is empty",
+            "task Mbpp/2: its test 2 is empty",
+            "2 tasks, 2 flaws in fields; nothing was run");
+    assertThat(run.exitCode()).isEqualTo(4);
+  }
+
+  private Path whole() throws IOException {
+    return TaskFiles.whole(folder);
   }
 
   private static CommandLineRun problems(String... arguments) {
