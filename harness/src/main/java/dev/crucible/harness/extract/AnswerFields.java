@@ -17,9 +17,10 @@ import tools.jackson.databind.JsonNode;
 public final class AnswerFields {
   static final String CODE = "code";
   private static final String RESPONSE = "response";
+  private static final String SOLUTION = "solution";
 
   private static final List<String> OTHERS =
-      List.of("completion", "solution", "generation", "output", "answer", "text");
+      List.of("completion", SOLUTION, "generation", "output", "answer", "text");
 
   private static final List<String> LISTS =
       List.of(
@@ -43,7 +44,7 @@ public final class AnswerFields {
    */
   public record Answer(boolean isCode, String text, String field) {
     private static final Set<String> COMPLETIONS = Set.of("completion", "completions");
-    private static final Set<String> SOLUTIONS = Set.of(CODE, "solution", "solutions");
+    private static final Set<String> SOLUTIONS = Set.of(CODE, SOLUTION, "solutions");
 
     /** Returns true if the text continues the code of its prompt. */
     boolean isCompletion() {
@@ -54,6 +55,11 @@ public final class AnswerFields {
     boolean isSelfContained() {
       return SOLUTIONS.contains(field);
     }
+  }
+
+  /** Returns the answer of a file that holds a whole solution. */
+  public static Answer solution(String code) {
+    return new Answer(true, code, SOLUTION);
   }
 
   /**

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reader of samples from files of JSON lines and from directories of the benchmark's scripts. */
+/** Reader of samples from files of JSON lines and from directories of the benchmarks' scripts. */
 public final class SampleFiles {
 
   private SampleFiles() {}
@@ -29,7 +29,9 @@ public final class SampleFiles {
   /**
    * Reads all of {@code paths}: a file as {@link SampleReader} does, a directory as {@link
    * ScicodeOutputFolder} does. Directories are numbered: the samples of the first have the index 0,
-   * those of the next have 1, and so on. Samples in files have the index that their line gives.
+   * those of the next have 1, and so on. Samples in files have the index that their line gives. A
+   * directory of samples of tasks is read as {@link TaskFolder} does, and its files have the index
+   * of their names.
    *
    * @param problems the problems that the samples solve
    * @param convention how code is taken from answers; by the {@linkplain Convention#OFFICIAL
@@ -48,6 +50,11 @@ public final class SampleFiles {
         SampleSet file = SampleReader.read(path, problems, convention);
         add(file.samples(), path, samples, sources);
         origins.add(file.origin());
+        continue;
+      }
+      if (problems.hasTasks()) {
+        TaskFolder folder = TaskFolder.find(path, problems);
+        add(folder.samples(problems), folder.path(), samples, sources);
         continue;
       }
       for (ScicodeOutputFolder folder : ScicodeOutputFolder.find(path)) {

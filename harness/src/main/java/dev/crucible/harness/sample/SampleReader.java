@@ -128,7 +128,8 @@ public final class SampleReader {
                 FinishReason.isTokenLimit(line.record())));
   }
 
-  private static String code(AnswerFields.Answer answer, SubStep step) {
+  /** Returns the code to run of an answer. */
+  static String code(AnswerFields.Answer answer, SubStep step) {
     String name = FunctionName.of(step.functionHeader()).orElse("");
     if (step.codePrompt().isPresent()) {
       return new Completion(step.codePrompt().get(), name).codeOf(answer);

@@ -205,7 +205,8 @@ public final class ScicodeOutputFolder {
     return folder.resolve(step + ".py");
   }
 
-  private static String read(Path file) {
+  /** Returns the text of a file, with line feeds as line ends. */
+  static String read(Path file) {
     try {
       return PlainText.of(InputFile.text(file, "a sample"));
     } catch (CharacterCodingException e) {
@@ -281,7 +282,7 @@ public final class ScicodeOutputFolder {
     return paths.size() > MOST_NAMED ? names + ", ..." : names;
   }
 
-  private static DataException unreadable(Path path, IOException e) {
+  static DataException unreadable(Path path, IOException e) {
     return new DataException(
         "%s cannot be read (%s); check the disk and the rights of the folder and its files."
             .formatted(path, e),

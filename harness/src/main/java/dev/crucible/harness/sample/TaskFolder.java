@@ -1,0 +1,168 @@
+package dev.crucible.harness.sample;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.extract.AnswerFields;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.SubStep;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A directory of samples as EvalPlus writes it: a directory for each task, named as the task with
+ * {@code _} for {@code /}, such as {@code HumanEval_0}, with a file for each sample, {@code 0.py},
+ * {@code 1.py} and so on. A file holds a whole solution, as the field {@code solution} of a line
+ * does. Immutable. Each call reads the files again.
+ */
+final class TaskFolder {
+  private static final Pattern FILE_NAME = Pattern.compile("(0|[1-9]\\d{0,8})\\.py");
+
+  /** Greatest depth of a file: {@code results/humaneval/model/HumanEval_0/0.py}. */
+  private static final int DEEPEST = 5;
+
+  private static final int MOST_NAMED = 10;
+
+  private final Path folder;
+
+  private TaskFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * Returns the directory of samples in {@code folder}: {@code folder} itself if it has directories
+   * of tasks, else the one below it that has.
+   *
+   * @throws DataException if there is none, if one of several must be chosen, or if a directory
+   *     cannot be read
+   */
+  static TaskFolder find(Path folder, ProblemSet problems) {
+    SortedSet<Path> found = holders(folder);
+    if (found.contains(folder)) {
+      return new TaskFolder(folder);
+    }
+    if (found.isEmpty()) {
+      throw new DataException(
+          ("%s holds no samples: give a folder with files such as %s/0.py, as EvalPlus writes them,"
+                  + " or a file of JSON lines.")
+              .formatted(folder, folderName(problems.problems().getFirst().id())));
+    }
+    if (found.size() > 1) {
+      String names =
+          found.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
+      throw new DataException(
+          "%s holds several sets of samples: give one of %s%s."
+              .formatted(folder, names, found.size() > MOST_NAMED ? ", ..." : ""));
+    }
+    return new TaskFolder(found.first());
+  }
+
+  /** Returns the directories at or below {@code folder} with directories of numbered files. */
+  private static SortedSet<Path> holders(Path folder) {
+    var found = new TreeSet<Path>();
+    FileVisitor<Path> visitor =
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            Path task = file.getParent();
+            if (attributes.isRegularFile()
+                && FILE_NAME.matcher(file.getFileName().toString()).matches()
+                && task != null
+                && !task.equals(folder)) {
+              found.add(task.getParent());
+              return FileVisitResult.SKIP_SIBLINGS;
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+          }
+        };
+    try {
+      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
+    } catch (IOException e) {
+      throw ScicodeOutputFolder.unreadable(folder, e);
+    }
+    return found;
+  }
+
+  /** Returns the directory that holds those of tasks. */
+  Path path() {
+    return folder;
+  }
+
+  /**
+   * Reads the samples, by task and number. Directories of tasks that are not among {@code problems}
+   * are ignored.
+   *
+   * @throws DataException if a file cannot be read, or there is none of the tasks
+   */
+  List<Sample> samples(ProblemSet problems) {
+    Map<String, SubStep> tasks = new HashMap<>();
+    problems.problems().stream()
+        .flatMap(problem -> problem.subSteps().stream())
+        .forEach(step -> tasks.put(folderName(step.id().problem()), step));
+    List<Sample> samples = new ArrayList<>();
+    for (Path path : content(folder)) {
+      SubStep task = tasks.get(path.getFileName().toString());
+      if (task != null && Files.isDirectory(path)) {
+        files(path)
+            .forEach((index, file) -> samples.add(new Sample(task.id(), index, code(file, task))));
+      }
+    }
+    if (samples.isEmpty()) {
+      throw new DataException(
+          "%s holds no samples of %s: give the problems they belong to."
+              .formatted(folder, problems.source()));
+    }
+    return samples;
+  }
+
+  private static String folderName(String task) {
+    return task.replace('/', '_');
+  }
+
+  private static SortedMap<Integer, Path> files(Path task) {
+    var files = new TreeMap<Integer, Path>();
+    for (Path file : content(task)) {
+      Matcher name = FILE_NAME.matcher(file.getFileName().toString());
+      if (name.matches()) {
+        files.put(Integer.valueOf(name.group(1)), file);
+      }
+    }
+    return files;
+  }
+
+  private static SortedSet<Path> content(Path folder) {
+    try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
+      var content = new TreeSet<Path>();
+      paths.forEach(content::add);
+      return content;
+    } catch (IOException e) {
+      throw ScicodeOutputFolder.unreadable(folder, e);
+    }
+  }
+
+  private static String code(Path file, SubStep task) {
+    return SampleReader.code(AnswerFields.solution(ScicodeOutputFolder.read(file)), task);
+  }
+}
