@@ -17,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +32,10 @@ import tools.jackson.databind.node.ObjectNode;
  *  "usage": {"prompt_tokens": 900, "completion_tokens": 400}, "finish_reason": "stop"}
  * }</pre>
  *
- * <p>{@code response} is the model's whole answer. {@code usage} and {@code finish_reason} are
- * present if the server sends them. {@code flaw} is present if the answer is {@code "empty"}, or
- * {@code "cut"} because it reached the token limit.
+ * <p>{@code response} is the model's whole answer; in its place, {@code completion} is one that
+ * continues the code of its prompt. Tasks are named in {@code task_id}. {@code usage} and {@code
+ * finish_reason} are present if the server sends them. {@code flaw} is present if the answer is
+ * {@code "empty"}, or {@code "cut"} because it reached the token limit.
  *
  * <p>An answer is on disk when {@link #add} returns. Answers of an earlier run are kept and not
  * requested again. A last line that a killed run left incomplete is dropped. All answers of a file
@@ -40,6 +43,9 @@ import tools.jackson.databind.node.ObjectNode;
  * have it open.
  */
 public final class AnswerFile implements Closeable {
+
+  private static final String RESPONSE = "response";
+  private static final String COMPLETION = "completion";
 
   private final Path path;
   private final String model;
@@ -162,10 +168,11 @@ public final class AnswerFile implements Closeable {
   }
 
   private Draw remember(JsonRecord line) {
-    var draw = new Draw(StepId.of(line), line.count("sample", 0));
+    var draw = new Draw(AnswerLine.step(line), line.count("sample", 0));
     requireSame(line, "model", line.text("model"), model);
     requireSame(line, "setting", line.object("setting"), setting);
-    if (responses.put(draw, line.text("response")) != null) {
+    String answer = line.text(line.has(COMPLETION) ? COMPLETION : RESPONSE);
+    if (responses.put(draw, answer) != null) {
       throw line.error("sample", "makes this %s again".formatted(draw), "remove one of the lines");
     }
     return draw;
@@ -190,16 +197,33 @@ public final class AnswerFile implements Closeable {
     return Optional.ofNullable(responses.get(draw));
   }
 
+  /** Returns the sub-steps and tasks of which an earlier run wrote answers. */
+  public Set<StepId> steps() {
+    return responses.keySet().stream().map(Draw::step).collect(Collectors.toSet());
+  }
+
   /**
    * Appends an answer, which is on disk when this method returns.
    *
    * @throws DataException if the file cannot be written
    */
   void add(Draw draw, Reply.Answer answer) {
-    ObjectNode line = JsonMapper.shared().createObjectNode();
-    line.put("step_number", draw.step().toString());
-    line.put("sample", draw.index());
-    line.put("response", answer.text());
+    add(draw, RESPONSE, answer);
+  }
+
+  /**
+   * Appends an answer that continues the code of its prompt; it is on disk when this method
+   * returns.
+   *
+   * @throws DataException if the file cannot be written
+   */
+  void addCompletion(Draw draw, Reply.Answer answer) {
+    add(draw, COMPLETION, answer);
+  }
+
+  private void add(Draw draw, String field, Reply.Answer answer) {
+    ObjectNode line = AnswerLine.of(draw);
+    line.put(field, answer.text());
     line.put("model", model);
     line.set("setting", setting);
     answer

@@ -1,6 +1,8 @@
 package dev.crucible.harness.generate;
 
+import dev.crucible.harness.prompt.ModelApi;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The options of a request, besides its prompt. Options that are empty are not sent; default: the
  * server's own values. Immutable.
  *
+ * @param api the interface of the endpoint
  * @param model the model's name
  * @param temperature the sampling temperature, 0 or more
  * @param topP the probability mass from which tokens are sampled, more than 0 and at most 1
@@ -21,14 +24,26 @@ import tools.jackson.databind.node.ObjectNode;
  * @param extra further fields of the request, such as {@code seed} or {@code reasoning_effort}
  */
 public record ChatOptions(
+    ModelApi api,
     String model,
     OptionalDouble temperature,
     OptionalDouble topP,
     OptionalInt maxTokens,
     Map<String, JsonNode> extra) {
 
+  private static final String STOP = "stop";
+
   private static final Set<String> OURS =
-      Set.of("model", "messages", "stream", "n", "temperature", "top_p", "max_tokens");
+      Set.of(
+          "model",
+          "messages",
+          "prompt",
+          "echo",
+          "stream",
+          "n",
+          "temperature",
+          "top_p",
+          "max_tokens");
 
   /**
    * Creates options.
@@ -52,17 +67,49 @@ public record ChatOptions(
     extra = Collections.unmodifiableMap(new TreeMap<>(extra));
   }
 
+  /**
+   * Creates options for chat completions.
+   *
+   * @throws IllegalArgumentException if the name is blank, a value is out of its range, or {@code
+   *     extra} has a field that Crucible sets or relies on
+   */
+  public ChatOptions(
+      String model,
+      OptionalDouble temperature,
+      OptionalDouble topP,
+      OptionalInt maxTokens,
+      Map<String, JsonNode> extra) {
+    this(ModelApi.CHAT, model, temperature, topP, maxTokens, extra);
+  }
+
+  /**
+   * Returns these options with texts at which the model stops; unchanged if there are none, or
+   * {@code extra} has this field already.
+   */
+  public ChatOptions stoppingAt(List<String> stops) {
+    if (stops.isEmpty() || extra.containsKey(STOP)) {
+      return this;
+    }
+    var more = new TreeMap<>(extra);
+    more.put(STOP, JsonMapper.shared().valueToTree(stops));
+    return new ChatOptions(api, model, temperature, topP, maxTokens, more);
+  }
+
   private static void require(boolean holds, String otherwise) {
     if (!holds) {
       throw new IllegalArgumentException(otherwise);
     }
   }
 
-  /** Returns a request for {@code prompt}, in the form of the chat completions interface. */
+  /** Returns a request for {@code prompt}, in the form of the interface. */
   ObjectNode request(String prompt) {
     ObjectNode request = JsonMapper.shared().createObjectNode();
     request.put("model", model);
-    request.putArray("messages").addObject().put("role", "user").put("content", prompt);
+    switch (api) {
+      case CHAT ->
+          request.putArray("messages").addObject().put("role", "user").put("content", prompt);
+      case COMPLETIONS -> request.put("prompt", prompt);
+    }
     addSampling(request);
     extra.forEach(request::set);
     return request;

@@ -1,5 +1,6 @@
 package dev.crucible.harness.generate;
 
+import dev.crucible.harness.prompt.ModelApi;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reader of the responses of chat completions endpoints, whole or broken. Immutable. */
+/** Reader of the responses of endpoints, whole or broken. Immutable. */
 final class ChatResponse {
 
   private static final int OK = 200;
@@ -20,9 +21,11 @@ final class ChatResponse {
   private static final int SERVER_ERROR = 500;
   private static final int LONGEST_REASON = 300;
 
+  private final ModelApi api;
   private final Time time;
 
-  ChatResponse(Time time) {
+  ChatResponse(ModelApi api, Time time) {
+    this.api = api;
     this.time = time;
   }
 
@@ -62,15 +65,18 @@ final class ChatResponse {
   }
 
   /** Returns the first choice; empty if the body has none. */
-  private static Optional<Reply> answer(JsonNode body) {
+  private Optional<Reply> answer(JsonNode body) {
     JsonNode choice = body.path("choices").path(0);
     JsonNode message = choice.path("message");
-    if (!message.isObject()) {
-      return Optional.empty();
-    }
-    return Optional.of(
+    JsonNode continuation = choice.path("text");
+    Optional<JsonNode> content =
+        switch (api) {
+          case CHAT -> Optional.of(message.path("content")).filter(_ -> message.isObject());
+          case COMPLETIONS -> Optional.of(continuation).filter(_ -> choice.has("text"));
+        };
+    return content.map(answer ->
         new Reply.Answer(
-            text(message.path("content")),
+            text(answer),
             Optional.of(choice.path("finish_reason"))
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue),

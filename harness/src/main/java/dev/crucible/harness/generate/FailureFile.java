@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -58,9 +57,7 @@ public final class FailureFile implements Closeable {
     if (lines == null) {
       lines = new AppendedLines(path, create());
     }
-    ObjectNode line = JsonMapper.shared().createObjectNode();
-    line.put("step_number", draw.step().toString());
-    line.put("sample", draw.index());
+    ObjectNode line = AnswerLine.of(draw);
     line.put("failure", reason);
     lines.add(line);
   }

@@ -133,7 +133,9 @@ public final class GenerationRun {
       if (fed && response.isEmpty()) {
         return null;
       }
-      response.ifPresent(text -> codes.put(step, code(chain.problem(), step, text)));
+      if (!step.isTask()) {
+        response.ifPresent(text -> codes.put(step, code(chain.problem(), step, text)));
+      }
     }
     return null;
   }
@@ -159,7 +161,11 @@ public final class GenerationRun {
             });
     return switch (reply) {
       case Reply.Answer answer -> {
-        answers.add(draw, answer);
+        if (prompts.isContinued(draw.step())) {
+          answers.addCompletion(draw, answer);
+        } else {
+          answers.add(draw, answer);
+        }
         synchronized (tally) {
           tally.count(answer);
           listener.answered(draw, answer);

@@ -1,5 +1,6 @@
 package dev.crucible.harness.generate;
 
+import dev.crucible.harness.prompt.ModelApi;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -21,8 +22,8 @@ import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A model behind an OpenAI-compatible chat completions endpoint. Redirects are not followed,
- * because they would send the key elsewhere. Thread-safe.
+ * A model behind an OpenAI-compatible endpoint for chats or completions. Redirects are not
+ * followed, because they would send the key elsewhere. Thread-safe.
  */
 public final class HttpChatModel implements ChatModel, AutoCloseable {
 
@@ -33,7 +34,8 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
   public static final long MOST_BYTES = 16L << 20;
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
-  private static final String PATH = "/chat/completions";
+  private static final String CHAT_PATH = "/chat/completions";
+  private static final String COMPLETIONS_PATH = "/completions";
 
   private final HttpClient client;
   private final URI address;
@@ -57,7 +59,7 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
     this.key = key;
     this.options = options;
     this.timeout = timeout;
-    this.response = new ChatResponse(time);
+    this.response = new ChatResponse(options.api(), time);
     this.client =
         HttpClient.newBuilder()
             // Servers without TLS are local, and some of them lose the body of an upgrade request.
@@ -71,11 +73,12 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
    * Returns the address of an endpoint.
    *
    * @param text a base such as {@code http://localhost:8000/v1}, to which {@code /chat/completions}
-   *     is appended, or the whole address
+   *     or {@code /completions} is appended, or the whole address
+   * @param api the interface of the endpoint
    * @throws IllegalArgumentException if {@code text} is not such an address; the message gives the
    *     reason
    */
-  public static URI address(String text) {
+  public static URI address(String text, ModelApi api) {
     URI uri;
     try {
       uri = URI.create(text.strip());
@@ -91,11 +94,17 @@ public final class HttpChatModel implements ChatModel, AutoCloseable {
       throw new IllegalArgumentException("'%s' is no http or https URL".formatted(text));
     }
     String path = uri.getRawPath().replaceAll("/+$", "");
+    boolean chatPath = path.endsWith(CHAT_PATH);
+    if ((api == ModelApi.CHAT ? path.endsWith(COMPLETIONS_PATH) && !chatPath : chatPath)) {
+      throw new IllegalArgumentException(
+          "'%s' is not of the interface that --api names, %s".formatted(text, api.word()));
+    }
+    String end = api == ModelApi.CHAT ? CHAT_PATH : COMPLETIONS_PATH;
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     return URI.create(
         (http ? "http://" : "https://")
             + uri.getRawAuthority()
-            + (path.endsWith(PATH) ? path : path + PATH)
+            + (path.endsWith(end) ? path : path + end)
             + query);
   }
 

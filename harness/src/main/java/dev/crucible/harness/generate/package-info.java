@@ -1,5 +1,5 @@
 /**
- * Generation: requests the sub-steps of problems from a chat endpoint, with retries and within its
- * limits, and writes the answers as samples.
+ * Generation: requests the sub-steps of problems, and tasks, from an endpoint, with retries and
+ * within its limits, and writes the answers as samples.
  */
 package dev.crucible.harness.generate;

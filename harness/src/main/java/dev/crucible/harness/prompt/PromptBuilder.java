@@ -7,6 +7,8 @@ import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
  * <p>The benchmark's own script shows the same, except for the main problem's description, which
  * its wording announces and its code omits. The code of {@linkplain GivenSteps given} sub-steps is
  * shown in full; of a given class, the script shows only the first function.
+ *
+ * <p>The prompt of a task holds its code, or its description and tests.
  */
 public final class PromptBuilder {
 
@@ -40,11 +44,18 @@ public final class PromptBuilder {
 
   private final ProblemSet problems;
   private final PromptSetting setting;
+  private final ModelApi api;
 
-  /** Creates a builder of the prompts of {@code problems}. */
+  /** Creates a builder of the prompts of {@code problems} for chat models. */
   public PromptBuilder(ProblemSet problems, PromptSetting setting) {
+    this(problems, setting, ModelApi.CHAT);
+  }
+
+  /** Creates a builder of the prompts of {@code problems} for an interface. */
+  public PromptBuilder(ProblemSet problems, PromptSetting setting, ModelApi api) {
     this.problems = problems;
     this.setting = setting;
+    this.api = api;
   }
 
   /** Returns the setting of the prompts. */
@@ -53,7 +64,40 @@ public final class PromptBuilder {
   }
 
   /**
-   * Returns the prompt for a sub-step.
+   * Returns true if the answer to the prompt of {@code id} continues code, so that the two are to
+   * be joined.
+   */
+  public boolean isContinued(StepId id) {
+    return api == ModelApi.COMPLETIONS
+        && id.isTask()
+        && subStep(id).filter(task -> task.codePrompt().isPresent()).isPresent();
+  }
+
+  /**
+   * Returns the texts at which the model is to stop, at most four, as servers take no more; empty
+   * if it stops by itself.
+   *
+   * @param ids the sub-steps or tasks that are asked for, at least one
+   */
+  public List<String> stops(Collection<StepId> ids) {
+    if (api == ModelApi.CHAT || !ids.stream().allMatch(StepId::isTask)) {
+      return List.of();
+    }
+    List<List<String>> stops =
+        ids.stream()
+            .flatMap(id -> subStep(id).stream())
+            .map(TaskPrompts::stops)
+            .distinct()
+            .toList();
+    return stops.size() == 1 ? stops.getFirst() : List.of();
+  }
+
+  private Optional<SubStep> subStep(StepId id) {
+    return problems.problemOf(id).flatMap(problem -> problem.subStep(id));
+  }
+
+  /**
+   * Returns the prompt for a sub-step or task.
    *
    * @param generated returns the model's own code of an earlier sub-step, or empty if its answer
    *     held none; called only in the settings with generated previous steps, and not for given
@@ -68,6 +112,9 @@ public final class PromptBuilder {
     }
     Problem problem = problems.problemOf(id).orElseThrow(() -> unknown(id));
     SubStep step = problem.subStep(id).orElseThrow();
+    if (id.isTask()) {
+      return TaskPrompts.prompt(step, api);
+    }
     return PROMPT.fill(
         Map.of(
             "problem", problem.description().strip(),

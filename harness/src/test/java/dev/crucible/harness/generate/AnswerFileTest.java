@@ -130,6 +130,32 @@ class AnswerFileTest {
   }
 
   @Test
+  void answersToTasksAreKeptUnderTheirNames() throws IOException {
+    Path path = folder.resolve("samples.jsonl");
+    var chat = new Draw(StepId.task("Tiny/9"), 0);
+    var continued = new Draw(StepId.task("Tiny/10"), 2);
+    var setting = new GenerationSetting(Optional.empty(), setting(1).chat());
+    try (AnswerFile file = AnswerFile.open(path, "m", setting)) {
+      file.add(chat, new Answer("a", Optional.empty(), Optional.empty()));
+      file.addCompletion(continued, new Answer("    b", Optional.empty(), Optional.empty()));
+    }
+    assertThat(Files.readAllLines(path))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .startsWith("{\"task_id\":\"Tiny/9\",\"sample\":0,\"response\":\"a\",")
+                    .contains("\"setting\":{\"temperature\":1.0,"),
+            line ->
+                assertThat(line)
+                    .startsWith("{\"task_id\":\"Tiny/10\",\"sample\":2,\"completion\":\"    b\","));
+    try (AnswerFile file = AnswerFile.open(path, "m", setting)) {
+      assertThat(file.response(chat)).contains("a");
+      assertThat(file.response(continued)).contains("    b");
+      assertThat(file.steps()).containsExactlyInAnyOrder(chat.step(), continued.step());
+    }
+  }
+
+  @Test
   void aFileThatIsBeingWrittenIsLeftAlone() throws IOException {
     Path path = folder.resolve("samples.jsonl");
     try (AnswerFile file = AnswerFile.open(path, "m", setting(1))) {

@@ -36,7 +36,9 @@ public final class ChatServer implements AutoCloseable {
 
     /** Returns the prompt. */
     public String prompt() {
-      return body.path("messages").path(0).path("content").asString();
+      return body.has("prompt")
+          ? body.get("prompt").asString()
+          : body.path("messages").path(0).path("content").asString();
     }
   }
 
@@ -92,6 +94,15 @@ public final class ChatServer implements AutoCloseable {
     choice.putObject("message").put("role", "assistant").put("content", text);
     choice.put("finish_reason", finishReason);
     body.putObject("usage").put("prompt_tokens", 100).put("completion_tokens", 20);
+    send(exchange, 200, Map.of("Content-Type", "application/json"), body.toString());
+  }
+
+  /** Continues a text correctly. */
+  public static void proceed(HttpExchange exchange, String text, String finishReason)
+      throws IOException {
+    ObjectNode body = JsonMapper.shared().createObjectNode();
+    body.putArray("choices").addObject().put("text", text).put("finish_reason", finishReason);
+    body.putObject("usage").put("prompt_tokens", 10).put("completion_tokens", 5);
     send(exchange, 200, Map.of("Content-Type", "application/json"), body.toString());
   }
 

@@ -11,6 +11,7 @@ import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.prompt.ModelApi;
 import dev.crucible.harness.prompt.PromptBuilder;
 import dev.crucible.harness.prompt.PromptSetting;
 import dev.crucible.harness.sample.Draw;
@@ -315,7 +316,7 @@ class GenerationRunTest {
             });
         var model =
             new HttpChatModel(
-                HttpChatModel.address(server.url()),
+                HttpChatModel.address(server.url(), ModelApi.CHAT),
                 Optional.empty(),
                 OPTIONS,
                 Duration.ofSeconds(60),

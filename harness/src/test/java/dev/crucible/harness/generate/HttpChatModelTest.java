@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.crucible.harness.generate.Reply.Answer;
 import dev.crucible.harness.generate.Reply.Failure;
 import dev.crucible.harness.generate.Reply.Flaw;
+import dev.crucible.harness.prompt.ModelApi;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -42,7 +44,7 @@ class HttpChatModelTest {
 
   private static Reply ask(String url, Duration timeout) throws InterruptedException {
     Optional<ApiKey> key = ApiKey.of("KEY", Map.of("KEY", SECRET + "\n")::get);
-    URI address = HttpChatModel.address(url);
+    URI address = HttpChatModel.address(url, ModelApi.CHAT);
     try (var model = new HttpChatModel(address, key, OPTIONS, timeout, new FakeTime())) {
       return model.ask("Write é.");
     }
@@ -267,20 +269,73 @@ class HttpChatModelTest {
     "http://[::1]:1,                             http://[::1]:1/chat/completions",
   })
   void anAddressMayBeABaseOrWhole(String url, String address) {
-    assertThat(HttpChatModel.address(url)).hasToString(address);
+    assertThat(HttpChatModel.address(url, ModelApi.CHAT)).hasToString(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://h/v1,              http://h/v1/completions",
+    "http://h/v1/completions/, http://h/v1/completions"
+  })
+  void anAddressOfCompletionsMayBeABaseOrWhole(String url, String address) {
+    assertThat(HttpChatModel.address(url, ModelApi.COMPLETIONS)).hasToString(address);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CHAT, http://h/v1/completions", "COMPLETIONS, http://h/v1/chat/completions"})
+  void theAddressOfTheOtherInterfaceIsRefused(ModelApi api, String url) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HttpChatModel.address(url, api))
+        .withMessage("'%s' is not of the interface that --api names, %s", url, api.word());
+  }
+
+  @Test
+  void completionsAreAskedForWithThePromptAlone() throws Exception {
+    var options =
+        new ChatOptions(
+                ModelApi.COMPLETIONS,
+                "m",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalInt.of(50),
+                Map.of())
+            .stoppingAt(List.of("\ndef "));
+    try (var server =
+            new ChatServer((exchange, _) -> ChatServer.proceed(exchange, "    return 1", "stop"));
+        var model =
+            new HttpChatModel(
+                HttpChatModel.address(server.url(), ModelApi.COMPLETIONS),
+                Optional.empty(),
+                options,
+                Duration.ofSeconds(60),
+                new FakeTime())) {
+      assertThat(model.ask("def f():\n"))
+          .isEqualTo(
+              new Answer("    return 1", Optional.of("stop"), Optional.of(new TokenUsage(10, 5))));
+      ChatServer.Request request = server.requests().getFirst();
+      assertThat(request.path()).isEqualTo("/v1/completions");
+      assertThat(request.body())
+          .isEqualTo(
+              JsonMapper.shared()
+                  .readTree(
+                      """
+                      {"model": "m", "prompt": "def f():\\n", "max_tokens": 50, "stop": ["\\ndef "]}
+                      """));
+    }
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"localhost:8000", "ftp://h/", "http://", "http://a b", "/v1", "http:///v1"})
   void anotherAddressIsRefused(String url) {
-    assertThatIllegalArgumentException().isThrownBy(() -> HttpChatModel.address(url));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> HttpChatModel.address(url, ModelApi.CHAT));
   }
 
   @Test
   void secretsAreNotShown() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> HttpChatModel.address("https://me:hunter2@h/v1"))
+        .isThrownBy(() -> HttpChatModel.address("https://me:hunter2@h/v1", ModelApi.CHAT))
         .withMessageNotContaining("hunter2");
     assertThat(ApiKey.of("KEY", _ -> SECRET).orElseThrow()).hasToString("(the key)");
     assertThatIllegalArgumentException()

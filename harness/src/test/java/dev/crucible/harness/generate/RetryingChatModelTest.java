@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.generate.Reply.Answer;
 import dev.crucible.harness.generate.Reply.Failure;
+import dev.crucible.harness.prompt.ModelApi;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -155,7 +156,7 @@ class RetryingChatModelTest {
               "m", OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), Map.of());
       try (var model =
           new HttpChatModel(
-              HttpChatModel.address(server.url()),
+              HttpChatModel.address(server.url(), ModelApi.CHAT),
               Optional.empty(),
               options,
               Duration.ofSeconds(60),

@@ -37,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -49,7 +50,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Asks a model for samples.",
-      "Sends a prompt for each sub-step to a chat endpoint, and writes the answers.",
+      "Sends a prompt for each sub-step or task to an endpoint, and writes the answers.",
       "A run that was ended goes on where it stopped: the same command asks only for what is missing."
     },
     footer = {
@@ -63,8 +64,14 @@ import picocli.CommandLine.Option;
       "    export CRUCIBLE_API_KEY=...",
       "    crucible generate --problems problems.jsonl --url https://api.example.com/v1 --model big-model \\",
       "      --background -n 10 --temperature 0.8 --requests-per-minute 500 --out big-model.jsonl",
+      "  Let a model without instructions continue the code of tasks:",
+      "    crucible generate --problems HumanEval.jsonl.gz --url http://localhost:8000/v1 --model base-model \\",
+      "      --api completions --max-tokens 512 -n 20 --temperature 0.2",
       "  Then score them:",
       "    crucible score --problems problems.jsonl --targets test_data.h5 --samples big-model.jsonl",
+      "",
+      "With --api completions, answers to tasks end before the next definition or statement at the margin;",
+      "--extra 'stop=[\"...\"]' gives other ends, --extra stop=null none.",
       "",
       "An answer is a line: {\"step_number\": \"49.1\", \"sample\": 0, \"response\": \"...\", \"model\": \"...\", ...}",
       "Requests that failed for good are in a file beside it, such as samples.failed.jsonl.",
@@ -86,10 +93,9 @@ public final class GenerateCommand extends CrucibleCommand {
   @Option(
       names = "--previous",
       paramLabel = "generated|gold",
-      defaultValue = "generated",
       description =
           "Whose code of earlier sub-steps prompts show: the model's own, or the reference code"
-              + " (${DEFAULT-VALUE}).")
+              + " (generated).")
   private PreviousSteps previous;
 
   @Option(
@@ -122,7 +128,8 @@ public final class GenerateCommand extends CrucibleCommand {
   @Option(
       names = "--prompts",
       paramLabel = "DIR",
-      description = "With --dry-run: write the prompts there, as 49.1.txt and so on.")
+      description =
+          "With --dry-run: write the prompts there, as 49.1.txt, HumanEval_7.txt and so on.")
   private Path promptFolder;
 
   @Override
@@ -132,13 +139,27 @@ public final class GenerateCommand extends CrucibleCommand {
     if (promptFolder != null && !dryRun) {
       throw wrongUsage("--prompts goes with --dry-run: give both, or neither.");
     }
-    ProblemSet problems = checked(problemOptions::scicodeProblems);
+    ProblemSet problems = checked(problemOptions::problems);
+    if (problems.hasTasks()) {
+      requireNothingOfSubSteps(problems);
+    }
     var chosen = checked(() -> problemOptions.chosen(problems));
-    List<StepChain> chains = GenerationPlan.of(problems, previous, chosen, each);
-    var builder = new PromptBuilder(problems, new PromptSetting(background, previous));
+    PreviousSteps shown = previous == null ? PreviousSteps.GENERATED : previous;
+    List<StepChain> chains = GenerationPlan.of(problems, shown, chosen, each);
+    var builder =
+        new PromptBuilder(problems, new PromptSetting(background, shown), modelOptions.api());
     // Before the first request, so that missing gold or given code is reported here.
     Map<StepId, String> prompts = prompts(builder, chains);
-    return dryRun ? show(prompts, each) : generate(builder, chains);
+    return dryRun ? show(prompts, each) : generate(problems, builder, chains, prompts.keySet());
+  }
+
+  private void requireNothingOfSubSteps(ProblemSet problems) {
+    String option = background ? "--background" : previous != null ? "--previous" : "";
+    if (!option.isEmpty()) {
+      throw wrongUsage(
+          "%s is for prompts of sub-steps, and the tasks of %s have none: leave it out."
+              .formatted(option, problems.source()));
+    }
   }
 
   /**
@@ -162,7 +183,7 @@ public final class GenerateCommand extends CrucibleCommand {
       if (promptFolder == null) {
         out().printf("=== %s ===%n%n%s%n%n", step, prompt);
       } else {
-        write(promptFolder.resolve(step + ".txt"), prompt);
+        write(promptFolder.resolve(fileName(step)), prompt);
       }
     });
     out().flush();
@@ -172,6 +193,11 @@ public final class GenerateCommand extends CrucibleCommand {
             "%d prompts of %d characters in all, for %d samples each; nothing was asked.%n",
             prompts.size(), characters, each);
     return ExitCode.OK;
+  }
+
+  /** Returns a name such as {@code 49.1.txt}, or {@code HumanEval_7.txt}. */
+  private static String fileName(StepId step) {
+    return step.toString().replaceAll("[/\\\\]", "_") + ".txt";
   }
 
   private static void write(Path file, String text) {
@@ -184,16 +210,21 @@ public final class GenerateCommand extends CrucibleCommand {
     }
   }
 
-  private int generate(PromptBuilder builder, List<StepChain> chains) throws InterruptedException {
-    ChatOptions chat = checked(modelOptions::chat);
+  private int generate(
+      ProblemSet problems, PromptBuilder builder, List<StepChain> chains, Set<StepId> asked)
+      throws InterruptedException {
+    ChatOptions chat = checked(modelOptions::chat).stoppingAt(builder.stops(asked));
     URI address = checked(modelOptions::address);
     Optional<ApiKey> key = checked(() -> modelOptions.key(System::getenv));
     check(paceOptions::check);
-    var setting = new GenerationSetting(builder.setting(), chat);
+    var setting =
+        new GenerationSetting(
+            problems.hasTasks() ? Optional.empty() : Optional.of(builder.setting()), chat);
     try (AnswerFile answers = AnswerFile.open(out, chat.model(), setting);
         FailureFile failures = FailureFile.beside(out);
         var _ = InterruptNotice.saying(err(), notice());
         var model = new HttpChatModel(address, key, chat, paceOptions.timeout(), Time.system())) {
+      requireSameTasks(answers, problems);
       err()
           .printf(
               "Asking %s for answers of %s, %s.%n",
@@ -206,6 +237,19 @@ public final class GenerateCommand extends CrucibleCommand {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Checks that a file does not hold the answers to tasks of another benchmark. */
+  private void requireSameTasks(AnswerFile answers, ProblemSet problems) {
+    answers.steps().stream()
+        .filter(step -> step.isTask() && problems.problemOf(step).isEmpty())
+        .sorted()
+        .findFirst()
+        .ifPresent(step -> {
+          throw new DataException(
+              "%s holds an answer to %s, which %s does not have: name another file with --out."
+                  .formatted(answers.path(), step, problems.source()));
+        });
   }
 
   private GenerationTotals ask(

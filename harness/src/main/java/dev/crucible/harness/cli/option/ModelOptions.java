@@ -3,6 +3,7 @@ package dev.crucible.harness.cli.option;
 import dev.crucible.harness.generate.ApiKey;
 import dev.crucible.harness.generate.ChatOptions;
 import dev.crucible.harness.generate.HttpChatModel;
+import dev.crucible.harness.prompt.ModelApi;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +34,18 @@ public final class ModelOptions {
       names = "--url",
       paramLabel = "URL",
       description =
-          "An OpenAI-compatible endpoint, such as http://localhost:8000/v1; /chat/completions is"
-              + " added where it is missing.")
+          "An OpenAI-compatible endpoint, such as http://localhost:8000/v1; /chat/completions or"
+              + " /completions is added where it is missing.")
   private String url;
+
+  @Option(
+      names = "--api",
+      paramLabel = "chat|completions",
+      defaultValue = "chat",
+      description =
+          "The endpoint's interface: that of chat models, or that of models that continue a text"
+              + " (${DEFAULT-VALUE}).")
+  private ModelApi api;
 
   @Option(names = "--model", paramLabel = "NAME", description = "The model's name there.")
   private String model;
@@ -75,6 +85,11 @@ public final class ModelOptions {
               + " JSON); may be given several times.")
   private Map<String, String> extra = Map.of();
 
+  /** Returns the interface of the endpoint. */
+  public ModelApi api() {
+    return api;
+  }
+
   /**
    * Returns the model and its sampling.
    *
@@ -96,6 +111,7 @@ public final class ModelOptions {
     }
     try {
       return new ChatOptions(
+          api,
           model,
           temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature),
           topP == null ? OptionalDouble.empty() : OptionalDouble.of(topP),
@@ -119,7 +135,7 @@ public final class ModelOptions {
       throw new IllegalArgumentException("Give --url, the endpoint to ask: " + example);
     }
     try {
-      return HttpChatModel.address(url);
+      return HttpChatModel.address(url, api);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "--url is unfit (%s): %s".formatted(e.getMessage(), example), e);

@@ -102,22 +102,6 @@ public final class ProblemOptions {
   }
 
   /**
-   * Returns the problems, which must be in SciCode's format.
-   *
-   * @throws IllegalArgumentException if they are in another; the message is one sentence
-   * @throws DataException if a file cannot be read or is malformed; the message is one sentence
-   */
-  public ProblemSet scicodeProblems() {
-    ProblemSet problems = problems();
-    if (!problems.hasTargets()) {
-      throw new IllegalArgumentException(
-          "%s is not in SciCode's format: this command knows no other yet."
-              .formatted(problems.source()));
-    }
-    return problems;
-  }
-
-  /**
    * Returns the choice of {@code --problem} and {@code --step}; default: all sub-steps.
    *
    * @throws IllegalArgumentException if a {@code --step} is malformed

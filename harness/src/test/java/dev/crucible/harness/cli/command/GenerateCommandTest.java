@@ -2,8 +2,14 @@ package dev.crucible.harness.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.harness.benchmark.ProblemFormat;
 import dev.crucible.harness.cli.CommandLineRun;
 import dev.crucible.harness.generate.ChatServer;
+import dev.crucible.harness.problem.TaskFiles;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleReader;
+import dev.crucible.harness.sample.SampleSet;
 import dev.crucible.problems.BundledProblems;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +68,8 @@ class GenerateCommandTest {
         "-n 0                                     | --samples-per-problem is 0: give 1 or more.",
         "--previous golden                        | Invalid value for option '--previous'",
         "--step 49                                | --step is '49': give a number such as 49.1.",
+        "--api chats                              | Invalid value for option '--api'",
+        "--url http://h/v1/completions --model m  | --url is unfit ('http://h/v1/completions' is not of the interface that --api names, chat)",
         "--prompts p                              | --prompts goes with --dry-run: give both, or neither.",
       })
   void wrongUsageIsOneSentence(String options, String sentence) {
@@ -188,6 +196,141 @@ class GenerateCommandTest {
       assertThat(server.requests()).isEmpty();
       assertThat(out).doesNotExist();
     }
+  }
+
+  @Test
+  void answersToTasksAreReadAsSamples() throws Exception {
+    Path tasks = TaskFiles.continued(folder);
+    try (var server =
+        new ChatServer((exchange, _) ->
+            ChatServer.say(
+                exchange, "```python\ndef is_even(n):\n    return n % 2 == 0\n```", "stop"))) {
+      var first = generateTasks(server, tasks, "--step", "Tiny/10");
+      assertThat(first.exitCode()).as(first.err()).isZero();
+      assertThat(first.err()).contains("1/1  Tiny/10, sample 0  20 tokens");
+      assertThat(server.requests().getFirst().prompt())
+          .startsWith("Complete the Python code below.");
+
+      var again = generateTasks(server, tasks, "-n", "2");
+      assertThat(again.out()).contains("answers    4 of 4, 1 of them from an earlier run\n");
+      assertThat(server.requests()).hasSize(4);
+    }
+    SampleSet samples = SampleReader.read(out, ProblemFormat.read(tasks));
+    assertThat(samples.samples().getFirst().code())
+        .contains("is even.\"\"\"\n\ndef is_even(n):\n    return n % 2 == 0\n");
+    assertThat(samples.samples().stream().map(Sample::draw).sorted())
+        .map(Draw::toString)
+        .containsExactly(
+            "Tiny/9, sample 0", "Tiny/9, sample 1", "Tiny/10, sample 0", "Tiny/10, sample 1");
+    assertThat(samples.origin().model()).isEqualTo("m");
+    assertThat(samples.origin().previous()).isEmpty();
+  }
+
+  @Test
+  void completionsContinueTheCodeOfTasks() throws Exception {
+    Path tasks = TaskFiles.continued(folder);
+    try (var server =
+        new ChatServer((exchange, _) ->
+            ChatServer.proceed(exchange, "    return number % 2 == 0\n", "stop"))) {
+      for (String resumed : List.of("answers    2 of 2\n", "2 of them from an earlier run")) {
+        var run = generateTasks(server, tasks, "--api", "completions");
+        assertThat(run.out()).as(run.err()).contains(resumed);
+      }
+      assertThat(server.requests()).hasSize(2);
+      ChatServer.Request request = server.requests().getLast();
+      assertThat(request.path()).isEqualTo("/v1/completions");
+      assertThat(request.body().get("stop").get(0).asString()).isEqualTo("\ndef ");
+    }
+    assertThat(Files.readString(out)).contains("\"completion\":", "\"api\":\"completions\"");
+    assertThat(SampleReader.read(out, ProblemFormat.read(tasks)).samples())
+        .map(Sample::code)
+        .contains(
+            """
+            def is_even(number):
+                \"\"\"Returns True if the number is even.\"\"\"
+                return number % 2 == 0
+            """);
+  }
+
+  @Test
+  void completionsOfTasksWithoutCodeAreWholeAnswers() throws Exception {
+    Path tasks = TaskFiles.whole(folder);
+    try (var server =
+        new ChatServer((exchange, _) ->
+            ChatServer.proceed(exchange, "def double(x):\n    return x + x\n", "stop"))) {
+      var run =
+          generateTasks(
+              server, tasks, "--api", "completions", "--step", "2", "--extra", "stop=[\"#\"]");
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      assertThat(server.requests().getFirst().body().get("stop").toString()).isEqualTo("[\"#\"]");
+    }
+    assertThat(out).content().contains("\"response\":");
+    assertThat(SampleReader.read(out, ProblemFormat.read(tasks)).samples())
+        .map(Sample::code)
+        .containsExactly("def double(x):\n    return x + x\n");
+  }
+
+  @Test
+  void answersToTasksOfAnotherFileAreKeptApart() throws Exception {
+    try (var server = new ChatServer((exchange, _) -> ChatServer.say(exchange, "x", "stop"))) {
+      generateTasks(server, TaskFiles.continued(folder));
+      Path other = TaskFiles.whole(folder);
+      var run = generateTasks(server, other);
+      assertThat(run.exitCode()).isEqualTo(4);
+      assertThat(run.err())
+          .isEqualTo(
+              out
+                  + " holds an answer to Tiny/9, which "
+                  + other
+                  + " does not have: name another file with --out.\n");
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--background, --background", "--previous gold, --previous"})
+  void whatOnlySubStepsHaveIsWrongUsage(String options, String named) throws IOException {
+    Path tasks = TaskFiles.whole(folder);
+    var run =
+        CommandLineRun.of(("generate --dry-run --problems " + tasks + " " + options).split(" "));
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .startsWith(
+            "%s is for prompts of sub-steps, and the tasks of %s have none: leave it out."
+                .formatted(named, tasks));
+  }
+
+  @Test
+  void aDryRunNamesFilesOfTasksWithoutSlashes() throws IOException {
+    Path prompts = folder.resolve("prompts");
+    var run =
+        CommandLineRun.of(
+            "generate",
+            "--dry-run",
+            "--problems",
+            TaskFiles.continued(folder).toString(),
+            "--prompts",
+            prompts.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(prompts.resolve("Tiny_10.txt")).content().contains("def is_even");
+  }
+
+  private CommandLineRun generateTasks(ChatServer server, Path tasks, String... more) {
+    List<String> options =
+        List.of(
+            "generate",
+            "--url",
+            server.url(),
+            "--model",
+            "m",
+            "--retries",
+            "0",
+            "--out",
+            out.toString(),
+            "--problems",
+            tasks.toString());
+    return CommandLineRun.of(
+        Stream.concat(options.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   @Test
