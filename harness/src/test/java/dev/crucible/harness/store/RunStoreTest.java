@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.score.Results;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
@@ -253,6 +254,24 @@ class RunStoreTest {
             "format=2 name=a run started=2026-11-22T10:00:00Z expected=4 model=some model engine=GraalPy");
     assertThat(query("select count(*) || ' ' || min(subfield) from problem")).isEqualTo("1 Optics");
     assertThat(query("select count(*) from step")).isEqualTo("2");
+  }
+
+  /** HumanEval/10 came before HumanEval/9. */
+  @Test
+  void tasksAreInTheOrderOfTheirNumbers() throws Exception {
+    List<String> names = List.of("Tiny/100", "sort", "Tiny/10", "Tiny/9", "Mbpp/11");
+    List<ProblemEntry> tasks =
+        names.stream()
+            .map(name -> new ProblemEntry(name, "f", "", List.of(StepId.task(name))))
+            .toList();
+    try (RunStore store = RunStore.create(folder, Results.info(), tasks, names.size())) {
+      for (String name : names) {
+        add(store, PASSED.reusedFor(new Draw(StepId.task(name), 0), false));
+      }
+      store.fillDatabase();
+    }
+    assertThat(query("select string_agg(step_number, ' ') from result"))
+        .isEqualTo("Mbpp/11 Tiny/9 Tiny/10 Tiny/100 sort");
   }
 
   @Test
