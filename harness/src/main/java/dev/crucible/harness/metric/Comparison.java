@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  *
  * @param a the first run
  * @param b the second run
+ * @param ofTasks whether all problems of both runs are tasks, which have no sub-steps
  * @param problems the rates of main problems
  * @param subSteps the rates of sub-steps
  * @param tests the mean shares of tests that passed, over sub-steps
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 public record Comparison(
     RunInfo a,
     RunInfo b,
+    boolean ofTasks,
     PairedRates problems,
     PairedRates subSteps,
     PairedRates tests,
@@ -138,6 +140,7 @@ public record Comparison(
     return new Comparison(
         a.info(),
         b.info(),
+        hasTasksAlone(a) && hasTasksAlone(b),
         rates(entries, PairedEntry::itself, options),
         rates(entries, PairedEntry::steps, options),
         rates(entries, PairedEntry::tests, options),
@@ -152,6 +155,13 @@ public record Comparison(
             problems.onlyB,
             problems.notJudged),
         options);
+  }
+
+  private static boolean hasTasksAlone(RunData run) {
+    return !run.problems().isEmpty()
+        && run.problems().stream()
+            .flatMap(problem -> problem.steps().stream())
+            .allMatch(StepId::isTask);
   }
 
   /** The scores of a unit in both runs. */

@@ -31,9 +31,11 @@ public record CompareReport(Comparison comparison) {
     var text = new StringBuilder();
     text.append("A  %s\nB  %s\n".formatted(title("A"), title("B")));
     text.append("\n%-24s %8s %8s  %-26s %s\n".formatted("", "A", "B", "B - A in points", "p"));
-    row(text, "main problems", comparison.problems());
-    row(text, "sub-steps", comparison.subSteps());
-    row(text, "tests of sub-steps", comparison.tests());
+    if (!comparison.ofTasks()) {
+      row(text, "main problems", comparison.problems());
+    }
+    row(text, unit() + "s", comparison.subSteps());
+    row(text, "tests of " + unit() + "s", comparison.tests());
     if (comparison.subfields().size() > 1) {
       comparison
           .subfields()
@@ -52,6 +54,11 @@ public record CompareReport(Comparison comparison) {
     leftOut().forEach(line -> text.append(line).append("\n"));
     method().forEach(line -> text.append(line).append("\n"));
     return text.toString();
+  }
+
+  /** Returns what the smallest unit is called. */
+  private String unit() {
+    return comparison.ofTasks() ? "task" : "sub-step";
   }
 
   private String title(String which) {
@@ -89,8 +96,8 @@ public record CompareReport(Comparison comparison) {
         .collect(Collectors.joining(", "));
   }
 
-  private static void changes(StringBuilder text, String title, List<StepChange> changes) {
-    text.append("\n%s: %s\n".formatted(title, Formats.count(changes.size(), "sub-step")));
+  private void changes(StringBuilder text, String title, List<StepChange> changes) {
+    text.append("\n%s: %s\n".formatted(title, Formats.count(changes.size(), unit())));
     for (StepChange change : changes) {
       text.append("  %-8s %s\n".formatted(change.step(), change(change)));
     }
@@ -112,16 +119,18 @@ public record CompareReport(Comparison comparison) {
   private List<String> leftOut() {
     LeftOut out = comparison.leftOut();
     var lines = new ArrayList<String>();
-    line(lines, out.problemsOnlyInA(), "problem", "in A only");
-    line(lines, out.problemsOnlyInB(), "problem", "in B only");
-    line(
-        lines,
-        out.problemsNotJudged(),
-        "problem",
-        "not comparable (other sub-steps, or no whole sample judged in one run)");
-    line(lines, out.stepsOnlyInA(), "sub-step", "in A only");
-    line(lines, out.stepsOnlyInB(), "sub-step", "in B only");
-    line(lines, out.stepsNotJudged(), "sub-step", "not judged in one run");
+    if (!comparison.ofTasks()) {
+      line(lines, out.problemsOnlyInA(), "problem", "in A only");
+      line(lines, out.problemsOnlyInB(), "problem", "in B only");
+      line(
+          lines,
+          out.problemsNotJudged(),
+          "problem",
+          "not comparable (other sub-steps, or no whole sample judged in one run)");
+    }
+    line(lines, out.stepsOnlyInA(), unit(), "in A only");
+    line(lines, out.stepsOnlyInB(), unit(), "in B only");
+    line(lines, out.stepsNotJudged(), unit(), "not judged in one run");
     return lines;
   }
 
@@ -143,18 +152,23 @@ public record CompareReport(Comparison comparison) {
   private List<String> method() {
     var lines = new ArrayList<String>();
     lines.add(
-        "Only what both runs judged is compared; each problem or sub-step weighs the same, with the share of its samples that passed.");
+        "Only what both runs judged is compared; each %s weighs the same, with the share of its samples that passed."
+            .formatted(comparison.ofTasks() ? "task" : "problem or sub-step"));
     lines.add(
-        "Tests of sub-steps: the mean share of its tests that a sample passed"
+        "Tests of %ss: the mean share of its tests that a sample passed".formatted(unit())
             + bound("A", comparison.lowerBounds().a())
             + bound("B", comparison.lowerBounds().b())
             + ".");
     lines.add("Ranges: %s.".formatted(comparison.options().describe()));
     lines.add(
-        "p: two-sided %s, with problems as units.".formatted(testName(comparison.problems())));
+        "p: two-sided %s, with %s as units."
+            .formatted(
+                testName(comparison.problems()), comparison.ofTasks() ? "tasks" : "problems"));
     if (comparison.problems().tests().size() > 1 || comparison.subSteps().tests().size() > 1) {
       lines.add(
-          "McNemar: exact; for sub-steps it takes those of one problem as independent, which they are not quite.");
+          comparison.ofTasks()
+              ? "McNemar: exact."
+              : "McNemar: exact; for sub-steps it takes those of one problem as independent, which they are not quite.");
     }
     return lines;
   }
@@ -250,11 +264,15 @@ public record CompareReport(Comparison comparison) {
     body.close("div", "header").open("main").line();
     body.open("section", "id", "rates").element("h2", "Rates");
     table(body, "Rates");
-    bodyRow(body, "Main problems", comparison.problems());
-    bodyRow(body, "Sub-steps", comparison.subSteps());
-    bodyRow(body, "Tests of sub-steps", comparison.tests());
+    if (!comparison.ofTasks()) {
+      bodyRow(body, "Main problems", comparison.problems());
+    }
+    bodyRow(body, comparison.ofTasks() ? "Tasks" : "Sub-steps", comparison.subSteps());
+    bodyRow(body, "Tests of %ss".formatted(unit()), comparison.tests());
     body.close("tbody", "table", "div", "section").line();
-    subfields(body);
+    if (!comparison.ofTasks()) {
+      subfields(body);
+    }
     changes(body);
     body.open("section", "id", "method").element("h2", "Left out, and method").open("ul");
     leftOut().forEach(line -> body.element("li", line));
@@ -324,13 +342,15 @@ public record CompareReport(Comparison comparison) {
   }
 
   private void changes(Html body) {
-    body.open("section", "id", "changes").element("h2", "Sub-steps that changed");
+    body.open("section", "id", "changes")
+        .element("h2", comparison.ofTasks() ? "Tasks that changed" : "Sub-steps that changed");
     if (comparison.changes().isEmpty()) {
       body.element("p", "None.").close("section");
       return;
     }
     body.open("div", "class", "wide").open("table").open("thead").open("tr");
-    PageHeaders.columns(body, "Sub-step", "Change", "#A", "#B", "#Points");
+    PageHeaders.columns(
+        body, comparison.ofTasks() ? "Task" : "Sub-step", "Change", "#A", "#B", "#Points");
     body.close("tr", "thead").open("tbody").line();
     for (StepChange change : comparison.changes()) {
       body.open("tr").element("th", change.step().toString(), "scope", "row");

@@ -176,6 +176,11 @@ public final class SampleSource {
   }
 
   private DataException missing(StepId step) {
+    if (step.isTask()) {
+      return new DataException(
+          "task %s of %s has no reference code; give --samples, or a file with reference code."
+              .formatted(step, problems.source()));
+    }
     return new DataException(
         "sub-step %s of %s has no ground_truth_code and no sample stands in for it; score samples"
                 .formatted(step, problems.source())

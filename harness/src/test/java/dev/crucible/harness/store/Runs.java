@@ -55,7 +55,13 @@ public final class Runs {
     return this;
   }
 
-  /** Adds samples 0, 1, ... of a sub-step. */
+  /** Adds a task. */
+  public Runs task(String id) {
+    problems.add(new ProblemEntry(id, "f", "", List.of(StepId.task(id))));
+    return this;
+  }
+
+  /** Adds samples 0, 1, ... of a sub-step or task. */
   public Runs samples(String step, Outcome... outcomes) {
     for (int i = 0; i < outcomes.length; i++) {
       sample(step, i, outcomes[i]);
@@ -84,7 +90,7 @@ public final class Runs {
     boolean reused = executions.put(execution.key(), execution) != null;
     samples.add(
         new ScoredSample(
-            new Draw(StepId.parse(step), index),
+            new Draw(StepId.ofText(step), index),
             execution.key(),
             reused,
             execution.outcome(),
