@@ -9,7 +9,7 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ExecutionRecord;
-import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.WarmWorkers;
@@ -24,11 +24,11 @@ import java.io.IOException;
  * same time is that of the other peers.
  */
 final class CruciblePeer implements Peer {
-  private final TargetFile targets;
+  private final Targets targets;
   private final Sandbox sandbox;
   private final Scorer scorer;
 
-  private CruciblePeer(TargetFile targets, Sandbox sandbox, Scorer scorer) {
+  private CruciblePeer(Targets targets, Sandbox sandbox, Scorer scorer) {
     this.targets = targets;
     this.sandbox = sandbox;
     this.scorer = scorer;
@@ -49,7 +49,7 @@ final class CruciblePeer implements Peer {
       throws IOException, InterruptedException {
     PythonEnvironment environment =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
-    TargetFile targets = BundledSet.targets();
+    Targets targets = mix.problems().hasTargets() ? BundledSet.targets() : Targets.NONE;
     Sandbox sandbox =
         WarmWorkers.open(
             GuestModules.addTo(SandboxConfig.newBuilder(environment.executable()))

@@ -239,6 +239,11 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
     return Optional.empty();
   }
 
+  /** Returns the modules that the samples need, for servers that load them once. */
+  List<String> modules() {
+    return problems.hasTargets() ? List.of("numpy") : List.of();
+  }
+
   /** Returns the source of the samples' code. */
   SampleSource source() {
     return SampleSource.of(

@@ -4,6 +4,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -30,13 +31,13 @@ enum PeerName {
   HUMANEVAL(1, 5) {
     @Override
     Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
-      return ServerPeer.start("humaneval.py", mix, PeerPython.ensure(), limits);
+      return ServerPeer.start("humaneval.py", List.of(), mix, PeerPython.ensure(), limits);
     }
   },
   FORKSERVER(2, 5) {
     @Override
     Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
-      return ServerPeer.start("forkserver.py", mix, PeerPython.ensure(), limits);
+      return ServerPeer.start("forkserver.py", mix.modules(), mix, PeerPython.ensure(), limits);
     }
   };
 

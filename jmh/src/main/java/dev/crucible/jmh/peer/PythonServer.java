@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,10 +46,17 @@ final class PythonServer implements AutoCloseable {
     this.longest = longest;
   }
 
-  /** Starts the server in the file {@code name}, and waits until it is ready. */
-  static PythonServer start(String name, PythonWork work, Duration wallTime) throws IOException {
+  /**
+   * Starts the server in the file {@code name}, and waits until it is ready.
+   *
+   * @param modules the modules that the server loads before any sample
+   */
+  static PythonServer start(String name, List<String> modules, PythonWork work, Duration wallTime)
+      throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(name, "."));
+    arguments.addAll(modules);
     Process process =
-        work.process(name, ".")
+        work.process(arguments.toArray(String[]::new))
             .redirectInput(Redirect.PIPE)
             .redirectOutput(Redirect.PIPE)
             .redirectError(Redirect.INHERIT)

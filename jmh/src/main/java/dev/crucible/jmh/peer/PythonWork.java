@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The directory in which a CPython peer works: the peers' Python files, the targets, and a pickle
- * of the targets of each sub-step.
+ * The directory in which a CPython peer works: the peers' Python files and, if the samples have
+ * targets, these and a pickle of those of each sub-step.
  */
 final class PythonWork implements AutoCloseable {
   private static final List<String> FILES =
@@ -42,13 +42,16 @@ final class PythonWork implements AutoCloseable {
     this.limits = limits;
   }
 
-  static PythonWork prepare(CPython python, ExecutionLimits limits)
+  static PythonWork prepare(Mix mix, CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
     var work =
         new PythonWork(
             Files.createTempDirectory("crucible-peer-").toRealPath(), python.executable(), limits);
     try {
-      work.fill();
+      work.addFiles();
+      if (mix.problems().hasTargets()) {
+        work.addTargets();
+      }
     } catch (IOException | InterruptedException | RuntimeException e) {
       work.close();
       throw e;
@@ -56,10 +59,13 @@ final class PythonWork implements AutoCloseable {
     return work;
   }
 
-  private void fill() throws IOException, InterruptedException {
+  private void addFiles() throws IOException {
     for (String name : FILES) {
       Files.writeString(folder.resolve(name), Resources.text(PythonWork.class, name));
     }
+  }
+
+  private void addTargets() throws IOException, InterruptedException {
     Path targets = BundledProblems.copyTo(folder).targets();
     Command pickling =
         Command.run(

@@ -41,6 +41,18 @@ enum Script {
       """
           .formatted(step.id());
     }
+  },
+  /** The minimal form for tests without targets: the sample's own imports. */
+  PLAIN {
+    @Override
+    List<String> options() {
+      return List.of("-I");
+    }
+
+    @Override
+    String targets(AssembledStep step) {
+      return "targets = [None] * %d\n".formatted(step.tests().size());
+    }
   };
 
   /** Returns the options of the Python command. */

@@ -39,14 +39,16 @@ final class ScriptPeer implements Peer {
       throws IOException, InterruptedException {
     String prelude = Resources.text(ScriptPeer.class, "prelude.py");
     return new ScriptPeer(
-        script, prelude, mix.assembler(), PythonWork.prepare(python, limits), limits);
+        script, prelude, mix.assembler(), PythonWork.prepare(mix, python, limits), limits);
   }
 
   @Override
   public Verdict score(KnownSample sample) throws IOException, InterruptedException {
     Draw draw = sample.sample().draw();
     AssembledStep step = assembler.assemble(draw);
-    Path file = work.file("%s-%d.py".formatted(draw.step(), draw.index()));
+    // Names of tasks have slashes.
+    String name = draw.step().toString().replace('/', '-');
+    Path file = work.file("%s-%d.py".formatted(name, draw.index()));
     Files.writeString(file, script.text(prelude, step));
     List<String> arguments = new ArrayList<>(script.options());
     arguments.add(file.toString());

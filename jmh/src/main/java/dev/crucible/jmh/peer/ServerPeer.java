@@ -5,6 +5,7 @@ import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.runtime.ExecutionLimits;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -19,13 +20,18 @@ final class ServerPeer implements Peer {
     this.work = work;
   }
 
-  /** Starts {@link Peer#CONCURRENCY} servers of the Python file {@code file}. */
-  static ServerPeer start(String file, Mix mix, CPython python, ExecutionLimits limits)
+  /**
+   * Starts {@link Peer#CONCURRENCY} servers of the Python file {@code file}.
+   *
+   * @param modules the modules that the servers load before any sample
+   */
+  static ServerPeer start(
+      String file, List<String> modules, Mix mix, CPython python, ExecutionLimits limits)
       throws IOException, InterruptedException {
-    var peer = new ServerPeer(mix.assembler(), PythonWork.prepare(python, limits));
+    var peer = new ServerPeer(mix.assembler(), PythonWork.prepare(mix, python, limits));
     try {
       for (int i = 0; i < Peer.CONCURRENCY; i++) {
-        peer.idle.add(PythonServer.start(file, peer.work, limits.wallTime()));
+        peer.idle.add(PythonServer.start(file, modules, peer.work, limits.wallTime()));
       }
       return peer;
     } catch (IOException | RuntimeException e) {

@@ -1,10 +1,12 @@
-"""A fork server: a process that has NumPy and all targets loaded, and forks for each sample.
+"""A fork server: a process that has modules and all targets loaded, and forks for each sample.
 
-This is the fastest way to give each sample a separate process. Usage: `python forkserver.py FOLDER`, where FOLDER is a
-directory with the pickled targets of each sub-step.
+This is the fastest way to give each sample a separate process. Usage: `python forkserver.py FOLDER MODULE...`, where
+FOLDER is a directory with the pickled targets of each sub-step, if there are any, and the modules are those that
+samples need.
 """
 
 import gc
+import importlib
 import os
 import pickle
 import select
@@ -12,20 +14,21 @@ import signal
 import sys
 from pathlib import Path
 
-import numpy  # noqa: F401  (loaded for the samples)
 from judging import limit_memory, outcome_of
 from serving import serve
 
 MILLISECONDS = round(float(os.environ["PEER_SECONDS"]) * 1000)
 
 
-def main(folder):
+def main(folder, *modules):
+    for module in modules:
+        importlib.import_module(module)
     files = Path(folder).glob("*.pickle")
     targets = {file.stem: pickle.loads(file.read_bytes()) for file in files}
     # What is loaded stays as it is: a child's collections need not touch, and so copy, its pages.
     gc.collect()
     gc.freeze()
-    serve(lambda step, code, tests: score(code, tests, targets[step]))
+    serve(lambda step, code, tests: score(code, tests, targets.get(step)))
 
 
 def score(code, tests, targets):
@@ -61,4 +64,4 @@ def outcome_from(pipe):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

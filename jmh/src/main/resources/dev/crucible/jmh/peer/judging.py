@@ -19,7 +19,7 @@ def outcome_of(code, tests, targets):
     """Returns the outcome of the code and its tests.
 
     The tests run one after the other until one does not pass, with `target` bound before each. `targets` is a function
-    that returns the targets; it is called after the code has run.
+    that returns the targets; it is called after the code has run. If it returns None, the tests have no targets.
     """
     names = {"__name__": "__main__"}
     try:
@@ -28,8 +28,12 @@ def outcome_of(code, tests, targets):
         raise
     except BaseException:
         return "ERROR"
-    for number, (test, target) in enumerate(zip(tests, targets(), strict=True), start=1):
-        names["target"] = target
+    values = targets()
+    if values is not None and len(values) != len(tests):
+        raise ValueError(f"{len(tests)} tests have {len(values)} targets")
+    for number, test in enumerate(tests, start=1):
+        if values is not None:
+            names["target"] = values[number - 1]
         try:
             _run(test, f"test {number}", names)
         except TimeLimit:

@@ -53,13 +53,13 @@ class CPythonPeersTest {
     HUMANEVAL {
       @Override
       Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
-        return ServerPeer.start("humaneval.py", mix, python, limits);
+        return ServerPeer.start("humaneval.py", List.of(), mix, python, limits);
       }
     },
     FORKSERVER {
       @Override
       Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
-        return ServerPeer.start("forkserver.py", mix, python, limits);
+        return ServerPeer.start("forkserver.py", mix.modules(), mix, python, limits);
       }
     };
 
