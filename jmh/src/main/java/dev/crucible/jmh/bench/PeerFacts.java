@@ -1,5 +1,6 @@
 package dev.crucible.jmh.bench;
 
+import dev.crucible.jmh.peer.FunctionsBenchmark;
 import dev.crucible.jmh.report.PeerTable;
 import dev.crucible.jmh.result.MeasuredOn;
 import java.nio.file.Path;
@@ -24,9 +25,14 @@ record PeerFacts(List<String> names, Optional<Path> cpython, SequencedMap<String
     facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
   }
 
-  /** Returns true if a benchmark can run: it has no peer, or its peer is available. */
+  /**
+   * Returns true if a benchmark can run: it has no peer, or its peer is available, and so are its
+   * samples. CPython makes those of {@link FunctionsBenchmark}.
+   */
   boolean allow(BenchCase one) {
     String peer = one.params().get(PeerTable.PEER);
-    return peer == null || names.contains(peer);
+    boolean samples =
+        cpython.isPresent() || !one.className().equals(FunctionsBenchmark.class.getName());
+    return peer == null || (names.contains(peer) && samples);
   }
 }

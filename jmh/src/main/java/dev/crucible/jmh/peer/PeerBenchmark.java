@@ -45,6 +45,8 @@ import org.openjdk.jmh.annotations.Warmup;
  *   <li>{@code forkserver}: forks a Python that has NumPy and all targets loaded.
  * </ul>
  *
+ * <p>{@link FunctionsBenchmark} has two further peers.
+ *
  * <p>Crucible scores ten batches before the measurement, because its workers compile their code
  * while they run; the others, which start a new process for each sample, score one or two. {@link
  * dev.crucible.jmh.macro.WarmUpBenchmark} measures Crucible before that point.

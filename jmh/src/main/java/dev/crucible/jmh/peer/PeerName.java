@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The peers. The value of the benchmark's parameter is the constant's name in lower case. */
+/**
+ * The peers. The value of the benchmark's parameter is the constant's name in lower case, with a
+ * hyphen between words.
+ */
 enum PeerName {
   CRUCIBLE(10, 5) {
     @Override
@@ -26,6 +29,18 @@ enum PeerName {
     @Override
     Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return ScriptPeer.start(Script.LEAN, mix, PeerPython.ensure(), limits);
+    }
+  },
+  PROCESS(1, 5) {
+    @Override
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
+      return ScriptPeer.start(Script.PLAIN, mix, PeerPython.ensure(), limits);
+    }
+  },
+  HUMANEVAL_PACKAGE(1, 5) {
+    @Override
+    Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
+      return PackagePeer.start(mix, PeerPython.ensure(), limits);
     }
   },
   HUMANEVAL(1, 5) {
@@ -71,7 +86,7 @@ enum PeerName {
 
   /** Returns the value of the benchmark's parameter. */
   String parameter() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static PeerName of(String parameter) {

