@@ -41,7 +41,7 @@ public final class CPythonProcesses implements Sandbox {
   private static final String DRIVER = "driver.py";
 
   /** The modules of GraalPy's guests that {@code driver.py} loads too. */
-  private static final List<String> OF_GUESTS = List.of("errors", "scripts", "values");
+  private static final List<String> OF_GUESTS = List.of("errors", "programs", "scripts", "values");
 
   /**
    * The offset that a JVM adds to the number of the signal that ended a process, to form its exit

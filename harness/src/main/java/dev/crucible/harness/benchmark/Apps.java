@@ -42,7 +42,9 @@ final class Apps {
     return Task.of(
         pairs.function().orElse(""),
         IMPORTS,
-        pairs.function().isPresent() ? step : step.withForm(SampleForm.PROGRAM));
+        pairs.function().isPresent()
+            ? step.withForm(new SampleForm.Outline(step.functionHeader()))
+            : step.withForm(SampleForm.PROGRAM));
   }
 
   private static Optional<String> solution(JsonRecord line) {

@@ -50,7 +50,9 @@ final class LiveCodeBench {
     return Task.of(
         line.optionalText("question_title").orElse(""),
         IMPORTS,
-        function.isPresent() ? step : step.withForm(SampleForm.PROGRAM));
+        function.isPresent()
+            ? step.withForm(new SampleForm.Outline(step.functionHeader()))
+            : step.withForm(SampleForm.PROGRAM));
   }
 
   private static InputOutput pairs(JsonRecord line, Optional<String> function) {

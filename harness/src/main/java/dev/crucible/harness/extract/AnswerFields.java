@@ -31,7 +31,9 @@ public final class AnswerFields {
           "generations",
           "outputs",
           "answers",
-          "texts");
+          "texts",
+          "code_list",
+          "output_list");
 
   private AnswerFields() {}
 
@@ -44,7 +46,7 @@ public final class AnswerFields {
    */
   public record Answer(boolean isCode, String text, String field) {
     private static final Set<String> COMPLETIONS = Set.of("completion", "completions");
-    private static final Set<String> SOLUTIONS = Set.of(CODE, SOLUTION, "solutions");
+    private static final Set<String> SOLUTIONS = Set.of(CODE, SOLUTION, "solutions", "code_list");
 
     /** Returns true if the text continues the code of its prompt. */
     boolean isCompletion() {

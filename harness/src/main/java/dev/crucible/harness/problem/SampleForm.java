@@ -15,6 +15,13 @@ public sealed interface SampleForm {
   record Program() implements SampleForm {}
 
   /**
+   * Definitions that fill in an outline.
+   *
+   * @param code the outline, such as a class with a method without a body
+   */
+  record Outline(String code) implements SampleForm {}
+
+  /**
    * Code that continues a prompt, or replaces it.
    *
    * @param prompt the code that is continued, such as a function's signature and docstring

@@ -1,5 +1,6 @@
 package dev.crucible.harness.prompt;
 
+import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.SubStep;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.Map;
 final class TaskPrompts {
   private static final PromptTemplate WITH_CODE = PromptTemplate.resource("task-with-code.txt");
   private static final PromptTemplate WITH_TESTS = PromptTemplate.resource("task-with-tests.txt");
+  private static final PromptTemplate WITH_OUTLINE =
+      PromptTemplate.resource("task-with-outline.txt");
+  private static final PromptTemplate PROGRAM = PromptTemplate.resource("task-program.txt");
   private static final PromptTemplate ALONE = PromptTemplate.resource("task.txt");
   private static final PromptTemplate INSTRUCTIONS =
       PromptTemplate.resource("task-instructions.txt");
@@ -38,20 +42,27 @@ final class TaskPrompts {
 
   private static String chat(SubStep task) {
     String instructions = INSTRUCTIONS.fill(Map.of());
-    if (task.codePrompt().isPresent()) {
-      String code = task.codePrompt().get().strip();
-      return WITH_CODE.fill(Map.of("code", code, "instructions", instructions));
-    }
     String description = task.descriptionPrompt().strip();
-    return task.testCases().isEmpty()
-        ? ALONE.fill(Map.of("description", description, "instructions", instructions))
-        : WITH_TESTS.fill(
-            Map.of("description", description, "tests", tests(task), "instructions", instructions));
+    return switch (task.form()) {
+      case SampleForm.Continuation(String code) ->
+          WITH_CODE.fill(Map.of("code", code.strip(), "instructions", instructions));
+      case SampleForm.Outline(String code) ->
+          WITH_OUTLINE.fill(
+              Map.of(
+                  "description", description, "code", code.strip(), "instructions", instructions));
+      case SampleForm.Program _ -> PROGRAM.fill(Map.of("description", description));
+      case SampleForm.Definitions _ when task.testCases().isEmpty() ->
+          ALONE.fill(Map.of("description", description, "instructions", instructions));
+      case SampleForm.Definitions _ ->
+          WITH_TESTS.fill(
+              Map.of(
+                  "description", description, "tests", tests(task), "instructions", instructions));
+    };
   }
 
   private static String docstring(SubStep task) {
     String description = task.descriptionPrompt().strip();
-    return task.testCases().isEmpty()
+    return task.testCases().isEmpty() || !(task.form() instanceof SampleForm.Definitions)
         ? DOCSTRING.fill(Map.of("description", description))
         : DOCSTRING_WITH_TESTS.fill(Map.of("description", description, "tests", tests(task)));
   }

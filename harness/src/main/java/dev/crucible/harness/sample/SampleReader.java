@@ -61,7 +61,8 @@ public final class SampleReader {
   private static final String PROBLEM_ID = "problem_id";
 
   /** The fields that may name a task, in the order in which they are read. */
-  private static final List<String> NAMES = List.of(TASK_ID, PROBLEM_ID, STEP_NUMBER);
+  private static final List<String> NAMES =
+      List.of(TASK_ID, "question_id", PROBLEM_ID, STEP_NUMBER);
 
   private SampleReader() {}
 

@@ -72,7 +72,7 @@ final class FieldCheck {
     String where = name(task.id());
     text(where, "description", task.descriptionPrompt());
     task.groundTruthCode().ifPresent(code -> text(where, "reference code", code));
-    if (task.testCases().isEmpty()) {
+    if (task.testCases().isEmpty() && task.generatedTests().isEmpty()) {
       flaws.add(new Flaw(where, "it has no tests"));
     }
     for (int i = 0; i < task.testCases().size(); i++) {

@@ -15,6 +15,7 @@ import builtins
 import contextlib
 import ctypes
 import errno
+import io
 import json
 import linecache
 import os
@@ -22,6 +23,7 @@ import resource
 import select
 import signal
 import sys
+import tempfile
 import time
 import traceback
 import types
@@ -176,6 +178,9 @@ errors = _load("errors")
 # Runs scripts and their main parts as GraalPy's guests do.
 scripts = _load("scripts")
 
+# Runs programs as GraalPy's guests do.
+programs = _load("programs")
+
 
 def _install(name, source):
     """Makes `source` importable as `name`, and creates its parent packages if they are missing."""
@@ -264,6 +269,7 @@ class _Run:
         self._module.__builtins__ = builtins
         self._names = self._module.__dict__
         self._tested = {}
+        self._program = None
 
     def result(self):
         """Executes the sections. Returns how many ran to their end, the places of the others, and the first error."""
@@ -297,6 +303,8 @@ class _Run:
             elif section["role"] == "SAMPLE":
                 self._names.update(bindings)
                 self._sample(filename, source, code)
+            elif section["role"] == "PROGRAM":
+                self._program = (filename, source, code)
             else:
                 self._names.update(bindings)
                 exec(code, self._names)
@@ -321,6 +329,19 @@ class _Run:
         else:
             scripts.run(lambda: exec(code, self._names), self._names, filename, source)
 
+    def _run_program(self, text):
+        """Runs the program with a text as its standard input; returns what it writes to its standard output."""
+        filename, source, code = self._program
+        main = types.ModuleType(_MAIN)
+        main.__builtins__ = builtins
+        names = main.__dict__
+        names.update({name: self._names[name] for name in self._names if name[:2] != "__"})
+        scripts.set_up(names, filename, source, os.getcwd())
+        sys.modules[_MAIN] = main
+        with _redirected(text) as written:
+            programs.run(lambda: exec(code, names))
+        return written()
+
     def _hear(self, name, *args):
         """Calls the functions of this name that guest modules have."""
         for hears in self._offered(name):
@@ -337,6 +358,8 @@ class _Run:
             exec(code, self._names)
             return
         before = {**self._names, **self._tested, **bindings}
+        if self._program:
+            before["run_program"] = self._run_program
         names = dict(before)
         try:
             exec(code, names)
@@ -344,6 +367,34 @@ class _Run:
             for name, value in names.items():
                 if name not in before or before[name] is not value:
                     self._tested[name] = value
+
+
+@contextlib.contextmanager
+def _redirected(text):
+    """Makes a text standard input, and standard output a file; yields a function that returns what was written."""
+    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as written:
+        given.write(text.encode())
+        given.seek(0)
+        saved = [(number, os.dup(number)) for number in (0, 1)]
+        streams = sys.stdin, sys.stdout
+        os.dup2(given.fileno(), 0)
+        os.dup2(written.fileno(), 1)
+        found = []
+        try:
+            reader = io.BufferedReader(io.FileIO(0, closefd=False))
+            writer = io.BufferedWriter(io.FileIO(1, "w", closefd=False))
+            sys.stdin = io.TextIOWrapper(reader, encoding="utf-8", errors="surrogateescape")
+            sys.stdout = output = io.TextIOWrapper(writer, encoding="utf-8")
+            yield lambda: found[0]
+            with contextlib.suppress(ValueError):  # The program has closed it.
+                output.flush()
+        finally:
+            for number, copy in saved:
+                os.dup2(copy, number)
+                os.close(copy)
+            sys.stdin, sys.stdout = streams
+        written.seek(0)
+        found.append(written.read().decode(errors="replace"))
 
 
 def _describe(error, filename, source):

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.GeneratedTests;
 import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.SampleReader;
 import java.io.IOException;
@@ -89,6 +91,76 @@ class ProblemFormatTest {
       case "ALONE" -> assertThat(code).isEqualTo(text);
       default -> assertThat(code.strip()).isEqualTo(prompt + "\ndef add(a, b):\n    return 3");
     }
+  }
+
+  @Test
+  void aTaskOfEvalPlusHasTestsThatItsReferenceDecides() throws IOException {
+    String line =
+        """
+        {"task_id": "HumanEval/7", "prompt": "def add(a, b):\\n", "entry_point": "add", "canonical_solution": "    return a + b\\n", "test": "", "base_input": [[1, 2], [1e400, NaN]], "plus_input": [], "contract": "", "atol": 0}
+        """;
+    SubStep step = only(line, true);
+    assertThat(step.testCases()).isEmpty();
+    GeneratedTests tests = step.generatedTests().orElseThrow();
+    assertThat(tests.reference()).isEqualTo("def add(a, b):\n    return a + b\n");
+    assertThat(tests.generator()).contains("\"[[1,2],[Infinity,NaN]]\"");
+    assertThat(step.codePrompt()).contains("def add(a, b):\n");
+  }
+
+  @Test
+  void programsAndFunctionsAreToldApart() throws IOException {
+    String programs =
+        """
+        {"problem_id": 3, "question": "Add.", "solutions": "[\\"print(3)\\"]", "input_output": "{\\"inputs\\": [\\"1 2\\"], \\"outputs\\": [[\\"3\\", \\"\\"]]}", "starter_code": ""}
+        """;
+    SubStep program = only(programs, false);
+    assertThat(program.id()).hasToString("APPS/3");
+    assertThat(program.form()).isEqualTo(SampleForm.PROGRAM);
+    assertThat(program.groundTruthCode()).contains("print(3)");
+    assertThat(program.testCases().getFirst())
+        .contains("given = \"1 2\"\nexpected = \"3\\n\"\nresult = run_program(given)");
+    SubStep function =
+        only(
+            """
+            {"task_id": "a/b", "inputs": [[{"1": null}]], "outputs": [true], "fn_name": "f"}
+            """,
+            false);
+    assertThat(function.testCases().getFirst())
+        .contains("given = [{\"1\": None}]\nexpected = True\n", "function(*given)");
+  }
+
+  /** The private tests are pickled by Python: {@code zlib.compress(pickle.dumps("[...]"))}. */
+  @Test
+  void liveCodeBenchHidesItsTestsInAPickle() throws IOException {
+    SubStep step =
+        only(
+            """
+            {"question_title": "T", "question_content": "Q", "platform": "atcoder", "question_id": "abc_a", "starter_code": "", "public_test_cases": "[]", "private_test_cases": "%s", "metadata": "{}"}
+            """
+                .formatted(
+                    "eJxrYJlqwwABPRbR1UqZeQWlJUpWCkqGMXlKOgpK+aUlUAEjiEBJanFJSWVBKkiouCQlM0+pNnaKHgCVCRRG"),
+            false);
+    assertThat(step.testCases().getFirst()).contains("given = \"1\\n\"\nexpected = \"2\\n\"\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"task_id": "a", "inputs": ["1"], "outputs": []}                  | has not as many inputs as outputs
+          {"task_id": "a", "inputs": [], "outputs": []}                     | has no inputs
+          {"task_id": "a", "input_output": "{"}                             | holds broken JSON
+          {"question_id": "a", "question_content": "Q", "public_test_cases": "[]", "private_test_cases": "gASV"} | is neither JSON nor a compressed pickle
+          {"question_id": "a", "question_content": "Q", "public_test_cases": "[]"} | has no tests
+          {"task_id": "a", "prompt": "p", "entry_point": "f", "canonical_solution": "", "base_input": 3, "plus_input": [], "atol": 0} | is missing or no array
+          """)
+  void brokenTestsAreOneSentence(String line, String sentence) throws IOException {
+    Path file = file("problems.jsonl", line, false);
+    assertThatThrownBy(() -> ProblemFormat.read(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("line 1: field \"")
+        .hasMessageContaining(sentence);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.TaskFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,24 @@ class TaskPromptsTest {
         .doesNotContain("{{", "assert", "return number");
     assertThat(builder.isContinued(EVEN)).isFalse();
     assertThat(builder.stops(List.of(EVEN))).isEmpty();
+  }
+
+  @Test
+  void aChatModelIsToldWhetherToWriteAProgram() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("apps.jsonl"),
+            """
+            {"task_id": "p", "question": "Add two numbers.", "inputs": ["1 2"], "outputs": ["3"]}
+            {"task_id": "f", "question": "Add them.", "inputs": [[1, 2]], "outputs": [3], "fn_name": "add", "starter_code": "def add(a, b):"}
+            """);
+    PromptBuilder builder = builder(file, ModelApi.CHAT);
+    assertThat(prompt(builder, StepId.task("p")))
+        .contains("Add two numbers.", "standard input")
+        .doesNotContain("{{", "run_program");
+    assertThat(prompt(builder, StepId.task("f")))
+        .contains("Add them.", "```python\ndef add(a, b):\n```")
+        .doesNotContain("{{", "same_result");
   }
 
   @Test

@@ -7,8 +7,10 @@ import dev.crucible.harness.cli.option.OptionValues;
 import dev.crucible.harness.cli.option.ProblemOptions;
 import dev.crucible.harness.cli.option.SandboxOptions;
 import dev.crucible.harness.cli.option.TargetOptions;
+import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.target.Targets;
 import dev.crucible.harness.validate.KnownSample;
@@ -23,7 +25,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -118,19 +122,19 @@ final class ProblemsValidateCommand extends CrucibleCommand {
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<KnownSample> known = noRun ? List.of() : knownSamples(problems);
     try (Targets targets = targetOptions.open(problems)) {
-      var validation = new Validation(problems, targets, chosen);
       var printer = new ValidationPrinter(out(), problems, minKilled / 100);
       if (noRun) {
-        return printer.print(validation.flaws(), json);
+        return printer.print(new Validation(problems, targets, chosen).flaws(), json);
       }
-      ValidationReport report = run(problems, validation, known, limits, printer);
+      ValidationReport report = run(problems, targets, chosen, known, limits, printer);
       return printer.print(report, json);
     }
   }
 
   private ValidationReport run(
       ProblemSet problems,
-      Validation validation,
+      Targets targets,
+      Predicate<StepId> chosen,
       List<KnownSample> known,
       ExecutionLimits limits,
       ValidationPrinter printer)
@@ -144,12 +148,24 @@ final class ProblemsValidateCommand extends CrucibleCommand {
       if (!json) {
         printer.head();
       }
-      return validation.run(
-          sandbox,
-          new Trial(rules, mutants, seed, known),
-          sandboxOptions.parallel(),
-          json ? _ -> {} : printer::row);
+      var tests = new TestStage(problems, steps(problems, chosen), rules.versions());
+      ProblemSet complete = tests.complete(sandbox, sandboxOptions.parallel(), err());
+      return new Validation(complete, targets, chosen)
+          .run(
+              sandbox,
+              new Trial(rules, mutants, seed, known),
+              sandboxOptions.parallel(),
+              json ? _ -> {} : printer::row);
     }
+  }
+
+  private static Set<StepId> steps(ProblemSet problems, Predicate<StepId> chosen) {
+    return problems.problems().stream()
+        .map(Problem::subSteps)
+        .flatMap(List::stream)
+        .map(SubStep::id)
+        .filter(chosen)
+        .collect(Collectors.toSet());
   }
 
   private List<KnownSample> knownSamples(ProblemSet problems) {

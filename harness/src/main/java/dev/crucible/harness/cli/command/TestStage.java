@@ -1,0 +1,56 @@
+package dev.crucible.harness.cli.command;
+
+import dev.crucible.environment.cache.CacheLocation;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.report.Formats;
+import dev.crucible.harness.score.TestGeneration;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.runtime.Sandbox;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The stage of a command in which reference solutions decide what tests expect.
+ *
+ * @param steps the sub-steps whose tests are needed
+ * @param versions the versions that run the reference solutions
+ */
+record TestStage(ProblemSet problems, Set<StepId> steps, Versions versions) {
+
+  private TestGeneration generation() {
+    return new TestGeneration(CacheLocation.ofThisProcess().resolve("tests"), versions);
+  }
+
+  /** Returns the problems with all tests, generated if they must be. */
+  ProblemSet complete(Sandbox sandbox, int parallel, PrintWriter messages)
+      throws InterruptedException {
+    TestGeneration generation = generation();
+    List<SubStep> missing = generation.missing(problems, steps);
+    if (!missing.isEmpty()) {
+      messages.println(
+          "Running %s for the outputs that tests expect ..."
+              .formatted(Formats.count(missing.size(), "reference solution")));
+      messages.flush();
+      generation.generate(missing, sandbox, parallel);
+    }
+    return generation.addTo(problems, steps);
+  }
+
+  /** Returns true if no reference solution has to run. */
+  boolean isDone() {
+    return generation().missing(problems, steps).isEmpty();
+  }
+
+  /**
+   * Returns the problems with all tests, which must have been generated before.
+   *
+   * @throws DataException if they have not
+   */
+  ProblemSet kept() {
+    return generation().addTo(problems, steps);
+  }
+}
