@@ -28,7 +28,7 @@ class CrucibleTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
     assertThat(run.out())
-        .contains("\n  score       Scores samples of SciCode, HumanEval and MBPP")
+        .contains("\n  score       Scores samples of SciCode, HumanEval, MBPP,")
         .contains("\n  completion  Prints a script")
         .contains("crucible score --samples samples.jsonl")
         .doesNotContain("{commands}");

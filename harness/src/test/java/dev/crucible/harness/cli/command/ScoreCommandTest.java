@@ -44,7 +44,7 @@ class ScoreCommandTest {
         "--contexts 0        | --contexts is 0: give 1 or more.",
         "--step 49           | --step is '49': give a number such as 49.1.",
         "--format scicode    | --format says how --problems is read: give both, or neither.",
-        "--problems p --format x | --format is 'x': give scicode, humaneval, mbpp.",
+        "--problems p --format x | --format is 'x': give scicode, evalplus, humaneval, livecodebench, apps, mbpp.",
         "--targets t.h5      | --problems and --targets belong together: give both, or neither.",
         "--numpy latest      | 'latest' is not a NumPy version such as 2.2.6",
         "--resume r --numpy 2.4.4 | --resume goes on with a run as it was started: leave out --numpy, or start a new run with --out.",
