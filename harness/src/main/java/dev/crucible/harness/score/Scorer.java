@@ -172,8 +172,10 @@ public final class Scorer {
     return rules.convention() == Convention.OFFICIAL;
   }
 
+  /** Returns the file name of a sample's code; names that begin with {@code crucible/} are ours. */
   private static String codeName(StepId step) {
-    return step + ".py";
+    String name = step + ".py";
+    return name.startsWith("crucible/") ? "./" + name : name;
   }
 
   /** Returns a digest of everything that the samples of a sub-step have in common. */
@@ -303,7 +305,7 @@ public final class Scorer {
         place,
         error.type(),
         error.message(),
-        Tracebacks.inLinesOfTheSample(error.traceback(), step.id() + ".py", step.sources()));
+        Tracebacks.inLinesOfTheSample(error.traceback(), codeName(step.id()), step.sources()));
   }
 
   /** The names of the packages that modules belong to. */

