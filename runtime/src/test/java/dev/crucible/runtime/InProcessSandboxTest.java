@@ -45,6 +45,8 @@ class InProcessSandboxTest {
       strings = {
         "import atexit\natexit.register(forever)",
         "import threading\nthreading._register_atexit(forever)",
+        "import threading\nlock = threading.Lock()\nlock.acquire()\nthreading._shutdown_locks.add(lock)",
+        "import threading\nlock = threading.Lock()\nlock.acquire()\nthreading.main_thread()._tstate_lock = lock",
         "import sys\nclass S:\n    flush = forever\nsys.stdout = sys.stderr = S()",
         "import sys\nsys.stdout.detach()",
       })

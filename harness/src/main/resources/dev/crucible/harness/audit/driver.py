@@ -339,7 +339,7 @@ class _Run:
         scripts.set_up(names, filename, source, os.getcwd())
         sys.modules[_MAIN] = main
         with _redirected(text) as written:
-            programs.run(lambda: exec(code, names))
+            programs.run(lambda: exec(code, names), names)
         return written()
 
     def _hear(self, name, *args):

@@ -256,7 +256,7 @@ def _run_program(text):
     _host.begin_program(text)
     streams.restore()
     streams.renew_input()
-    programs.run(lambda: _exec(code, main))
+    programs.run(lambda: _exec(code, main), main)
     flush()
     return _host.end_program()
 

@@ -5,6 +5,8 @@ Loaded in each context, and by the audit's driver in CPython, so that both run a
 
 import atexit
 import contextlib
+import io
+import sys
 import threading
 
 _all_threads = threading.enumerate
@@ -14,10 +16,11 @@ _thread_exit_functions = threading._threading_atexits
 _run_exit_functions = atexit._run_exitfuncs
 
 
-def run(execute):
-    """Calls `execute()`, which runs the program, waits for its threads, and calls what it has registered for its end.
+def run(execute, names):
+    """Calls `execute()`, which runs the program in the namespace `names`, and then does what interpreters do at exit.
 
-    An exit ends the program. All other exceptions are raised after its end.
+    It waits for threads, calls what the program has registered, and flushes its output. An exit ends the program. All
+    other exceptions are raised after its end.
     """
     _clear_exit_functions()
     try:
@@ -26,12 +29,29 @@ def run(execute):
     finally:
         _join_threads()
         _run_exit_functions()
+        _flush_output(names)
+
+
+def _flush_output(names):
+    """Flushes the program's own streams, such as `sys.stdout = FastIO(sys.stdout)` and `out = open(1, "w")`.
+
+    CPython flushes those of `sys`, and closes files when nothing refers to them any more.
+    """
+    opened = [value for value in list(names.values()) if isinstance(value, io.IOBase)]
+    for stream in [sys.stdout, *opened]:
+        with contextlib.suppress(Exception):
+            stream.flush()
 
 
 def forget_exit_functions():
-    """Forgets the functions that a sample has registered for the end of the interpreter."""
+    """Forgets what a sample has registered for the end of the interpreter, and the threads that it would wait for."""
     _clear_exit_functions()
     _thread_exit_functions.clear()
+    threading._shutdown = _nothing
+
+
+def _nothing():
+    pass
 
 
 def _join_threads():

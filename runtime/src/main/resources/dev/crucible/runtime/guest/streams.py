@@ -25,10 +25,11 @@ class _Stream:
     def is_unchanged(self):
         """Returns true if no sample has changed the stream."""
         try:
+            # First: of a stream that has lost its buffer, they raise ValueError, and GraalPy fails at its buffer.
             return (
-                all(map(_has_only, self._parts, self._attributes))
+                self._current_settings() == self._settings
+                and all(map(_has_only, self._parts, self._attributes))
                 and self.stream.buffer is self._parts[1]
-                and self._current_settings() == self._settings
             )
         except (AttributeError, ValueError):  # It has lost its buffer.
             return False
