@@ -172,6 +172,7 @@ class ProgramTest {
         "import sys\nsys.stdout.detach()",
         "import sys\nsys.stdout.reconfigure(encoding='utf-16', line_buffering=True)",
         "import sys\nsys.stderr.write = print",
+        "import io, sys\nclass R(io.RawIOBase):\n    def writable(self):\n        return True\n    def write(self, b):\n        return len(b)\nfor s in (sys.stdout, sys.stderr):\n    if hasattr(s.buffer, 'raw'):\n        s.buffer.__init__(R())",
       })
   void noStreamRemembersASample(String sample) throws InterruptedException {
     ExecutionLimits limits = ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(1));
@@ -207,10 +208,40 @@ class ProgramTest {
         "str.strip = lambda self: '3'",
         "import __main__\n__main__.expected = '3'",
         "import gc\nprint(gc.get_objects())",
+        "import sys\nfor c in sys._getframe().f_back.f_code.co_consts:\n    if isinstance(c, str) and c.strip().isdigit():\n        print(c)\n        break",
+        "import sys\nfor c in sys._getframe(1).f_code.co_consts:\n    if isinstance(c, str) and c.strip().isdigit():\n        print(c)\n        break",
         "class A(str):\n    def __eq__(self, other):\n        return True\nprint(A())",
       })
   void programsCannotCheat(String program) throws InterruptedException {
     assertThat(run(program, SUM).outcome()).isNotEqualTo(Outcome.PASSED);
+  }
+
+  /** What a sample leaves in objects of the library is not there for the next one. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import json\njson._default_decoder.decode = lambda text: 42\njson._default_encoder.encode = lambda value: 'evil'",
+        "import decimal\ndecimal.DefaultContext.prec = 2\ndecimal.DefaultContext.traps[decimal.InvalidOperation] = False",
+        "import threading\nclass T(threading.Thread):\n    def join(self, *_):\n        print(42)\nthreading._active[12345] = T()",
+        "import threading\nthreading.main_thread().name = 'evil'",
+        "import os\ntry:\n    os.fstat._readable = lambda: 0\nexcept AttributeError:\n    pass",
+      })
+  void noObjectRemembersASample(String sample) throws InterruptedException {
+    assertThat(run(sample, List.of("assert True")).outcome()).isEqualTo(Outcome.PASSED);
+    sandbox.run(
+        ExecutionRequest.of(
+            "sample", Section.sample("sample.py", sample), Section.test("t", "assert True")));
+    ExecutionResult next =
+        run(
+            """
+            import decimal, json, os, threading
+            size = os.fstat(0).st_size
+            print(json.loads(os.read(0, size)), json.dumps([1]), decimal.Decimal(1) / 3)
+            print(threading.main_thread().name, threading.active_count(), size)
+            """,
+            List.of(
+                "assert run_program('17') == '17 [1] 0.3333333333333333333333333333\\nMainThread 1 2\\n', run_program('17')"));
+    assertThat(next.outcome()).as(next.toString()).isEqualTo(Outcome.PASSED);
   }
 
   /** A test without a statement holds, and the context goes on. */

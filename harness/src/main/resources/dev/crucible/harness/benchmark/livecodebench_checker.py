@@ -7,13 +7,12 @@ def stripped_lines(text):
 
 def decimals(line):
     """Returns the numbers of a line; None if a word is no number."""
-    from decimal import (
-        Decimal,
-        InvalidOperation,
-    )  # Not earlier: a program may have changed the module.
+    # Not earlier, and in a context of its own: a program may have changed both.
+    from decimal import Context, Decimal, InvalidOperation
 
+    own = Context(traps=[InvalidOperation])
     try:
-        return [Decimal(word) for word in line.split()]
+        return [Decimal(word, own) for word in line.split()]
     except InvalidOperation:
         return None
 

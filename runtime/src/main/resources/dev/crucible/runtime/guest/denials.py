@@ -43,20 +43,9 @@ class Unavailable:
         raise OSError(95, self._message)
 
 
-class FileStatus:
-    """`os.fstat`, for which standard input and output are files, as if a shell had redirected them."""
-
-    __slots__ = ("_original", "_readable")
-
-    def __init__(self, original, readable):
-        self._original = original
-        self._readable = readable
-
-    def __call__(self, fd):
-        if type(fd) is not int or not 0 <= fd <= 2:
-            return self._original(fd)
-        size = self._readable() if fd == 0 else 0
-        return os.stat_result((stat.S_IFREG | 0o600, 0, 0, 1, 0, 0, size, 0, 0, 0))
+def file_status(size):
+    """Returns what `os.fstat` returns for a file of a size."""
+    return os.stat_result((stat.S_IFREG | 0o600, 0, 0, 1, 0, 0, size, 0, 0, 0))
 
 
 class UnavailableCodec:

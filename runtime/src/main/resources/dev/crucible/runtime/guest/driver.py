@@ -161,6 +161,7 @@ def end():
     _request = None
     streams.flush()  # What is left of a request that was cancelled must not appear in the next one's output.
     streams.restore()
+    state.restore_defaults()
     for hears in _request_ends:
         hears()
     sys.modules.pop(_MAIN, None)

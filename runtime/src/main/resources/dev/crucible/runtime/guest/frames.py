@@ -21,6 +21,7 @@ _code = types.FunctionType.__dict__["__code__"].__get__
 _set_code = types.FunctionType.__dict__["__code__"].__set__
 _set_defaults = types.FunctionType.__dict__["__defaults__"].__set__
 _set_keyword_defaults = types.FunctionType.__dict__["__kwdefaults__"].__set__
+_name = types.CodeType.__dict__["co_name"].__get__
 _filename = types.CodeType.__dict__["co_filename"].__get__
 
 _subclasses = type.__dict__["__subclasses__"]
@@ -30,6 +31,7 @@ _module = type.__getattribute__
 _OWN = "crucible/"
 _HIDDEN_MODULES = ("ctypes", "_ctypes", "_crucible")
 _tests = set()
+_decoys = {}
 _report = None
 _bound = None
 _knows = None
@@ -86,6 +88,22 @@ def f_back(frame):
     while back is not None and _filename(_f_code(back)).startswith(_OWN):
         back = _f_back(back)
     return back
+
+
+def f_code(frame):
+    """Returns `frame.f_code`; for a hidden frame a code of the same name and file that does nothing.
+
+    The constants of a test's code are what it expects.
+    """
+    code = _f_code(frame)
+    return _decoy(_filename(code), _name(code)) if _hidden(code) else code
+
+
+def _decoy(filename, name):
+    if (filename, name) not in _decoys:
+        empty = compile("", filename, "exec", dont_inherit=True, optimize=0)
+        _decoys[filename, name] = empty.replace(co_name=name)
+    return _decoys[filename, name]
 
 
 def closure(function):

@@ -93,7 +93,7 @@ def seal(host, names):
         replace(
             posix, name, denials.Unavailable("file numbers cannot be duplicated in the sandbox")
         )
-    replace(posix, "fstat", denials.FileStatus(posix.fstat, host.readable))
+    replace(posix, "fstat", host.file_status(posix.fstat, denials.file_status))
     # For these GraalPy calls a native library that the sandbox lacks, and then fails itself.
     for name in ("BZ2Compressor", "BZ2Decompressor"):
         message = {"message": "bz2 does not work in the sandbox"}

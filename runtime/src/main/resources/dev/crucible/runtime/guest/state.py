@@ -24,6 +24,7 @@ import operator
 import os
 import random
 import sys
+import threading
 import warnings
 
 import numpy as np
@@ -60,6 +61,18 @@ _loggers = (
         {"loggerDict": {}, "_disable": 0, "emittedNoHandlerWarning": False},
     ),
 )
+# Threads that are alive, by their numbers, and those that start.
+_threads = {}
+# Objects of modules that have attributes of their own, as pairs of module and name. Modules may be loaded later.
+_DEFAULTS = (
+    ("json", "_default_decoder"),
+    ("json", "_default_encoder"),
+    ("decimal", "DefaultContext"),
+    ("decimal", "BasicContext"),
+    ("decimal", "ExtendedContext"),
+    ("threading", "_main_thread"),
+)
+_defaults = {}
 _logged = (
     logging._handlers,
     logging._handlerList,
@@ -77,6 +90,7 @@ def save(folder, generator_of):
     sys.argv[:] = [""]
     loaded()
     _importers.update(sys.path_importer_cache)
+    _threads.update(threading._active)
     _folder = folder
     os.chdir(folder)
     _locale = locale.setlocale(locale.LC_ALL)
@@ -98,6 +112,32 @@ def loaded():
     _reducer_table.update(copyreg.dispatch_table)
     _reducers = tuple(copyreg.dispatch_table.values())
     _filters = list(warnings.filters)
+    for place in _DEFAULTS:
+        module, name = place
+        value = getattr(sys.modules.get(module), name, None)
+        if value is not None and place not in _defaults:
+            attributes = dict(vars(value))
+            inner = [(part, dict(part)) for part in attributes.values() if type(part) is dict]
+            _defaults[place] = (vars(value), attributes, inner)
+
+
+def restore_defaults():
+    """Gives objects of modules, such as the decoder of `json.loads`, the attributes that they had.
+
+    It compares by identity, so that no value is asked whether it is equal.
+    """
+    for now, saved, inner in _defaults.values():
+        if len(now) != len(saved) or not all(
+            map(operator.is_, map(now.get, saved), saved.values())
+        ):
+            now.clear()
+            now.update(saved)
+        for part, entries in inner:
+            if len(part) != len(entries) or not all(
+                map(operator.is_, map(part.get, entries), entries.values())
+            ):
+                part.clear()
+                part.update(entries)
 
 
 def watched():
@@ -110,6 +150,8 @@ def watched():
         sys.path_importer_cache,
         warnings.onceregistry,
         os.environ._data,
+        threading._active,
+        threading._limbo,
         copyreg.dispatch_table,
         linecache.cache,
     )
@@ -161,6 +203,9 @@ def restore():
     if linecache.cache:
         linecache.cache.clear()
     atexit._clear()
+    threading._active.clear()
+    threading._active.update(_threads)
+    threading._limbo.clear()
     _restore_random()
     _restore_logging()
 

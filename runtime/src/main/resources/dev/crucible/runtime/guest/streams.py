@@ -16,9 +16,9 @@ class _Stream:
         self.number = number
         self.stream = stream
         self._parts = [stream, stream.buffer]
-        raw = getattr(stream.buffer, "raw", None)
-        if raw is not None:
-            self._parts.append(raw)
+        self._raw = getattr(stream.buffer, "raw", None)
+        if self._raw is not None:
+            self._parts.append(self._raw)
         self._attributes = [dict(part.__dict__) for part in self._parts]
         self._settings = self._current_settings()
 
@@ -30,6 +30,7 @@ class _Stream:
                 self._current_settings() == self._settings
                 and all(map(_has_only, self._parts, self._attributes))
                 and self.stream.buffer is self._parts[1]
+                and getattr(self._parts[1], "raw", None) is self._raw
             )
         except (AttributeError, ValueError):  # It has lost its buffer.
             return False

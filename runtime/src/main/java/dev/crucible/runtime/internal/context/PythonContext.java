@@ -139,7 +139,7 @@ public final class PythonContext {
     policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
     BuiltinModules.remove(context, REMOVED_MODULES);
     frames.invokeMember("watch", host.tamperingReport(), host.binder(), host.knowledge());
-    for (String name : List.of("f_locals", "f_globals", "f_back")) {
+    for (String name : List.of("f_locals", "f_globals", "f_back", "f_code")) {
       TypeAttributes.guardFrame(context, name, frames.getMember(name));
     }
     TypeAttributes.guardType(context, "__subclasses__", frames.getMember("subclasses"));

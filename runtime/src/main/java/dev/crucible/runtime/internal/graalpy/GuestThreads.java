@@ -29,6 +29,11 @@ public final class GuestThreads {
    */
   public static final long STACK_BYTES = 64L << 20;
 
+  /**
+   * The largest stack that a thread of a sample gets; four of them are reserved for each context.
+   */
+  public static final long MOST_STACK_BYTES = 128L << 20;
+
   private static final StackWalker STACK = StackWalker.getInstance();
 
   /**

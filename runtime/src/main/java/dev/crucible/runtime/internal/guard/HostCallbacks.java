@@ -50,7 +50,7 @@ public final class HostCallbacks {
             Map.entry("load_builtin", wrapper(this::load)),
             Map.entry("verify", (ProxyExecutable) _ -> state.verify(false)),
             Map.entry("begin_program", (ProxyExecutable) this::beginProgram),
-            Map.entry("readable", (ProxyExecutable) _ -> streams.readable()),
+            Map.entry("file_status", (ProxyExecutable) this::fileStatus),
             Map.entry("end_program", (ProxyExecutable) _ -> streams.end()),
             Map.entry("knows", knowledge()),
             Map.entry("tampered_with", (ProxyExecutable) this::tamperedWith)));
@@ -161,6 +161,27 @@ public final class HostCallbacks {
     return null;
   }
 
+  /**
+   * Returns a function like {@code os.fstat}, for which standard input and output are files, as if
+   * a shell had redirected them.
+   *
+   * @param given the original, and a function that makes the result for a size
+   */
+  private Object fileStatus(Value... given) {
+    Value original = given[0];
+    Value ofSize = given[1];
+    return (ProxyExecutable)
+        arguments -> {
+          if (arguments.length == 1 && arguments[0].fitsInInt()) {
+            int number = arguments[0].asInt();
+            if (number >= 0 && number <= 2) {
+              return ofSize.execute(number == 0 ? streams.readable() : 0);
+            }
+          }
+          return original.execute((Object[]) arguments);
+        };
+  }
+
   private Object beginProgram(Value... input) {
     state.reopenStandardFiles();
     streams.begin(input[0].asString());
@@ -193,8 +214,8 @@ public final class HostCallbacks {
   private Object stackSize(Value original, Value... arguments) {
     if (arguments.length > 0
         && arguments[0].fitsInLong()
-        && arguments[0].asLong() > GuestThreads.STACK_BYTES) {
-      return original.execute(GuestThreads.STACK_BYTES); // As near to the wish as is possible.
+        && arguments[0].asLong() > GuestThreads.MOST_STACK_BYTES) {
+      return original.execute(GuestThreads.MOST_STACK_BYTES); // As near to the wish as is possible.
     }
     return original.execute((Object[]) arguments);
   }
