@@ -22,6 +22,7 @@ _set_code = types.FunctionType.__dict__["__code__"].__set__
 _set_defaults = types.FunctionType.__dict__["__defaults__"].__set__
 _set_keyword_defaults = types.FunctionType.__dict__["__kwdefaults__"].__set__
 _name = types.CodeType.__dict__["co_name"].__get__
+_positions = types.CodeType.co_positions
 _filename = types.CodeType.__dict__["co_filename"].__get__
 
 _subclasses = type.__dict__["__subclasses__"]
@@ -66,6 +67,7 @@ def hide(filename):
 def show_all():
     """Forgets all tests that were hidden."""
     _tests.clear()
+    _decoys.clear()
 
 
 def f_locals(frame):
@@ -96,14 +98,18 @@ def f_code(frame):
     The constants of a test's code are what it expects.
     """
     code = _f_code(frame)
-    return _decoy(_filename(code), _name(code)) if _hidden(code) else code
+    return _decoy(code) if _hidden(code) else code
 
 
-def _decoy(filename, name):
-    if (filename, name) not in _decoys:
-        empty = compile("", filename, "exec", dont_inherit=True, optimize=0)
-        _decoys[filename, name] = empty.replace(co_name=name)
-    return _decoys[filename, name]
+def _decoy(code):
+    """Returns a code of the same name and file, and with as many places, since `inspect` looks for that of the frame."""
+    places = sum(1 for _ in _positions(code))
+    key = (_filename(code), _name(code), places)
+    if key not in _decoys:
+        source = "x\n" * max(1, places)
+        empty = compile(source, _filename(code), "exec", dont_inherit=True, optimize=0)
+        _decoys[key] = empty.replace(co_name=_name(code))
+    return _decoys[key]
 
 
 def closure(function):
