@@ -102,7 +102,7 @@ def f_code(frame):
 
 
 def _decoy(code):
-    """Returns a code of the same name and file, and with as many places, since `inspect` looks for that of the frame."""
+    """Returns a code of the same name and file with as many places, since `inspect` looks for the place of a frame."""
     places = sum(1 for _ in _positions(code))
     key = (_filename(code), _name(code), places)
     if key not in _decoys:
