@@ -159,8 +159,7 @@ def end():
     """Ends the request, and forgets all objects that the sample made."""
     global _request
     _request = None
-    streams.flush()  # What is left of a request that was cancelled must not appear in the next one's output.
-    streams.restore()
+    streams.finish()
     state.restore_defaults()
     for hears in _request_ends:
         hears()

@@ -95,6 +95,16 @@ def restore():
         sys.stderr = sys.__stderr__ = _streams[2].stream
 
 
+def finish():
+    """Restores the streams, and writes what is left in the buffers of those that no sample has changed.
+
+    What is left of a request that was cancelled must not appear in the next one's output.
+    """
+    restore()
+    for stream in _streams[1:]:
+        stream.stream.flush()
+
+
 def drop():
     """Drops the streams, so that nothing flushes them any more."""
     sys.stdout = sys.stderr = sys.stdin = None
