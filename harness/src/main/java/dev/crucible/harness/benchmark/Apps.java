@@ -3,7 +3,6 @@ package dev.crucible.harness.benchmark;
 import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.Problem;
-import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.SubStep;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -27,24 +26,17 @@ final class Apps {
             : InputOutput.of(line, "inputs", line.whole());
     String question =
         line.optionalText("question").or(() -> line.optionalText("prompt")).orElse("");
-    String starter = line.optionalText("starter_code").orElse("");
+    String header = pairs.header(line.optionalText("starter_code").orElse(""));
     SubStep step =
         new SubStep(
             Task.id(line, "APPS", Task.ID, "problem_id", "id"),
             question,
             "",
             solution(line),
-            starter.isBlank()
-                ? pairs.function().map(name -> "def " + name + "():").orElse("")
-                : starter,
+            header,
             pairs.tests(CHECKER, "given, expected = with_integer_keys(given, expected)\n"),
             Optional.empty());
-    return Task.of(
-        pairs.function().orElse(""),
-        IMPORTS,
-        pairs.function().isPresent()
-            ? step.withForm(new SampleForm.Outline(step.functionHeader()))
-            : step.withForm(SampleForm.PROGRAM));
+    return Task.of(pairs.function().orElse(""), IMPORTS, step.withForm(pairs.form(header)));
   }
 
   private static Optional<String> solution(JsonRecord line) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.StringNode;
 
 /**
  * Reader of HumanEval+ and MBPP+ as the package {@code evalplus} publishes them: {@code task_id},
@@ -57,11 +56,11 @@ final class EvalPlus {
         + "\n\nprint_tests(\n    %s,\n    %s,\n    %s,\n    %s,\n    %s,\n    %s,\n)\n"
             .formatted(
                 mbpp ? "\"mbpp\"" : "\"humaneval\"",
-                literal(line.text(Task.ID)),
-                literal(name),
-                literal(json(line, "base_input")),
-                literal(json(line, "plus_input")),
-                literal(tolerance(line)));
+                PythonLiteral.of(line.text(Task.ID)),
+                PythonLiteral.of(name),
+                PythonLiteral.of(json(line, "base_input")),
+                PythonLiteral.of(json(line, "plus_input")),
+                PythonLiteral.of(tolerance(line)));
   }
 
   private static String json(JsonRecord line, String field) {
@@ -79,10 +78,5 @@ final class EvalPlus {
         .filter(JsonNode::isNumber)
         .orElseThrow(() -> line.error("atol", "is missing or no number", "make it a number"))
         .toString();
-  }
-
-  /** Returns a literal of Python: a string in JSON is one, too, if it has no lone surrogates. */
-  private static String literal(String text) {
-    return StringNode.valueOf(text).toString();
   }
 }

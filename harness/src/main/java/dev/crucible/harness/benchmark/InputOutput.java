@@ -2,6 +2,7 @@ package dev.crucible.harness.benchmark;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.JsonRecord;
+import dev.crucible.harness.problem.SampleForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,16 @@ record InputOutput(List<JsonNode> inputs, List<JsonNode> outputs, Optional<Strin
               .formatted(checker, literal(inputs.get(i)), literal(outputs.get(i)), end));
     }
     return tests;
+  }
+
+  /** Returns the header of what is asked for: the starter code, or the function's name. */
+  String header(String starter) {
+    return starter.isBlank() ? function.map(name -> "def " + name + "():").orElse("") : starter;
+  }
+
+  /** Returns what samples are, of a task with a header. */
+  SampleForm form(String header) {
+    return function.isPresent() ? new SampleForm.Outline(header) : SampleForm.PROGRAM;
   }
 
   private static String call(String name) {

@@ -4,7 +4,6 @@ import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.Problem;
-import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.SubStep;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,22 +36,19 @@ final class LiveCodeBench {
             .map(text -> InputOutput.parsed(line, "metadata", text).path("func_name"))
             .filter(JsonNode::isString)
             .map(JsonNode::stringValue);
-    String starter = line.optionalText("starter_code").orElse("");
+    InputOutput pairs = pairs(line, function);
+    String header = pairs.header(line.optionalText("starter_code").orElse(""));
     SubStep step =
         new SubStep(
             Task.id(line, "LiveCodeBench", "question_id"),
             line.text("question_content"),
             "",
             Optional.empty(),
-            starter.isBlank() ? function.map(name -> "def " + name + "():").orElse("") : starter,
-            pairs(line, function).tests(CHECKER, ""),
+            header,
+            pairs.tests(CHECKER, ""),
             Optional.empty());
     return Task.of(
-        line.optionalText("question_title").orElse(""),
-        IMPORTS,
-        function.isPresent()
-            ? step.withForm(new SampleForm.Outline(step.functionHeader()))
-            : step.withForm(SampleForm.PROGRAM));
+        line.optionalText("question_title").orElse(""), IMPORTS, step.withForm(pairs.form(header)));
   }
 
   private static InputOutput pairs(JsonRecord line, Optional<String> function) {

@@ -8,7 +8,10 @@ import tools.jackson.databind.node.StringNode;
 final class PythonLiteral {
   private PythonLiteral() {}
 
-  /** Returns a literal for a text. A string of JSON is one of Python, too. */
+  /**
+   * Returns a literal for a text. A string of JSON is one of Python, too, if it has no lone
+   * surrogates.
+   */
   static String of(String text) {
     return StringNode.valueOf(text).toString();
   }

@@ -65,57 +65,38 @@ public record SubStep(
 
   /** Returns this sub-step with {@code code} as its gold. */
   public SubStep withGold(String code) {
-    return new SubStep(
-        id,
-        descriptionPrompt,
-        background,
-        Optional.of(code),
-        functionHeader,
-        testCases,
-        returnLine,
-        form,
-        generatedTests);
+    return with(Optional.of(code), testCases, form, generatedTests);
   }
 
   /** Returns this sub-step with {@code tests} as its tests. */
   public SubStep withTests(List<String> tests) {
-    return new SubStep(
-        id,
-        descriptionPrompt,
-        background,
-        groundTruthCode,
-        functionHeader,
-        tests,
-        returnLine,
-        form,
-        Optional.empty());
+    return with(groundTruthCode, tests, form, Optional.empty());
   }
 
   /** Returns this sub-step with samples of another form. */
   public SubStep withForm(SampleForm other) {
-    return new SubStep(
-        id,
-        descriptionPrompt,
-        background,
-        groundTruthCode,
-        functionHeader,
-        testCases,
-        returnLine,
-        other,
-        generatedTests);
+    return with(groundTruthCode, testCases, other, generatedTests);
   }
 
   /** Returns this sub-step with tests that are yet to be generated. */
   public SubStep withGeneratedTests(GeneratedTests generated) {
+    return with(groundTruthCode, testCases, form, Optional.of(generated));
+  }
+
+  private SubStep with(
+      Optional<String> gold,
+      List<String> tests,
+      SampleForm otherForm,
+      Optional<GeneratedTests> generated) {
     return new SubStep(
         id,
         descriptionPrompt,
         background,
-        groundTruthCode,
+        gold,
         functionHeader,
-        testCases,
+        tests,
         returnLine,
-        form,
-        Optional.of(generated));
+        otherForm,
+        generated);
   }
 }

@@ -1,6 +1,7 @@
 package dev.crucible.harness.cli.command;
 
 import dev.crucible.environment.PythonEnvironment;
+import dev.crucible.harness.cli.console.StageTimes;
 import dev.crucible.harness.cli.option.LimitOptions;
 import dev.crucible.harness.cli.option.OfficialOptions;
 import dev.crucible.harness.cli.option.OptionValues;
@@ -149,7 +150,8 @@ final class ProblemsValidateCommand extends CrucibleCommand {
         printer.head();
       }
       var tests = new TestStage(problems, steps(problems, chosen), rules.versions());
-      ProblemSet complete = tests.complete(sandbox, sandboxOptions.parallel(), err());
+      ProblemSet complete =
+          tests.complete(sandbox, sandboxOptions.parallel(), err(), new StageTimes());
       return new Validation(complete, targets, chosen)
           .run(
               sandbox,

@@ -239,12 +239,7 @@ public final class ScoreCommand extends CrucibleCommand {
             () -> sandboxOptions.open(environment, officialOptions, err()))) {
       var tests = new TestStage(given.problems(), given.steps(), rules.versions());
       ScoringInput input =
-          given.withProblems(
-              tests.isDone()
-                  ? tests.kept()
-                  : times.time(
-                      "reference solutions",
-                      () -> tests.complete(sandbox, sandboxOptions.parallel(), err())));
+          given.withProblems(tests.complete(sandbox, sandboxOptions.parallel(), err(), times));
       String engine = EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement());
       err().println(engine);
       String ruleWords =

@@ -1,6 +1,7 @@
 package dev.crucible.harness.cli.command;
 
 import dev.crucible.environment.cache.CacheLocation;
+import dev.crucible.harness.cli.console.StageTimes;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
@@ -25,8 +26,12 @@ record TestStage(ProblemSet problems, Set<StepId> steps, Versions versions) {
     return new TestGeneration(CacheLocation.ofThisProcess().resolve("tests"), versions);
   }
 
-  /** Returns the problems with all tests, generated if they must be. */
-  ProblemSet complete(Sandbox sandbox, int parallel, PrintWriter messages)
+  /**
+   * Returns the problems with all tests, generated if they must be.
+   *
+   * @param times gets the time of the reference solutions, if any has to run
+   */
+  ProblemSet complete(Sandbox sandbox, int parallel, PrintWriter messages, StageTimes times)
       throws InterruptedException {
     TestGeneration generation = generation();
     List<SubStep> missing = generation.missing(problems, steps);
@@ -35,14 +40,14 @@ record TestStage(ProblemSet problems, Set<StepId> steps, Versions versions) {
           "Running %s for the outputs that tests expect ..."
               .formatted(Formats.count(missing.size(), "reference solution")));
       messages.flush();
-      generation.generate(missing, sandbox, parallel);
+      times.time(
+          "reference solutions",
+          () -> {
+            generation.generate(missing, sandbox, parallel);
+            return null;
+          });
     }
     return generation.addTo(problems, steps);
-  }
-
-  /** Returns true if no reference solution has to run. */
-  boolean isDone() {
-    return generation().missing(problems, steps).isEmpty();
   }
 
   /**
