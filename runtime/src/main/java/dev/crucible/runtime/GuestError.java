@@ -14,6 +14,8 @@ import java.util.Optional;
  *     none
  * @param missingModule the module that an import did not find; empty if the exception has another
  *     cause
+ * @param exitStatus the status that the code exits with, as a process would have it; empty if the
+ *     exception is not {@code SystemExit}
  * @since 0.1
  */
 public record GuestError(
@@ -23,7 +25,8 @@ public record GuestError(
     String message,
     String traceback,
     int line,
-    Optional<String> missingModule) {
+    Optional<String> missingModule,
+    Optional<Integer> exitStatus) {
 
   /** The {@link #type()} of the exception that ends a test which compared nothing. */
   public static final String VACUOUS_COMPARISON = "VacuousComparison";

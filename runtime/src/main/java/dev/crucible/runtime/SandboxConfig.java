@@ -45,6 +45,7 @@ public final class SandboxConfig {
       long nativeBytes,
       List<String> workerOptions,
       TestRules testRules,
+      boolean closedAtShutdown,
       SequencedMap<String, String> guestModules) {}
 
   private SandboxConfig(Values values) {
@@ -140,6 +141,15 @@ public final class SandboxConfig {
   }
 
   /**
+   * Returns true if the sandbox is closed as soon as this JVM begins to shut down, and requests
+   * that still run are cancelled; if false, a shutdown hook of the caller's can let them finish,
+   * and must close the sandbox. Workers end with this JVM either way. No effect in process.
+   */
+  public boolean closedAtShutdown() {
+    return values.closedAtShutdown;
+  }
+
+  /**
    * Returns the source text of additional modules that every context can import, by dotted name, in
    * the order of their installation.
    *
@@ -179,6 +189,7 @@ public final class SandboxConfig {
     private long nativeBytes = nativeBudget();
     private List<String> workerOptions = List.of();
     private TestRules testRules = TestRules.DEFAULT;
+    private boolean closedAtShutdown = true;
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();
 
     private Builder(Path pythonExecutable) {
@@ -244,6 +255,12 @@ public final class SandboxConfig {
       return this;
     }
 
+    /** Sets whether the sandbox is closed when this JVM begins to shut down; default: true. */
+    public Builder closedAtShutdown(boolean closed) {
+      closedAtShutdown = closed;
+      return this;
+    }
+
     /**
      * Adds a module that every context can import; see {@link SandboxConfig#guestModules()}.
      *
@@ -280,6 +297,7 @@ public final class SandboxConfig {
               nativeBytes,
               workerOptions,
               testRules,
+              closedAtShutdown,
               Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules))));
     }
 

@@ -2,6 +2,7 @@ package dev.crucible.runtime;
 
 import dev.crucible.runtime.value.GuestValue;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -17,11 +18,18 @@ import java.util.Objects;
  *     #text()} were compiled as a whole
  * @param source the source text that follows {@code shared}
  * @param bindings the values bound to names before the section runs; those of a test are visible to
- *     that test only, by default (see {@link TestRules})
+ *     that test only, by default (see {@link TestRules}), and those of a script are its standard
+ *     input and its arguments
  * @since 0.1
  */
 public record Section(
     String name, Role role, String shared, String source, Map<String, GuestValue> bindings) {
+
+  /** The name in {@link #bindings} of a script's standard input: a text. */
+  public static final String INPUT = "stdin";
+
+  /** The name in {@link #bindings} of a script's arguments: a list of texts. */
+  public static final String ARGUMENTS = "argv";
 
   /** The roles of sections. */
   public enum Role {
@@ -40,6 +48,14 @@ public record Section(
      * what the program raises, except that an exit ends the program only.
      */
     PROGRAM,
+    /**
+     * An untrusted program that runs at its turn, once, as an interpreter runs a script: in a new
+     * module {@code __main__}, with a standard input and arguments of its own. An exit with status
+     * 0 runs the section to its end.
+     *
+     * @see Section#script
+     */
+    SCRIPT,
     /**
      * Trusted code that judges the sample. If one of its assertions does not hold, the outcome is
      * {@link Outcome#FAILED}.
@@ -80,6 +96,22 @@ public record Section(
     return new Section(name, Role.PROGRAM, "", source, Map.of());
   }
 
+  /**
+   * Returns a section with a script.
+   *
+   * @param input the script's standard input, which it reads encoded in UTF-8
+   * @param arguments the script's arguments, which follow its name in {@code sys.argv}
+   */
+  public static Section script(String name, String source, String input, List<String> arguments) {
+    List<GuestValue> values = arguments.stream().map(GuestValue::of).toList();
+    return new Section(
+        name,
+        Role.SCRIPT,
+        "",
+        source,
+        Map.of(INPUT, GuestValue.of(input), ARGUMENTS, new GuestValue.ListValue(values)));
+  }
+
   /** Returns a section with a test, without bindings. */
   public static Section test(String name, String source) {
     return new Section(name, Role.TEST, "", source, Map.of());
@@ -103,7 +135,7 @@ public record Section(
 
   /** Returns true if the section is code to judge, and not code of those who judge. */
   public boolean isUntrusted() {
-    return role == Role.SAMPLE || role == Role.PROGRAM;
+    return role != Role.SETUP && role != Role.TEST;
   }
 
   /** Returns the whole source text: the shared text and the text that follows it. */

@@ -114,6 +114,7 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
         error.message(),
         error.traceback(),
         error.line(),
-        Optional.of(error.missingModule()).filter(module -> !module.isEmpty()));
+        Optional.of(error.missingModule()).filter(module -> !module.isEmpty()),
+        Optional.empty());
   }
 }

@@ -261,6 +261,44 @@ def _run_program(text):
     return _host.end_program()
 
 
+def run_script(filename, source, code, text, arguments):
+    """Runs a program once, as an interpreter runs a script, with a text as its standard input.
+
+    Arguments and result are as in `run_sample`; an exit with status 0 is the usual end.
+    """
+    _request.has_sample = True
+    exits = []
+    try:
+        _request.sources[filename] = source
+        code = code or compile(source, filename, "exec", dont_inherit=True, optimize=0)
+        main = _request.new_main()
+        scripts.set_up(main, filename, source, state.folder())
+        _host.begin_program(text)
+        streams.restore()
+        streams.renew_input()
+        sys.argv[:] = [filename, *arguments]
+        programs.run(lambda: _exit_kept(code, main, exits), main)
+        if exits and _exit_status(exits[0]) != 0:
+            raise exits[0]
+    except BaseException:
+        return _ended(filename, source)
+    finally:
+        _host.end_program()
+        flush()
+        streams.restore()
+    return None
+
+
+def _exit_kept(code, main, exits):
+    """Executes a script. Its exit, whose message goes to standard error, is added to a list."""
+    try:
+        _exec(code, main)
+    except SystemExit as error:
+        exits.append(error)
+        if error.code is not None and not isinstance(error.code, int):
+            print(error.code, file=sys.stderr)
+
+
 def prepare(filename, source, bindings):
     """Prepares a test with the sorted names that are bound for it, and returns the test for `run_test`.
 

@@ -4,16 +4,20 @@ Loaded in each context, and by the audit's driver in CPython, so that both run a
 """
 
 import atexit
+import builtins
 import contextlib
 import io
 import sys
 import threading
+import types
 
 _all_threads = threading.enumerate
 _this_thread = threading.current_thread
 _clear_exit_functions = atexit._clear
 _thread_exit_functions = threading._threading_atexits
 _run_exit_functions = atexit._run_exitfuncs
+_open = open
+_files = None  # Replaced in the globals of `_open_and_remember`.
 
 
 def run(execute, names):
@@ -22,6 +26,8 @@ def run(execute, names):
     It waits for threads, calls what the program has registered, and flushes its output. An exit ends the program. All
     other exceptions are raised after its end.
     """
+    files = []
+    names["open"] = _remembering(files)
     _clear_exit_functions()
     try:
         with contextlib.suppress(SystemExit):
@@ -29,16 +35,40 @@ def run(execute, names):
     finally:
         _join_threads()
         _run_exit_functions()
-        _flush_output(names)
+        _flush_output(names, files)
 
 
-def _flush_output(names):
+def _remembering(files):
+    """Returns a function `open` that adds what it opens to a list, and writes what the others hold back.
+
+    CPython closes a file as soon as nothing refers to it, so that `open("a", "w").write("b")` needs no more. The
+    function has globals of its own, from which no module of the runtime can be reached.
+    """
+    names = {"__name__": "io", "__builtins__": builtins, "_open": _open, "_files": files}
+    return types.FunctionType(_open_and_remember.__code__, names, "open")
+
+
+def _open_and_remember(*arguments, **options):
+    for file in _files.copy():
+        try:
+            if file.closed:
+                _files.remove(file)
+            else:
+                file.flush()
+        except Exception:
+            pass
+    file = _open(*arguments, **options)
+    _files.append(file)
+    return file
+
+
+def _flush_output(names, files):
     """Flushes the program's own streams, such as `sys.stdout = FastIO(sys.stdout)` and `out = open(1, "w")`.
 
     CPython flushes those of `sys`, and closes files when nothing refers to them any more.
     """
-    opened = [value for value in list(names.values()) if isinstance(value, io.IOBase)]
-    for stream in [sys.stdout, *opened]:
+    own = [value for value in list(names.values()) if isinstance(value, io.IOBase)]
+    for stream in [sys.stdout, *own, *files]:
         with contextlib.suppress(Exception):
             stream.flush()
 

@@ -39,6 +39,7 @@ final class SectionRunner {
   private final Value runSetup;
   private final Value runSample;
   private final Value runProgram;
+  private final Value runScript;
   private final Value runTest;
   private final Value prepare;
   private final Value tampering;
@@ -62,6 +63,7 @@ final class SectionRunner {
     runSetup = driver.getMember("run_setup");
     runSample = driver.getMember("run_sample");
     runProgram = driver.getMember("keep_program");
+    runScript = driver.getMember("run_script");
     runTest = driver.getMember("run_test");
     prepare = driver.getMember("prepare");
     tampering = driver.getMember("tampering");
@@ -144,7 +146,7 @@ final class SectionRunner {
   private static Phase phase(Section.Role role) {
     return switch (role) {
       case SETUP -> Phase.SETUP;
-      case SAMPLE, PROGRAM -> Phase.SAMPLE;
+      case SAMPLE, PROGRAM, SCRIPT -> Phase.SAMPLE;
       case TEST -> Phase.TESTS;
     };
   }
@@ -205,6 +207,9 @@ final class SectionRunner {
       return runTest.execute(
           test.test(), section.name(), section.text(), test.names(), made, shown);
     }
+    if (section.role() == Section.Role.SCRIPT) {
+      return script(section);
+    }
     List<String> bound = section.bindings().keySet().stream().sorted().toList();
     List<Object> made = made(section, bound);
     for (int i = 0; i < bound.size(); i++) {
@@ -214,7 +219,7 @@ final class SectionRunner {
       case SETUP -> setUp(section);
       case SAMPLE -> sample(section);
       case PROGRAM -> program(section);
-      case TEST -> throw new IllegalStateException("a test is prepared first");
+      case SCRIPT, TEST -> throw new IllegalStateException("takes its bindings in another way");
     };
   }
 
@@ -243,6 +248,17 @@ final class SectionRunner {
   private Value program(Section section) {
     String text = section.text();
     return runProgram.execute(section.name(), text, code(compiler.compile(section.name(), text)));
+  }
+
+  private Value script(Section section) throws GuestValues.MissingModuleException {
+    String text = section.text();
+    List<Object> given = made(section, List.of(Section.INPUT, Section.ARGUMENTS));
+    return runScript.execute(
+        section.name(),
+        text,
+        code(compiler.compile(section.name(), text)),
+        given.get(0),
+        given.get(1));
   }
 
   private static Object code(Optional<GuestCompiler.Code> compiled) {
@@ -298,11 +314,13 @@ final class SectionRunner {
         "No module named '%s'".formatted(module),
         "",
         0,
-        Optional.of(module));
+        Optional.of(module),
+        Optional.empty());
   }
 
   private static GuestError error(Section section, Value result) {
     String missing = result.getArrayElement(4).asString();
+    Value status = result.getArrayElement(6);
     return new GuestError(
         section.name(),
         section.role(),
@@ -310,6 +328,7 @@ final class SectionRunner {
         result.getArrayElement(1).asString(),
         result.getArrayElement(2).asString(),
         result.getArrayElement(3).asInt(),
-        missing.isEmpty() ? Optional.empty() : Optional.of(missing));
+        missing.isEmpty() ? Optional.empty() : Optional.of(missing),
+        status.isNull() ? Optional.empty() : Optional.of(status.asInt()));
   }
 }

@@ -33,12 +33,17 @@ public record Verdict(EndReason reason, int sectionsRun, List<Integer> failedSec
   }
 
   /**
-   * Returns true if the request ended in a test by an exception after which other tests can run.
+   * Returns true if the request ended in a test or a script by an exception after which other
+   * sections can run.
    */
   public boolean testsCanGoOn() {
     Outcome outcome = reason.outcome();
     return (outcome == Outcome.FAILED || outcome == Outcome.ERROR)
-        && reason.guestError().filter(error -> error.role() == Section.Role.TEST).isPresent();
+        && reason
+            .guestError()
+            .filter(
+                error -> error.role() == Section.Role.TEST || error.role() == Section.Role.SCRIPT)
+            .isPresent();
   }
 
   /** Returns the result of the request with this verdict. */

@@ -55,7 +55,9 @@ public final class SupervisedSandbox implements Sandbox {
     this.config = config;
     pool = new WorkerPool(config);
     killer = new Thread(pool::close, "crucible-kill-workers");
-    Runtime.getRuntime().addShutdownHook(killer);
+    if (config.closedAtShutdown()) {
+      Runtime.getRuntime().addShutdownHook(killer);
+    }
     try {
       first = pool.awaitFirst();
     } catch (InterruptedException e) {
@@ -198,7 +200,7 @@ public final class SupervisedSandbox implements Sandbox {
   public void close() {
     pool.close();
     try {
-      Runtime.getRuntime().removeShutdownHook(killer);
+      var _ = Runtime.getRuntime().removeShutdownHook(killer);
     } catch (IllegalStateException e) {
       // The JVM is shutting down, and the hook is running or has run.
     }

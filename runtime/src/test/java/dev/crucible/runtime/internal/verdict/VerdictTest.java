@@ -32,7 +32,8 @@ class VerdictTest {
   }
 
   private static Outcome outcome(Section.Role role, String type, boolean assertion) {
-    var error = new GuestError("a section", role, type, "", "", 1, Optional.empty());
+    var error =
+        new GuestError("a section", role, type, "", "", 1, Optional.empty(), Optional.empty());
     return new EndReason.Raised(error, assertion).outcome();
   }
 }

@@ -67,6 +67,7 @@ public final class ResultFormat {
     to.text(cut(error.traceback()));
     to.number32(error.line());
     to.optional(error.missingModule().map(ResultFormat::cut), Encoder::text);
+    to.optional(error.exitStatus(), Encoder::number32);
   }
 
   private static GuestError readError(Decoder from) throws IOException {
@@ -77,7 +78,8 @@ public final class ResultFormat {
         from.text(),
         from.text(),
         from.number32(),
-        from.optional(Decoder::text));
+        from.optional(Decoder::text),
+        from.optional(Decoder::number32));
   }
 
   private static void writeUsage(Encoder to, ResourceUsage usage) {

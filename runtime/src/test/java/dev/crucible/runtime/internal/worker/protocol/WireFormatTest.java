@@ -162,7 +162,14 @@ class WireFormatTest {
   void aResultKeepsAllItsParts() throws Exception {
     var error =
         new GuestError(
-            "test.py", Section.Role.TEST, "ValueError", "\udc80", "Trace", 3, Optional.of("scipy"));
+            "test.py",
+            Section.Role.SCRIPT,
+            "SystemExit",
+            "\udc80",
+            "Trace",
+            3,
+            Optional.of("scipy"),
+            Optional.of(-7));
     var answered = new WorkerMessage.Answered(7, result("failed", Optional.of(error)), STATUS);
     assertThat(Frames.read(answered.encode(), WorkerMessage::decode)).isEqualTo(answered);
   }

@@ -1,0 +1,189 @@
+package dev.crucible.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tests of scripts, which run once, as a process would run them. */
+@Tag("python")
+class ScriptTest {
+  private static Sandbox sandbox;
+
+  @BeforeAll
+  static void open() {
+    sandbox = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
+  }
+
+  @AfterAll
+  static void close() {
+    sandbox.close();
+  }
+
+  @Test
+  void aScriptReadsItsInputAndItsArguments() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import sys
+            print(__name__, sys.argv, input(), sys.stdin.read())
+            print("to stderr", file=sys.stderr)
+            """,
+            "first\nsecond",
+            List.of("-v", "ä"));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+    assertThat(result.stdout().text()).isEqualTo("__main__ ['main.py', '-v', 'ä'] first second\n");
+    assertThat(result.stderr().text()).isEqualTo("to stderr\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pass                                   |
+          import sys; sys.exit()                 |
+          import sys; sys.exit(0)                |
+          exit(None)                             |
+          import sys; sys.exit(3)                | 3
+          raise SystemExit(-1)                   | -1
+          import sys; sys.exit(True)             | 1
+          import sys; sys.exit('a reason')       | 1
+          """)
+  void anExitHasAStatus(String script, Integer status) throws InterruptedException {
+    ExecutionResult result = run(script, "", List.of());
+    assertThat(result.outcome()).isEqualTo(status == null ? Outcome.PASSED : Outcome.ERROR);
+    assertThat(result.error().flatMap(GuestError::exitStatus))
+        .isEqualTo(Optional.ofNullable(status));
+    assertThat(result.stderr().text()).isEqualTo(script.contains("reason") ? "a reason\n" : "");
+  }
+
+  @Test
+  void anExceptionHasNoExitStatus() throws InterruptedException {
+    ExecutionResult result = run("print('so far')\n1 / 0", "", List.of());
+    assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
+    assertThat(result.stdout().text()).isEqualTo("so far\n");
+    GuestError error = result.error().orElseThrow();
+    assertThat(error.exitStatus()).isEmpty();
+    assertThat(error.traceback()).contains("File \"main.py\", line 2");
+  }
+
+  @Test
+  void aFailedAssertionIsAnErrorOfTheScript() throws InterruptedException {
+    assertThat(run("assert 1 == 2", "", List.of()).outcome()).isEqualTo(Outcome.ERROR);
+  }
+
+  @Test
+  void theFilesOfAScriptCanBeReadAfterIt() throws InterruptedException {
+    var request =
+        new ExecutionRequest(
+            "files",
+            List.of(
+                Section.setup("before.py", "with open('in.txt', 'w') as f:\n    f.write('given')"),
+                Section.script(
+                    "main.py",
+                    """
+                    import sys, io
+                    open("out.txt", "w").write(open("in.txt").read() + " and taken")
+                    sys.stdout = io.StringIO()
+                    print("lost")
+                    sys.exit(2)
+                    """,
+                    "",
+                    List.of()),
+                Section.setup("after.py", "print(open('out.txt').read())")),
+            ExecutionLimits.DEFAULT,
+            true);
+    ExecutionResult result = sandbox.run(request);
+    assertThat(result.error().flatMap(GuestError::exitStatus)).contains(2);
+    assertThat(result.stdout().text()).isEqualTo("given and taken\n");
+    assertThat(result.failedSections()).containsExactly(1);
+  }
+
+  @Test
+  void aFileIsCompleteAsSoonAsNothingRefersToIt() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            def write():
+                open("a.txt", "w").write("held back")
+                out = open(1, "w")
+                out.write("first ")
+            write()
+            print(open("a.txt").read(), open.__name__)
+            """,
+            "",
+            List.of());
+    assertThat(result.stdout().text()).isEqualTo("first held back open\n");
+  }
+
+  @Test
+  void theRuntimeCannotBeReachedThroughOpen() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            names = open.__globals__
+            print(sorted(names), open.__closure__)
+            """,
+            "",
+            List.of());
+    assertThat(result.stdout().text())
+        .isEqualTo("['__builtins__', '__name__', '_files', '_open'] None\n");
+  }
+
+  @Test
+  void nothingOfAScriptReachesTheNext() throws InterruptedException {
+    var _ =
+        run(
+            """
+            import builtins, sys
+            builtins.print = None
+            sys.argv = 7
+            open("left.txt", "w").write("x")
+            kept = 1
+            sys.exit(1)
+            """,
+            "unread\ninput",
+            List.of("a"));
+    ExecutionResult result =
+        run(
+            """
+            import os, sys
+            print(sys.argv, sys.stdin.read() == "", os.path.exists("left.txt"), "kept" in globals())
+            """,
+            "",
+            List.of());
+    assertThat(result.stdout().text()).isEqualTo("['main.py'] True False False\n");
+  }
+
+  @Test
+  void aScriptThatDoesNotEndIsStopped() throws InterruptedException {
+    var request =
+        new ExecutionRequest(
+            "endless",
+            List.of(
+                Section.script(
+                    "main.py",
+                    "import sys\nprint('begun', flush=True)\nwhile True:\n    pass",
+                    "",
+                    List.of())),
+            ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(1)),
+            true);
+    ExecutionResult result = sandbox.run(request);
+    assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(result.stdout().text()).isEqualTo("begun\n");
+  }
+
+  private static ExecutionResult run(String script, String input, List<String> arguments)
+      throws InterruptedException {
+    return sandbox.run(
+        ExecutionRequest.of("script", Section.script("main.py", script, input, arguments)));
+  }
+}
