@@ -27,7 +27,7 @@ public final class Assembler {
 
   private final ProblemSet problems;
   private final SampleSource samples;
-  private final Map<StepId, Common> common = new ConcurrentHashMap<>();
+  private final Map<StepId, Common> common;
 
   /** The parts that all samples of a sub-step have in common. */
   private record Common(
@@ -40,8 +40,26 @@ public final class Assembler {
    * @param samples the source of the code of samples and of earlier sub-steps
    */
   public Assembler(ProblemSet problems, SampleSource samples) {
+    this(problems, samples, new ConcurrentHashMap<>());
+  }
+
+  private Assembler(ProblemSet problems, SampleSource samples, Map<StepId, Common> common) {
     this.problems = problems;
     this.samples = samples;
+    this.common = common;
+  }
+
+  /**
+   * Returns an assembler of other samples of the same problems, which shares what was joined.
+   *
+   * @throws IllegalArgumentException if the samples run after generated code of earlier sub-steps,
+   *     or those of this assembler do
+   */
+  public Assembler withSamples(SampleSource others) {
+    if (samples.previous() != PreviousSteps.GOLD || others.previous() != PreviousSteps.GOLD) {
+      throw new IllegalArgumentException("only samples after gold share their earlier code");
+    }
+    return new Assembler(problems, others, common);
   }
 
   /**

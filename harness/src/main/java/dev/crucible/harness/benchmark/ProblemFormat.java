@@ -77,6 +77,17 @@ public enum ProblemFormat {
     return set(file, JsonLines.read(file, reader()));
   }
 
+  /**
+   * Returns the set of the one problem in a line, in the format that its fields have.
+   *
+   * @param source the name of the line's source in messages
+   * @throws DataException if the line is invalid
+   */
+  public static ProblemSet one(String source, JsonRecord line) {
+    ProblemFormat format = of(line);
+    return new ProblemSet(source, List.of(format.reader().apply(line)), format == SCICODE);
+  }
+
   private ProblemSet set(Path file, List<Problem> problems) {
     return new ProblemSet(file.toString(), problems, this == SCICODE);
   }

@@ -16,7 +16,12 @@ public final class JsonRecord {
   private final String where;
   private final ObjectNode fields;
 
-  JsonRecord(String where, ObjectNode fields) {
+  /**
+   * Creates a record of an object.
+   *
+   * @param where the place that it was read from, for messages
+   */
+  public JsonRecord(String where, ObjectNode fields) {
     this.where = where;
     this.fields = fields;
   }

@@ -65,7 +65,7 @@ public final class Html {
   }
 
   /** Adds trusted markup, style sheets or scripts without escaping. */
-  Html trusted(String ours) {
+  public Html trusted(String ours) {
     markup.append(ours);
     return this;
   }

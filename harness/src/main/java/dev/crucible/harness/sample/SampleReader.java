@@ -105,6 +105,24 @@ public final class SampleReader {
     return new SampleSet(samples, SampleOrigin.joined(origins));
   }
 
+  /**
+   * Returns the sample in a line that has one draw; its number is 0.
+   *
+   * @param problems the problems that the sample solves
+   * @throws DataException if the line is invalid, has several draws, or solves a sub-step that is
+   *     not among {@code problems}
+   */
+  public static Sample sample(JsonRecord record, ProblemSet problems) {
+    Line line = line(record, problems, Convention.CRUCIBLE);
+    if (line.codes().size() != 1) {
+      throw record.error(
+          "code",
+          "has %d draws beside it or in it".formatted(line.codes().size()),
+          "give one draw at a time");
+    }
+    return new Sample(line.step(), 0, line.codes().getFirst(), FinishReason.isTokenLimit(record));
+  }
+
   /** The code of the draws in a line, usually one. */
   private record Line(JsonRecord record, StepId step, List<String> codes) {}
 

@@ -63,8 +63,8 @@ public final class Scorer {
   private final SampleSource samples;
   private final Assembler assembler;
   private final Targets targets;
-  private final RecentSteps common = new RecentSteps();
-  private final PhaseTotals phases = new PhaseTotals();
+  private final RecentSteps common;
+  private final PhaseTotals phases;
   private final Sandbox sandbox;
   private final ScoringRules rules;
 
@@ -80,12 +80,47 @@ public final class Scorer {
       Targets targets,
       Sandbox sandbox,
       ScoringRules rules) {
+    this(
+        problems,
+        samples,
+        new Assembler(problems, samples),
+        targets,
+        sandbox,
+        rules,
+        new RecentSteps(),
+        new PhaseTotals());
+  }
+
+  private Scorer(
+      ProblemSet problems,
+      SampleSource samples,
+      Assembler assembler,
+      Targets targets,
+      Sandbox sandbox,
+      ScoringRules rules,
+      RecentSteps common,
+      PhaseTotals phases) {
     this.problems = problems;
     this.samples = samples;
-    this.assembler = new Assembler(problems, samples);
+    this.assembler = assembler;
     this.targets = targets;
     this.sandbox = sandbox;
     this.rules = rules;
+    this.common = common;
+    this.phases = phases;
+  }
+
+  /**
+   * Returns a scorer of other samples of the same problems, which shares what the samples of a
+   * sub-step have in common: for samples that come one by one.
+   *
+   * @param others samples that run after gold, as those of this scorer must
+   * @param in the sandbox that runs them
+   * @throws IllegalArgumentException if samples run after generated code of earlier sub-steps
+   */
+  public Scorer withSamples(SampleSource others, Sandbox in) {
+    return new Scorer(
+        problems, others, assembler.withSamples(others), targets, in, rules, common, phases);
   }
 
   /**

@@ -186,6 +186,25 @@ public final class SandboxOptions {
     return Sandbox.supervised(config);
   }
 
+  /**
+   * Opens the sandbox of a service, which closes it itself when the JVM shuts down.
+   *
+   * @param err the stream for the progress of preparations that take long the first time
+   * @throws InterruptedException if the calling thread is interrupted
+   */
+  public Sandbox openForService(PythonEnvironment environment, PrintWriter err)
+      throws InterruptedException {
+    SandboxConfig config =
+        withModules(configure(environment.executable()), new OfficialOptions())
+            .closedAtShutdown(false)
+            .build();
+    if (inProcess) {
+      return Sandbox.inProcess(config);
+    }
+    WorkerStart.prepare(environment, err);
+    return Sandbox.supervised(config);
+  }
+
   private SandboxConfig.Builder withModules(
       SandboxConfig.Builder builder, OfficialOptions official) {
     SandboxConfig.Builder more = GuestModules.addTo(builder, official.convention());

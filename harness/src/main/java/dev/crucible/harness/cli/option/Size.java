@@ -13,7 +13,11 @@ import picocli.CommandLine.TypeConversionException;
 public record Size(long bytes) {
   private static final Pattern TEXT = Pattern.compile("(\\d{1,12})([KMG]?)(?:i?B)?");
 
-  static final class Converter implements ITypeConverter<Size> {
+  /** A converter of options' values. */
+  public static final class Converter implements ITypeConverter<Size> {
+    /** Creates a converter; called by picocli. */
+    public Converter() {}
+
     @Override
     public Size convert(String text) {
       Matcher size = TEXT.matcher(text);

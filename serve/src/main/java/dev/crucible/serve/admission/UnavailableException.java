@@ -1,0 +1,17 @@
+package dev.crucible.serve.admission;
+
+/** Thrown if the service executes nothing now, because it starts, shuts down or has failed. */
+public final class UnavailableException extends RuntimeException {
+  /** Returns the exception of a service that is not ready yet. */
+  public static UnavailableException starting() {
+    return new UnavailableException("The service is starting: send the request again soon.");
+  }
+
+  UnavailableException(String sentence) {
+    super(sentence);
+  }
+
+  UnavailableException(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.crucible.serve.dropin;
+
+import dev.crucible.environment.support.Resources;
+import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A script with its input and files, and how its end looks to someone who expects a process.
+ *
+ * @param name the script's file name
+ * @param source its source text
+ * @param input its standard input
+ * @param arguments its arguments
+ * @param files files that are there when it starts, by relative path
+ * @param fetched the relative paths of the files to return
+ */
+record ScriptRun(
+    String name,
+    String source,
+    String input,
+    List<String> arguments,
+    Map<String, byte[]> files,
+    List<String> fetched) {
+  private static final String BEFORE = Resources.text(ScriptRun.class, "write_files.py");
+  private static final String AFTER = Resources.text(ScriptRun.class, "read_files.py");
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int MARK_BYTES = 16;
+  private static final int LOWEST_BYTE = 0xff;
+
+  /** Exit status of a process that SIGSEGV or SIGKILL ends, as Python's subprocess module says. */
+  private static final int SEGMENTATION_FAULT = -11;
+
+  private static final int KILLED = -9;
+
+  /** Creates a run, with copies of the collections. */
+  ScriptRun {
+    arguments = List.copyOf(arguments);
+    files = Map.copyOf(files);
+    fetched = List.copyOf(fetched);
+  }
+
+  /**
+   * A run's request.
+   *
+   * @param request the request
+   * @param mark the text that comes before the files in its output; empty if no file is fetched
+   */
+  record Prepared(ExecutionRequest request, String mark) {}
+
+  /**
+   * How a script ended.
+   *
+   * @param timedOut whether its time was up
+   * @param status the exit status, as a process would have it; empty if its time was up
+   * @param stdout what it wrote to standard output
+   * @param stderr what it wrote to standard error, and the traceback that a process would write
+   * @param files the files that were fetched, by path, in base64
+   */
+  record Ended(
+      boolean timedOut,
+      Optional<Integer> status,
+      String stdout,
+      String stderr,
+      Map<String, String> files) {}
+
+  /** Returns the request that runs this script. */
+  Prepared prepare(String id, ExecutionLimits limits) {
+    List<Section> sections = new ArrayList<>();
+    if (!files.isEmpty()) {
+      sections.add(Section.setup("write_files.py", BEFORE).with("files", contents()));
+    }
+    sections.add(Section.script(name, source, input, arguments));
+    String mark = "";
+    if (!fetched.isEmpty()) {
+      var random = new byte[MARK_BYTES];
+      RANDOM.nextBytes(random);
+      mark = "\0" + HexFormat.of().formatHex(random) + "\0";
+      List<GuestValue> names = fetched.stream().map(GuestValue::of).toList();
+      sections.add(
+          Section.setup("read_files.py", AFTER)
+              .with("names", new GuestValue.ListValue(names))
+              .with("mark", GuestValue.of(mark)));
+    }
+    return new Prepared(new ExecutionRequest(id, sections, limits, true), mark);
+  }
+
+  private GuestValue contents() {
+    List<Map.Entry<GuestValue, GuestValue>> entries = new ArrayList<>();
+    files.forEach((path, content) ->
+        entries.add(Map.entry(GuestValue.of(path), GuestValue.Bytes.of(content))));
+    return new GuestValue.DictValue(entries);
+  }
+
+  /** Returns how a run ended. */
+  static Ended ended(ExecutionResult result, String mark) {
+    String output = result.stdout().text();
+    Map<String, String> files = new LinkedHashMap<>();
+    int end = mark.isEmpty() ? -1 : output.lastIndexOf(mark);
+    if (end >= 0) {
+      output
+          .substring(end + mark.length())
+          .lines()
+          .map(line -> line.split("\0", 2))
+          .filter(pair -> pair.length == 2)
+          .forEach(pair -> files.put(decoded(pair[0]), pair[1]));
+      output = output.substring(0, end);
+    }
+    String stderr = result.stderr().text();
+    return switch (result.outcome()) {
+      case PASSED -> new Ended(false, Optional.of(0), output, stderr, files);
+      case TIME_LIMIT -> new Ended(true, Optional.empty(), output, stderr, files);
+      case CRASHED ->
+          new Ended(false, Optional.of(SEGMENTATION_FAULT), output, told(stderr, result), files);
+      case OUTPUT_LIMIT ->
+          new Ended(false, Optional.of(KILLED), output, told(stderr, result), files);
+      default -> {
+        Optional<Integer> exit = result.error().flatMap(GuestError::exitStatus);
+        yield exit.isPresent()
+            ? new Ended(false, exit.map(status -> status & LOWEST_BYTE), output, stderr, files)
+            : new Ended(false, Optional.of(1), output, told(stderr, result), files);
+      }
+    };
+  }
+
+  /** Returns the path in a line, which the guest has encoded: it may hold any character. */
+  private static String decoded(String path) {
+    try {
+      return new String(Base64.getDecoder().decode(path), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** Returns the standard error, with the traceback or the reason why the script ended. */
+  private static String told(String stderr, ExecutionResult result) {
+    String reason =
+        result
+            .error()
+            .map(GuestError::traceback)
+            .filter(traceback -> !traceback.isEmpty())
+            .orElseGet(() -> "crucible: " + result.detail());
+    String separator = stderr.isEmpty() || stderr.endsWith("\n") ? "" : "\n";
+    return stderr + separator + reason.stripTrailing() + "\n";
+  }
+}

@@ -1,0 +1,89 @@
+package dev.crucible.serve.http;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** An exchange of Helidon's server. */
+final class HelidonExchange extends Exchange {
+  private final ServerRequest request;
+  private final ServerResponse response;
+  private final String client;
+  private final long mostBytes;
+  private boolean streaming;
+
+  HelidonExchange(ServerRequest request, ServerResponse response, String client, long mostBytes) {
+    this.request = request;
+    this.response = response;
+    this.client = client;
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public String client() {
+    return client;
+  }
+
+  @Override
+  public boolean flag(String parameter) {
+    return request
+        .query()
+        .first(parameter)
+        .asOptional()
+        .filter(value -> value.isEmpty() || value.equals("true"))
+        .isPresent();
+  }
+
+  @Override
+  String mediaType() {
+    String header = request.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
+    int end = header.indexOf(';');
+    return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  long mostBytes() {
+    return mostBytes;
+  }
+
+  @Override
+  long announcedBytes() {
+    return request.headers().contentLength().orElse(-1);
+  }
+
+  @Override
+  InputStream body() {
+    return request.content().hasEntity()
+        ? request.content().inputStream()
+        : InputStream.nullInputStream();
+  }
+
+  @Override
+  public void send(int status, String mediaType, byte[] content) {
+    send(response, status, mediaType, content);
+  }
+
+  @Override
+  public OutputStream stream(String mediaType) {
+    streaming = true;
+    response.header(HeaderNames.CONTENT_TYPE, mediaType);
+    return response.outputStream();
+  }
+
+  boolean isStreaming() {
+    return streaming;
+  }
+
+  static void send(ServerResponse response, int status, String mediaType, byte[] content) {
+    response
+        .status(Status.create(status))
+        .header(HeaderNames.CONTENT_TYPE, mediaType)
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HeaderNames.CACHE_CONTROL, "no-store")
+        .send(content);
+  }
+}

@@ -1,0 +1,2 @@
+/** The command {@code crucible serve}: scoring over HTTP. */
+package dev.crucible.serve;

@@ -1,0 +1,10 @@
+"""Writes the files that a script finds when it starts; `files` has their contents by relative path."""
+
+import os
+
+for path, content in files.items():  # noqa: F821
+    folder = os.path.dirname(path)
+    if folder:
+        os.makedirs(folder, exist_ok=True)
+    with open(path, "wb") as file:
+        file.write(content)
