@@ -1,0 +1,452 @@
+package dev.crucible.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.SandboxException;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
+import dev.crucible.serve.http.AccessLog;
+import dev.crucible.serve.http.Tokens;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tests of the service over HTTP, without Python. */
+@Timeout(120)
+final class ServiceTest {
+  private static final String SAMPLE =
+      """
+      {"id": "a", "sections": [{"role": "sample", "name": "s.py", "source": "x = 1"},
+        {"role": "test", "source": "assert x == 1", "bindings": {"t": [1, 2.5, null, "b", {"k": true}]}}],
+       "limits": {"wall_seconds": 0.5, "output_bytes": 10}}\
+      """;
+
+  private final FakeSandbox sandbox = new FakeSandbox();
+
+  @Test
+  void executesSectionsAndShowsEverythingThatAResultHas() throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      sandbox.requests().clear();
+      sandbox.behaving(_ -> FakeSandbox.result(Outcome.FAILED, "out\ud83d"));
+      HttpResponse<String> response = service.post("/v1/execute", SAMPLE);
+      assertThat(response.statusCode()).isEqualTo(200);
+      JsonNode json = RunningService.json(response);
+      assertThat(json.get("id").stringValue()).isEqualTo("a");
+      assertThat(json.get("outcome").stringValue()).isEqualTo("FAILED");
+      assertThat(json.get("detail").stringValue()).isEqualTo("the reason");
+      assertThat(json.get("stdout").get("text").stringValue()).isEqualTo("out\ud83d");
+      assertThat(json.propertyNames())
+          .containsExactly(
+              "id",
+              "outcome",
+              "detail",
+              "error",
+              "sections_run",
+              "failed_sections",
+              "usage",
+              "phases",
+              "stdout",
+              "stderr",
+              "queued_seconds");
+      ExecutionRequest request = sandbox.requests().remove();
+      assertThat(request.limits().wallTime()).isEqualTo(Duration.ofMillis(500));
+      assertThat(request.limits().outputBytes()).isEqualTo(10);
+      assertThat(request.sections().getFirst()).isEqualTo(Section.sample("s.py", "x = 1"));
+      assertThat(request.sections().get(1).bindings().get("t"))
+          .isEqualTo(
+              new GuestValue.ListValue(
+                  List.of(
+                      GuestValue.of(1),
+                      GuestValue.of(2.5),
+                      GuestValue.none(),
+                      GuestValue.of("b"),
+                      new GuestValue.DictValue(
+                          List.of(Map.entry(GuestValue.of("k"), GuestValue.of(true)))))));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          []                                     | the body is no JSON object
+          {                                      | the body, line 1, column
+          {"a": 1, "a": 2}                       | broken JSON
+          {}                                     | field "sections" is missing
+          {"sections": []}                       | field "sections" is empty
+          {"sections": [{"role": "x", "source": ""}]} | sections[0]: field "role" is "x"
+          {"sections": [{"role": "sample", "source": 1}]} | sections[0]: field "source" is a number
+          {"sections": [{"role": "sample", "source": "", "stdin": ""}]} | goes with a script only
+          {"sections": [{"role": "sample", "source": "", "name": "crucible/x"}]} | begins with crucible/
+          {"sections": [{"role": "test", "source": "", "bindings": {"a": {"$bytes": 1}}}]} | bindings.a
+          {"sections": [{"role": "test", "source": "", "bindings": {"a": 99999999999999999999}}]} | more than 64 bits
+          {"sections": [{"role": "sample", "source": ""}], "limit": {}} | field "limit" is unknown
+          {"sections": [{"role": "sample", "source": ""}], "limits": {"wall_seconds": 61}} | more than this service allows
+          {"sections": [{"role": "sample", "source": ""}], "limits": {"threads": 1.5}} | field "threads" is 1.5
+          {"sections": [{"role": "sample", "source": ""}], "deadline_seconds": 0} | field "deadline_seconds" is 0
+          """)
+  void invalidBodiesAreExplainedInOneSentence(String body, String part) throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      HttpResponse<String> response = service.post("/v1/execute", body);
+      assertThat(response.statusCode()).isEqualTo(400);
+      JsonNode error = RunningService.json(response).get("error");
+      assertThat(error.get("code").stringValue()).isEqualTo("bad_request");
+      assertThat(error.get("message").stringValue()).contains(part).doesNotContain("\n");
+    }
+  }
+
+  @Test
+  void whatIsNotAnsweredHasItsStatus() throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      assertThat(service.get("/nothing").statusCode()).isEqualTo(404);
+      assertThat(service.get("/v1/execute").statusCode()).isEqualTo(405);
+      assertThat(service.post("/v1/execute", "text/plain", SAMPLE).statusCode()).isEqualTo(415);
+      String large = " ".repeat(RunningService.MOST_BYTES + 1);
+      assertThat(service.post("/v1/execute", large).statusCode()).isEqualTo(413);
+      assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aServiceWithoutASandboxIsNotReady() throws Exception {
+    try (var service = RunningService.starting(Tokens.NONE, AccessLog.none(), 1, 1)) {
+      assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
+      assertThat(service.get("/health/ready").statusCode()).isEqualTo(503);
+      HttpResponse<String> response = service.post("/v1/execute", SAMPLE);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    }
+  }
+
+  @Test
+  void aFullQueueIsSaidAtOnce() throws Exception {
+    var running = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    try (var service = RunningService.with(sandbox, 1, 0);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      sandbox.behaving(_ -> {
+        running.countDown();
+        end.await();
+        return FakeSandbox.passed("");
+      });
+      Future<HttpResponse<String>> first =
+          threads.submit(() -> service.post("/v1/execute", SAMPLE));
+      running.await();
+      HttpResponse<String> second = service.post("/v1/execute", SAMPLE);
+      assertThat(second.statusCode()).isEqualTo(429);
+      assertThat(second.headers().firstValue("Retry-After").orElseThrow()).matches("[1-9]\\d?");
+      end.countDown();
+      assertThat(first.get().statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aResultThatTheDeadlineCutOffIsNoVerdict() throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      sandbox.behaving(_ -> FakeSandbox.result(Outcome.TIME_LIMIT, ""));
+      String body =
+          "{\"sections\": [{\"role\": \"sample\", \"source\": \"\"}], \"deadline_seconds\": 5}";
+      assertThat(service.post("/v1/execute", body).statusCode()).isEqualTo(504);
+      String longer = body.replace("5}", "500}");
+      assertThat(service.post("/v1/execute", longer).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void nothingOfTheHostIsInAnAnswer() throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      sandbox.behaving(_ -> {
+        throw new IllegalArgumentException("/home/secret/path");
+      });
+      HttpResponse<String> response = service.post("/v1/execute", SAMPLE);
+      assertThat(response.statusCode()).isEqualTo(500);
+      assertThat(response.body()).doesNotContain("secret").doesNotContain("Exception");
+      sandbox.behaving(_ -> {
+        throw new SandboxException("/home/secret/path");
+      });
+      response = service.post("/v1/execute", SAMPLE);
+      assertThat(response.statusCode()).isEqualTo(503);
+      assertThat(response.body()).doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void drainingFinishesWhatRunsAndRefusesTheRest() throws Exception {
+    var running = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    try (var service = RunningService.with(sandbox, 1, 8);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      sandbox.behaving(_ -> {
+        running.countDown();
+        end.await();
+        return FakeSandbox.passed("");
+      });
+      Future<HttpResponse<String>> first =
+          threads.submit(() -> service.post("/v1/execute", SAMPLE));
+      running.await();
+      service.service().drain(Duration.ofMillis(1));
+      assertThat(service.get("/health/ready").statusCode()).isEqualTo(503);
+      assertThat(service.post("/v1/execute", SAMPLE).statusCode()).isEqualTo(503);
+      end.countDown();
+      assertThat(first.get().statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void tokensGiveAccess(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("tokens");
+    Path log = folder.resolve("access.log");
+    Files.writeString(file, "# comment\n\nteam-a 0123456789abcdef\nfedcba9876543210\n");
+    try (var service =
+        RunningService.starting(Tokens.read(file), AccessLog.appendedTo(log), 1, 8)
+            .opened(sandbox)) {
+      for (String wrong : List.of("", "Bearer", "Bearer 0123456789abcdee", "Basic !", "x")) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(service.uri("/metrics"));
+        HttpResponse<String> response =
+            service.send(wrong.isEmpty() ? request : request.header("Authorization", wrong));
+        assertThat(response.statusCode()).as(wrong).isEqualTo(401);
+        assertThat(response.headers().firstValue("WWW-Authenticate")).isPresent();
+      }
+      for (String right :
+          List.of(
+              "Bearer 0123456789abcdef",
+              "bearer fedcba9876543210",
+              "Basic eDowMTIzNDU2Nzg5YWJjZGVm")) {
+        assertThat(
+                service
+                    .send(
+                        HttpRequest.newBuilder(service.uri("/metrics"))
+                            .header("Authorization", right))
+                    .statusCode())
+            .isEqualTo(200);
+      }
+      assertThat(service.get("/health/ready").statusCode()).isEqualTo(200);
+      assertThat(service.get("/openapi.json").statusCode()).isEqualTo(200);
+    }
+    assertThat(Files.readString(log))
+        .contains("\"client\":\"team-a\",\"method\":\"GET\",\"path\":\"/metrics\",\"status\":200")
+        .doesNotContain("0123456789abcdef");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "short\n", "one two three4567890123456\n"})
+  void aBrokenTokenFileIsExplained(String content, @TempDir Path folder) throws Exception {
+    Path file = folder.resolve("tokens");
+    Files.writeString(file, content);
+    assertThatThrownBy(() -> Tokens.read(file))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("token");
+  }
+
+  @Test
+  void sandboxFusionsClientsGetItsAnswers() throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      sandbox.requests().clear();
+      String body =
+          """
+          {"code": "print(1)", "language": "python", "stdin": null, "run_timeout": 2.5,
+           "compile_timeout": 10, "memory_limit_MB": 1024, "files": {}, "fetch_files": []}\
+          """;
+      sandbox.behaving(_ -> FakeSandbox.passed("1\n"));
+      assertThat(RunningService.json(service.post("/run_code", body)).toString())
+          .isEqualTo(
+              "{\"status\":\"Success\",\"message\":\"\",\"compile_result\":null,\"run_result\":"
+                  + "{\"status\":\"Finished\",\"execution_time\":0.0,\"return_code\":0,"
+                  + "\"stdout\":\"1\\n\",\"stderr\":\"\"},\"executor_pod_name\":null,\"files\":{}}");
+      ExecutionRequest request = sandbox.requests().remove();
+      assertThat(request.limits().wallTime()).isEqualTo(Duration.ofMillis(2500));
+      assertThat(request.limits().heapBytes()).isEqualTo(1L << 30);
+      assertThat(request.sections())
+          .containsExactly(Section.script("main.py", "print(1)", "", List.of()));
+      sandbox.behaving(_ -> FakeSandbox.result(Outcome.TIME_LIMIT, "so far"));
+      JsonNode late = RunningService.json(service.post("/run_code", body));
+      assertThat(late.get("status").stringValue()).isEqualTo("Failed");
+      assertThat(late.get("run_result").get("status").stringValue()).isEqualTo("TimeLimitExceeded");
+      assertThat(late.get("run_result").get("return_code").isNull()).isTrue();
+      assertThat(service.post("/run_code", body.replace("python", "cpp")).body())
+          .contains("\"SandboxError\"");
+      HttpResponse<String> unknown = service.post("/run_code", body.replace("python", "cobol"));
+      assertThat(unknown.statusCode()).isEqualTo(422);
+      assertThat(RunningService.json(unknown).get("detail").isArray()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PASSED, 0, 0", "ERROR, 3, 3", "ERROR, -1, 255", "ERROR, , 1", "MEMORY_LIMIT, , 1",
+    "FORBIDDEN, , 1", "OUTPUT_LIMIT, , -9", "CRASHED, , -11", "SKIPPED, , 1", "TAMPERED, , 1"
+  })
+  void returnCodesAreThoseOfAProcess(Outcome outcome, Integer exit, int code) throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      sandbox.behaving(_ ->
+          FakeSandbox.result(outcome, "").toBuilder()
+              .error(
+                  exit == null || outcome == Outcome.PASSED
+                      ? Optional.empty()
+                      : Optional.of(
+                          new GuestError(
+                              "main.py",
+                              Section.Role.SCRIPT,
+                              "SystemExit",
+                              "",
+                              "Traceback",
+                              1,
+                              Optional.empty(),
+                              Optional.of(exit))))
+              .build());
+      JsonNode run =
+          RunningService.json(
+                  service.post("/run_code", "{\"code\": \"\", \"language\": \"python\"}"))
+              .get("run_result");
+      assertThat(run.get("return_code").intValue()).isEqualTo(code);
+      assertThat(run.get("stderr").stringValue())
+          .isEqualTo(outcome == Outcome.PASSED || exit != null ? "" : "crucible: the reason\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../x", "/etc/passwd", "", "a/../../b", "a\\u0000b"})
+  void pathsDoNotLeadOutOfTheScratchFolder(String path) throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      HttpResponse<String> response =
+          service.post(
+              "/run_code",
+              "{\"code\": \"\", \"language\": \"python\", \"fetch_files\": [\"%s\"]}"
+                  .formatted(path));
+      assertThat(response.statusCode()).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void pistonsClientsGetItsAnswers() throws Exception {
+    try (var service =
+        RunningService.with(sandbox.behaving(_ -> FakeSandbox.passed("3.12.8\n")), 1, 8)) {
+      assertThat(service.get("/api/v2/runtimes").body())
+          .isEqualTo(
+              "[{\"language\":\"python\",\"version\":\"3.12.8\",\"runtime\":\"graalpy\","
+                  + "\"aliases\":[\"py\",\"py3\",\"python3\"]}]");
+      String body =
+          """
+          {"language": "py", "version": "3.x", "stdin": "in", "args": ["a"], "run_timeout": 1500,
+           "files": [{"name": "app.py", "content": "1"}, {"name": "d/b", "content": "AAE=", "encoding": "base64"}]}\
+          """;
+      sandbox.requests().clear();
+      JsonNode run = RunningService.json(service.post("/api/v2/execute", body)).get("run");
+      assertThat(run.get("code").intValue()).isZero();
+      assertThat(run.get("output").stringValue()).isEqualTo("3.12.8\n");
+      ExecutionRequest request = sandbox.requests().remove();
+      assertThat(request.limits().wallTime()).isEqualTo(Duration.ofMillis(1500));
+      assertThat(request.sections().get(1))
+          .isEqualTo(Section.script("app.py", "1", "in", List.of("a")));
+      sandbox.behaving(_ -> FakeSandbox.result(Outcome.TIME_LIMIT, ""));
+      run = RunningService.json(service.post("/api/v2/execute", body)).get("run");
+      assertThat(run.get("signal").stringValue()).isEqualTo("SIGKILL");
+      assertThat(run.get("code").isNull()).isTrue();
+      HttpResponse<String> ruby =
+          service.post("/api/v2/execute", body.replace("\"py\"", "\"ruby\""));
+      assertThat(ruby.statusCode()).isEqualTo(400);
+      assertThat(RunningService.json(ruby).get("message").stringValue()).contains("ruby");
+    }
+  }
+
+  @Test
+  void metricsAndTheStatusPageShowTheState() throws Exception {
+    try (var service = RunningService.with(sandbox, 3, 8)) {
+      sandbox.behaving(_ -> FakeSandbox.result(Outcome.FORBIDDEN, ""));
+      var _ = service.post("/v1/execute", SAMPLE);
+      assertThat(service.get("/metrics").body())
+          .contains("crucible_executions_total{outcome=\"forbidden\"} 1.0")
+          .contains("crucible_http_requests_total{route=\"/v1/execute\",status=\"200\"} 1.0")
+          .contains("crucible_slots 3.0")
+          .contains("crucible_worker_deaths_total 4.0")
+          .contains("crucible_execution_seconds_count 1");
+      assertThat(service.get("/").body())
+          .contains("version 1.2.3")
+          .contains("<th>FORBIDDEN</th><td>1</td>")
+          .contains("<td>0 of 3</td>")
+          .doesNotContain("<script")
+          .doesNotContain("http://")
+          .doesNotContain("https://");
+    }
+  }
+
+  @Test
+  void theOpenApiDocumentHasExactlyTheRoutes() throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      JsonNode document = RunningService.json(service.get("/openapi.json"));
+      assertThat(document.get("openapi").stringValue()).startsWith("3.1");
+      List<String> described =
+          document.get("paths").properties().stream()
+              .flatMap(path ->
+                  path.getValue()
+                      .propertyStream()
+                      .map(
+                          method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+              .toList();
+      assertThat(described)
+          .containsExactlyInAnyOrderElementsOf(
+              service.service().routes().stream()
+                  .map(route -> route.method() + " " + route.path())
+                  .toList());
+    }
+  }
+
+  @Test
+  void aBatchIsAnsweredLineByLine() throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      String problem =
+          "{\"task_id\": \"T/1\", \"prompt\": \"def f(x):\\n\", \"entry_point\": \"f\","
+              + " \"canonical_solution\": \"\", \"test\": \"def check(f):\\n    pass\\n\"}";
+      String body =
+          """
+          {"id": "first", "task_id": "T/1", "completion": "    return 1", "problem": %1$s}
+
+          {"id": "second", "task_id": "T/2", "completion": "    return 1", "problem": %1$s}
+          no JSON
+          {"task_id": "T/1", "completion": "    return 2", "problem": %1$s}
+          """
+              .formatted(problem);
+      HttpResponse<String> response =
+          service.post("/v1/score/batch?ordered=true", "application/x-ndjson", body);
+      assertThat(response.statusCode()).isEqualTo(200);
+      List<JsonNode> lines =
+          response.body().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+      assertThat(lines).extracting(line -> line.get("line").intValue()).containsExactly(1, 3, 4, 5);
+      assertThat(lines.getFirst().get("id").stringValue()).isEqualTo("first");
+      assertThat(lines.getFirst().get("outcome").stringValue()).isEqualTo("PASSED");
+      assertThat(lines.get(1).get("error").get("message").stringValue()).contains("T/2");
+      assertThat(lines.get(2).get("error").get("message").stringValue())
+          .startsWith("line 4")
+          .contains("broken JSON");
+      assertThat(lines.get(3).get("step").stringValue()).isEqualTo("T/1");
+      assertThat(
+              service.post("/v1/score/batch", "application/x-ndjson", body).body().lines().count())
+          .isEqualTo(4);
+    }
+  }
+}
