@@ -46,6 +46,7 @@ public final class SandboxConfig {
       List<String> workerOptions,
       TestRules testRules,
       boolean closedAtShutdown,
+      NumpyLoading numpyLoading,
       SequencedMap<String, String> guestModules) {}
 
   private SandboxConfig(Values values) {
@@ -140,6 +141,11 @@ public final class SandboxConfig {
     return values.testRules;
   }
 
+  /** Returns when contexts load NumPy. */
+  public NumpyLoading numpyLoading() {
+    return values.numpyLoading;
+  }
+
   /**
    * Returns true if the sandbox is closed as soon as this JVM begins to shut down, and requests
    * that still run are cancelled; if false, a shutdown hook of the caller's can let them finish,
@@ -151,7 +157,8 @@ public final class SandboxConfig {
 
   /**
    * Returns the source text of additional modules that every context can import, by dotted name, in
-   * the order of their installation.
+   * the order of their installation. A module that imports NumPy, and does not go on without it, is
+   * found only in contexts with NumPy; a request that imports it needs one.
    *
    * <p>A module may define functions that are called during a request: {@code
    * sample_begins(filename, names)} before a sample runs, {@code test_begins()} before each test,
@@ -190,6 +197,7 @@ public final class SandboxConfig {
     private List<String> workerOptions = List.of();
     private TestRules testRules = TestRules.DEFAULT;
     private boolean closedAtShutdown = true;
+    private NumpyLoading numpyLoading = NumpyLoading.EAGER;
     private final SequencedMap<String, String> guestModules = new LinkedHashMap<>();
 
     private Builder(Path pythonExecutable) {
@@ -261,6 +269,12 @@ public final class SandboxConfig {
       return this;
     }
 
+    /** Sets when contexts load NumPy; default: {@link NumpyLoading#EAGER}. */
+    public Builder numpyLoading(NumpyLoading when) {
+      numpyLoading = Objects.requireNonNull(when, "numpyLoading");
+      return this;
+    }
+
     /**
      * Adds a module that every context can import; see {@link SandboxConfig#guestModules()}.
      *
@@ -298,6 +312,7 @@ public final class SandboxConfig {
               workerOptions,
               testRules,
               closedAtShutdown,
+              numpyLoading,
               Collections.unmodifiableSequencedMap(new LinkedHashMap<>(guestModules))));
     }
 

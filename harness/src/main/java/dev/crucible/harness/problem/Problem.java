@@ -2,6 +2,7 @@ package dev.crucible.harness.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A main problem. Names are the benchmark's own. Immutable.
@@ -33,6 +34,13 @@ public record Problem(
   public Problem {
     subSteps = List.copyOf(subSteps);
     generalTests = List.copyOf(generalTests);
+  }
+
+  /** Returns all code of this problem that samples run with or are tested by, without prose. */
+  public Stream<String> code() {
+    return Stream.concat(
+        Stream.concat(Stream.of(requiredDependencies), generalSolution.stream()),
+        Stream.concat(generalTests.stream(), subSteps.stream().flatMap(SubStep::code)));
   }
 
   /** Returns the sub-step {@code step}; empty if the problem does not have it. */

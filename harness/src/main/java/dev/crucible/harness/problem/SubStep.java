@@ -2,6 +2,7 @@ package dev.crucible.harness.problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A sub-step of a problem: one function, class or program to write. Names are the benchmark's own.
@@ -51,6 +52,23 @@ public record SubStep(
         returnLine,
         SampleForm.DEFINITIONS,
         Optional.empty());
+  }
+
+  /** Returns all code of this sub-step: header, gold, tests, and what samples fill in. */
+  Stream<String> code() {
+    Stream<String> outline =
+        switch (form) {
+          case SampleForm.Outline(String code) -> Stream.of(code);
+          case SampleForm.Continuation(String prompt) -> Stream.of(prompt);
+          case SampleForm.Definitions _, SampleForm.Program _ -> Stream.empty();
+        };
+    return Stream.of(
+            Stream.of(functionHeader),
+            groundTruthCode.stream(),
+            testCases.stream(),
+            outline,
+            generatedTests.map(GeneratedTests::reference).stream())
+        .flatMap(part -> part);
   }
 
   /**

@@ -8,13 +8,17 @@ No object of a sample outlives it here. The classes of this module are verified 
 without content have no state. Stand-ins with behaviour, such as progress bars, are created for each request.
 """
 
+import importlib
 import importlib.machinery
 import re
 import sys
 import types
 import typing
 
-import numpy as np
+try:
+    import numpy as np
+except ImportError:  # A context without NumPy, where the stand-ins that make arrays are not found.
+    np = None
 
 _DRAWING = (
     "matplotlib",
@@ -52,6 +56,8 @@ _NETWORK = ("requests",)
 _NAMES = frozenset(
     _DRAWING + _TABLES + _SCREEN + _PROGRESS + _COMPILING + _PARALLEL + _NETWORK,
 )
+
+_MAKE_ARRAYS = frozenset(_DRAWING + _COMPILING)
 
 # One of SciCode's problems imports this library and never uses it, so all code may import these modules.
 _KEPT = ("mpl_toolkits", "mpl_toolkits.mplot3d")
@@ -324,7 +330,7 @@ class Pylab(Plotting):
     """A library that draws, and has NumPy's names too."""
 
     __slots__ = ()
-    __all__ = tuple({*Plotting.__all__, *np.__all__, "np", "plt"})
+    __all__ = tuple({*Plotting.__all__, *(np.__all__ if np else ()), "np", "plt"})
 
     def __getattr__(self, name):
         if name in np.__all__:
@@ -647,6 +653,10 @@ class _Finder:
     @staticmethod
     def find_spec(name, path=None, target=None):
         if type(name) is str and name.partition(".")[0] in _NAMES and _asked_by_the_sample():
+            if np is None and name.partition(".")[0] in _MAKE_ARRAYS:
+                importlib.import_module(
+                    "numpy"
+                )  # Makes the sandbox run the sample again, with NumPy.
             return importlib.machinery.ModuleSpec(name, _Loader, is_package=True)
         return None
 

@@ -15,6 +15,7 @@ import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import java.io.IOException;
@@ -40,7 +41,9 @@ final class OriginalHarness {
   static Sandbox sandbox() {
     var python = PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
     return Sandbox.inProcess(
-        GuestModules.addTo(SandboxConfig.newBuilder(python.executable())).build());
+        GuestModules.addTo(SandboxConfig.newBuilder(python.executable()))
+            .numpyLoading(NumpyLoading.ON_DEMAND) // As the command line has it for such problems.
+            .build());
   }
 
   /** Returns a CPython with packages; skips the test if this machine has none. */

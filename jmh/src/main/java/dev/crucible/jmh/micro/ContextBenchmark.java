@@ -81,7 +81,7 @@ public class ContextBenchmark extends GuestBenchmark {
 
     private ContextSlot warm() {
       made++;
-      return new ContextSlot(engine, made == 1, config, made);
+      return new ContextSlot(engine, made == 1, config, true, made);
     }
   }
 

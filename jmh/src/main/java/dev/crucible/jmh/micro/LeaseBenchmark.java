@@ -91,6 +91,7 @@ public class LeaseBenchmark extends GuestBenchmark {
           new PythonContext(
               GuestEngine.open(),
               WarmSandbox.configuration(),
+              true,
               new OutputCapture(),
               new OutputCapture());
     }

@@ -44,6 +44,7 @@ public class StateGuardBenchmark extends GuestBenchmark {
         new PythonContext(
             engine,
             SandboxConfig.newBuilder(python.executable()).build(),
+            true,
             new OutputCapture(),
             new OutputCapture());
   }

@@ -14,6 +14,7 @@ import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
 import dev.crucible.jmh.WarmWorkers;
 import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
 import java.io.IOException;
@@ -55,6 +56,8 @@ final class CruciblePeer implements Peer {
             GuestModules.addTo(SandboxConfig.newBuilder(environment.executable()))
                 .contexts(Peer.CONCURRENCY)
                 .spareWorkers(0)
+                .numpyLoading(
+                    mix.problems().hasTargets() ? NumpyLoading.EAGER : NumpyLoading.ON_DEMAND)
                 .build());
     var rules = new ScoringRules(limits, false, once, new Versions("benchmark"));
     var scorer = new Scorer(mix.problems(), mix.source(), targets, sandbox, rules);

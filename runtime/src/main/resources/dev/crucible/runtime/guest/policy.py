@@ -21,7 +21,6 @@ import threading
 import types
 
 from _crucible import denials
-from numpy import ctypeslib
 
 PROCESSES = (
     "system fork forkpty execv execve posix_spawn posix_spawnp kill killpg abort openpty chroot mknod mkfifo setuid"
@@ -41,12 +40,12 @@ HARMLESS_SOCKET_FUNCTIONS = (
 TRACING = "settrace setprofile _current_frames _current_exceptions call_tracing addaudithook"
 
 
-def seal(host, names):
+def seal(host, names, awaited):
     """Puts the stand-ins in place.
 
     `host` has the functions of the host: `host.forbidden(what)` and `host.tampered(what)` return a function that
     reports one violation; the others make checked versions of functions. `names` are the modules that must not be
-    imported.
+    imported, and `awaited` those that are found only in a context with NumPy.
     """
     for name in sys.builtin_module_names:
         if name not in names:
@@ -78,7 +77,8 @@ def seal(host, names):
                 what = f"the function {module_name}.{name}"
                 replace(module, name, denials.Denied(host.forbidden(what)))
     builtins.__graalpython__ = _excerpt(builtins.__graalpython__)
-    for name in _public_functions(ctypeslib):
+    ctypeslib = sys.modules.get("numpy.ctypeslib")
+    for name in _public_functions(ctypeslib) if ctypeslib else ():
         what = f"the function numpy.ctypeslib.{name}"
         replace(ctypeslib, name, denials.Denied(host.forbidden(what)))
     for name in TRACING.split():
@@ -116,6 +116,10 @@ def seal(host, names):
     sys.meta_path[:] = [denials.DeniedModules(names, host.denied_import)] + [
         finder for finder in sys.meta_path if type(finder).__name__ != "JavaImportFinder"
     ]
+    if awaited:
+        attributes = {"names": tuple(awaited), "report": staticmethod(host.need_numpy)}
+        finder = type("AwaitedModules", (denials.AwaitedModules,), attributes)
+        sys.meta_path.insert(0, finder)
     os.environ.clear()
 
 

@@ -27,7 +27,7 @@ import sys
 import threading
 import warnings
 
-import numpy as np
+from _crucible import np
 
 _SEED = 20240713
 
@@ -40,9 +40,10 @@ _filters = []
 _folder = ""
 _locale = ""
 _limits = ()
-_random_state = np.random.mtrand._rand
-_draw = _random_state.standard_normal
-_bit_generator = _random_state._bit_generator
+# NumPy's global generator; None in a context without NumPy.
+_random_state = np.random.mtrand._rand if hasattr(np, "random") else None
+_draw = _random_state and _random_state.standard_normal
+_bit_generator = _random_state and _random_state._bit_generator
 _generator = None
 _loggers = (
     (
@@ -95,8 +96,9 @@ def save(folder, generator_of):
     os.chdir(folder)
     _locale = locale.setlocale(locale.LC_ALL)
     _limits = (sys.getrecursionlimit(), sys.getswitchinterval(), sys.get_int_max_str_digits())
-    np.random.seed(_SEED)
-    _generator = generator_of(_bit_generator.capsule)
+    if _random_state is not None:
+        np.random.seed(_SEED)
+        _generator = generator_of(_bit_generator.capsule)
     restore()
 
 
@@ -167,7 +169,9 @@ def watched():
         random._inst,
         _socket,
     ]
-    in_c = [(one, type(one).__basicsize__) for one in (_random_state, _bit_generator)]
+    in_c = [
+        (one, type(one).__basicsize__) for one in (_random_state, _bit_generator) if one is not None
+    ]
     return in_python, in_c
 
 
@@ -234,6 +238,8 @@ def _restore_random():
     """
     _random.Random.seed(random._inst, _SEED)
     random._inst.gauss_next = None
+    if _random_state is None:
+        return
     if _random_state._bit_generator is not _bit_generator:
         np.random.set_bit_generator(_bit_generator)
     _generator.restore()

@@ -1,8 +1,14 @@
-"""Creates the values that the host binds. The host writes an array's elements into the array's own memory."""
+"""Creates the values that the host binds. The host writes an array's elements into the array's own memory.
 
-import numpy as np
+In a context without NumPy only the functions for Python's own values are called.
+"""
 
-dtype = np.dtype
+from _crucible import np
+
+
+def dtype(name):
+    """Returns NumPy's type of that name."""
+    return np.dtype(name)
 
 
 def empty_array(dtype, *shape):

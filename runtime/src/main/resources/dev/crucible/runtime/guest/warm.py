@@ -1,4 +1,7 @@
-"""Runs first in a new context: imports modules that samples and tests use, and loads the runtime's guest modules."""
+"""Runs first in a new context: imports modules that samples and tests use, and loads the runtime's guest modules.
+
+The host calls `load_numpy` or `leave_numpy_out`, then `load` and `install` for each guest module, and `hide` at last.
+"""
 
 import ast
 import cmath
@@ -140,38 +143,53 @@ def _to_bytes_or_str_array(result, output_dtype_like):
     return ret.astype(np.dtype((dtype.type, _get_num_chars(ret))))
 
 
-with _DirectCalls():
-    import numpy
-    import numpy._core.strings
-    import numpy.fft
-    import numpy.lib.format
-    import numpy.linalg
-    import numpy.polynomial
-    import numpy.random
-
-numpy._core.strings._to_bytes_or_str_array = _in_module_of(
-    numpy._core.strings._to_bytes_or_str_array, _to_bytes_or_str_array
-)
-
-# NumPy has loaded ctypes. If it is freed, GraalPy frees memory twice when the context is closed. So it is kept here,
-# where no guest finds it.
-_kept = [
-    sys.modules.pop(name)
-    for name in list(sys.modules)
-    if name.partition(".")[0] in ("ctypes", "_ctypes")
-]
-numpy._core._internal.ctypes = None
-sys.modules["ctypes"] = None
-import numpy.ctypeslib
-
-del sys.modules["ctypes"]
-
 _PACKAGE = "_crucible"
+
+_kept = []
+_left_out = []
+
+
+def load_numpy():
+    """Loads NumPy, which guest modules import as `np` from `_crucible`; returns it."""
+    with _DirectCalls():
+        import numpy
+        import numpy._core.strings
+        import numpy.fft
+        import numpy.lib.format
+        import numpy.linalg
+        import numpy.polynomial
+        import numpy.random
+
+    numpy._core.strings._to_bytes_or_str_array = _in_module_of(
+        numpy._core.strings._to_bytes_or_str_array, _to_bytes_or_str_array
+    )
+    # NumPy has loaded ctypes. If it is freed, GraalPy frees memory twice when the context is closed. So it is kept
+    # here, where no guest finds it.
+    for name in list(sys.modules):
+        if name.partition(".")[0] in ("ctypes", "_ctypes"):
+            _kept.append(sys.modules.pop(name))
+    numpy._core._internal.ctypes = None
+    sys.modules["ctypes"] = None
+    import numpy.ctypeslib
+
+    del sys.modules["ctypes"]
+    _package().np = numpy
+    return numpy
+
+
+def leave_numpy_out(source):
+    """Makes a stand-in with this source what guest modules import as `np` from `_crucible`."""
+    _package().np = load("without_numpy", source)
+    sys.modules["numpy"] = None  # Makes an import fail, until `hide` is called.
+
+
+def _package():
+    return sys.modules.setdefault(_PACKAGE, types.ModuleType(_PACKAGE))
 
 
 def load(name, source):
     """Makes a guest module of the runtime importable from `_crucible`, until `hide` is called; returns it."""
-    package = sys.modules.setdefault(_PACKAGE, types.ModuleType(_PACKAGE))
+    package = _package()
     package.__path__ = []
     module = types.ModuleType(f"{_PACKAGE}.{name}")
     sys.modules[module.__name__] = module
@@ -181,7 +199,10 @@ def load(name, source):
 
 
 def install(name, source):
-    """Makes `source` importable as `name`, also by samples. Creates parent packages that are missing."""
+    """Makes `source` importable as `name`, also by samples. Creates parent packages that are missing.
+
+    A module that needs NumPy is left out of a context without it.
+    """
     parent, _, child = name.rpartition(".")
     if parent and parent not in sys.modules:
         install(parent, "")
@@ -191,11 +212,28 @@ def install(name, source):
     sys.modules[name] = module
     if parent:
         setattr(sys.modules[parent], child, module)
-    _run(module, source, module.__file__)
+    try:
+        _run(module, source, module.__file__)
+    except ModuleNotFoundError as error:
+        if error.name != "numpy" or sys.modules.get("numpy", _kept) is not None:
+            raise
+        del sys.modules[name]
+        if parent:
+            delattr(sys.modules[parent], child)
+        _left_out.append(name)
+
+
+def awaited():
+    """Returns the modules that are found only in a context with NumPy; none if this is one."""
+    if sys.modules.get("numpy", _kept) is None:
+        return ["numpy", *_left_out]
+    return []
 
 
 def hide():
     """Removes the runtime's guest modules from `sys.modules`, so that no guest finds them."""
+    if sys.modules.get("numpy", _kept) is None:
+        del sys.modules["numpy"]
     for name in list(sys.modules):
         if name.partition(".")[0] == _PACKAGE:
             del sys.modules[name]
@@ -205,16 +243,19 @@ def hide():
 def watched():
     """Returns objects of the state to which no module's attribute leads.
 
-    They are the Python functions behind NumPy's C dispatchers, which tests call, and the lock of its random numbers.
+    They are the Python functions behind NumPy's C dispatchers, which tests call, the lock of its random numbers, and
+    what the import system asks for modules.
     """
     functions = {}
     for module_name, module in list(sys.modules.items()):
-        if module_name.partition(".")[0] == "numpy":
+        if module is not None and module_name.partition(".")[0] == "numpy":
             for value in list(vars(module).values()):
                 function = getattr(value, "_implementation", None)
                 if function is not None:
                     functions[id(function)] = function
-    return [*functions.values(), sys.modules["numpy"].random.get_bit_generator().lock]
+    numpy = sys.modules.get("numpy")
+    locks = [numpy.random.get_bit_generator().lock] if numpy else []
+    return [*functions.values(), *locks, *sys.meta_path, sys.modules["_crucible.denials"]]
 
 
 def libraries():

@@ -3,6 +3,7 @@ package dev.crucible.runtime.hostile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -27,6 +28,9 @@ abstract class CorpusRun {
 
   private static final boolean ALL = Boolean.getBoolean("crucible.corpus.all");
 
+  private static final NumpyLoading NUMPY =
+      NumpyLoading.valueOf(System.getProperty("crucible.corpus.numpy", "EAGER"));
+
   private final Sandbox sandbox;
   private final boolean supervised;
 
@@ -38,6 +42,7 @@ abstract class CorpusRun {
   static SandboxConfig.Builder config() {
     return SandboxConfig.newBuilder(TestPython.executableForWorkers())
         .cancelGrace(Duration.ofSeconds(4))
+        .numpyLoading(NUMPY)
         .guestModule("demo.compare", CorpusSample.COMPARE);
   }
 

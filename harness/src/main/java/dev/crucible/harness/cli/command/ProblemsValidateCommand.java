@@ -2,6 +2,7 @@ package dev.crucible.harness.cli.command;
 
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.cli.console.StageTimes;
+import dev.crucible.harness.cli.option.EnvironmentChoice;
 import dev.crucible.harness.cli.option.LimitOptions;
 import dev.crucible.harness.cli.option.OfficialOptions;
 import dev.crucible.harness.cli.option.OptionValues;
@@ -20,6 +21,7 @@ import dev.crucible.harness.validate.Validation;
 import dev.crucible.harness.validate.ValidationReport;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Sandbox;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +146,9 @@ final class ProblemsValidateCommand extends CrucibleCommand {
     PythonEnvironment environment =
         sandboxOptions.environment(problems.problems(), Stream.empty(), err());
     var rules = new ScoringRules(limits, false, true, sandboxOptions.versions(environment, own));
-    try (Sandbox sandbox = sandboxOptions.open(environment, own, err())) {
+    NumpyLoading numpy =
+        EnvironmentChoice.numpyLoading(problems, known.stream().map(each -> each.sample().code()));
+    try (Sandbox sandbox = sandboxOptions.open(environment, own, numpy, err())) {
       err().println(EngineLine.of(sandbox.engine(), environment, sandboxOptions.placement()));
       if (!json) {
         printer.head();

@@ -236,7 +236,7 @@ public final class ScoreCommand extends CrucibleCommand {
     try (Sandbox sandbox =
         times.time(
             sandboxOptions.stageName(),
-            () -> sandboxOptions.open(environment, officialOptions, err()))) {
+            () -> sandboxOptions.open(environment, officialOptions, given.numpyLoading(), err()))) {
       var tests = new TestStage(given.problems(), given.steps(), rules.versions());
       ScoringInput input =
           given.withProblems(tests.complete(sandbox, sandboxOptions.parallel(), err(), times));

@@ -1,5 +1,6 @@
 package dev.crucible.harness.cli.command;
 
+import dev.crucible.harness.cli.option.EnvironmentChoice;
 import dev.crucible.harness.problem.GivenSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
@@ -12,6 +13,7 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.target.Targets;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Sandbox;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,12 @@ record ScoringInput(
   /** Returns the code of the samples to score, without that of earlier sub-steps. */
   Stream<String> code() {
     return draws.stream().map(draw -> source.code(draw.step(), draw.index()));
+  }
+
+  /** Returns when the contexts for this run should load NumPy. */
+  NumpyLoading numpyLoading() {
+    return EnvironmentChoice.numpyLoading(
+        new ProblemSet(problems.source(), scored(), problems.hasTargets()), code());
   }
 
   /**

@@ -8,6 +8,8 @@ import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
 import dev.crucible.harness.cli.console.EnvProgress;
 import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.runtime.NumpyLoading;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +83,25 @@ public final class EnvironmentChoice {
       err.flush();
     }
     return fitting.orElseGet(() -> EnvProgress.environment(wanted, err));
+  }
+
+  /**
+   * Returns when contexts should load NumPy: on demand if no text names it, or a package that
+   * builds on it.
+   *
+   * @param problems the problems, of which some may have targets
+   * @param code the samples' code
+   */
+  public static NumpyLoading numpyLoading(ProblemSet problems, Stream<String> code) {
+    Stream<String> texts = Stream.concat(problems.problems().stream().flatMap(Problem::code), code);
+    // Most targets are arrays.
+    return problems.hasTargets() || texts.anyMatch(EnvironmentChoice::namesNumpy)
+        ? NumpyLoading.EAGER
+        : NumpyLoading.ON_DEMAND;
+  }
+
+  private static boolean namesNumpy(String source) {
+    return source.contains("numpy") || !needs(Stream.of(source)).isEmpty();
   }
 
   /** Returns the packages that source texts import, among those that Crucible is tested with. */

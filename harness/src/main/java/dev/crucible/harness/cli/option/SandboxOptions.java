@@ -9,6 +9,7 @@ import dev.crucible.harness.score.Compatibility;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.SandboxConfig;
@@ -173,12 +174,20 @@ public final class SandboxOptions {
   /**
    * Opens the sandbox for scoring.
    *
+   * @param numpyLoading when contexts load NumPy
    * @param err the stream for the progress of preparations that take long the first time
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public Sandbox open(PythonEnvironment environment, OfficialOptions official, PrintWriter err)
+  public Sandbox open(
+      PythonEnvironment environment,
+      OfficialOptions official,
+      NumpyLoading numpyLoading,
+      PrintWriter err)
       throws InterruptedException {
-    SandboxConfig config = withModules(configure(environment.executable()), official).build();
+    SandboxConfig config =
+        withModules(configure(environment.executable()), official)
+            .numpyLoading(numpyLoading)
+            .build();
     if (inProcess) {
       return Sandbox.inProcess(config);
     }

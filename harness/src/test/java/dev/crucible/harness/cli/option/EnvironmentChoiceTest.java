@@ -12,8 +12,10 @@ import dev.crucible.harness.cli.command.RunMetadata;
 import dev.crucible.harness.cli.command.StubEnvironments;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.RunInfo;
+import dev.crucible.runtime.NumpyLoading;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -164,6 +166,22 @@ class EnvironmentChoiceTest {
     assertThat(EnvironmentChoice.needs(Stream.of("import numpy", "def f():\n" + source)))
         .containsExactlyElementsOf(
             Arrays.stream(expected.split(" ")).filter(name -> !name.isEmpty()).toList());
+  }
+
+  @Test
+  void numpyIsLoadedOnDemandWhereNothingNamesIt() {
+    assertThat(loading(false, "import math", "def f(): pass")).isEqualTo(NumpyLoading.ON_DEMAND);
+    assertThat(loading(true, "import math", "def f(): pass")).isEqualTo(NumpyLoading.EAGER);
+    assertThat(loading(false, "import numpy as np", "x")).isEqualTo(NumpyLoading.EAGER);
+    assertThat(loading(false, "", "__import__('numpy')")).isEqualTo(NumpyLoading.EAGER);
+    assertThat(loading(false, "", "import scipy")).isEqualTo(NumpyLoading.EAGER);
+  }
+
+  private static NumpyLoading loading(boolean hasTargets, String imports, String sample) {
+    var problem =
+        new Problem("1", "", "", "", "", "", imports, List.of(), Optional.empty(), List.of());
+    return EnvironmentChoice.numpyLoading(
+        new ProblemSet("file", List.of(problem), hasTargets), Stream.of(sample));
   }
 
   @Test

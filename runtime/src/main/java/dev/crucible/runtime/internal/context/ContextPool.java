@@ -2,8 +2,10 @@ package dev.crucible.runtime.internal.context;
 
 import dev.crucible.runtime.EngineInfo;
 import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.SandboxStatus;
+import dev.crucible.runtime.internal.imports.LoadedPackages;
 import dev.crucible.runtime.internal.limit.ResidentMemory;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -50,6 +52,12 @@ public final class ContextPool implements AutoCloseable {
   /** Bytes of the heap in use with only the first context: the most that a further one adds. */
   private final long heapOfOne;
 
+  /**
+   * True once a request has needed NumPy, which is loaded on demand. Others will need it, too, so
+   * later contexts load it when they are made.
+   */
+  private boolean numpyWanted;
+
   private int made;
   private long retired;
   private boolean closed;
@@ -61,7 +69,7 @@ public final class ContextPool implements AutoCloseable {
     this.permits = new Semaphore(1, true);
     this.complete = config.contexts() == 1;
     try {
-      ContextSlot first = make();
+      ContextSlot first = make(false);
       heapOfOne = first.heapWarm();
       idle.add(first);
     } catch (RuntimeException e) {
@@ -101,7 +109,7 @@ public final class ContextPool implements AutoCloseable {
 
   private void makeAnother() {
     try {
-      ContextSlot context = make();
+      ContextSlot context = make(false);
       long warm = Math.min(context.heapWarm(), config.contexts() * heapOfOne);
       synchronized (this) {
         // The heap of the other contexts does not count against a request.
@@ -145,13 +153,31 @@ public final class ContextPool implements AutoCloseable {
   }
 
   private ContextSlot take(Set<String> packages) {
-    return idle(packages).orElseGet(this::make);
+    boolean numpy = LoadedPackages.withNumpy(packages);
+    return idle(packages)
+        .orElseGet(() -> {
+          if (numpy) {
+            dropIdle();
+          }
+          return make(numpy);
+        });
+  }
+
+  /** Closes an idle context, which has no NumPy, to make one with it in its place. */
+  private synchronized void dropIdle() {
+    ContextSlot dropped = idle.poll();
+    if (dropped != null) {
+      dropped.close();
+      free.push(dropped.engine());
+    }
   }
 
   private synchronized Optional<ContextSlot> idle(Set<String> packages) {
     requireOpen();
+    boolean numpy = LoadedPackages.withNumpy(packages);
     Optional<ContextSlot> best =
         idle.stream()
+            .filter(context -> context.hasNumpy() || !numpy)
             .min(Comparator.comparingInt(context -> context.packages().affinityCost(packages)));
     best.ifPresent(idle::remove);
     return best;
@@ -191,20 +217,24 @@ public final class ContextPool implements AutoCloseable {
   /**
    * Creates a context. Contexts are created one at a time, because concurrent imports of NumPy can
    * race. Creation takes seconds, so the lock of {@link #acquire} and {@link #release} is not held.
+   *
+   * @param numpy true if a request needs NumPy
    */
-  private ContextSlot make() {
+  private ContextSlot make(boolean numpy) {
     synchronized (making) {
       Engine engine;
       boolean used;
+      boolean withNumpy;
       synchronized (this) {
         // Closing needs the lock `making` too, so the pool stays open until the context exists.
         requireOpen();
         used = !free.isEmpty();
         engine = used ? free.remove() : openEngine();
+        withNumpy = loadsNumpy(numpy);
       }
       ContextSlot context;
       try {
-        context = new ContextSlot(engine, !used, config, ++made);
+        context = new ContextSlot(engine, !used, config, withNumpy, ++made);
       } catch (RuntimeException e) {
         free(engine);
         throw e;
@@ -215,6 +245,11 @@ public final class ContextPool implements AutoCloseable {
       }
       return context;
     }
+  }
+
+  private boolean loadsNumpy(boolean needed) {
+    numpyWanted |= needed && config.isolation() == Isolation.RECYCLED;
+    return needed || numpyWanted || config.numpyLoading() == NumpyLoading.EAGER;
   }
 
   private Engine openEngine() {

@@ -49,6 +49,7 @@ public final class ContextSlot implements AutoCloseable {
   private final ExecutorService guestThread;
   private final Watchdog watchdog;
   private final SandboxConfig config;
+  private final boolean withNumpy;
   private final OutputCapture stdout = new OutputCapture();
   private final OutputCapture stderr = new OutputCapture();
 
@@ -69,12 +70,15 @@ public final class ContextSlot implements AutoCloseable {
    * Creates a context and warms it. The first context of an engine takes seconds.
    *
    * @param first true if the engine has not had another context
+   * @param withNumpy true to load NumPy
    * @param number the context's number, for the names of its threads
    * @throws SandboxException if GraalPy or NumPy does not start
    */
-  public ContextSlot(Engine engine, boolean first, SandboxConfig config, int number) {
+  public ContextSlot(
+      Engine engine, boolean first, SandboxConfig config, boolean withNumpy, int number) {
     this.engine = engine;
     this.config = config;
+    this.withNumpy = withNumpy;
     guestThread =
         Executors.newSingleThreadExecutor(task ->
             daemon(new Thread(null, task, "crucible-guest-" + number, GuestThreads.STACK_BYTES)));
@@ -112,7 +116,7 @@ public final class ContextSlot implements AutoCloseable {
   }
 
   private Void warmUp() throws IOException {
-    guest = new PythonContext(engine, config, stdout, stderr);
+    guest = new PythonContext(engine, config, withNumpy, stdout, stderr);
     measureHeap();
     return null;
   }
@@ -120,6 +124,11 @@ public final class ContextSlot implements AutoCloseable {
   private void measureHeap() {
     ProcessMemory.collect();
     heapWarm = ProcessMemory.heapUsed();
+  }
+
+  /** Returns true if the context has NumPy. */
+  boolean hasNumpy() {
+    return withNumpy;
   }
 
   /** Returns the bytes of the heap in use before any request. */
@@ -149,7 +158,8 @@ public final class ContextSlot implements AutoCloseable {
   /**
    * Starts a request and returns its future result. The future is completed in the guest thread, or
    * in the watchdog's thread if the guest does not stop; {@link #usable()} is final by then. It
-   * completes with an {@link EngineFailureException} if the engine failed, and with an {@link
+   * completes with an {@link EngineFailureException} if the engine failed, with a {@link
+   * NumpyNeededException} if the request needs NumPy and this context has none, and with an {@link
    * IllegalStateException} if the context was closed.
    *
    * @param imports the modules that the request's code imports
@@ -226,6 +236,11 @@ public final class ContextSlot implements AutoCloseable {
             new IllegalStateException("the sandbox was closed while a request ran"));
         return;
       }
+      if (verdict.reason() instanceof EndReason.NumpyNeeded) {
+        usable = false;
+        result.completeExceptionally(new NumpyNeededException());
+        return;
+      }
       result.complete(verdict.result(usage, phases, stdout.captured(), stderr.captured()));
     }
 
@@ -245,6 +260,10 @@ public final class ContextSlot implements AutoCloseable {
     private Verdict judge() throws EngineFailureException {
       scope.clock().enter(Phase.LOADING);
       prepare();
+      if (guest.lacksNumpy()) {
+        return Verdict.of(new EndReason.NumpyNeeded());
+      }
+      startEnforcing();
       Verdict verdict;
       try {
         verdict = guest.run(scope);
@@ -272,8 +291,11 @@ public final class ContextSlot implements AutoCloseable {
       } catch (PolyglotException e) {
         throw new EngineFailureException(e);
       }
-      enforcer = new LimitEnforcer(limits, cancellation, guest.threads(), heapWarm);
-      watchdog.watch(this::look, limits.wallTime());
+    }
+
+    private void startEnforcing() {
+      enforcer = new LimitEnforcer(scope.limits(), cancellation, guest.threads(), heapWarm);
+      watchdog.watch(this::look, scope.limits().wallTime());
     }
 
     private void listen(OutputCapture stream, String name, ExecutionLimits limits) {

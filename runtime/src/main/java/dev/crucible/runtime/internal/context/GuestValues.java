@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
@@ -18,7 +19,10 @@ final class GuestValues {
   private final Value emptyArray;
   private final Value dtype;
   private final Map<String, Value> dtypes = new HashMap<>();
-  private final ArrayMemory memory;
+
+  /** The memory of arrays; empty in a context without NumPy. */
+  private final Optional<ArrayMemory> memory;
+
   private final Value makeScalar;
   private final Value makeObjectArray;
   private final Value makeBytes;
@@ -27,12 +31,11 @@ final class GuestValues {
   private final Value makeDict;
   private final Value makeSparse;
 
-  GuestValues(Value module) {
+  private GuestValues(Value module, Optional<ArrayMemory> memory) {
+    this.memory = memory;
     tryMake = module.getMember("try_make");
     emptyArray = module.getMember("empty_array");
     dtype = module.getMember("dtype");
-    Value example = emptyArray.execute("float64", 8);
-    memory = new ArrayMemory(example, module.invokeMember("address", example).asLong());
     makeScalar = module.getMember("scalar");
     makeObjectArray = module.getMember("object_array");
     makeBytes = module.getMember("to_bytes");
@@ -40,6 +43,22 @@ final class GuestValues {
     makeTuple = module.getMember("to_tuple");
     makeDict = module.getMember("to_dict");
     makeSparse = module.getMember("sparse");
+  }
+
+  /**
+   * Returns a converter for a context with NumPy.
+   *
+   * @param module the guest's module {@code values}
+   */
+  static GuestValues withNumpy(Value module) {
+    Value example = module.invokeMember("empty_array", "float64", 8);
+    long address = module.invokeMember("address", example).asLong();
+    return new GuestValues(module, Optional.of(new ArrayMemory(example, address)));
+  }
+
+  /** Returns a converter of Python's own values, for a context without NumPy. */
+  static GuestValues withoutNumpy(Value module) {
+    return new GuestValues(module, Optional.empty());
   }
 
   /**
@@ -84,7 +103,7 @@ final class GuestValues {
     }
     Value array = emptyArray.execute(arguments);
     if (elements.byteSize() > 0) {
-      MemorySegment.ofAddress(memory.address(array))
+      MemorySegment.ofAddress(memory.orElseThrow().address(array))
           .reinterpret(elements.byteSize())
           .copyFrom(elements);
     }

@@ -34,7 +34,7 @@ public final class InProcessSandbox implements Sandbox {
   public InProcessSandbox(SandboxConfig config) {
     requireJvmOptions();
     pool = new ContextPool(config);
-    queue = new RequestQueue(pool);
+    queue = new RequestQueue(pool, config.numpyLoading());
     engineInfo = pool.engine();
     pool.makeOthers(queue::contextAdded);
   }

@@ -33,9 +33,9 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
- * A GraalPy context in which NumPy and Crucible's guest modules are loaded, and from which
- * everything that a guest must not use is removed. Created and used in one thread, unless a method
- * says otherwise.
+ * A GraalPy context in which Crucible's guest modules and, unless it is to do without, NumPy are
+ * loaded, and from which everything that a guest must not use is removed. Created and used in one
+ * thread, unless a method says otherwise.
  */
 public final class PythonContext {
   private static final String LANGUAGE = "python";
@@ -61,15 +61,20 @@ public final class PythonContext {
   /**
    * Creates a context and warms it. The first context of an engine takes seconds.
    *
+   * @param withNumpy true to load NumPy, which takes most of that time
    * @throws IOException if a source cannot be read
    */
   public PythonContext(
-      Engine engine, SandboxConfig config, OutputCapture stdout, OutputCapture stderr)
+      Engine engine,
+      SandboxConfig config,
+      boolean withNumpy,
+      OutputCapture stdout,
+      OutputCapture stderr)
       throws IOException {
     reporter = new ViolationReporter();
     files = new GuestFiles(reporter);
     streams = new ProgramStreams(stdout);
-    host = new HostCallbacks(reporter, streams);
+    host = new HostCallbacks(reporter, streams, withNumpy);
     context =
         new GuestPolicy(files, reporter)
             .newContext(engine, config.pythonExecutable(), streams, stderr);
@@ -80,7 +85,7 @@ public final class PythonContext {
     context.eval(
         Source.newBuilder(LANGUAGE, GuestModule.source("warm"), "crucible/warm.py").build());
     Value warm = context.getBindings(LANGUAGE);
-    fillMemory(warm);
+    loadNumpy(warm, withNumpy);
     Value frames = load(warm, "frames");
     load(warm, "denials");
     load(warm, "errors");
@@ -96,7 +101,11 @@ public final class PythonContext {
     Value install = warm.getMember("install");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
     host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
-    HostJudge.define(driver, values.invokeMember("examples"));
+    if (withNumpy) {
+      HostJudge.define(driver, values.invokeMember("examples"));
+    } else {
+      HostJudge.defineWithoutNumpy(driver);
+    }
     TestRules tests = config.testRules();
     driver.invokeMember("connect", host.proxy(), tests.vacuousPasses(), tests.namesShared());
     driver.invokeMember("attend", ProxyArray.fromList(List.copyOf(config.guestModules().keySet())));
@@ -108,24 +117,27 @@ public final class PythonContext {
     savedState.invokeMember("save", ScratchFiles.FOLDER, HostCallbacks.generators());
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
-    state = new StateGuard(StateSnapshot.take(watched), reporter, files, driver, savedState);
+    StateSnapshot snapshot = StateSnapshot.take(watched);
+    state = new StateGuard(snapshot, withNumpy, reporter, files, driver, savedState);
     host.verifyWith(state);
     sections =
         new SectionRunner(
             driver,
-            new GuestValues(values),
+            withNumpy ? GuestValues.withNumpy(values) : GuestValues.withoutNumpy(values),
             state,
             MissingPackages.of(config.pythonExecutable()),
             tests);
   }
 
-  /**
-   * Protects memory that earlier code has left from being read. Called directly after NumPy was
-   * loaded.
-   */
-  private static void fillMemory(Value warm) {
+  /** Loads NumPy, and protects memory that earlier code has left from being read; or neither. */
+  private static void loadNumpy(Value warm, boolean wanted) {
+    if (!wanted) {
+      warm.getMember("leave_numpy_out").executeVoid(GuestModule.source("without_numpy"));
+      return;
+    }
+    Value numpy = warm.getMember("load_numpy").execute();
     if (FilledMemory.install()) {
-      FilledMemory.verify(warm.getMember("numpy").invokeMember("empty", 1));
+      FilledMemory.verify(numpy.invokeMember("empty", 1));
     }
   }
 
@@ -136,7 +148,11 @@ public final class PythonContext {
   /** Removes the access that only warming up needs. No guest code has run yet. */
   private void seal(Value warm, Value policy, Value frames) throws IOException {
     Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
-    policy.invokeMember("seal", host.proxy(), ProxyArray.fromList(List.copyOf(forbidden)));
+    policy.invokeMember(
+        "seal",
+        host.proxy(),
+        ProxyArray.fromList(List.copyOf(forbidden)),
+        warm.getMember("awaited").execute());
     BuiltinModules.remove(context, REMOVED_MODULES);
     frames.invokeMember("watch", host.tamperingReport(), host.binder(), host.knowledge());
     for (String name : List.of("f_locals", "f_globals", "f_back", "f_code")) {
@@ -190,6 +206,14 @@ public final class PythonContext {
     threads.forgetStarted();
     threadsStopped = false;
     return state.prepare(scope);
+  }
+
+  /**
+   * Returns true if modules that were to be loaded need NumPy, which this context lacks. It must
+   * not be used again then.
+   */
+  boolean lacksNumpy() {
+    return host.numpyNeeded();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.crucible.runtime.internal.context;
 
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.internal.imports.LoadedPackages;
@@ -22,6 +23,7 @@ import java.util.concurrent.Executors;
  */
 final class RequestQueue {
   private final ContextPool pool;
+  private final NumpyLoading numpyLoading;
 
   /** The threads that create contexts, which takes seconds. */
   private final ExecutorService makers =
@@ -44,7 +46,6 @@ final class RequestQueue {
   static final class QueuedRequest {
     private final ExecutionRequest request;
     private final Set<String> imports;
-    private final Set<String> packages;
     private final RequestListener listener;
     private PhaseClock clock = new PhaseClock(Phase.QUEUED);
     private boolean started;
@@ -57,21 +58,30 @@ final class RequestQueue {
 
     private boolean interrupted;
 
-    QueuedRequest(ExecutionRequest request, Set<String> imports, RequestListener listener) {
+    /** The packages that the request needs. */
+    private Set<String> packages;
+
+    QueuedRequest(
+        ExecutionRequest request,
+        Set<String> imports,
+        Set<String> packages,
+        RequestListener listener) {
       this.request = request;
       this.imports = imports;
-      this.packages = LoadedPackages.among(imports);
+      this.packages = packages;
       this.listener = listener;
     }
   }
 
-  RequestQueue(ContextPool pool) {
+  RequestQueue(ContextPool pool, NumpyLoading numpyLoading) {
     this.pool = pool;
+    this.numpyLoading = numpyLoading;
   }
 
   /** Submits a request, which runs as soon as a context is free; does not wait. */
   QueuedRequest submit(ExecutionRequest request, Set<String> imports, RequestListener listener) {
-    var submitted = new QueuedRequest(request, imports, listener);
+    Set<String> packages = LoadedPackages.among(imports, numpyLoading);
+    var submitted = new QueuedRequest(request, imports, packages, listener);
     synchronized (lock) {
       waiting.add(submitted);
     }
@@ -188,6 +198,9 @@ final class RequestQueue {
             && request.amongMaking
             && result.outcome() == Outcome.MEMORY_LIMIT
             && runsAgain(request);
+    if (failure instanceof NumpyNeededException) {
+      again = runsWithNumpy(request);
+    }
     startNext();
     if (again) {
       return;
@@ -196,6 +209,19 @@ final class RequestQueue {
       request.listener.ended(result);
     } else {
       request.listener.failed(failure);
+    }
+  }
+
+  /** Queues a request again, for a context with NumPy; returns false as {@link #runsAgain} does. */
+  private boolean runsWithNumpy(QueuedRequest request) {
+    synchronized (lock) {
+      if (request.interrupted) {
+        return false;
+      }
+      request.packages = LoadedPackages.andNumpy(request.packages);
+      request.clock = new PhaseClock(Phase.QUEUED);
+      waiting.addFirst(request);
+      return true;
     }
   }
 

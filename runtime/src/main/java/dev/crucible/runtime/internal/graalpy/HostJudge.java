@@ -35,8 +35,7 @@ public final class HostJudge {
    */
   public static void define(Value module, Value examples) {
     var numpy = new NumpyLayout(examples.getArrayElement(0), examples.getArrayElement(1));
-    var plain = new PlainValues(numpy);
-    HostFunction.define(module, "is_plain", arguments -> plain.isPlain(arguments[0]), "value");
+    define(module, new PlainValues(numpy::isPlain));
     Value functions = examples.getArrayElement(2);
     var comparing =
         new ComparingFunctions(
@@ -54,5 +53,17 @@ public final class HostJudge {
         "values",
         "options",
         "truth");
+  }
+
+  /**
+   * Adds the function {@code is_plain(value)} to a module, for a context without NumPy, where there
+   * is nothing to compare.
+   */
+  public static void defineWithoutNumpy(Value module) {
+    define(module, new PlainValues(_ -> false));
+  }
+
+  private static void define(Value module, PlainValues plain) {
+    HostFunction.define(module, "is_plain", arguments -> plain.isPlain(arguments[0]), "value");
   }
 }

@@ -11,6 +11,7 @@ import com.oracle.graal.python.runtime.sequence.storage.ArrayBasedSequenceStorag
 import com.oracle.graal.python.runtime.sequence.storage.ObjectSequenceStorage;
 import com.oracle.graal.python.runtime.sequence.storage.SequenceStorage;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.function.Predicate;
 
 /**
  * A test for values of which no part answers for itself: their types are Python's and NumPy's own,
@@ -20,10 +21,15 @@ final class PlainValues {
   private static final int DEEPEST = 8;
   private static final int MOST_ITEMS = 10_000;
 
-  private final NumpyLayout numpy;
+  private final Predicate<PythonAbstractNativeObject> ofNumpy;
 
-  PlainValues(NumpyLayout numpy) {
-    this.numpy = numpy;
+  /**
+   * Creates the test.
+   *
+   * @param ofNumpy returns true for NumPy's values that are plain
+   */
+  PlainValues(Predicate<PythonAbstractNativeObject> ofNumpy) {
+    this.ofNumpy = ofNumpy;
   }
 
   /**
@@ -38,7 +44,7 @@ final class PlainValues {
     return switch (value) {
       case Integer _, Long _, Double _, Boolean _, TruffleString _ -> true;
       case PNone none -> none == PNone.NONE;
-      case PythonAbstractNativeObject object -> numpy.isPlain(object);
+      case PythonAbstractNativeObject object -> ofNumpy.test(object);
       case PTuple tuple -> isOf(tuple, PythonBuiltinClassType.PTuple) && items(tuple, depth);
       case PList list -> isOf(list, PythonBuiltinClassType.PList) && items(list, depth);
       case PythonBuiltinObject object ->

@@ -218,6 +218,11 @@ public final class StateSnapshot {
     return !python || visited.containsKey(object);
   }
 
+  /** Returns true if {@code sys.modules} has a module of this name. */
+  public boolean hasModule(String name) {
+    return context.getSysModules().getItem(GuestObjects.text(name)) != null;
+  }
+
   /** Notes that code of the guest is about to run. */
   public void markDirty() {
     unchanged = false;

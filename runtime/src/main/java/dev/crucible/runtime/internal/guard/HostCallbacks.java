@@ -4,6 +4,7 @@ import dev.crucible.runtime.internal.graalpy.GuestThreads;
 import dev.crucible.runtime.internal.graalpy.RandomGenerator;
 import dev.crucible.runtime.internal.imports.ModuleNames;
 import dev.crucible.runtime.internal.request.ViolationReporter;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.nio.file.Path;
 import java.util.Map;
 import org.graalvm.polyglot.Value;
@@ -19,6 +20,8 @@ import org.graalvm.polyglot.proxy.ProxyObject;
 public final class HostCallbacks {
   private final ViolationReporter reporter;
   private final ProgramStreams streams;
+  private final boolean withNumpy;
+  private volatile boolean numpyNeeded;
   private volatile StateGuard state;
   private volatile Value raiseStopped;
   private volatile Value raiseRefused;
@@ -29,10 +32,12 @@ public final class HostCallbacks {
    *
    * @param reporter where the guest's violations are reported
    * @param streams the standard input and output of the context's programs
+   * @param withNumpy true if the context has NumPy; one without it loads no native code at all
    */
-  public HostCallbacks(ViolationReporter reporter, ProgramStreams streams) {
+  public HostCallbacks(ViolationReporter reporter, ProgramStreams streams, boolean withNumpy) {
     this.reporter = reporter;
     this.streams = streams;
+    this.withNumpy = withNumpy;
   }
 
   /** Returns the functions as one object for Python. */
@@ -41,12 +46,13 @@ public final class HostCallbacks {
         Map.ofEntries(
             Map.entry("forbidden", reporting(reporter::forbidden)),
             Map.entry("tampered", reporting(reporter::tampered)),
+            Map.entry("need_numpy", (ProxyExecutable) _ -> needNumpy()),
             Map.entry("denied_import", (ProxyExecutable) this::deniedImport),
             Map.entry("exit", (ProxyExecutable) this::exit),
             Map.entry("start_thread", wrapper(this::startThread)),
             Map.entry("stack_size", wrapper(this::stackSize)),
             Map.entry("retiring", wrapper(this::retiring)),
-            Map.entry("load_extension", wrapper(this::load)),
+            Map.entry("load_extension", wrapper(this::loadExtension)),
             Map.entry("load_builtin", wrapper(this::load)),
             Map.entry("verify", (ProxyExecutable) _ -> state.verify(false)),
             Map.entry("begin_program", (ProxyExecutable) this::beginProgram),
@@ -223,6 +229,26 @@ public final class HostCallbacks {
   private Object retiring(Value original, Value... arguments) {
     state.retire();
     return original.execute((Object[]) arguments);
+  }
+
+  /** Returns true if an import has needed NumPy in a context without it. */
+  public boolean numpyNeeded() {
+    return numpyNeeded;
+  }
+
+  private Object needNumpy() {
+    numpyNeeded = true;
+    reporter.report(new EndReason.NumpyNeeded());
+    return null;
+  }
+
+  /** Loads native code, which is prepared for samples in contexts with NumPy only. */
+  private Object loadExtension(Value original, Value... arguments) {
+    if (!withNumpy) {
+      var _ = needNumpy();
+      return raiseRefused.execute("native code needs a context with NumPy");
+    }
+    return load(original, arguments);
   }
 
   private Object load(Value original, Value... arguments) {

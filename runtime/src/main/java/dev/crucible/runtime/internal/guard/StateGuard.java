@@ -8,6 +8,7 @@ import dev.crucible.runtime.internal.graalpy.StateSnapshot;
 import dev.crucible.runtime.internal.request.PhaseClock;
 import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.request.ViolationReporter;
+import dev.crucible.runtime.internal.verdict.EndReason;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.graalvm.polyglot.proxy.ProxyArray;
  */
 public final class StateGuard {
   private final StateSnapshot snapshot;
+  private final boolean withNumpy;
   private final ViolationReporter reporter;
   private final GuestFiles files;
   private final InterpreterState interpreter;
@@ -42,6 +44,7 @@ public final class StateGuard {
    * Records the current state as the one to keep.
    *
    * @param snapshot the snapshot of the context's modules
+   * @param withNumpy true if the context has NumPy
    * @param reporter where tampering is reported
    * @param files the context's file system
    * @param driver the guest's module {@code driver}
@@ -49,11 +52,13 @@ public final class StateGuard {
    */
   public StateGuard(
       StateSnapshot snapshot,
+      boolean withNumpy,
       ViolationReporter reporter,
       GuestFiles files,
       Value driver,
       Value savedState) {
     this.snapshot = snapshot;
+    this.withNumpy = withNumpy;
     this.reporter = reporter;
     this.files = files;
     this.standardFiles = StandardFiles.ofCurrent();
@@ -113,6 +118,11 @@ public final class StateGuard {
     before.ifPresent(phase -> clock.get().enter(phase));
     if (!changes.isEmpty()) {
       reporter.tampered(String.join(", ", changes.subList(0, Math.min(4, changes.size()))));
+    }
+    if (!withNumpy && snapshot.hasModule("numpy")) {
+      // The sample has put something in NumPy's place, which a context with NumPy will detect.
+      reporter.report(new EndReason.NumpyNeeded());
+      return false;
     }
     return changes.isEmpty();
   }

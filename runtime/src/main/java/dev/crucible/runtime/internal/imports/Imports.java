@@ -1,6 +1,7 @@
 package dev.crucible.runtime.internal.imports;
 
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
  * runs, so that what the sample finds, and what tests get, is genuine. Thread-safe.
  */
 public final class Imports {
+  /** The name of NumPy's package. */
+  public static final String NUMPY = "numpy";
+
   private static final Pattern IMPORT =
       Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+([A-Za-z_][\\w.]*)", Pattern.MULTILINE);
 
@@ -66,7 +70,7 @@ public final class Imports {
           "math",
           "multiprocessing",
           "numbers",
-          "numpy",
+          NUMPY,
           "operator",
           "pathlib",
           "pickle",
@@ -98,7 +102,8 @@ public final class Imports {
 
   /**
    * Returns the modules to load for sections of code: of a sample's imports, those of known
-   * modules; of all other sections', each one.
+   * modules; of all other sections', each one. NumPy is among them if a text names it at all, or if
+   * a value that is bound is one of NumPy's.
    */
   public static Set<String> of(List<Section> sections) {
     Set<String> names = new LinkedHashSet<>();
@@ -112,8 +117,38 @@ public final class Imports {
         names.addAll(SHARED.of(section.shared(), false));
         names.addAll(in(section.source(), false));
       }
+      if (section.bindings().values().stream().anyMatch(Imports::isOfNumpy)) {
+        names.add(NUMPY);
+      }
     }
     return names;
+  }
+
+  /** Returns true if imported modules need NumPy, because it or a package on it is among them. */
+  public static boolean needNumpy(Set<String> imports) {
+    return imports.stream()
+        .map(ModuleNames::top)
+        .anyMatch(name -> name.equals(NUMPY) || LIBRARIES.contains(name));
+  }
+
+  /** Returns true if a source text names NumPy or a package that builds on it. */
+  public static boolean mentionNumpy(String source) {
+    return source.contains(NUMPY) || LIBRARIES.stream().anyMatch(source::contains);
+  }
+
+  private static boolean isOfNumpy(GuestValue value) {
+    return switch (value) {
+      case GuestValue.None _, GuestValue.Bool _, GuestValue.Int _ -> false;
+      case GuestValue.Real _, GuestValue.Text _ -> false;
+      // The host writes bytes into an array's memory, too.
+      case GuestValue.Bytes _, GuestValue.NdArray _ -> true;
+      case GuestValue.ObjectArray _, GuestValue.SparseMatrix _ -> true;
+      case GuestValue.ListValue(var items) -> items.stream().anyMatch(Imports::isOfNumpy);
+      case GuestValue.TupleValue(var items) -> items.stream().anyMatch(Imports::isOfNumpy);
+      case GuestValue.DictValue(var entries) ->
+          entries.stream()
+              .anyMatch(entry -> isOfNumpy(entry.getKey()) || isOfNumpy(entry.getValue()));
+    };
   }
 
   private static Set<String> in(String source, boolean trusted) {
@@ -128,6 +163,9 @@ public final class Imports {
       if (source.indexOf('*') >= 0 && EVERYTHING.matcher(source).find()) {
         names.add("numpy.f2py");
       }
+    }
+    if (source.contains(NUMPY)) {
+      names.add(NUMPY);
     }
     attributes(source, "np.", names);
     attributes(source, "numpy.", names);

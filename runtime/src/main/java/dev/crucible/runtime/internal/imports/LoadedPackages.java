@@ -1,12 +1,14 @@
 package dev.crucible.runtime.internal.imports;
 
+import dev.crucible.runtime.NumpyLoading;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The packages that a context or worker has loaded beside NumPy. Each costs memory, and time when
- * the state is verified. So a request is best run where just the packages that it needs are loaded.
+ * The packages that a context or worker has loaded beside those that it starts with. Each costs
+ * memory, and time when the state is verified. So a request is best run where just the packages
+ * that it needs are loaded.
  *
  * <p>Not thread-safe.
  */
@@ -18,9 +20,15 @@ public final class LoadedPackages {
 
   private final Set<String> loaded = new HashSet<>();
 
-  /** Returns the packages among imported modules that are neither part of Python nor NumPy. */
-  public static Set<String> among(Set<String> imports) {
+  /**
+   * Returns the packages among imported modules that are not part of Python. NumPy is one of them
+   * only where it is loaded on demand.
+   */
+  public static Set<String> among(Set<String> imports, NumpyLoading loading) {
     Set<String> needed = new LinkedHashSet<>();
+    if (loading == NumpyLoading.ON_DEMAND && Imports.needNumpy(imports)) {
+      needed.add(Imports.NUMPY);
+    }
     for (String module : imports) {
       String top = ModuleNames.top(module);
       if (Imports.LIBRARIES.contains(top)) {
@@ -39,6 +47,18 @@ public final class LoadedPackages {
     int missing = (int) needed.stream().filter(name -> !loaded.contains(name)).count();
     int useful = needed.size() - missing;
     return MISSING * missing + loaded.size() - useful;
+  }
+
+  /** Returns these packages and NumPy. */
+  public static Set<String> andNumpy(Set<String> needed) {
+    Set<String> all = new LinkedHashSet<>(needed);
+    all.add(Imports.NUMPY);
+    return all;
+  }
+
+  /** Returns true if a request that needs these packages also needs NumPy. */
+  public static boolean withNumpy(Set<String> needed) {
+    return needed.contains(Imports.NUMPY);
   }
 
   /** Notes that these packages are loaded, because a request that needs them is about to run. */

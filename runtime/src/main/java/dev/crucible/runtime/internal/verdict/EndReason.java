@@ -77,6 +77,12 @@ public sealed interface EndReason {
    */
   record Tampered(String how) implements EndReason {}
 
+  /**
+   * The request needs NumPy, and its context has none. It runs again in a context with NumPy, so no
+   * result has this reason.
+   */
+  record NumpyNeeded() implements EndReason {}
+
   /** The caller that waited for the result was interrupted. */
   record Interrupted() implements EndReason {}
 
@@ -119,7 +125,7 @@ public sealed interface EndReason {
       case OutputExceeded _, ScratchExceeded _ -> Outcome.OUTPUT_LIMIT;
       case Forbidden _, ForbiddenFile _ -> Outcome.FORBIDDEN;
       case Tampered _, ExitedEarly _ -> Outcome.TAMPERED;
-      case EngineFailed _ -> Outcome.CRASHED;
+      case EngineFailed _, NumpyNeeded _ -> Outcome.CRASHED;
       case WorkersDied died -> died.forMemory() ? Outcome.MEMORY_LIMIT : Outcome.CRASHED;
     };
   }
@@ -148,6 +154,7 @@ public sealed interface EndReason {
       case ForbiddenFile(String verb, String path) ->
           "tried to %s %s, outside its scratch folder".formatted(verb, path);
       case Tampered tampered -> "the sample " + tampered.how();
+      case NumpyNeeded _ -> "needs a context with NumPy";
       case Interrupted _ -> "interrupted";
       case SandboxClosed _ -> "the sandbox was closed";
       case Unresponsive _ -> "did not stop when its time was up";

@@ -17,10 +17,10 @@ final class PendingRequest {
   static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
   /**
-   * The most often that a worker may start a request: again if it ran out of memory while other
-   * contexts were being made.
+   * The most often that a worker may start a request: again if it needs NumPy and its context has
+   * none, and again if it ran out of memory while other contexts were being made.
    */
-  private static final int MOST_STARTS = 2;
+  private static final int MOST_STARTS = 3;
 
   private final CompletableFuture<WorkerResponse> reply = new CompletableFuture<>();
   private final Duration longest;

@@ -147,7 +147,7 @@ public final class SupervisedSandbox implements Sandbox {
   private WorkerResponse attempt(
       ExecutionRequest request, Set<String> imports, boolean alone, Attempts attempts)
       throws InterruptedException {
-    Set<String> packages = LoadedPackages.among(imports);
+    Set<String> packages = LoadedPackages.among(imports, config.numpyLoading());
     Duration longest = request.limits().wallTime().plus(config.cancelGrace()).plus(MARGIN);
     if (!packages.isEmpty()) {
       longest = longest.plus(LOADING);

@@ -50,7 +50,8 @@ final class Guest implements AutoCloseable {
     call(() -> {
       context.initialize(LANGUAGE);
       context.enter();
-      return context.eval(source("crucible/warm.py", GuestModule.source("warm")));
+      var _ = context.eval(source("crucible/warm.py", GuestModule.source("warm")));
+      return context.getBindings(LANGUAGE).getMember("load_numpy").execute();
     });
   }
 

@@ -20,7 +20,8 @@ class PlainValuesTest {
   void learn() {
     Value examples = guest.own("values").invokeMember("examples");
     plain =
-        new PlainValues(new NumpyLayout(examples.getArrayElement(0), examples.getArrayElement(1)));
+        new PlainValues(
+            new NumpyLayout(examples.getArrayElement(0), examples.getArrayElement(1))::isPlain);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.runtime.Section;
+import dev.crucible.runtime.value.GuestValue;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,26 @@ class ImportsTest {
   void loadsForASampleOnlyWhatIsOrdinary() {
     assertThat(of(Section.sample("s", "import math, os\nimport antigravity\nimport socket\n")))
         .containsExactly("math");
+  }
+
+  @Test
+  void numpyIsNeededIfATextNamesItOrAValueIsOneOfItsOwn() {
+    assertThat(needsNumpy(Section.sample("s", "import math\nnp = 1\n"))).isFalse();
+    assertThat(needsNumpy(Section.sample("s", "__import__('numpy')"))).isTrue();
+    assertThat(needsNumpy(Section.test("t", "import scipy"))).isTrue();
+    assertThat(needsNumpy(Section.sample("s", "x()").after("import numpy.linalg\n"))).isTrue();
+    Section test = Section.test("t", "assert f() == target");
+    assertThat(needsNumpy(test.with("target", GuestValue.of(6)))).isFalse();
+    assertThat(needsNumpy(test.with("target", GuestValue.NdArray.of(0.0, 1.0)))).isTrue();
+    assertThat(
+            needsNumpy(
+                test.with(
+                    "target", new GuestValue.ListValue(List.of(GuestValue.NdArray.of(0.0, 1.0))))))
+        .isTrue();
+  }
+
+  private static boolean needsNumpy(Section... sections) {
+    return Imports.needNumpy(of(sections));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Section;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ class LoadedPackagesTest {
             Section.setup("setup", "import numpy as np\nimport scipy as sp\n"),
             Section.sample("s.py", "import math\nfrom sympy import symbols\nimport own\n"),
             Section.test("t", "assert f(sp.integrate)\n"));
-    assertThat(LoadedPackages.among(Imports.of(request.sections())))
+    Set<String> imports = Imports.of(request.sections());
+    assertThat(LoadedPackages.among(imports, NumpyLoading.EAGER))
         .containsExactlyInAnyOrder("scipy", "sympy");
+    assertThat(LoadedPackages.among(imports, NumpyLoading.ON_DEMAND))
+        .containsExactlyInAnyOrder("numpy", "scipy", "sympy");
   }
 
   @Test

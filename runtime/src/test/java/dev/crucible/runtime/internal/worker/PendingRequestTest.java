@@ -36,8 +36,9 @@ class PendingRequestTest {
   }
 
   @Test
-  void aRequestBeginsTwiceAtMost() throws Exception {
+  void aRequestBeginsThreeTimesAtMost() throws Exception {
     var waiting = new PendingRequest(Duration.ofHours(1));
+    waiting.started();
     waiting.started();
     waiting.started();
     assertThatThrownBy(waiting::started).isInstanceOf(MalformedException.class);

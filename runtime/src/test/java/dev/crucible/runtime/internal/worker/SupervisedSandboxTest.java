@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.Sandbox;
@@ -93,6 +94,25 @@ public class SupervisedSandboxTest {
                   ExecutionLimits.DEFAULT));
       assertThat(result.outcome()).isEqualTo(Outcome.ERROR);
       assertThat(result.stdout().truncated()).isTrue();
+      assertThat(fresh.status().lostWorkers()).isZero();
+    }
+  }
+
+  @Test
+  void workersLoadNumpyOnDemand() throws Exception {
+    String none = "import sys\nassert 'num' + 'py' not in sys.modules";
+    String hidden = "np = __import__('num' + 'py')\nassert np.linalg.inv(np.eye(2)).sum() == 2";
+    var config =
+        SandboxConfig.newBuilder(TestPython.executableForWorkers())
+            .contexts(2)
+            .spareWorkers(0)
+            .numpyLoading(NumpyLoading.ON_DEMAND);
+    try (var fresh = new SupervisedSandbox(config.build())) {
+      for (String code : List.of(none, hidden, hidden, "import numpy as np", "x = 1")) {
+        ExecutionResult result =
+            fresh.run(ExecutionRequest.of("r", Section.sample("sample.py", code)));
+        assertThat(result.outcome()).as(result.detail()).isEqualTo(Outcome.PASSED);
+      }
       assertThat(fresh.status().lostWorkers()).isZero();
     }
   }

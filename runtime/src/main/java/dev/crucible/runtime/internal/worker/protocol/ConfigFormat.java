@@ -1,6 +1,7 @@
 package dev.crucible.runtime.internal.worker.protocol;
 
 import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Retirement;
 import dev.crucible.runtime.SandboxConfig;
 import dev.crucible.runtime.TestRules;
@@ -27,6 +28,7 @@ final class ConfigFormat {
     to.list(config.workerOptions(), Encoder::text);
     to.bool(config.testRules().vacuousPasses());
     to.bool(config.testRules().namesShared());
+    to.choice(config.numpyLoading());
     to.list(config.guestModules().entrySet(), ConfigFormat::writeModule);
   }
 
@@ -41,7 +43,8 @@ final class ConfigFormat {
             .retirement(new Retirement(from.number32(), from.number64()))
             .nativeBytes(from.number64())
             .workerOptions(from.list(Decoder::text))
-            .testRules(new TestRules(from.bool(), from.bool()));
+            .testRules(new TestRules(from.bool(), from.bool()))
+            .numpyLoading(from.choice(NumpyLoading.values()));
     for (Map.Entry<String, String> module : from.list(d -> Map.entry(d.text(), d.text()))) {
       config.guestModule(module.getKey(), module.getValue());
     }

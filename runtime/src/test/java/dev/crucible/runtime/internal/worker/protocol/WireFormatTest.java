@@ -9,6 +9,7 @@ import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.PhaseTimes;
@@ -149,6 +150,7 @@ class WireFormatTest {
             .cancelGrace(Duration.ofMillis(1500))
             .retirement(new Retirement(6, 7))
             .nativeBytes(8)
+            .numpyLoading(NumpyLoading.ON_DEMAND)
             .guestModule("z", "first = 1")
             .guestModule("a.b", "second = 2")
             .build();
