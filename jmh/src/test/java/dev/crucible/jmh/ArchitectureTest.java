@@ -37,7 +37,10 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.crucible.runtime..", "dev.crucible.harness..", "dev.crucible.jmh..")
+            "dev.crucible.runtime..",
+            "dev.crucible.harness..",
+            "dev.crucible.serve..",
+            "dev.crucible.jmh..")
         .check(CRUCIBLE);
     noClasses()
         .that()
@@ -45,14 +48,36 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.crucible.harness..", "dev.crucible.problems..", "dev.crucible.jmh..")
+            "dev.crucible.harness..",
+            "dev.crucible.problems..",
+            "dev.crucible.serve..",
+            "dev.crucible.jmh..")
         .check(CRUCIBLE);
     noClasses()
         .that()
         .resideInAPackage("dev.crucible.harness..")
         .should()
         .dependOnClassesThat()
+        .resideInAnyPackage("dev.crucible.serve..", "dev.crucible.jmh..")
+        .check(CRUCIBLE);
+    noClasses()
+        .that()
+        .resideInAPackage("dev.crucible.serve..")
+        .should()
+        .dependOnClassesThat()
         .resideInAPackage("dev.crucible.jmh..")
+        .check(CRUCIBLE);
+  }
+
+  /** So that another HTTP library can take its place. */
+  @Test
+  void onlyOnePackageUsesTheHttpLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.crucible.serve.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.helidon..")
         .check(CRUCIBLE);
   }
 
@@ -77,6 +102,11 @@ final class ArchitectureTest {
         .check(CRUCIBLE);
     slices()
         .assignedFrom(packagesOf("dev.crucible.harness"))
+        .should()
+        .beFreeOfCycles()
+        .check(CRUCIBLE);
+    slices()
+        .assignedFrom(packagesOf("dev.crucible.serve"))
         .should()
         .beFreeOfCycles()
         .check(CRUCIBLE);
