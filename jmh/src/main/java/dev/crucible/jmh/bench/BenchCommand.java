@@ -17,9 +17,6 @@ import dev.crucible.jmh.result.MeasuredOn;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -38,6 +35,7 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = BenchServeCommand.class,
     description = {
       "Measures the scoring core, beside other executors.",
       "The benchmarks run with JMH: single costs (micro), whole sets of samples (macro), and CPython",
@@ -61,6 +59,7 @@ import picocli.CommandLine.Parameters;
       "  crucible bench peers --out bench/a --save baseline.json",
       "  crucible bench --baseline baseline.json --fail-on-regression",
       "  crucible bench --from bench/a/bench-results.json --readme README.md",
+      "  crucible bench serve --help",
       "",
       "Exit codes: 0 done; 2 wrong usage; 3 the Python environment does not start; 4 a file is"
           + " missing,",
@@ -71,9 +70,8 @@ final class BenchCommand extends CrucibleCommand {
   private static final int OK = 0;
   private static final int INCOMPLETE = 5;
 
-  private static final String PAGE = "bench.html";
-  private static final DateTimeFormatter FOLDER_NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+  /** The name of the page in the directory of a run. */
+  static final String PAGE = "bench.html";
 
   @Parameters(
       paramLabel = "micro|macro|peers",
@@ -236,9 +234,7 @@ final class BenchCommand extends CrucibleCommand {
   }
 
   private Path folder() {
-    return out == null
-        ? Path.of("bench", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME))
-        : out;
+    return out == null ? RunFolder.fresh() : out;
   }
 
   /** Writes the page and the README's table of results that are on disk, and prints the summary. */

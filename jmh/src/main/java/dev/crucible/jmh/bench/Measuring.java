@@ -1,10 +1,8 @@
 package dev.crucible.jmh.bench;
 
 import dev.crucible.environment.EnvironmentSpec;
-import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.environment.PythonEnvironments;
-import dev.crucible.environment.Stage;
 import dev.crucible.harness.cli.console.WorkerStart;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.jmh.report.Wording;
@@ -12,9 +10,7 @@ import dev.crucible.jmh.result.BenchGroup;
 import dev.crucible.jmh.result.BenchResults;
 import dev.crucible.jmh.result.MeasuredOn;
 import dev.crucible.runtime.EngineInfo;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +53,7 @@ final class Measuring {
    */
   boolean measure(List<BenchCase> cases, Path folder) throws Exception {
     long began = System.nanoTime();
-    makeEmpty(folder);
+    RunFolder.makeEmpty(folder);
     say("Making the Python environments ready ...");
     PythonEnvironment python =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), new StageLines(progress));
@@ -84,27 +80,6 @@ final class Measuring {
     return !run.failedSomewhere();
   }
 
-  /**
-   * Creates the directory, which must be empty: files of an earlier run would be taken for results
-   * of this one.
-   */
-  private static void makeEmpty(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      try (var files = Files.list(folder)) {
-        if (files.findAny().isPresent()) {
-          throw new DataException(
-              "The folder %s is not empty: name a new one with --out.".formatted(folder));
-        }
-      }
-    } catch (IOException e) {
-      throw new DataException(
-          "The folder %s cannot be made or read (%s): name another one with --out."
-              .formatted(folder, e),
-          e);
-    }
-  }
-
   private BenchRun run(List<BenchCase> cases, Path folder, Optional<Path> cpython, long began) {
     var log = new JmhLog(folder.resolve(LOG));
     var runner = new CaseRunner(folder.resolve(FIGURES), cpython, quick, log);
@@ -124,29 +99,5 @@ final class Measuring {
   private void say(String line) {
     progress.println(line);
     progress.flush();
-  }
-
-  /** Prints a line for each stage of making a Python environment, which can take minutes. */
-  private static final class StageLines implements ProgressListener {
-    private final PrintWriter to;
-
-    StageLines(PrintWriter to) {
-      this.to = to;
-    }
-
-    @Override
-    public void started(Stage stage) {
-      line(stage.title());
-    }
-
-    @Override
-    public void waiting(String reason) {
-      line(reason);
-    }
-
-    private void line(String text) {
-      to.println(text);
-      to.flush();
-    }
   }
 }

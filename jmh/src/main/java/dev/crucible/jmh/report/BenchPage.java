@@ -31,6 +31,7 @@ public final class BenchPage {
     page.head();
     page.body.open("main").line();
     page.peers();
+    page.services();
     page.losses();
     page.scores("macro", "Whole sets of samples", BenchGroup.MACRO);
     FigureSection.add(page.body, report.figures());
@@ -75,6 +76,7 @@ public final class BenchPage {
     for (Map.Entry<String, String> section :
         List.of(
             Map.entry("peers", "Peers"),
+            Map.entry("services", "Services"),
             Map.entry("losses", "Where we lose"),
             Map.entry("macro", "Macro"),
             Map.entry("figures", "Figures"),
@@ -122,6 +124,56 @@ public final class BenchPage {
       body.open("td");
       row.ratio().ifPresent(ratio -> body.add(RowChart.whisker(logarithm(ratio), -reach, reach)));
       body.close("td", "tr").line();
+    }
+    Tables.close(body);
+  }
+
+  private void services() {
+    section("services", "Services under load");
+    List<ServiceTable> tables = report.services();
+    if (tables.isEmpty()) {
+      body.element("p", "This run did not measure them: crucible bench serve does.");
+    }
+    for (ServiceTable table : tables) {
+      body.element("h3", table.settingText());
+      serviceTable(table);
+      table.rows().forEach(row -> row.extras().forEach(extra -> body.element("p", extra)));
+    }
+    ServiceTable.tails(tables).forEach(tail -> body.element("p", tail));
+    body.close("section").line();
+  }
+
+  private void serviceTable(ServiceTable table) {
+    Tables.open(
+        body,
+        "Requests, " + table.settingText(),
+        "Service",
+        "#Requests/s",
+        "#95 %",
+        "#Median, ms",
+        "#p90, ms",
+        "#p99, ms",
+        "#CPU a request, ms",
+        "#Wrong",
+        "#Failed",
+        "#Busy",
+        "Crucible is",
+        "#95 %");
+    for (ServiceTable.Row row : table.rows()) {
+      body.open("tr").element("th", row.title(), "scope", "row");
+      Tables.number(body, Amount.of(row.requestsPerSecond().value()));
+      Tables.number(body, Wording.interval(row.requestsPerSecond()));
+      Tables.number(body, Amount.of(row.median()));
+      Tables.number(body, Amount.of(row.p90()));
+      Tables.number(body, Amount.of(row.p99()));
+      Tables.number(body, Amount.of(row.cpuMillis()));
+      Tables.number(body, String.valueOf(row.wrong()));
+      Tables.number(body, String.valueOf(row.failed()));
+      Tables.number(body, String.valueOf(row.busy()));
+      body.open("td", "class", row.wins() ? "worse" : "same");
+      body.text(row.ratio().map(Wording::ratio).orElse("")).close("td");
+      Tables.number(body, row.ratio().map(Wording::ratioInterval).orElse(""));
+      body.close("tr").line();
     }
     Tables.close(body);
   }
@@ -248,6 +300,10 @@ public final class BenchPage {
         "li",
         "Every score is of JMH, in a JVM of its own, which it starts for the benchmark; errors"
             + " after ± are JMH's, half an interval of 99.9 %.");
+    body.element(
+        "li",
+        "Services are the exception: their scores are of a load generator, blocks of the services in"
+            + " turn, and errors after ± are computed as JMH's.");
     body.element("li", Ratios.METHOD);
     body.element("li", BaselineComparison.METHOD);
     body.element(

@@ -7,6 +7,7 @@ import dev.crucible.jmh.result.MeasuredOn;
 import dev.crucible.jmh.result.Score;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +35,14 @@ public record BenchReport(
     return PeerTable.of(results);
   }
 
+  List<ServiceTable> services() {
+    return ServiceTable.of(results);
+  }
+
   /** Returns the reason why there is no peer to compare Crucible with; empty if there is one. */
   Optional<String> whyNoPeers() {
     boolean any = peers().stream().anyMatch(table -> table.rows().size() > 1);
-    if (any) {
+    if (any || !services().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(on.whyNoPeers().orElse("This run did not measure the peers."));
@@ -60,7 +65,13 @@ public record BenchReport(
                 table.rows().stream()
                     .filter(PeerTable.Row::wins)
                     .map(row -> Wording.loss(table, row)));
+    var services =
+        services().stream()
+            .flatMap(table ->
+                table.rows().stream()
+                    .filter(ServiceTable.Row::wins)
+                    .map(row -> Wording.loss(table, row)));
     var calls = calls().stream().filter(call -> call.times() > 1).map(Wording::loss);
-    return Stream.concat(peers, calls).toList();
+    return Stream.of(peers, services, calls).flatMap(Function.identity()).toList();
   }
 }

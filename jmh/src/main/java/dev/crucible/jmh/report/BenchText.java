@@ -19,6 +19,7 @@ public final class BenchText {
   public static String of(BenchReport report) {
     var summary = new BenchText(report);
     summary.peers();
+    summary.services();
     summary.scores(BenchGroup.MICRO);
     summary.scores(BenchGroup.MACRO);
     summary.losses();
@@ -51,6 +52,45 @@ public final class BenchText {
                 .stripTrailing());
       }
     }
+  }
+
+  private void services() {
+    for (ServiceTable table : report.services()) {
+      line("");
+      line(
+          "%-44s %10s %8s %8s %8s %8s %6s %6s %6s  %s"
+              .formatted(
+                  table.settingText(),
+                  "requests/s",
+                  "p50, ms",
+                  "p90, ms",
+                  "p99, ms",
+                  "CPU, ms",
+                  "wrong",
+                  "failed",
+                  "busy",
+                  "Crucible is"));
+      for (ServiceTable.Row row : table.rows()) {
+        line(
+            "  %-42s %10s %8s %8s %8s %8s %6d %6d %6d  %s"
+                .formatted(
+                    row.title(),
+                    Amount.of(row.requestsPerSecond().value()),
+                    Amount.of(row.median()),
+                    Amount.of(row.p90()),
+                    Amount.of(row.p99()),
+                    Amount.of(row.cpuMillis()),
+                    row.wrong(),
+                    row.failed(),
+                    row.busy(),
+                    row.ratio()
+                        .map(ratio -> bracketed(Wording.ratio(ratio), Wording.ratioInterval(ratio)))
+                        .orElse(""))
+                .stripTrailing());
+      }
+      table.rows().forEach(row -> row.extras().forEach(extra -> line("  " + extra)));
+    }
+    ServiceTable.tails(report.services()).forEach(this::line);
   }
 
   private static String bracketed(String value, String interval) {

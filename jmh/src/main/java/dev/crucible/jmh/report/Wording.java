@@ -51,14 +51,17 @@ public final class Wording {
   }
 
   static String loss(PeerTable table, PeerTable.Row row) {
-    Estimate ratio = row.ratio().orElseThrow();
+    return loss(row.title(), row.ratio().orElseThrow(), table.settingText());
+  }
+
+  static String loss(ServiceTable table, ServiceTable.Row row) {
+    return loss(row.title(), row.ratio().orElseThrow(), table.settingText());
+  }
+
+  private static String loss(String title, Estimate ratio, String setting) {
     String interval = ratioInterval(ratio);
     return "%s: Crucible is %s%s, %s."
-        .formatted(
-            row.title(),
-            ratio(ratio),
-            interval.isEmpty() ? "" : " (" + interval + ")",
-            table.settingText());
+        .formatted(title, ratio(ratio), interval.isEmpty() ? "" : " (" + interval + ")", setting);
   }
 
   static String loss(CallCost call) {
