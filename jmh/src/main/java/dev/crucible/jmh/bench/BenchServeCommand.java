@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Loads crucible serve, and beside it a service that starts a process for each request.",
-      "Clients post scripts of HumanEval's size to /run_code, 40 % of which succeed, and compare"
+      "Clients post scripts of HumanEval's size to /run_code, 40 %% of which succeed, and compare"
           + " each answer",
       "with the known one. The services are measured in turn, block by block. Only addresses of"
           + " this machine",

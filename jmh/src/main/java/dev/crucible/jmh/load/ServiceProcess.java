@@ -4,7 +4,6 @@ import dev.crucible.harness.data.DataException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +80,7 @@ final class ServiceProcess implements Service {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      // The process was killed, and its stream closed with it.
     } finally {
       url.completeExceptionally(new IOException("The process closed its stderr."));
     }
