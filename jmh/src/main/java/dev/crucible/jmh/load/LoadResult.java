@@ -57,7 +57,7 @@ record LoadResult(String service, int clients, List<Block> blocks) {
     metrics.put(LoadFigures.CPU, mean("ms/request", block -> 1000 * block.cpuSecondsPerRequest()));
     List<Long> memory =
         blocks.stream().flatMap(block -> block.usage().residentBytes().stream()).toList();
-    if (!memory.isEmpty()) {
+    if (memory.size() >= TENTHS) {
       metrics.put(LoadFigures.MEMORY_FIRST, tenth(memory, 0));
       metrics.put(LoadFigures.MEMORY_MIDDLE, tenth(memory, (TENTHS - 1) / 2.0));
       metrics.put(LoadFigures.MEMORY_LAST, tenth(memory, TENTHS - 1));
@@ -65,9 +65,9 @@ record LoadResult(String service, int clients, List<Block> blocks) {
     return metrics;
   }
 
-  /** Returns the mean of a tenth of the samples, of one at least, that begins after some tenths. */
+  /** Returns the mean of a tenth of the samples that begins after some tenths. */
   private static Map<String, Object> tenth(List<Long> bytes, double tenthsBefore) {
-    int length = Math.max(1, bytes.size() / TENTHS);
+    int length = bytes.size() / TENTHS;
     int from = (int) Math.round((bytes.size() - length) * tenthsBefore / (TENTHS - 1));
     double mean =
         bytes.subList(from, from + length).stream().mapToLong(size -> size).average().orElseThrow();

@@ -103,7 +103,7 @@ public final class LoadRun {
         var watch = new Watch(service.processes(), plan.killEvery());
         Block block = LoadGenerator.run(service, scripts, clients, Bound.of(plan.time()), watch);
         report(
-            "%s, %d clients, block %d/%d".formatted(service.name(), clients, i + 1, plan.blocks()),
+            "%s, clients %d, block %d/%d".formatted(service.name(), clients, i + 1, plan.blocks()),
             block);
         blocks.computeIfAbsent(service.name(), _ -> new ArrayList<>()).add(block);
       }
