@@ -137,20 +137,12 @@ public abstract class Exchange {
 
   private byte[] content() throws IOException {
     if (announcedBytes() > mostBytes()) {
-      throw tooLarge();
+      throw HttpFailure.tooLarge(mostBytes());
     }
     byte[] content = body().readNBytes(Math.toIntExact(mostBytes() + 1));
     if (content.length > mostBytes()) {
-      throw tooLarge();
+      throw HttpFailure.tooLarge(mostBytes());
     }
     return content;
-  }
-
-  private HttpFailure tooLarge() {
-    return new HttpFailure(
-        413,
-        "too_large",
-        "The body has more than %d bytes: send less, or start the service with a larger --max-body."
-            .formatted(mostBytes()));
   }
 }

@@ -37,6 +37,19 @@ public final class HttpFailure extends RuntimeException {
     return new HttpFailure(400, "bad_request", sentence);
   }
 
+  /**
+   * Returns the failure of a request with a body that is too large.
+   *
+   * @param mostBytes the largest size of a body
+   */
+  static HttpFailure tooLarge(long mostBytes) {
+    return new HttpFailure(
+        413,
+        "too_large",
+        "The body has more than %d bytes: send less, or start the service with a larger --max-body."
+            .formatted(mostBytes));
+  }
+
   /** Returns the failure that an exception means. What is unexpected is not described. */
   public static HttpFailure of(Exception exception) {
     return switch (exception) {

@@ -120,15 +120,16 @@ public final class HttpServer implements AutoCloseable {
   }
 
   /** Returns handlers of malformed requests, whose answers repeat nothing of the request. */
-  private static DirectHandlers handlers() {
+  private DirectHandlers handlers() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (DirectHandler.EventType type : DirectHandler.EventType.values()) {
       handlers.addHandler(
           type,
           (_, event, status, headers, _) -> {
             var failure =
-                new HttpFailure(
-                    status.code(), "bad_request", "The request is malformed or too large.");
+                status.code() == 413
+                    ? HttpFailure.tooLarge(listening.mostBytes())
+                    : new HttpFailure(status.code(), "bad_request", "The request is malformed.");
             return DirectHandler.TransportResponse.builder()
                 .status(status)
                 .headers(headers)
