@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A script with its input and files, and how its end looks to someone who expects a process.
@@ -36,6 +37,12 @@ record ScriptRun(
     List<String> fetched) {
   private static final String BEFORE = Resources.text(ScriptRun.class, "write_files.py");
   private static final String AFTER = Resources.text(ScriptRun.class, "read_files.py");
+
+  /** What scripts find themselves by: their own name, and the contents of their folder. */
+  private static final Pattern LOOKS_AT_FILES =
+      Pattern.compile(
+          "\\b(__file__|argv\\s*\\[\\s*0|listdir|scandir|walk|glob|rglob|iterdir|getsource)\\b");
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int MARK_BYTES = 16;
   private static final int LOWEST_BYTE = 0xff;
@@ -79,8 +86,9 @@ record ScriptRun(
   /** Returns the request that runs this script. */
   Prepared prepare(String id, ExecutionLimits limits) {
     List<Section> sections = new ArrayList<>();
-    if (!files.isEmpty()) {
-      sections.add(Section.setup("write_files.py", BEFORE).with("files", contents()));
+    Map<String, byte[]> written = written();
+    if (!written.isEmpty()) {
+      sections.add(Section.setup("write_files.py", BEFORE).with("files", contents(written)));
     }
     sections.add(Section.script(name, source, input, arguments));
     String mark = "";
@@ -97,9 +105,24 @@ record ScriptRun(
     return new Prepared(new ExecutionRequest(id, sections, limits, true), mark);
   }
 
-  private GuestValue contents() {
+  /**
+   * Returns the files to write. The script itself is among them only if it might look for itself:
+   * few do, and writing takes time.
+   */
+  private Map<String, byte[]> written() {
+    if (!LOOKS_AT_FILES.matcher(source).find()
+        && !source.contains(name)
+        && !fetched.contains(name)) {
+      return files;
+    }
+    Map<String, byte[]> all = new LinkedHashMap<>(files);
+    all.putIfAbsent(name, source.getBytes(StandardCharsets.UTF_8));
+    return all;
+  }
+
+  private static GuestValue contents(Map<String, byte[]> written) {
     List<Map.Entry<GuestValue, GuestValue>> entries = new ArrayList<>();
-    files.forEach((path, content) ->
+    written.forEach((path, content) ->
         entries.add(Map.entry(GuestValue.of(path), GuestValue.Bytes.of(content))));
     return new GuestValue.DictValue(entries);
   }
