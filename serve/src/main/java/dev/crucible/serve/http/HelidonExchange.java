@@ -9,18 +9,33 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /** An exchange of Helidon's server. */
-final class HelidonExchange extends Exchange {
+final class HelidonExchange extends Exchange implements AutoCloseable {
   private final ServerRequest request;
   private final ServerResponse response;
   private final String client;
   private final long mostBytes;
+  private final BodyBudget budget;
+  private BodyBudget.Share share = () -> {};
   private boolean streaming;
 
-  HelidonExchange(ServerRequest request, ServerResponse response, String client, long mostBytes) {
+  /**
+   * Creates an exchange, which must be closed.
+   *
+   * @param client the name of the client
+   * @param mostBytes the largest size of a body
+   * @param budget the memory of all bodies
+   */
+  HelidonExchange(
+      ServerRequest request,
+      ServerResponse response,
+      String client,
+      long mostBytes,
+      BodyBudget budget) {
     this.request = request;
     this.response = response;
     this.client = client;
     this.mostBytes = mostBytes;
+    this.budget = budget;
   }
 
   @Override
@@ -57,9 +72,19 @@ final class HelidonExchange extends Exchange {
 
   @Override
   InputStream body() {
-    return request.content().hasEntity()
-        ? request.content().inputStream()
-        : InputStream.nullInputStream();
+    if (!request.content().hasEntity()) {
+      return InputStream.nullInputStream();
+    }
+    share.close();
+    long announced = announcedBytes();
+    share = budget.take(announced < 0 ? mostBytes : announced);
+    return request.content().inputStream();
+  }
+
+  @Override
+  public void close() {
+    share.close();
+    share = () -> {};
   }
 
   @Override

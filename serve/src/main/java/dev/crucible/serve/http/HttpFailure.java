@@ -50,6 +50,15 @@ public final class HttpFailure extends RuntimeException {
             .formatted(mostBytes));
   }
 
+  /** Returns the failure of a request whose body finds no memory beside those of others. */
+  static HttpFailure tooManyLarge() {
+    return new HttpFailure(
+        429,
+        "queue_full",
+        "Too many large requests are there at a time: send it again, or smaller ones.",
+        OptionalInt.of(1));
+  }
+
   /** Returns the failure that an exception means. What is unexpected is not described. */
   public static HttpFailure of(Exception exception) {
     return switch (exception) {

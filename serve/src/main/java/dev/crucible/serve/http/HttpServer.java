@@ -27,6 +27,12 @@ public final class HttpServer implements AutoCloseable {
   /** A client that sends nothing for so long is cut off. */
   private static final Duration READING = Duration.ofSeconds(30);
 
+  /**
+   * The part of the heap that bodies may take, as a divisor: parsed, they are several times as
+   * large.
+   */
+  private static final int BODIES = 8;
+
   private static final String UNKNOWN_PATH = "other";
 
   /** Kept, because the logging framework forgets the levels of loggers that are not. */
@@ -38,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
   private final AccessLog log;
   private final HttpListener listener;
   private final PrintWriter errors;
+  private final BodyBudget budget = new BodyBudget(Runtime.getRuntime().maxMemory() / BODIES);
   private final WebServer server;
 
   /**
@@ -159,7 +166,7 @@ public final class HttpServer implements AutoCloseable {
     HelidonExchange exchange = null;
     try {
       client = clientOf(route, request);
-      exchange = new HelidonExchange(request, response, client, listening.mostBytes());
+      exchange = new HelidonExchange(request, response, client, listening.mostBytes(), budget);
       route.endpoint().answer(exchange);
     } catch (UncheckedIOException | IOException e) {
       fail(route, response, new IOException("The connection failed.", e), exchange);
@@ -168,6 +175,9 @@ public final class HttpServer implements AutoCloseable {
       fail(route, response, e, exchange);
     } catch (RuntimeException e) {
       fail(route, response, e, exchange);
+    }
+    if (exchange != null) {
+      exchange.close();
     }
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     int status = response.status().code();

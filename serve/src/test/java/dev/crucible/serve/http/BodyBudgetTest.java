@@ -1,0 +1,25 @@
+package dev.crucible.serve.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class BodyBudgetTest {
+
+  @Test
+  void bodiesTogetherTakeNoMoreThanTheBudget() {
+    var budget = new BodyBudget(10 << 10);
+    try (var _ = budget.take(4 << 10);
+        var _ = budget.take(100)) {
+      assertThatThrownBy(() -> budget.take(6 << 10))
+          .isInstanceOfSatisfying(
+              HttpFailure.class,
+              failure -> {
+                assertThat(failure.status()).isEqualTo(429);
+                assertThat(failure.retryAfterSeconds()).hasValue(1);
+              });
+    }
+    budget.take(6 << 10).close();
+  }
+}
