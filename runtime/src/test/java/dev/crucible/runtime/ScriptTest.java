@@ -139,6 +139,51 @@ class ScriptTest {
   }
 
   @Test
+  void theLargestSizeIsThatOfCPython() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import sys
+            print(sys.maxsize, min(sys.maxsize, 10**12), [1, 2, 3][:sys.maxsize], sys.maxsize > 2**32)
+            """,
+            "",
+            List.of());
+    assertThat(result.stdout().text())
+        .isEqualTo("9223372036854775807 1000000000000 [1, 2, 3] True\n");
+  }
+
+  @Test
+  void tracebacksDoNotShowWhereTheInterpreterIs() throws InterruptedException {
+    ExecutionResult result = run("import json\njson.loads('{')", "", List.of());
+    assertThat(result.error().orElseThrow().traceback())
+        .contains("File \"lib/python3.12/json/decoder.py\", line")
+        .contains("obj, end = self.raw_decode");
+    result =
+        run(
+            "import json\ntry:\n    json.loads('{')\nexcept Exception as e:\n    raise ExceptionGroup('g', [e])",
+            "",
+            List.of());
+    assertThat(result.error().orElseThrow().traceback())
+        .contains("File \"lib/python3.12/json/decoder.py\", line")
+        .doesNotContain("File \"/");
+  }
+
+  @Test
+  void threadsThatAreLeftWriteNothing() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import sys, threading, time
+            threading.Thread(target=lambda: time.sleep(60), daemon=True).start()
+            print("end", file=sys.stderr)
+            """,
+            "",
+            List.of());
+    assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(result.stderr().text()).isEqualTo("end\n");
+  }
+
+  @Test
   void nothingOfAScriptReachesTheNext() throws InterruptedException {
     var _ =
         run(

@@ -4,8 +4,11 @@ Loaded in each context, and by the audit's driver in CPython, so that both descr
 """
 
 import linecache
+import sys
 import traceback
 
+# Where the interpreter and its packages are differs between machines, and is left out of tracebacks.
+_FOLDERS = tuple({f"{sys.prefix}/", f"{sys.base_prefix}/"})
 _TRACEBACK_FRAMES = 32
 _EQUAL_FRAMES = 3
 _MESSAGE_CHARACTERS = 4000
@@ -77,11 +80,18 @@ def _lines_of_frames(frame, ours):
             last, count = place, 1
         if place is not None and count <= _EQUAL_FRAMES:
             filename, number, name = place
-            lines.append(f'  File "{filename}", line {number}, in {name}\n')
+            lines.append(f'  File "{_shown(filename)}", line {number}, in {name}\n')
             text = linecache.getline(filename, number).strip()
             if text:
                 lines.append(f"    {text}\n")
     return lines
+
+
+def _shown(filename):
+    for folder in _FOLDERS:
+        if filename.startswith(folder):
+            return filename[len(folder) :]
+    return filename
 
 
 def _last_line(error):
@@ -122,7 +132,10 @@ def _lines_as_python(error, ours):
         type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
     )
     shown.stack[:] = [frame for frame in shown.stack if not frame.filename.startswith(ours)]
-    return list(shown.format())
+    lines = list(shown.format())
+    for folder in _FOLDERS:
+        lines = [line.replace(f'File "{folder}', 'File "') for line in lines]
+    return lines
 
 
 def line_of(error, filename):

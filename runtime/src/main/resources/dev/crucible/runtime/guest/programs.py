@@ -30,8 +30,9 @@ def run(execute, names):
     names["open"] = _remembering(files)
     _clear_exit_functions()
     try:
-        with contextlib.suppress(SystemExit):
-            execute()
+        execute()
+    except SystemExit:
+        pass
     finally:
         _join_threads()
         _run_exit_functions()

@@ -238,6 +238,8 @@ def hide():
         if name.partition(".")[0] == _PACKAGE:
             del sys.modules[name]
     del sys.modules["__main__"]
+    # As in CPython, where programs take it for a number that nothing exceeds; GraalPy's is 2**31 - 1.
+    sys.maxsize = (1 << 63) - 1
 
 
 def watched():

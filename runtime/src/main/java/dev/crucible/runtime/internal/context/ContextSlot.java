@@ -1,5 +1,6 @@
 package dev.crucible.runtime.internal.context;
 
+import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
@@ -199,6 +200,9 @@ public final class ContextSlot implements AutoCloseable {
     private volatile ResourceUsage usage = ResourceUsage.NONE;
     private volatile PhaseTimes phases = PhaseTimes.NONE;
 
+    /** What the request wrote to stderr, if its threads may write more while they are ended. */
+    private volatile CapturedOutput written;
+
     Run(ExecutionRequest request, Set<String> imports, PhaseClock clock) {
       cancellation =
           new Cancellation(
@@ -241,7 +245,10 @@ public final class ContextSlot implements AutoCloseable {
         result.completeExceptionally(new NumpyNeededException());
         return;
       }
-      result.complete(verdict.result(usage, phases, stdout.captured(), stderr.captured()));
+      CapturedOutput errors = written;
+      result.complete(
+          verdict.result(
+              usage, phases, stdout.captured(), errors == null ? stderr.captured() : errors));
     }
 
     /**
@@ -271,6 +278,9 @@ public final class ContextSlot implements AutoCloseable {
         verdict = afterException(e);
       } finally {
         finish();
+      }
+      if (guest.threads().anyStarted()) {
+        written = stderr.captured(); // Python reports each thread that it has to end.
       }
       scope.clock().enter(Phase.RESTORING);
       restoringSince = System.nanoTime();
