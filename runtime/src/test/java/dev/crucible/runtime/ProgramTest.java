@@ -69,6 +69,81 @@ class ProgramTest {
     assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
   }
 
+  /** The idiom of programs that search deep graphs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2**27", "2**26", "10**9"})
+  void aThreadRecursesAsDeepAsItsStackAllows(String stack) throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import sys, threading
+            threading.stack_size(%s)
+            sys.setrecursionlimit(10**6)
+            def depth(node, children):
+                return 1 + max([depth(child, children) for child in children[node]], default=0)
+            def main():
+                n = int(input())
+                print(depth(0, [[i + 1] if i + 1 < n else [] for i in range(n)]))
+            thread = threading.Thread(target=main)
+            thread.start()
+            thread.join()
+            """
+                .formatted(stack),
+            List.of(
+                "assert run_program('5000') == '5000\\n'",
+                "assert run_program('20000') == '20000\\n'"));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aThreadRecursesToPythonsLimitWithoutMore() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import threading
+            def deep(n):
+                return n and 1 + deep(n - 1)
+            thread = threading.Thread(target=lambda: print(deep(980)))
+            thread.start()
+            thread.join()
+            """,
+            List.of("assert run_program('') == '980\\n'"));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "threading.stack_size(2**27); sys.setrecursionlimit(10**6)"})
+  void endlessRecursionInAThreadIsAnErrorInIt(String more) throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import sys, threading
+            %s
+            def deep(n):
+                return 1 + deep(n + 1)
+            def main():
+                try:
+                    deep(0)
+                except RecursionError:
+                    print("too deep")
+            thread = threading.Thread(target=main)
+            thread.start()
+            thread.join()
+            """
+                .formatted(more),
+            List.of("assert run_program('') == 'too deep\\n'"));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void theStackOfThreadsIsTheUsualOneForTheNextProgram() throws InterruptedException {
+    String sets = "import threading\nprint(threading.stack_size(2**27))";
+    for (int i = 0; i < 2; i++) {
+      ExecutionResult result = run(sets, List.of("assert run_program('') == '0\\n'"));
+      assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,15 +1,27 @@
 package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.builtins.PythonBuiltinClassType;
+import com.oracle.graal.python.builtins.objects.common.SequenceStorageNodes.GetItemScalarNode;
+import com.oracle.graal.python.builtins.objects.function.PKeyword;
+import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.thread.PThread;
+import com.oracle.graal.python.builtins.objects.tuple.PTuple;
 import com.oracle.graal.python.nodes.PRaiseNode;
 import com.oracle.graal.python.nodes.PRootNode;
+import com.oracle.graal.python.nodes.WriteUnraisableNode;
+import com.oracle.graal.python.nodes.call.CallNode;
+import com.oracle.graal.python.nodes.object.BuiltinClassProfiles.IsBuiltinObjectProfile;
+import com.oracle.graal.python.runtime.GilNode;
 import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.graal.python.runtime.exception.PException;
+import com.oracle.graal.python.runtime.sequence.storage.SequenceStorage;
 import com.oracle.truffle.api.ThreadLocalAction;
 import com.oracle.truffle.api.Truffle;
 import com.oracle.truffle.api.TruffleLanguage;
 import com.oracle.truffle.api.nodes.Node;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -28,6 +40,12 @@ public final class GuestThreads {
    * NumPy, ends in a {@code RecursionError} and not in the death of the JVM.
    */
   public static final long STACK_BYTES = 64L << 20;
+
+  /**
+   * The smallest stack that a thread of a sample gets, in bytes: deep enough for the calls that
+   * Python's default limit allows.
+   */
+  private static final long LEAST_STACK_BYTES = 16L << 20;
 
   /**
    * The largest stack that a thread of a sample gets; four of them are reserved for each context.
@@ -70,6 +88,67 @@ public final class GuestThreads {
   }
 
   /**
+   * Starts a thread as {@code _thread.start_new_thread} does, with a stack of the size that {@code
+   * _thread.stack_size} was given, which GraalPy's own function ignores.
+   *
+   * @param function what the thread calls
+   * @param arguments a tuple; anything else is for GraalPy's own function
+   * @return the thread's identity in Python, or nothing if the thread was not started
+   * @throws OutOfMemoryError if the machine grants no such stack
+   */
+  public OptionalLong start(Value function, Value arguments) {
+    if (!(GuestObjects.of(arguments) instanceof PTuple tuple)) {
+      return OptionalLong.empty();
+    }
+    Object callee = GuestObjects.of(function);
+    Object[] values = elements(tuple.getSequenceStorage());
+    long wanted = context.getPythonThreadStackSize();
+    TruffleLanguage.Env env = context.getEnv();
+    Thread thread =
+        env.newTruffleThreadBuilder(() -> call(callee, values))
+            .context(env.getContext())
+            .threadGroup(context.getThreadGroup())
+            .stackSize(Math.clamp(wanted, LEAST_STACK_BYTES, MOST_STACK_BYTES))
+            .build();
+    started.add(thread.threadId());
+    thread.start();
+    return OptionalLong.of(PThread.getThreadId(thread));
+  }
+
+  private static Object[] elements(SequenceStorage storage) {
+    Object[] elements = new Object[storage.length()];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = GetItemScalarNode.executeUncached(storage, i);
+    }
+    return elements;
+  }
+
+  /** Does in a new thread what GraalPy's own threads do. */
+  private void call(Object callee, Object[] arguments) {
+    PythonModule module = context.lookupBuiltinModule(GuestObjects.text("_thread"));
+    try (var _ = GilNode.uncachedAcquire()) {
+      count(module, 1);
+      try {
+        CallNode.executeUncached(callee, arguments, PKeyword.EMPTY_KEYWORDS);
+      } catch (PException e) {
+        Object error = e.getUnreifiedException();
+        if (!IsBuiltinObjectProfile.profileObjectUncached(
+            error, PythonBuiltinClassType.SystemExit)) {
+          WriteUnraisableNode.getUncached()
+              .execute(error, GuestObjects.text("in thread started by"), callee);
+        }
+      } finally {
+        count(module, -1);
+      }
+    }
+  }
+
+  /** Adds to the number of threads, of which {@code _thread._count} tells. */
+  private static void count(PythonModule module, int added) {
+    module.setModuleState(module.getModuleState(Integer.class) + added);
+  }
+
+  /**
    * Notes that the guest has started a thread.
    *
    * @param identity the thread's identity in Python, which is Java's thread id
@@ -79,12 +158,13 @@ public final class GuestThreads {
   }
 
   /**
-   * Forgets the threads that the guest has started; called once before each request. A thread must
-   * not be forgotten as soon as it is not alive, because one that is being started is not among the
-   * context's threads yet.
+   * Forgets the threads that the guest has started, and the stacks that it has asked for; called
+   * once before each request. A thread must not be forgotten as soon as it is not alive, because
+   * one that is being started is not among the context's threads yet.
    */
   public void forgetStarted() {
     started.clear();
+    var _ = context.getAndSetPythonsThreadStackSize(0); // A request may have set it.
   }
 
   /** Returns true if the guest has started a thread during this request, alive or not. */

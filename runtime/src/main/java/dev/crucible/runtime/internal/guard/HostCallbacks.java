@@ -7,6 +7,7 @@ import dev.crucible.runtime.internal.request.ViolationReporter;
 import dev.crucible.runtime.internal.verdict.EndReason;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
 import org.graalvm.polyglot.proxy.ProxyObject;
@@ -211,6 +212,15 @@ public final class HostCallbacks {
     if (threads.startedByGuest().size() >= limit) {
       reporter.forbidden("more than %d threads beside its own".formatted(limit));
       return raiseRefused.execute("can't start new thread");
+    }
+    try {
+      OptionalLong identity =
+          arguments.length == 2 ? threads.start(arguments[0], arguments[1]) : OptionalLong.empty();
+      if (identity.isPresent()) {
+        return identity.getAsLong();
+      }
+    } catch (OutOfMemoryError e) {
+      return raiseRefused.execute("can't start new thread"); // The stack is too large.
     }
     Value identity = original.execute((Object[]) arguments);
     threads.noteStarted(identity.asLong());

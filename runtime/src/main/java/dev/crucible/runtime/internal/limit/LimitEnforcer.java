@@ -54,9 +54,14 @@ public final class LimitEnforcer {
       cancellation.cancel(new EndReason.CpuTimeExceeded(limits.cpuTime()));
     }
     memory.poll();
+    limitDepth(threads.own());
+    threads.startedByGuest().forEach(this::limitDepth);
+  }
+
+  private void limitDepth(Thread thread) {
     // Not while the thread sleeps: the action that looks at its stack would restart its sleep.
-    if (threads.own().getState() == Thread.State.RUNNABLE) {
-      threads.limitDepth(threads.own(), limits.recursionDepth());
+    if (thread.getState() == Thread.State.RUNNABLE) {
+      threads.limitDepth(thread, limits.recursionDepth());
     }
   }
 

@@ -10,10 +10,11 @@ import java.nio.file.Path;
  */
 public final class OperatingSystemLimits {
   /**
-   * Bytes that are allowed for a guest thread's stack. All of a stack counts as soon as the thread
-   * exists, though little of it is used.
+   * Bytes that are allowed for the stacks of a context: its guest thread's and four of 128 MiB,
+   * which threads of a sample may ask for. All of a stack counts as soon as the thread exists,
+   * though little of it is used.
    */
-  private static final long GUEST_STACK = 512L << 20;
+  private static final long GUEST_STACK = 640L << 20;
 
   /**
    * Bytes of the JVM itself: classes, machine code, the collector's tables, and the stacks of all
