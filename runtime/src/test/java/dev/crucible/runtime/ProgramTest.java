@@ -274,6 +274,71 @@ class ProgramTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import sys\nsys.stdout.reconfigure(newline='\\r\\n')",
+        "import sys\nsys.stdout.reconfigure(newline='\\r')\nprint('a')",
+        "import sys\nsys.stderr.reconfigure(newline='\\r\\n')",
+        "import sys\nsys.stdin.reconfigure(newline='')",
+        "import sys\nsys.stdin.reconfigure(newline='')\nsys.stdin.readline()",
+      })
+  void noStreamRemembersHowLinesEnd(String sample) throws InterruptedException {
+    String program =
+        """
+        import sys
+        print(sys.stdin.readlines())
+        print("e", file=sys.stderr)
+        """;
+    String test = "assert run_program('a\\r\\nb') == \"['a\\\\n', 'b']\\n\"";
+    for (Section section :
+        List.of(Section.sample("sample.py", sample), Section.program("sample.py", sample))) {
+      boolean runs = section.role() == Section.Role.PROGRAM;
+      sandbox.run(
+          ExecutionRequest.of(
+              "first",
+              section,
+              Section.test("test 1", runs ? "run_program('x\\r\\ny')" : "assert True")));
+      ExecutionResult sampled =
+          sandbox.run(
+              ExecutionRequest.of(
+                  "sample", Section.sample("sample.py", "print('mine')"), test("assert True")));
+      assertThat(sampled.stdout().text()).isEqualTo("mine\n");
+      ExecutionResult next = run(program, List.of(test));
+      assertThat(next.outcome()).as(next.toString()).isEqualTo(Outcome.PASSED);
+      assertThat(next.stderr().text()).isEqualTo("e\n");
+    }
+  }
+
+  /** Neither the next sample nor the next run of the program finds what was not read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"input()", "import sys\nsys.stdin.buffer.readline()", "pass"})
+  void inputThatIsLeftIsForgotten(String program) throws InterruptedException {
+    var _ = run(program, List.of("run_program('1\\nleft\\n')"));
+    ExecutionResult next =
+        sandbox.run(
+            ExecutionRequest.of(
+                "next",
+                Section.sample("sample.py", "import sys\nassert sys.stdin.read() == ''"),
+                test("assert True")));
+    assertThat(next.outcome()).as(next.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  /** What the test prints is not what the program prints. */
+  @Test
+  void theOutputOfAProgramIsItsOwn() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            "print(3)",
+            List.of("print('from the test', end='')\nassert run_program('') == '3\\n'"));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+    assertThat(result.stdout().text()).isEqualTo("from the test3\n");
+  }
+
+  private static Section test(String text) {
+    return Section.test("test 1", text);
+  }
+
   /** A program cannot see its tests, nor answer for them. */
   @ParameterizedTest
   @ValueSource(

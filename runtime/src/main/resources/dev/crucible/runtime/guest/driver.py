@@ -254,6 +254,7 @@ def _run_program(text):
     main = _request.new_main()
     main.update(_request.given)
     scripts.set_up(main, filename, source, state.folder())
+    flush()
     _host.begin_program(text)
     streams.restore()
     streams.renew_input()

@@ -1,12 +1,14 @@
 """The standard streams, which all samples of a context use one after the other.
 
-A sample can change a stream so that the next one would notice: it can close it, leave text in its buffer, or give it a
-method of its own (`sys.stdout.write = log`), which would run within the next sample. Such a stream is replaced.
+A sample can change a stream so that the next one would notice: it can close it, leave text in its buffer, have it
+translate ends of lines, or give it a method of its own (`sys.stdout.write = log`), which would run within the next
+sample. Such a stream is replaced.
 """
 
 import sys
 
 _ERRORS = {0: "surrogateescape", 1: "backslashreplace", 2: "backslashreplace"}
+_NEWLINES = {0: None, 1: "\n", 2: "\n"}
 
 
 class _Stream:
@@ -46,6 +48,17 @@ class _Stream:
             stream.write_through,
         )
 
+    def reset_newlines(self):
+        """Sets how ends of lines are translated, which a stream does not tell; returns false if that is not possible.
+
+        A stream that has been read does not change it.
+        """
+        try:
+            self.stream.reconfigure(newline=_NEWLINES[self.number])
+            return True
+        except (OSError, ValueError):
+            return False
+
     def flush(self):
         """Writes what the stream's buffer holds, if no sample has changed the stream."""
         if self.is_unchanged():
@@ -68,16 +81,20 @@ def _open(number):
             "w" if number else "r",
             encoding="utf-8",
             errors=_ERRORS[number],
+            newline=_NEWLINES[number],
             closefd=False,
         ),
     )
 
 
 _streams = [_Stream(0, sys.stdin), _Stream(1, sys.stdout), _Stream(2, sys.stderr)]
+_input_given = False
 
 
 def renew_input():
-    """Opens standard input anew: an old stream may have read ahead."""
+    """Opens standard input anew, for a program: an old stream may have read ahead."""
+    global _input_given
+    _input_given = True
     _streams[0] = _open(0)
     sys.stdin = sys.__stdin__ = _streams[0].stream
 
@@ -85,7 +102,7 @@ def renew_input():
 def restore():
     """Puts the standard streams in their places; replaces those that have been changed, and drops their buffers."""
     for number, stream in enumerate(_streams):
-        if not stream.is_unchanged():
+        if not (stream.is_unchanged() and stream.reset_newlines()):
             _streams[number] = _open(number)
     if sys.stdin is not _streams[0].stream or sys.__stdin__ is not _streams[0].stream:
         sys.stdin = sys.__stdin__ = _streams[0].stream
@@ -98,8 +115,12 @@ def restore():
 def finish():
     """Restores the streams, and writes what is left in the buffers of those that no sample has changed.
 
-    What is left of a request that was cancelled must not appear in the next one's output.
+    What is left of a request that was cancelled must not appear in the next one's output, nor its input.
     """
+    global _input_given
+    if _input_given:
+        renew_input()
+        _input_given = False
     restore()
     for stream in _streams[1:]:
         stream.stream.flush()
