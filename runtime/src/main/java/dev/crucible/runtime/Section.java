@@ -97,7 +97,8 @@ public record Section(
   }
 
   /**
-   * Returns a section with a script.
+   * Returns a section with a script. An exit, also by {@code os._exit} in its main thread, ends the
+   * script only; that of another thread is a violation.
    *
    * @param input the script's standard input, which it reads encoded in UTF-8
    * @param arguments the script's arguments, which follow its name in {@code sys.argv}

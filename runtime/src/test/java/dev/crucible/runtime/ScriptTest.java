@@ -65,6 +65,93 @@ class ScriptTest {
     assertThat(result.stderr().text()).isEqualTo(script.contains("reason") ? "a reason\n" : "");
   }
 
+  /** Nothing of the script runs after it, but `finally`; what it has printed is shown. */
+  @ParameterizedTest
+  @CsvSource({"0,", "3, 3", "-1, -1"})
+  void anExitAtOnceHasAStatus(int given, Integer status) throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import atexit, os, threading
+            atexit.register(print, "at exit")
+            threading.Thread(target=threading.Event().wait, daemon=True).start()
+            def end():
+                print("so far")
+                os._exit(%d)
+            end()
+            print("further")
+            """
+                .formatted(given),
+            "",
+            List.of());
+    assertThat(result.outcome()).isEqualTo(status == null ? Outcome.PASSED : Outcome.ERROR);
+    assertThat(result.error().flatMap(GuestError::exitStatus))
+        .isEqualTo(Optional.ofNullable(status));
+    assertThat(result.stdout().text()).isEqualTo("so far\n");
+  }
+
+  @Test
+  void anExitAtOnceDoesNotWaitForThreads() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import os, threading
+            threading.Thread(target=threading.Event().wait).start()
+            os._exit(0)
+            """,
+            "",
+            List.of());
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+  }
+
+  @Test
+  void aScriptThatGoesOnAfterItsExitEndsAsUsual() throws InterruptedException {
+    ExecutionResult result =
+        run(
+            """
+            import atexit, os
+            atexit.register(print, "at exit")
+            try:
+                os._exit(3)
+            except SystemExit:
+                print("caught")
+            """,
+            "",
+            List.of());
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+    assertThat(result.stdout().text()).isEqualTo("caught\nat exit\n");
+  }
+
+  /** An exit ends a script, not the tests of a sample. */
+  @Test
+  void anExitAtOnceElsewhereIsTampering() throws InterruptedException {
+    var request =
+        ExecutionRequest.of(
+            "sample",
+            Section.script("main.py", "import os\nos._exit(0)", "", List.of()),
+            Section.sample("sample.py", "import os\nos._exit(0)"),
+            Section.test("test 1", "assert False"));
+    assertThat(sandbox.run(request).outcome()).isEqualTo(Outcome.TAMPERED);
+    var tested =
+        ExecutionRequest.of(
+            "script",
+            Section.script("main.py", "import os\nos._exit(0)", "", List.of()),
+            Section.test("test 1", "assert False"));
+    assertThat(sandbox.run(tested).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void aScriptReadsItsInputByName() throws InterruptedException {
+    ExecutionResult result = run("print(open('/dev/stdin').read())", "given", List.of());
+    assertThat(result.stdout().text()).as(result.toString()).isEqualTo("given\n");
+  }
+
+  @Test
+  void standardInputCannotBeWritten() throws InterruptedException {
+    assertThat(run("open('/dev/stdin', 'w')", "", List.of()).outcome())
+        .isEqualTo(Outcome.FORBIDDEN);
+  }
+
   @Test
   void anExceptionHasNoExitStatus() throws InterruptedException {
     ExecutionResult result = run("print('so far')\n1 / 0", "", List.of());

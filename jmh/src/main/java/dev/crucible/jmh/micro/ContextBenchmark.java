@@ -68,13 +68,10 @@ public class ContextBenchmark extends GuestBenchmark {
 
     private Context bare() {
       var reporter = new ViolationReporter();
+      var streams = new ProgramStreams(new OutputCapture());
       Context context =
-          new GuestPolicy(new GuestFiles(reporter), reporter)
-              .newContext(
-                  engine,
-                  config.pythonExecutable(),
-                  new ProgramStreams(new OutputCapture()),
-                  new OutputCapture());
+          new GuestPolicy(new GuestFiles(reporter, streams), reporter)
+              .newContext(engine, config.pythonExecutable(), streams, new OutputCapture());
       context.initialize("python");
       return context;
     }

@@ -299,6 +299,7 @@ def _exit_kept(code, main, exits):
         exits.append(error)
         if error.code is not None and not isinstance(error.code, int):
             print(error.code, file=sys.stderr)
+        raise
 
 
 def prepare(filename, source, bindings):
@@ -633,6 +634,11 @@ def _exit_status(error):
 def raise_stopped():
     """Ends the sample that calls."""
     raise stopped
+
+
+def raise_exit(status):
+    """Ends the program that calls, in the place of `os._exit`."""
+    programs.exit_at_once(status)
 
 
 def raise_refused(message):

@@ -18,6 +18,7 @@ _thread_exit_functions = threading._threading_atexits
 _run_exit_functions = atexit._run_exitfuncs
 _open = open
 _files = None  # Replaced in the globals of `_open_and_remember`.
+_exit_at_once = None
 
 
 def run(execute, names):
@@ -26,17 +27,31 @@ def run(execute, names):
     It waits for threads, calls what the program has registered, and flushes its output. An exit ends the program. All
     other exceptions are raised after its end.
     """
+    global _exit_at_once
     files = []
     names["open"] = _remembering(files)
     _clear_exit_functions()
+    at_once = False
     try:
         execute()
-    except SystemExit:
-        pass
+    except SystemExit as error:
+        at_once = error is _exit_at_once
     finally:
-        _join_threads()
-        _run_exit_functions()
+        _exit_at_once = None
+        if not at_once:
+            _join_threads()
+            _run_exit_functions()
         _flush_output(names, files)
+
+
+def exit_at_once(status):
+    """Ends the program in the place of `os._exit`: it waits for no threads, and calls nothing that was registered.
+
+    Unlike there, `finally` and `except` clauses run, and output is flushed.
+    """
+    global _exit_at_once
+    _exit_at_once = SystemExit(status)
+    raise _exit_at_once
 
 
 def _remembering(files):

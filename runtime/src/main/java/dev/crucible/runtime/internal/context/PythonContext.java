@@ -72,8 +72,8 @@ public final class PythonContext {
       OutputCapture stderr)
       throws IOException {
     reporter = new ViolationReporter();
-    files = new GuestFiles(reporter);
     streams = new ProgramStreams(stdout);
+    files = new GuestFiles(reporter, streams);
     host = new HostCallbacks(reporter, streams, withNumpy);
     context =
         new GuestPolicy(files, reporter)
@@ -100,7 +100,10 @@ public final class PythonContext {
     Value values = load(warm, "values");
     Value install = warm.getMember("install");
     config.guestModules().forEach((name, text) -> install.executeVoid(name, text));
-    host.raiseWith(driver.getMember("raise_stopped"), driver.getMember("raise_refused"));
+    host.raiseWith(
+        driver.getMember("raise_stopped"),
+        driver.getMember("raise_exit"),
+        driver.getMember("raise_refused"));
     if (withNumpy) {
       HostJudge.define(driver, values.invokeMember("examples"));
     } else {

@@ -28,9 +28,9 @@ import org.graalvm.polyglot.io.FileSystem;
 
 /**
  * The file system of a context. While GraalPy starts and NumPy is imported, it is the machine's.
- * Once {@linkplain #seal sealed}, before any guest runs, it has Python's own directories to read
- * and a scratch directory in memory, and nothing else. A path elsewhere does not exist for a guest
- * that asks whether it does; an attempt to read, list or change it is reported.
+ * Once {@linkplain #seal sealed}, before any guest runs, it has Python's own directories to read a
+ * scratch directory in memory and standard input, and nothing else. A path elsewhere does not exist
+ * for a guest that asks whether it does; an attempt to read, list or change it is reported.
  *
  * <p>Belongs to one context. Methods of {@link FileSystem} may be called by all threads of the
  * guest.
@@ -45,9 +45,14 @@ public final class GuestFiles implements FileSystem {
           StandardOpenOption.TRUNCATE_EXISTING,
           StandardOpenOption.DELETE_ON_CLOSE);
 
+  /** Names of standard input. */
+  private static final Set<String> INPUT =
+      Set.of(ScratchFiles.INPUT, "/dev/fd/0", "/proc/self/fd/0");
+
   private final FileSystem machine = FileSystem.newDefaultFileSystem();
   private final FileSystem library = FileSystem.newReadOnlyFileSystem(machine);
   private final ViolationReporter reporter;
+  private final ProgramStreams streams;
   private volatile boolean sealed;
   private volatile List<Path> roots = List.of();
   private volatile Set<String> hidden = Set.of();
@@ -59,9 +64,11 @@ public final class GuestFiles implements FileSystem {
    * Creates the file system of a context, not sealed.
    *
    * @param reporter where attempts to use forbidden files are reported
+   * @param streams the context's standard input, which has the name of a file too
    */
-  public GuestFiles(ViolationReporter reporter) {
+  public GuestFiles(ViolationReporter reporter, ProgramStreams streams) {
     this.reporter = reporter;
+    this.streams = streams;
   }
 
   /**
@@ -305,6 +312,9 @@ public final class GuestFiles implements FileSystem {
       return new NullChannel();
     }
     boolean onlyReads = Collections.disjoint(options, WRITING);
+    if (onlyReads && INPUT.contains(absolute(path).toString())) {
+      return new InputChannel(streams.input());
+    }
     FileSystem files = onlyReads ? reading("read", path) : changing("write", path);
     if (onlyReads && scratch.isFolder(absolute(path))) {
       return new NullChannel(); // Python opens directories to name files in them.

@@ -25,6 +25,7 @@ public final class HostCallbacks {
   private volatile boolean numpyNeeded;
   private volatile StateGuard state;
   private volatile Value raiseStopped;
+  private volatile Value raiseExit;
   private volatile Value raiseRefused;
   private volatile GuestThreads threads;
 
@@ -113,10 +114,12 @@ public final class HostCallbacks {
    * Sets the guest's functions that raise exceptions.
    *
    * @param stopped raises the exception that ends a guest
+   * @param exit raises the exception that ends a program, with the status that it is given
    * @param refused raises the exception that refuses a call, with the message that it is given
    */
-  public void raiseWith(Value stopped, Value refused) {
+  public void raiseWith(Value stopped, Value exit, Value refused) {
     raiseStopped = stopped;
+    raiseExit = exit;
     raiseRefused = refused;
   }
 
@@ -195,7 +198,17 @@ public final class HostCallbacks {
     return null;
   }
 
+  /**
+   * Ends a program or a script, where {@code os._exit} does no more than {@code sys.exit}; reports
+   * the call elsewhere, and in the program's other threads, where no exception would end it.
+   */
   private Object exit(Value... status) {
+    if (streams.programRuns()
+        && Thread.currentThread().equals(threads.own())
+        && status.length == 1
+        && status[0].fitsInInt()) {
+      return raiseExit.execute(status[0].asInt());
+    }
     boolean success = status.length == 0 || (status[0].fitsInInt() && status[0].asInt() == 0);
     if (success) {
       reporter.tampered("exited with os._exit(0) before its tests were over");

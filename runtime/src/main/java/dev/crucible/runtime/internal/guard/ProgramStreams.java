@@ -48,6 +48,11 @@ public final class ProgramStreams {
     written = null;
   }
 
+  /** Returns true between the start and the end of a program. */
+  synchronized boolean programRuns() {
+    return written != null;
+  }
+
   /** Returns the number of bytes that are left to read. */
   synchronized int readable() {
     try {
@@ -82,6 +87,11 @@ public final class ProgramStreams {
       @Override
       public int read(byte[] bytes, int offset, int length) throws IOException {
         return ProgramStreams.this.read(bytes, offset, length);
+      }
+
+      @Override
+      public int available() {
+        return readable();
       }
     };
   }

@@ -19,6 +19,9 @@ public final class ScratchFiles {
   /** The file in which GraalPy looks for the number of its process. */
   private static final String PROCESS = "/proc/self/stat";
 
+  /** Standard input, which is an empty file where only questions about it are asked. */
+  static final String INPUT = "/dev/stdin";
+
   private static final int BLOCK = 4096;
 
   private final FileSystem files;
@@ -46,6 +49,8 @@ public final class ScratchFiles {
     try {
       Files.createDirectories(files.getPath(FOLDER));
       Files.createDirectories(files.getPath("/tmp"));
+      Files.createDirectories(files.getPath(INPUT).getParent());
+      Files.createFile(files.getPath(INPUT));
       Files.createDirectories(files.getPath(PROCESS).getParent());
       Files.writeString(files.getPath(PROCESS), "1 (python) S 0 1 1 0");
     } catch (IOException e) {

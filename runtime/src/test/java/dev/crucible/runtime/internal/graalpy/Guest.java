@@ -37,13 +37,10 @@ final class Guest implements AutoCloseable {
               .stackSize(GuestThreads.STACK_BYTES)
               .unstarted(task));
   private final Engine engine = GuestEngine.open();
+  private final ProgramStreams streams = new ProgramStreams(OutputStream.nullOutputStream());
   private final Context context =
-      new GuestPolicy(new GuestFiles(new ViolationReporter()), new ViolationReporter())
-          .newContext(
-              engine,
-              TestPython.executable(),
-              new ProgramStreams(OutputStream.nullOutputStream()),
-              OutputStream.nullOutputStream());
+      new GuestPolicy(new GuestFiles(new ViolationReporter(), streams), new ViolationReporter())
+          .newContext(engine, TestPython.executable(), streams, OutputStream.nullOutputStream());
 
   /** Takes seconds. */
   Guest() {

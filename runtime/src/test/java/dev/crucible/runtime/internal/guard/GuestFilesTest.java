@@ -11,6 +11,7 @@ import dev.crucible.runtime.internal.request.PhaseClock;
 import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.request.ViolationReporter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -33,7 +34,8 @@ class GuestFilesTest {
 
   private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor();
   private final ViolationReporter reporter = new ViolationReporter();
-  private final GuestFiles files = new GuestFiles(reporter);
+  private final GuestFiles files =
+      new GuestFiles(reporter, new ProgramStreams(OutputStream.nullOutputStream()));
   private final Cancellation cancellation =
       new Cancellation(watchdog, (_, _) -> {}, () -> {}, Duration.ofMinutes(1));
 
