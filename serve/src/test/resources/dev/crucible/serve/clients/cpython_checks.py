@@ -1,7 +1,7 @@
 """Scripts that end in the service as they end in a process of CPython: output, status, last line of the errors.
 
-Known differences, which are not among them: `asyncio.run` needs a pair of sockets, which are forbidden; the status after a KeyboardInterrupt is 1; the words of some messages; a
-warning does not show its line.
+Known differences, which are not among them: `asyncio.run` needs a pair of sockets, which are forbidden; the status
+after a KeyboardInterrupt is 1; the words of some messages; a warning does not show its line.
 """
 
 import os
