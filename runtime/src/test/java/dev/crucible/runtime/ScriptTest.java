@@ -231,12 +231,15 @@ class ScriptTest {
         run(
             """
             import sys
+            import numpy as np
             print(sys.maxsize, min(sys.maxsize, 10**12), [1, 2, 3][:sys.maxsize], sys.maxsize > 2**32)
+            with np.printoptions(precision=2):
+                print(np.ones(1) / 3)
             """,
             "",
             List.of());
     assertThat(result.stdout().text())
-        .isEqualTo("9223372036854775807 1000000000000 [1, 2, 3] True\n");
+        .isEqualTo("9223372036854775807 1000000000000 [1, 2, 3] True\n[0.33]\n");
   }
 
   @Test

@@ -28,6 +28,10 @@ import typing
 import warnings
 import weakref
 
+# As in CPython, where programs take it for a number that nothing exceeds; GraalPy's is 2**31 - 1. It is set before
+# NumPy is loaded, which compares it with what it was then.
+sys.maxsize = (1 << 63) - 1
+
 
 class _DirectCalls:
     """Makes NumPy's public functions the Python functions that do the work, without NumPy's dispatchers.
@@ -238,8 +242,6 @@ def hide():
         if name.partition(".")[0] == _PACKAGE:
             del sys.modules[name]
     del sys.modules["__main__"]
-    # As in CPython, where programs take it for a number that nothing exceeds; GraalPy's is 2**31 - 1.
-    sys.maxsize = (1 << 63) - 1
 
 
 def watched():

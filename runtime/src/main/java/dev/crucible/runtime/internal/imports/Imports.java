@@ -18,8 +18,17 @@ public final class Imports {
   /** The name of NumPy's package. */
   public static final String NUMPY = "numpy";
 
+  private static final String MODULE = "[A-Za-z_][\\w.]*";
+
+  /** The module after {@code from}, or the list of modules after {@code import}, with aliases. */
   private static final Pattern IMPORT =
-      Pattern.compile("^[ \\t]*(?:import|from)[ \\t]+([A-Za-z_][\\w.]*)", Pattern.MULTILINE);
+      Pattern.compile(
+          "(?:^|;)[ \\t]*(?:from[ \\t]+(MODULE)|import[ \\t]+(MODULE[\\w., \\t]*))"
+              .replace("MODULE", MODULE),
+          Pattern.MULTILINE);
+
+  private static final Pattern MODULES =
+      Pattern.compile("(?:^|,)[ \\t]*(MODULE)".replace("MODULE", MODULE));
 
   /** NumPy's modules that it loads only when they are first used. */
   private static final Set<String> LOADED_LATE =
@@ -156,8 +165,13 @@ public final class Imports {
     if (source.contains("import")) {
       Matcher found = IMPORT.matcher(source);
       while (found.find()) {
-        if (trusted || ordinary(found.group(1))) {
-          names.add(found.group(1));
+        if (found.group(1) != null) {
+          add(found.group(1), trusted, names);
+        } else {
+          MODULES
+              .matcher(found.group(2))
+              .results()
+              .forEach(module -> add(module.group(1), trusted, names));
         }
       }
       if (source.indexOf('*') >= 0 && EVERYTHING.matcher(source).find()) {
@@ -171,6 +185,12 @@ public final class Imports {
     attributes(source, "numpy.", names);
     names.addAll(ScipyModules.in(source));
     return names;
+  }
+
+  private static void add(String module, boolean trusted, Set<String> names) {
+    if (trusted || ordinary(module)) {
+      names.add(module);
+    }
   }
 
   private static void attributes(String source, String module, Set<String> names) {

@@ -20,6 +20,18 @@ class ImportsTest {
   }
 
   @Test
+  void findsEachModuleOfALine() {
+    assertThat(
+            of(
+                Section.sample(
+                    "s",
+                    "import copy, fractions as f, decimal  # and, string\nx = 1; import re\n")))
+        .containsExactlyInAnyOrder("copy", "fractions", "decimal", "re");
+    assertThat(of(Section.sample("s", "from collections import deque, string\n")))
+        .containsExactly("collections");
+  }
+
+  @Test
   void loadsForASampleOnlyWhatIsOrdinary() {
     assertThat(of(Section.sample("s", "import math, os\nimport antigravity\nimport socket\n")))
         .containsExactly("math");
