@@ -136,7 +136,7 @@ final class ServiceTest {
   void aBodyThatIsTooLargeIsRefusedWithItsCode(int more) throws Exception {
     try (var service = RunningService.with(sandbox, 2, 8)) {
       HttpResponse<String> response =
-          service.post("/v1/execute", " ".repeat(RunningService.MOST_BYTES + more));
+          service.postIfWanted("/v1/execute", " ".repeat(RunningService.MOST_BYTES + more));
       assertThat(response.statusCode()).isEqualTo(413);
       assertThat(RunningService.json(response).at("/error/code").asString()).isEqualTo("too_large");
       assertThat(RunningService.json(response).at("/error/message").asString())

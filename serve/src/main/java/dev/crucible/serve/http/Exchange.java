@@ -57,6 +57,12 @@ public abstract class Exchange {
 
   abstract InputStream body() throws IOException;
 
+  /**
+   * Reads what is left of the body. A connection that is closed while the client still sends can
+   * lose the answer.
+   */
+  abstract void discardBody() throws IOException;
+
   /** Sends a whole answer. */
   public abstract void send(int status, String mediaType, byte[] content);
 
@@ -137,10 +143,12 @@ public abstract class Exchange {
 
   private byte[] content() throws IOException {
     if (announcedBytes() > mostBytes()) {
+      discardBody();
       throw HttpFailure.tooLarge(mostBytes());
     }
     byte[] content = body().readNBytes(Math.toIntExact(mostBytes() + 1));
     if (content.length > mostBytes()) {
+      discardBody();
       throw HttpFailure.tooLarge(mostBytes());
     }
     return content;

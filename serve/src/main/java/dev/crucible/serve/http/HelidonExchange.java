@@ -4,6 +4,7 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -79,6 +80,11 @@ final class HelidonExchange extends Exchange implements AutoCloseable {
     long announced = announcedBytes();
     share = budget.take(announced < 0 ? mostBytes : announced);
     return request.content().inputStream();
+  }
+
+  @Override
+  void discardBody() throws IOException {
+    var _ = request.content().inputStream().transferTo(OutputStream.nullOutputStream());
   }
 
   @Override

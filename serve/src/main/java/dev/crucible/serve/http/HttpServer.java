@@ -33,6 +33,9 @@ public final class HttpServer implements AutoCloseable {
    */
   private static final int BODIES = 8;
 
+  /** Bytes of too large a body that are read all the same, beside twice the largest size. */
+  private static final int READ_AND_DROPPED = 1 << 20;
+
   private static final String UNKNOWN_PATH = "other";
 
   /** Kept, because the logging framework forgets the levels of loggers that are not. */
@@ -107,7 +110,7 @@ public final class HttpServer implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(listening.grace())
             .featuresDiscoverServices(false)
-            .maxPayloadSize(listening.mostBytes() + 1L)
+            .maxPayloadSize(2L * listening.mostBytes() + READ_AND_DROPPED)
             .connectionOptions(socket -> socket.readTimeout(READING))
             .directHandlers(handlers())
             .routing(this::addRoutes);
