@@ -251,16 +251,22 @@ def _run_program(text):
     An exit, whatever its status, ends the program only, as in the harnesses of benchmarks.
     """
     filename, source, code = _request.program
+    main = _begin_program(filename, source, text, _request.given)
+    programs.run(lambda: _exec(code, main), main)
+    flush()
+    return _host.end_program()
+
+
+def _begin_program(filename, source, text, given):
+    """Returns the names of a new `__main__` for a program, which begin with `given`; `text` is its standard input."""
     main = _request.new_main()
-    main.update(_request.given)
+    main.update(given)
     scripts.set_up(main, filename, source, state.folder())
     flush()
     _host.begin_program(text)
     streams.restore()
     streams.renew_input()
-    programs.run(lambda: _exec(code, main), main)
-    flush()
-    return _host.end_program()
+    return main
 
 
 def run_script(filename, source, code, text, arguments):
@@ -273,11 +279,7 @@ def run_script(filename, source, code, text, arguments):
     try:
         _request.sources[filename] = source
         code = code or compile(source, filename, "exec", dont_inherit=True, optimize=0)
-        main = _request.new_main()
-        scripts.set_up(main, filename, source, state.folder())
-        _host.begin_program(text)
-        streams.restore()
-        streams.renew_input()
+        main = _begin_program(filename, source, text, {})
         sys.argv[:] = [filename, *arguments]
         programs.run(lambda: _exit_kept(code, main, exits), main)
         if exits and _exit_status(exits[0]) != 0:
