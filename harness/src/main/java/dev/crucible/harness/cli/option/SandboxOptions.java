@@ -184,15 +184,10 @@ public final class SandboxOptions {
       NumpyLoading numpyLoading,
       PrintWriter err)
       throws InterruptedException {
-    SandboxConfig config =
-        withModules(configure(environment.executable()), official)
-            .numpyLoading(numpyLoading)
-            .build();
-    if (inProcess) {
-      return Sandbox.inProcess(config);
-    }
-    WorkerStart.prepare(environment, err);
-    return Sandbox.supervised(config);
+    return open(
+        withModules(configure(environment.executable()), official).numpyLoading(numpyLoading),
+        environment,
+        err);
   }
 
   /**
@@ -203,15 +198,21 @@ public final class SandboxOptions {
    */
   public Sandbox openForService(PythonEnvironment environment, PrintWriter err)
       throws InterruptedException {
-    SandboxConfig config =
+    return open(
         withModules(configure(environment.executable()), new OfficialOptions())
-            .closedAtShutdown(false)
-            .build();
+            .closedAtShutdown(false),
+        environment,
+        err);
+  }
+
+  private Sandbox open(
+      SandboxConfig.Builder builder, PythonEnvironment environment, PrintWriter err)
+      throws InterruptedException {
     if (inProcess) {
-      return Sandbox.inProcess(config);
+      return Sandbox.inProcess(builder.build());
     }
     WorkerStart.prepare(environment, err);
-    return Sandbox.supervised(config);
+    return Sandbox.supervised(builder.build());
   }
 
   private SandboxConfig.Builder withModules(
