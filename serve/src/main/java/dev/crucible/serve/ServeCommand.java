@@ -241,13 +241,10 @@ final class ServeCommand extends CrucibleCommand {
                 false,
                 false,
                 sandboxOptions.versions(environment, new OfficialOptions()));
-        Path tests = CacheLocation.ofThisProcess().resolve("tests");
+        var tests =
+            new TestGeneration(CacheLocation.ofThisProcess().resolve("tests"), rules.versions());
         ProblemSet complete =
-            InlineProblems.withTests(
-                problems,
-                new TestGeneration(tests, rules.versions()),
-                sandbox,
-                sandboxOptions.parallel());
+            InlineProblems.withTests(problems, tests, sandbox, sandboxOptions.parallel());
         service.open(sandbox, complete, targets, rules, tests);
         err()
             .println(

@@ -2,6 +2,7 @@ package dev.crucible.serve;
 
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.TestGeneration;
 import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
@@ -26,7 +27,6 @@ import dev.crucible.serve.status.Metrics;
 import dev.crucible.serve.status.OpenApi;
 import dev.crucible.serve.status.StatusPage;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,12 @@ final class Service implements AutoCloseable {
    * @throws SandboxException if the sandbox does not execute a script
    * @throws InterruptedException if the calling thread is interrupted
    */
-  void open(Sandbox sandbox, ProblemSet problems, Targets targets, ScoringRules rules, Path tests)
+  void open(
+      Sandbox sandbox,
+      ProblemSet problems,
+      Targets targets,
+      ScoringRules rules,
+      TestGeneration tests)
       throws InterruptedException {
     piston.open(pythonVersion(sandbox));
     scoring.open(new ScoredProblems(problems, targets, rules), new InlineProblems(rules, tests));

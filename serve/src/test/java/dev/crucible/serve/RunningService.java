@@ -4,6 +4,7 @@ import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.ProblemReader;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.TestGeneration;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.target.Targets;
 import dev.crucible.problems.BundledProblems;
@@ -65,7 +66,12 @@ final class RunningService implements AutoCloseable {
     var rules =
         new ScoringRules(
             ExecutionLimits.DEFAULT, false, false, new Versions("test"), Convention.CRUCIBLE);
-    service.open(sandbox, bundled(), Targets.NONE, rules, Path.of("target/serve-tests"));
+    service.open(
+        sandbox,
+        bundled(),
+        Targets.NONE,
+        rules,
+        new TestGeneration(Path.of("target/serve-tests"), rules.versions()));
     return this;
   }
 

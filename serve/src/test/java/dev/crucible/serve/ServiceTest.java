@@ -156,17 +156,22 @@ final class ServiceTest {
     }
   }
 
+  /** Tells that a request runs, and lets it pass as soon as it may end. */
+  private static FakeSandbox.Behaviour passedAfter(CountDownLatch running, CountDownLatch end) {
+    return _ -> {
+      running.countDown();
+      end.await();
+      return FakeSandbox.passed("");
+    };
+  }
+
   @Test
   void aFullQueueIsSaidAtOnce() throws Exception {
     var running = new CountDownLatch(1);
     var end = new CountDownLatch(1);
     try (var service = RunningService.with(sandbox, 1, 0);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      sandbox.behaving(_ -> {
-        running.countDown();
-        end.await();
-        return FakeSandbox.passed("");
-      });
+      sandbox.behaving(passedAfter(running, end));
       Future<HttpResponse<String>> first =
           threads.submit(() -> service.post("/v1/execute", SAMPLE));
       running.await();
@@ -214,11 +219,7 @@ final class ServiceTest {
     var end = new CountDownLatch(1);
     try (var service = RunningService.with(sandbox, 1, 8);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      sandbox.behaving(_ -> {
-        running.countDown();
-        end.await();
-        return FakeSandbox.passed("");
-      });
+      sandbox.behaving(passedAfter(running, end));
       Future<HttpResponse<String>> first =
           threads.submit(() -> service.post("/v1/execute", SAMPLE));
       running.await();

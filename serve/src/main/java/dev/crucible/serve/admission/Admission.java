@@ -196,7 +196,7 @@ public final class Admission {
 
   private void requireOpen() {
     if (closed) {
-      throw new UnavailableException("The service is shutting down: send the request to another.");
+      throw new UnavailableException(UnavailableException.STOPPING);
     }
   }
 

@@ -92,8 +92,7 @@ public final class Executor {
       throw new UnavailableException(
           "The service cannot start a worker now: send the request again later.", e);
     } catch (IllegalStateException e) {
-      throw new UnavailableException(
-          "The service is shutting down: send the request to another.", e);
+      throw new UnavailableException(UnavailableException.STOPPING, e);
     }
   }
 

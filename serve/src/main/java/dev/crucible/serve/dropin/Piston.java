@@ -90,8 +90,8 @@ public final class Piston {
         Fields.number(body, "run_timeout", 1, MOST_MILLISECONDS)
             .map(Duration::ofMillis)
             .orElse(USUAL_TIMEOUT);
-    ExecutionLimits most = limits.within(timeout);
-    ExecutionLimits.Builder asked = most.toBuilder().keptOutputBytes(kept(most));
+    ExecutionLimits most = limits.ofScript(timeout);
+    ExecutionLimits.Builder asked = most.toBuilder();
     Fields.number(body, "run_memory_limit", -1, Long.MAX_VALUE)
         .filter(bytes -> bytes > 0)
         .ifPresent(bytes -> new MemoryLimit(bytes).apply(asked, most));
@@ -102,10 +102,6 @@ public final class Piston {
     answer.put("language", "python").put("version", version);
     answer.set("run", result(execution, ScriptRun.ended(execution.result(), run.mark())));
     exchange.send(answer);
-  }
-
-  private static int kept(ExecutionLimits limits) {
-    return (int) Math.min(limits.outputBytes(), Integer.MAX_VALUE);
   }
 
   private static void requirePython(JsonRecord body) {

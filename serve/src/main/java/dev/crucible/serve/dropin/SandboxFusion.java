@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,9 +129,8 @@ public final class SandboxFusion implements Endpoint {
   }
 
   private ExecutionLimits limits(JsonRecord body, Duration timeout) {
-    ExecutionLimits most = limits.within(timeout);
-    ExecutionLimits.Builder builder =
-        most.toBuilder().keptOutputBytes((int) Math.min(most.outputBytes(), Integer.MAX_VALUE));
+    ExecutionLimits most = limits.ofScript(timeout);
+    ExecutionLimits.Builder builder = most.toBuilder();
     Fields.number(body, "memory_limit_MB", -1, Integer.MAX_VALUE)
         .filter(megabytes -> megabytes > 0)
         .ifPresent(megabytes -> MemoryLimit.megabytes(megabytes).apply(builder, most));
@@ -203,10 +201,5 @@ public final class SandboxFusion implements Endpoint {
     ObjectNode fetched = answer.putObject("files");
     files.forEach(fetched::put);
     return answer;
-  }
-
-  /** Returns the languages that SandboxFusion knows and this service does not run. */
-  static List<String> otherLanguages() {
-    return OTHER_LANGUAGES.stream().sorted().toList();
   }
 }

@@ -70,8 +70,7 @@ public final class HttpFailure extends RuntimeException {
       case UnavailableException e ->
           new HttpFailure(503, "unavailable", e.getMessage(), OptionalInt.of(RETRY_SECONDS));
       case InterruptedException _ ->
-          new HttpFailure(
-              503, "unavailable", "The service is shutting down: send the request to another.");
+          new HttpFailure(503, "unavailable", UnavailableException.STOPPING);
       default ->
           new HttpFailure(
               500, "internal", "The service failed: its own log has the reason; report it.");

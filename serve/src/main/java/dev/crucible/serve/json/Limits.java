@@ -54,11 +54,15 @@ public record Limits(ExecutionLimits most) {
     return limits.build();
   }
 
-  /** Returns the limits of the service with a time limit, or the service's own if that is lower. */
-  public ExecutionLimits within(Duration time) {
+  /**
+   * Returns the limits of a script that has a time limit, or that of the service if it is lower.
+   * All its output is kept.
+   */
+  public ExecutionLimits ofScript(Duration time) {
     return most.toBuilder()
         .wallTime(least(time, most.wallTime()))
         .cpuTime(least(time, most.cpuTime()))
+        .keptOutputBytes((int) Math.min(most.outputBytes(), Integer.MAX_VALUE))
         .build();
   }
 

@@ -13,7 +13,6 @@ import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.serve.http.Exchange;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,9 @@ public final class InlineProblems {
    *
    * @param tests where tests are kept that reference solutions decide
    */
-  public InlineProblems(ScoringRules rules, Path tests) {
+  public InlineProblems(ScoringRules rules, TestGeneration tests) {
     this.rules = rules;
-    this.tests = new TestGeneration(tests, rules.versions());
+    this.tests = tests;
   }
 
   /**

@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** The service's metrics, in Prometheus' text format. Thread-safe. */
@@ -107,22 +107,22 @@ public final class Metrics implements ExecutionListener, HttpListener {
         SandboxStatus::retiredContexts);
   }
 
-  private void gauge(String name, String help, IntSupplier value) {
+  private void gauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(callback -> callback.call(value.getAsInt()))
+        .callback(callback -> callback.call(value.getAsDouble()))
         .register(registry);
   }
 
   private void ofSandbox(
       Executor executor, String name, String help, ToDoubleFunction<SandboxStatus> value) {
-    GaugeWithCallback.builder()
-        .name(name)
-        .help(help)
-        .callback(
-            callback -> callback.call(executor.status().map(value::applyAsDouble).orElse(0.0)))
-        .register(registry);
+    gauge(name, help, () -> now(executor, value));
+  }
+
+  /** Returns a figure of the sandbox; 0 as long as there is none. */
+  private static double now(Executor executor, ToDoubleFunction<SandboxStatus> value) {
+    return executor.status().map(value::applyAsDouble).orElse(0.0);
   }
 
   private void ofSandboxTotal(
@@ -130,8 +130,7 @@ public final class Metrics implements ExecutionListener, HttpListener {
     CounterWithCallback.builder()
         .name(name)
         .help(help)
-        .callback(
-            callback -> callback.call(executor.status().map(value::applyAsDouble).orElse(0.0)))
+        .callback(callback -> callback.call(now(executor, value)))
         .register(registry);
   }
 
