@@ -52,12 +52,12 @@ public final class Assembler {
   /**
    * Returns an assembler of other samples of the same problems, which shares what was joined.
    *
-   * @throws IllegalArgumentException if the samples run after generated code of earlier sub-steps,
-   *     or those of this assembler do
+   * @throws IllegalArgumentException if one runs samples after gold, and the other after generated
+   *     code
    */
   public Assembler withSamples(SampleSource others) {
-    if (samples.previous() != PreviousSteps.GOLD || others.previous() != PreviousSteps.GOLD) {
-      throw new IllegalArgumentException("only samples after gold share their earlier code");
+    if (samples.previous() != others.previous()) {
+      throw new IllegalArgumentException("the samples run after earlier code of another kind");
     }
     return new Assembler(problems, others, common);
   }

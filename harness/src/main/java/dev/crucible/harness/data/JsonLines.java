@@ -73,7 +73,7 @@ public final class JsonLines {
       byte[] line;
       for (int number = 1; (line = nextLine(buffered)) != null; number++) {
         if (!isBlank(line)) {
-          items.add(item.apply(parse(name + ", line " + number, line)));
+          items.add(item.apply(record(name + ", line " + number, line)));
         }
       }
     } catch (IOException e) {
@@ -85,7 +85,13 @@ public final class JsonLines {
     return items;
   }
 
-  private static JsonRecord parse(String where, byte[] line) {
+  /**
+   * Reads one line.
+   *
+   * @param where the line's place, for messages
+   * @throws DataException if the line is not a JSON object
+   */
+  public static JsonRecord record(String where, byte[] line) {
     JsonNode node;
     try {
       node = MAPPER.readTree(line);

@@ -35,15 +35,19 @@ final class DrawNumbers {
   int next(JsonRecord line, StepId step, int draws) {
     if (!given || draws > 1) {
       if (line.value(SAMPLE).isPresent()) {
-        throw line.error(
-            SAMPLE,
-            "numbers one draw, and the line has " + draws,
-            "remove it, or give each draw a line");
+        throw several(line, draws);
       }
       int number = next.merge(step, 1, Integer::sum) - 1;
       return unseen(line, step, number);
     }
     return unseen(line, step, line.count(SAMPLE, 0));
+  }
+
+  static DataException several(JsonRecord line, int draws) {
+    return line.error(
+        SAMPLE,
+        "numbers one draw, and the line has " + draws,
+        "remove it, or give each draw a line");
   }
 
   private int unseen(JsonRecord line, StepId step, int number) {

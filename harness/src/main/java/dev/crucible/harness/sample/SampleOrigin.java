@@ -31,7 +31,7 @@ public record SampleOrigin(
   }
 
   /** Returns the origin with the parts that are known. */
-  static SampleOrigin of(
+  public static SampleOrigin of(
       Optional<String> model, Optional<String> setting, Optional<PreviousSteps> previous) {
     return new SampleOrigin(
         model.stream().collect(Collectors.toCollection(TreeSet::new)),
@@ -40,7 +40,7 @@ public record SampleOrigin(
   }
 
   /** Returns the union of {@code origins}. */
-  static SampleOrigin joined(Collection<SampleOrigin> origins) {
+  public static SampleOrigin joined(Collection<SampleOrigin> origins) {
     var models = new TreeSet<String>();
     var settings = new TreeSet<String>();
     var previous = EnumSet.noneOf(PreviousSteps.class);

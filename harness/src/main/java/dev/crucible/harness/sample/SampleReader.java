@@ -137,6 +137,11 @@ public final class SampleReader {
     return new Line(line, step.id(), codes);
   }
 
+  /** Returns the code of the draws in a line, by Crucible's own convention. */
+  static List<String> codes(JsonRecord line, ProblemSet problems) {
+    return line(line, problems, Convention.CRUCIBLE).codes();
+  }
+
   private static Stream<Sample> samples(Line line, DrawNumbers numbers) {
     return line.codes().stream()
         .map(code ->

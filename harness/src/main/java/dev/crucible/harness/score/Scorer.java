@@ -114,9 +114,9 @@ public final class Scorer {
    * Returns a scorer of other samples of the same problems, which shares what the samples of a
    * sub-step have in common: for samples that come one by one.
    *
-   * @param others samples that run after gold, as those of this scorer must
+   * @param others samples that run after code of the same kind as those of this scorer
    * @param in the sandbox that runs them
-   * @throws IllegalArgumentException if samples run after generated code of earlier sub-steps
+   * @throws IllegalArgumentException if one runs after gold and the other after generated code
    */
   public Scorer withSamples(SampleSource others, Sandbox in) {
     return new Scorer(

@@ -152,16 +152,7 @@ public final class ScoringRun {
   private ScoredSample execute(PreparedSample sample) throws InterruptedException {
     Optional<ExecutionRecord> cached = cache.find(sample.key());
     ExecutionRecord execution = cached.isPresent() ? cached.get() : executeNow(sample);
-    var result =
-        new ScoredSample(
-            sample.draw(),
-            execution.key(),
-            cached.isPresent(),
-            execution.outcome(),
-            execution.tests(),
-            execution.testsPassed(),
-            execution.wallTime(),
-            sample.cutOff());
+    var result = ScoredSample.of(sample.draw(), execution, cached.isPresent(), sample.cutOff());
     count(result, store.add(result, execution).thenRun(() -> executing.remove(result.execution())));
     return result;
   }

@@ -38,9 +38,23 @@ final class JournalWriter implements AutoCloseable {
   private long length;
   private DataException failure;
 
-  /** A result to write; {@code execution} is {@code null} if an earlier result has it. */
-  private record Entry(
-      ScoredSample sample, ExecutionRecord execution, CompletableFuture<Void> done) {}
+  /**
+   * A result to write.
+   *
+   * @param content the rest of its line
+   */
+  private record Entry(ScoredSample sample, Content content, CompletableFuture<Void> done) {}
+
+  /** What a line holds beside the result in short form. */
+  private sealed interface Content {}
+
+  /** Nothing, as an earlier line has the execution. */
+  private record Reused() implements Content {}
+
+  private record Executed(ExecutionRecord execution) implements Content {}
+
+  /** The execution, in a line that has been encoded. */
+  private record Encoded(String line) implements Content {}
 
   private record Written(Entry entry, ResultTable.Place place) {}
 
@@ -60,12 +74,27 @@ final class JournalWriter implements AutoCloseable {
   }
 
   /**
-   * Adds a result. Blocks while 1024 or more results are pending.
+   * Adds a result with its execution. Blocks while 1024 or more results are pending.
    *
    * @return a future that completes when the result is on disk
    * @throws IllegalStateException if the writer is closed
    */
-  synchronized CompletableFuture<Void> add(ScoredSample sample, ExecutionRecord execution)
+  CompletableFuture<Void> add(ScoredSample sample, ExecutionRecord execution)
+      throws InterruptedException {
+    return add(sample, new Executed(execution));
+  }
+
+  /** Adds a result whose execution an earlier one has; otherwise as the other methods. */
+  CompletableFuture<Void> add(ScoredSample sample) throws InterruptedException {
+    return add(sample, new Reused());
+  }
+
+  /** Adds a result with its execution, as an encoded line; otherwise as the other methods. */
+  CompletableFuture<Void> add(ScoredSample sample, String line) throws InterruptedException {
+    return add(sample, new Encoded(line));
+  }
+
+  private synchronized CompletableFuture<Void> add(ScoredSample sample, Content content)
       throws InterruptedException {
     while (full()) {
       wait();
@@ -73,7 +102,7 @@ final class JournalWriter implements AutoCloseable {
     if (closing) {
       throw new IllegalStateException("the journal is closed");
     }
-    var entry = new Entry(sample, execution, new CompletableFuture<>());
+    var entry = new Entry(sample, content, new CompletableFuture<>());
     waiting.add(entry);
     if (idle || full()) {
       notifyAll(); // During its pause, the thread needs no notification.
@@ -154,11 +183,11 @@ final class JournalWriter implements AutoCloseable {
               || keys.contains(sample.execution());
       if (results.contains(sample.draw()) || !draws.add(sample.draw())) {
         refuse(entry, "the journal has a result of " + sample.draw());
-      } else if (!known && entry.execution() == null) {
+      } else if (!known && entry.content() instanceof Reused) {
         refuse(entry, "the journal has no execution " + sample.execution());
       } else {
         keys.add(sample.execution());
-        int bytes = known ? encoder.add(sample) : encoder.add(sample, entry.execution());
+        int bytes = known ? encoder.add(sample) : encode(entry);
         written.add(new Written(entry, new ResultTable.Place(offset, bytes)));
         offset += bytes + 1;
         if (encoder.size() >= WRITE_BYTES) {
@@ -170,6 +199,14 @@ final class JournalWriter implements AutoCloseable {
     file.force();
     length = offset;
     return written;
+  }
+
+  private int encode(Entry entry) {
+    return switch (entry.content()) {
+      case Executed(ExecutionRecord execution) -> encoder.add(entry.sample(), execution);
+      case Encoded(String line) -> encoder.add(line);
+      case Reused _ -> encoder.add(entry.sample());
+    };
   }
 
   private void flush() throws IOException {

@@ -77,6 +77,14 @@ final class LineEncoder {
     return end(start);
   }
 
+  /** Adds a line that another encoder has made. Returns its length in bytes. */
+  int add(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    buffer.write(bytes, 0, bytes.length);
+    buffer.write('\n');
+    return bytes.length;
+  }
+
   private int end(int start) {
     json.writeEndObject();
     json.writeRaw('\n');

@@ -4,6 +4,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.Messages;
 import dev.crucible.harness.sample.Draw;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class RunStore implements AutoCloseable {
   private final RunDescription run;
   private final Journal journal;
   private final JournalWriter writer;
+  private final LineDecoder lines = new LineDecoder();
 
   private RunStore(Path folder, RunLock lock, RunDescription run) throws IOException {
     this.folder = folder;
@@ -230,7 +232,37 @@ public final class RunStore implements AutoCloseable {
    * @throws InterruptedException if the calling thread is interrupted while it is blocked
    */
   public CompletableFuture<Void> add(ScoredSample sample) throws InterruptedException {
-    return writer.add(sample, null);
+    return writer.add(sample);
+  }
+
+  /**
+   * Adds a result with its execution, unless there is one of the same sample. Blocks while 1024 or
+   * more results are pending.
+   *
+   * @param line what {@link ResultLines#of} has returned
+   * @return a future as of {@link #add(ScoredSample, ExecutionRecord)}; empty if the sample has a
+   *     result
+   * @throws DataException if the line is damaged
+   * @throws InterruptedException if the calling thread is interrupted while it is blocked
+   */
+  public Optional<CompletableFuture<Void>> addLine(String line) throws InterruptedException {
+    try {
+      ScoredSample sample = decoded(line);
+      return find(sample.draw()).isPresent()
+          ? Optional.empty()
+          : Optional.of(writer.add(sample, line));
+    } catch (DamagedLineException e) {
+      throw new DataException(
+          "A result of another machine is damaged (%s): score it again.".formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  private ScoredSample decoded(String line) throws DamagedLineException {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    synchronized (lines) {
+      return lines.summary(bytes, 0, bytes.length).sample();
+    }
   }
 
   /** Returns the results that are on disk. Executions can be looked up while the store is open. */

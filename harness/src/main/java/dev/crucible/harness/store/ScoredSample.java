@@ -40,6 +40,25 @@ public record ScoredSample(
   }
 
   /**
+   * Returns the result of a sample that has been executed.
+   *
+   * @param reused whether it was executed in an earlier run
+   * @param cutOff whether the answer that the sample is taken from reached the limit of tokens
+   */
+  public static ScoredSample of(
+      Draw draw, ExecutionRecord execution, boolean reused, boolean cutOff) {
+    return new ScoredSample(
+        draw,
+        execution.key(),
+        reused,
+        execution.outcome(),
+        execution.tests(),
+        execution.testsPassed(),
+        execution.wallTime(),
+        cutOff);
+  }
+
+  /**
    * Returns this result for another sample of equal content.
    *
    * @param otherIsCutOff whether the answer of {@code other} reached the limit of tokens

@@ -6,6 +6,8 @@ import dev.crucible.harness.audit.Packages;
 import dev.crucible.harness.cli.console.InterruptNotice;
 import dev.crucible.harness.cli.console.ScoreProgress;
 import dev.crucible.harness.cli.console.StageTimes;
+import dev.crucible.harness.cli.option.ClusterOptions;
+import dev.crucible.harness.cli.option.EnvironmentChoice;
 import dev.crucible.harness.cli.option.LimitOptions;
 import dev.crucible.harness.cli.option.OfficialOptions;
 import dev.crucible.harness.cli.option.OutputOptions;
@@ -13,11 +15,14 @@ import dev.crucible.harness.cli.option.ProblemOptions;
 import dev.crucible.harness.cli.option.RunOptions;
 import dev.crucible.harness.cli.option.SandboxOptions;
 import dev.crucible.harness.cli.option.TargetOptions;
+import dev.crucible.harness.cluster.ClusterSetup;
+import dev.crucible.harness.cluster.NodeSandbox;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.Convention;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
@@ -36,6 +41,7 @@ import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +49,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -137,6 +146,9 @@ public final class ScoreCommand extends CrucibleCommand {
   @ArgGroup(validate = false, heading = "%nWhere samples run:%n")
   private SandboxOptions sandboxOptions = new SandboxOptions();
 
+  @ArgGroup(validate = false, heading = "%nOn a cluster:%n")
+  private ClusterOptions clusterOptions = new ClusterOptions();
+
   @ArgGroup(validate = false, heading = "%nResults:%n")
   private OutputOptions outputOptions = new OutputOptions();
 
@@ -152,9 +164,15 @@ public final class ScoreCommand extends CrucibleCommand {
     check(() -> targetOptions.requireFor(problemOptions, problems));
     check(() -> officialOptions.requireScicode(problems));
     check(this::requireOneFile);
+    check(clusterOptions::check);
     Path folder = outFolder();
     if (!outputOptions.resuming()) {
       RunStore.requireFree(folder);
+    }
+    if (clusterOptions.wanted()) {
+      check(this::requireForCluster);
+      scoreOnCluster(problems, limits, folder);
+      return ExitCode.OK;
     }
     try (Targets targets = targetOptions.open(problems)) {
       ScoringInput input = input(problems, targets);
@@ -249,7 +267,7 @@ public final class ScoreCommand extends CrucibleCommand {
         err().println("rules: " + ruleWords);
       }
       var judges = new RunMetadata.Judges(engine, Packages.of(environment), rules, ruleWords);
-      try (RunStore store = store(folder, input, judges);
+      try (RunStore store = store(folder, input, judges, input.draws().size());
           var _ = InterruptNotice.saying(err(), notice(folder))) {
         var scorer = input.scorer(sandbox, rules);
         try (var progress = ScoreProgress.to(err(), input.draws().size(), store.results())) {
@@ -274,6 +292,90 @@ public final class ScoreCommand extends CrucibleCommand {
     }
   }
 
+  private void requireForCluster() {
+    if (isGold()) {
+      throw new IllegalArgumentException("--on scores samples of files: name them with --samples.");
+    }
+    if (officialOptions.convention() == Convention.OFFICIAL) {
+      throw new IllegalArgumentException(
+          "--on judges by Crucible's own convention: leave out --official, or --on.");
+    }
+    if (outputOptions.humanEvalResults() != null) {
+      throw new IllegalArgumentException(
+          "--human-eval-results goes with a samples file on this machine: leave out --on.");
+    }
+  }
+
+  private void scoreOnCluster(ProblemSet given, ExecutionLimits limits, Path folder)
+      throws InterruptedException {
+    PythonEnvironment environment =
+        sandboxOptions.environment(given.problems(), Stream.empty(), err());
+    ScoringRules rules = rules(limits, sandboxOptions.versions(environment, officialOptions));
+    if (outputOptions.resuming()) {
+      RunMetadata.requireSame(
+          RunStore.info(folder), folder, Packages.of(environment), rules.versions());
+    }
+    Set<StepId> chosen = chosenSteps(given);
+    NumpyLoading numpy = EnvironmentChoice.numpyLoading(given, Stream.empty());
+    NodeSandbox sandbox =
+        checked(() -> sandboxOptions.onEachMachine(environment, numpy, !noCache && !noDedupe));
+    ProblemSet problems =
+        withTests(new TestStage(given, chosen, rules.versions()), environment, numpy);
+    var setup = new ClusterSetup(problems, chosen, targetOptions.file(problems), rules, sandbox);
+    new ClusterScoring(clusterOptions, samples, folder, err())
+        .score(setup, environment, new ClusterRun(environment, rules, folder));
+  }
+
+  private ProblemSet withTests(
+      TestStage tests, PythonEnvironment environment, NumpyLoading numpyLoading)
+      throws InterruptedException {
+    if (tests.isComplete()) {
+      return tests.kept();
+    }
+    try (Sandbox sandbox = sandboxOptions.open(environment, officialOptions, numpyLoading, err())) {
+      return tests.complete(sandbox, sandboxOptions.parallel(), err(), new StageTimes());
+    }
+  }
+
+  private Set<StepId> chosenSteps(ProblemSet problems) {
+    Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
+    return problems.problems().stream()
+        .flatMap(problem -> problem.subSteps().stream())
+        .map(SubStep::id)
+        .filter(chosen)
+        .collect(Collectors.toSet());
+  }
+
+  /** This command's part in a run on a cluster. */
+  private final class ClusterRun implements ClusterScoring.Run {
+    private final PythonEnvironment environment;
+    private final ScoringRules rules;
+    private final Path folder;
+
+    ClusterRun(PythonEnvironment environment, ScoringRules rules, Path folder) {
+      this.environment = environment;
+      this.rules = rules;
+      this.folder = folder;
+    }
+
+    @Override
+    public PreviousSteps previous(SampleOrigin origin) {
+      return ScoreCommand.this.previous(origin);
+    }
+
+    @Override
+    public RunStore store(ScoringInput input, String engine, int expected) {
+      var judges = new RunMetadata.Judges(engine, Packages.of(environment), rules, "");
+      return ScoreCommand.this.store(folder, input, judges, expected);
+    }
+
+    @Override
+    public void report(RunStore store, String engine, StageTimes times) {
+      ScoreCommand.this.report(store.data(), engine, times, new PhaseTotals(), folder);
+      store.fillDatabase();
+    }
+  }
+
   private void report(
       RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
     if (outputOptions.json()) {
@@ -284,7 +386,7 @@ public final class ScoreCommand extends CrucibleCommand {
     }
   }
 
-  private RunStore store(Path folder, ScoringInput input, RunMetadata.Judges judges) {
+  private RunStore store(Path folder, ScoringInput input, RunMetadata.Judges judges, int expected) {
     if (outputOptions.resuming()) {
       officialOptions.requireSame(RunStore.info(folder), folder);
       return RunStore.resume(folder);
@@ -293,10 +395,10 @@ public final class ScoreCommand extends CrucibleCommand {
         folder,
         RunMetadata.of(folder, runOptions, String.join(", ", samples), input, judges, arguments()),
         input.entries(),
-        input.draws().size());
+        expected);
   }
 
-  private static String notice(Path folder) {
+  static String notice(Path folder) {
     return "what was scored is in %1$s. Go on with: crucible score --resume %1$s".formatted(folder);
   }
 

@@ -26,6 +26,11 @@ record TestStage(ProblemSet problems, Set<StepId> steps, Versions versions) {
     return new TestGeneration(CacheLocation.ofThisProcess().resolve("tests"), versions);
   }
 
+  /** Returns true if no test has to be generated. */
+  boolean isComplete() {
+    return generation().missing(problems, steps).isEmpty();
+  }
+
   /**
    * Returns the problems with all tests, generated if they must be.
    *

@@ -1,8 +1,10 @@
 package dev.crucible.harness.cli.option;
 
 import dev.crucible.environment.EnvironmentSpec;
+import dev.crucible.environment.PackageSpec;
 import dev.crucible.environment.PythonEnvironment;
 import dev.crucible.harness.cli.console.WorkerStart;
+import dev.crucible.harness.cluster.NodeSandbox;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.score.Compatibility;
@@ -203,6 +205,33 @@ public final class SandboxOptions {
             .closedAtShutdown(false),
         environment,
         err);
+  }
+
+  /**
+   * Returns the sandbox for each machine of a cluster.
+   *
+   * @param environment the environment that each machine gets
+   * @param cache whether executions of earlier runs are used
+   * @throws IllegalArgumentException if an option is given that does not apply to a cluster; the
+   *     message is one sentence
+   */
+  public NodeSandbox onEachMachine(
+      PythonEnvironment environment, NumpyLoading numpyLoading, boolean cache) {
+    if (inProcess || workers != null) {
+      throw new IllegalArgumentException(
+          "--workers and --in-process are for one machine: on a cluster each executor has workers for"
+              + " its cores (spark.executor.cores).");
+    }
+    return new NodeSandbox(
+        environment.numpyVersion(),
+        environment.packages().stream().map(PackageSpec::toString).toList(),
+        check(),
+        new Retirement(retireAfter, retireAbove.bytes()),
+        spareWorkers,
+        contexts == null ? WorkerLayout.CONTEXTS : contexts,
+        !noCompatibility,
+        numpyLoading,
+        cache);
   }
 
   private Sandbox open(

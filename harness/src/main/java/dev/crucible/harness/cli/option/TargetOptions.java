@@ -7,7 +7,10 @@ import dev.crucible.problems.BundledProblems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option for the file of targets. */
@@ -33,6 +36,27 @@ public final class TargetOptions {
     if (problems.hasTargets() && options.named() != (file != null)) {
       throw new IllegalArgumentException(
           "--problems and --targets belong together: give both, or neither.");
+    }
+  }
+
+  /**
+   * Returns the file of targets; that of the bundled ones is a copy, for as long as this process
+   * lives. Empty if tests hold what they expect.
+   */
+  public Optional<Path> file(ProblemSet problems) {
+    if (!problems.hasTargets()) {
+      return Optional.empty();
+    }
+    if (file != null) {
+      return Optional.of(file);
+    }
+    try (InputStream in = BundledProblems.targets()) {
+      Path copy = Files.createTempFile("crucible-targets-", ".h5");
+      copy.toFile().deleteOnExit();
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return Optional.of(copy);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

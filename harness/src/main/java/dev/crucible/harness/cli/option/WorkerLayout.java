@@ -18,7 +18,9 @@ import java.util.Locale;
  */
 public record WorkerLayout(int processors, long memoryBytes) {
   private static final double GIBIBYTE = 1L << 30;
-  private static final int CONTEXTS = 2;
+
+  /** The contexts of a worker on a machine with enough processors. */
+  static final int CONTEXTS = 2;
 
   /**
    * The resident bytes of a worker with two contexts after tens of thousands of samples

@@ -1,0 +1,48 @@
+package dev.crucible.harness.sample;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.JsonRecord;
+import dev.crucible.harness.problem.Convention;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * A line of a samples file, read apart from the others of the file.
+ *
+ * @param step the sub-step that its draws solve
+ * @param number the number of its one draw, if it gives it
+ * @param codes the code of its draws, usually one
+ * @param cutOff whether the answer reached the limit of tokens
+ * @param origin how the draws were made, as far as the line records it
+ */
+public record SampleLine(
+    StepId step, OptionalInt number, List<String> codes, boolean cutOff, SampleOrigin origin) {
+
+  public SampleLine {
+    codes = List.copyOf(codes);
+  }
+
+  /**
+   * Reads a line by {@linkplain Convention#CRUCIBLE Crucible's own} convention.
+   *
+   * @param problems the problems that the draws solve
+   * @throws DataException if the line is invalid, or solves a sub-step that is not among {@code
+   *     problems}
+   */
+  public static SampleLine of(JsonRecord record, ProblemSet problems) {
+    StepId step = SampleReader.subStep(record, problems).id();
+    List<String> codes = SampleReader.codes(record, problems);
+    boolean numbered = record.value(DrawNumbers.SAMPLE).isPresent();
+    if (numbered && codes.size() > 1) {
+      throw DrawNumbers.several(record, codes.size());
+    }
+    return new SampleLine(
+        step,
+        numbered ? OptionalInt.of(record.count(DrawNumbers.SAMPLE, 0)) : OptionalInt.empty(),
+        codes,
+        FinishReason.isTokenLimit(record),
+        RecordedSetting.of(record));
+  }
+}

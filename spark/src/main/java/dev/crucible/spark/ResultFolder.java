@@ -1,0 +1,101 @@
+package dev.crucible.spark;
+
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
+import dev.crucible.spark.job.Columns;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The folder that all machines write to: {@code samples}, which holds what is scored, and in {@code
+ * results} a folder of results for each round. All is Parquet.
+ */
+final class ResultFolder {
+  private static final String SUCCESS = "_SUCCESS";
+
+  private final SparkSession spark;
+  private final Path samples;
+  private final Path results;
+  private final FileSystem files;
+
+  ResultFolder(SparkSession spark, String folder) {
+    this.spark = spark;
+    this.samples = new Path(folder, "samples");
+    this.results = new Path(folder, "results");
+    try {
+      this.files = samples.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private DataException unusable(IOException e) {
+    return new DataException(
+        "The folder %s cannot be used (%s): name another one with --shared."
+            .formatted(samples.getParent(), Messages.firstLine(e)),
+        e);
+  }
+
+  /** Returns true if the samples are all there. */
+  boolean hasMatched() {
+    try {
+      return files.exists(new Path(samples, SUCCESS));
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /** Writes the samples, as {@link Columns#MATCHED}. */
+  void writeMatched(Dataset<Row> matched) {
+    matched.write().mode(SaveMode.Overwrite).parquet(samples.toString());
+  }
+
+  /** Returns the samples, as {@link Columns#MATCHED}. */
+  Dataset<Row> matched() {
+    return spark.read().schema(Columns.MATCHED).parquet(samples.toString());
+  }
+
+  /** Writes results of a round, as {@link Columns#RESULTS}: those of a task when it ends. */
+  void write(Dataset<Row> round) {
+    round
+        .write()
+        .parquet(new Path(results, "round-%04d".formatted(folders().size() + 1)).toString());
+  }
+
+  /** Returns all results, as {@link Columns#RESULTS}. Several may be of one execution. */
+  Dataset<Row> results() {
+    return rounds().stream()
+        .reduce(Dataset::union)
+        .orElseGet(() -> spark.createDataset(List.<Row>of(), Encoders.row(Columns.RESULTS)));
+  }
+
+  /** Returns the results of each round, in which each execution has at most one. */
+  List<Dataset<Row>> rounds() {
+    return folders().stream()
+        .map(round -> spark.read().schema(Columns.RESULTS).parquet(round))
+        .toList();
+  }
+
+  private List<String> folders() {
+    try {
+      return files.exists(results)
+          ? Arrays.stream(files.listStatus(results))
+              .map(FileStatus::getPath)
+              .map(Path::toString)
+              .sorted()
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+}

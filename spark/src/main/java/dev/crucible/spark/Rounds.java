@@ -1,0 +1,215 @@
+package dev.crucible.spark;
+
+import static org.apache.spark.sql.functions.*;
+
+import dev.crucible.harness.cluster.Cluster;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.spark.job.Columns;
+import dev.crucible.spark.job.NodeFiles;
+import dev.crucible.spark.job.ScoreSamples;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
+import org.apache.spark.util.LongAccumulator;
+
+/**
+ * The execution of all that has no result yet, in rounds. The first round executes a few samples of
+ * each sub-step whose time is unknown, so that the next one can spread the slow ones. If Spark
+ * gives a round up, as after too many lost executors, the next one does what is missing.
+ */
+final class Rounds {
+  /** The samples of a sub-step that show how long one takes. */
+  private static final int PROBES = 3;
+
+  /** The rounds in sequence that may end without a new result. */
+  private static final int FRUITLESS = 2;
+
+  private static final String TASK = "task";
+  private static final String FIRST = "first";
+  private static final String TASKS = "tasks";
+  private static final String PASSED = "PASSED";
+
+  private static final StructType SHARES =
+      new StructType()
+          .add(Columns.PROBLEM, DataTypes.StringType, false)
+          .add(Columns.STEP, DataTypes.IntegerType, false)
+          .add(FIRST, DataTypes.IntegerType, false)
+          .add(TASKS, DataTypes.IntegerType, false);
+
+  private final SparkSession spark;
+  private final ResultFolder folder;
+  private final NodeFiles files;
+  private final PreviousSteps previous;
+  private final int slots;
+
+  /** A sub-step, as a key of maps. */
+  private record Step(String problem, int number) {}
+
+  Rounds(
+      SparkSession spark, ResultFolder folder, NodeFiles files, PreviousSteps previous, int slots) {
+    this.spark = spark;
+    this.folder = folder;
+    this.files = files;
+    this.previous = previous;
+    this.slots = slots;
+  }
+
+  void run(Cluster.Progress progress) {
+    int fruitless = 0;
+    long before = -1;
+    while (true) {
+      Dataset<Row> missing = SparkCluster.doing(this::missing);
+      try {
+        long count = SparkCluster.doing(missing::count);
+        if (count == 0) {
+          return;
+        }
+        fruitless = count == before ? fruitless + 1 : 0;
+        before = count;
+        execute(missing, progress);
+      } catch (RuntimeException e) {
+        if (!SparkFailures.isOfLostExecutors(e) || fruitless >= FRUITLESS) {
+          throw SparkFailures.of(e);
+        }
+      } finally {
+        missing.unpersist();
+      }
+    }
+  }
+
+  /** Returns one sample of each execution that has no result: the first one by number. */
+  private Dataset<Row> missing() {
+    Column place = struct(Columns.PROBLEM, Columns.STEP, Columns.NUMBER);
+    Column all =
+        struct(
+            Columns.PROBLEM,
+            Columns.STEP,
+            Columns.NUMBER,
+            Columns.CUT_OFF,
+            Columns.CODE,
+            Columns.EARLIER);
+    return folder
+        .matched()
+        .join(folder.results().select(Columns.KEY).distinct(), seq(Columns.KEY), "left_anti")
+        .groupBy(Columns.KEY)
+        .agg(min_by(all, place).as(FIRST))
+        .select(col(Columns.KEY), col(FIRST + ".*"))
+        .persist(StorageLevel.DISK_ONLY());
+  }
+
+  private static scala.collection.immutable.Seq<String> seq(String column) {
+    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(column)).toSeq();
+  }
+
+  private void execute(Dataset<Row> missing, Cluster.Progress progress) {
+    Map<Step, Double> seconds = seconds();
+    List<Row> counts = missing.groupBy(Columns.PROBLEM, Columns.STEP).count().collectAsList();
+    boolean known =
+        counts.stream().allMatch(row -> seconds.containsKey(step(row)) || row.getLong(2) <= PROBES);
+    var work = new ArrayList<Spread.Work>();
+    for (Row row : counts) {
+      Step step = step(row);
+      Double each = seconds.get(step);
+      if (known || each == null) {
+        long count = known ? row.getLong(2) : Math.min(PROBES, row.getLong(2));
+        work.add(new Spread.Work(step.problem(), step.number(), count, each == null ? 1 : each));
+      }
+    }
+    Dataset<Row> chosen = known ? missing : probes(missing);
+    execute(chosen, Spread.of(work, slots), progress, missing.count());
+  }
+
+  private static Step step(Row row) {
+    return new Step(row.getString(0), row.getInt(1));
+  }
+
+  /** Returns the mean seconds of the sub-steps that have results. */
+  private Map<Step, Double> seconds() {
+    Map<Step, Double> seconds = new HashMap<>();
+    folder
+        .results()
+        .groupBy(Columns.PROBLEM, Columns.STEP)
+        .agg(
+            percentile_approx(col(Columns.SECONDS), lit(0.5), lit(1000)),
+            avg(Columns.SECONDS),
+            count(lit(1)))
+        .collectAsList()
+        .forEach(row ->
+            // A single slow sample among a few says little.
+            seconds.put(
+                step(row), row.getLong(4) > 10 * PROBES ? row.getDouble(3) : row.getDouble(2)));
+    return seconds;
+  }
+
+  private static Dataset<Row> probes(Dataset<Row> missing) {
+    return missing
+        .withColumn(
+            TASK,
+            row_number()
+                .over(Window.partitionBy(Columns.PROBLEM, Columns.STEP).orderBy(Columns.KEY)))
+        .filter(col(TASK).leq(PROBES))
+        .drop(TASK);
+  }
+
+  private void execute(
+      Dataset<Row> chosen, Spread spread, Cluster.Progress progress, long missing) {
+    List<Row> shares =
+        spread.shares().stream()
+            .map(share ->
+                RowFactory.create(share.problem(), share.step(), share.first(), share.tasks()))
+            .toList();
+    Dataset<Row> tasks =
+        chosen
+            .join(
+                broadcast(spark.createDataFrame(shares, SHARES)),
+                scala.jdk.javaapi.CollectionConverters.asScala(
+                        List.of(Columns.PROBLEM, Columns.STEP))
+                    .toSeq())
+            .withColumn(
+                TASK, col(FIRST).plus(pmod(xxhash64(col(Columns.KEY)), col(TASKS))).cast("int"))
+            .repartitionById(spread.tasks(), col(TASK));
+    LongAccumulator executed = spark.sparkContext().longAccumulator("executed");
+    LongAccumulator passed = spark.sparkContext().longAccumulator("passed");
+    long before = folder.results().select(Columns.KEY).distinct().count();
+    long passedBefore =
+        folder
+            .results()
+            .filter(col(Columns.OUTCOME).equalTo(PASSED))
+            .select(Columns.KEY)
+            .distinct()
+            .count();
+    Runnable report =
+        () ->
+            progress.executed(
+                before + Math.min(executed.sum(), missing),
+                before + missing,
+                passedBefore + passed.sum());
+    ScheduledExecutorService clock =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("crucible-progress").factory());
+    try {
+      var _ = clock.scheduleAtFixedRate(report, 0, 5, TimeUnit.SECONDS);
+      folder.write(
+          tasks.mapPartitions(
+              new ScoreSamples(files, previous.word(), executed, passed),
+              Encoders.row(Columns.RESULTS)));
+    } finally {
+      clock.shutdownNow();
+      report.run();
+    }
+  }
+}

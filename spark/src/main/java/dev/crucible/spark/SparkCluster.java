@@ -1,0 +1,145 @@
+package dev.crucible.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.crucible.harness.cluster.Cluster;
+import dev.crucible.harness.cluster.ClusterSetup;
+import dev.crucible.harness.cluster.SampleTotals;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.Messages;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.report.Formats;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.spark.job.Columns;
+import dev.crucible.spark.job.MatchSamples;
+import dev.crucible.spark.job.NodeFiles;
+import dev.crucible.spark.job.StartNodes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Scoring by jobs of Spark. */
+final class SparkCluster implements Cluster {
+  private final SparkSession spark;
+  private final JavaSparkContext context;
+  private NodeFiles files;
+  private Dataset<Row> samples;
+  private Set<StepId> steps;
+  private ResultFolder folder;
+  private PreviousSteps previous;
+
+  SparkCluster(SparkSession spark) {
+    this.spark = spark;
+    this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+  }
+
+  @Override
+  public String prepare(List<ClusterSetup.SetupFile> setup) {
+    Map<String, Path> paths = new LinkedHashMap<>();
+    setup.forEach(file -> paths.put(file.name(), file.path()));
+    try {
+      files = NodeFiles.broadcast(context, paths);
+    } catch (IOException e) {
+      throw new DataException(
+          "What the executors need cannot be read (%s).".formatted(Messages.firstLine(e)), e);
+    }
+    int slots = slots();
+    List<Integer> tasks = IntStream.range(0, slots).boxed().toList();
+    Set<String> executors =
+        new TreeSet<>(
+            doing(() -> context.parallelize(tasks, slots).map(new StartNodes(files)).collect()));
+    return "%s with %s on Spark %s"
+        .formatted(
+            Formats.count(executors.size(), "executor"),
+            Formats.count(slots(), "slot"),
+            spark.version());
+  }
+
+  private int slots() {
+    return Math.max(1, spark.sparkContext().defaultParallelism());
+  }
+
+  @Override
+  public SampleTotals read(List<String> paths) {
+    return doing(() -> {
+      InputSize.of(spark, paths).choosePartitions(spark, slots());
+      samples = SampleTables.read(spark, files, paths).persist(StorageLevel.DISK_ONLY());
+      steps = SampleTables.steps(samples);
+      return new SampleTotals(steps, SampleTables.origin(samples));
+    });
+  }
+
+  @Override
+  public long match(PreviousSteps after, String shared) {
+    previous = after;
+    folder = new ResultFolder(spark, shared);
+    return doing(() -> {
+      if (!folder.hasMatched()) {
+        writeMatched();
+      }
+      samples.unpersist();
+      return folder.matched().count();
+    });
+  }
+
+  private void writeMatched() {
+    boolean together =
+        previous == PreviousSteps.GENERATED && steps.stream().anyMatch(step -> !step.isTask());
+    Dataset<Row> numbered = SampleTables.numbered(samples).select(SampleTables.columns());
+    Dataset<Row> grouped =
+        together
+            ? numbered
+                .repartition(col(Columns.PROBLEM), col(Columns.NUMBER))
+                .sortWithinPartitions(Columns.PROBLEM, Columns.NUMBER, Columns.STEP)
+            : numbered;
+    Dataset<Row> matched =
+        grouped.mapPartitions(
+            new MatchSamples(files, previous.word(), together), Encoders.row(Columns.MATCHED));
+    folder.writeMatched(matched);
+  }
+
+  @Override
+  public void execute(RunStore store, Progress progress) throws InterruptedException {
+    var rounds = new Rounds(spark, folder, files, previous, slots());
+    boolean done = false;
+    try {
+      rounds.run(progress);
+      done = true;
+    } finally {
+      if (!done) {
+        // What was executed is reported, whatever stopped the rest.
+        new Assembly(folder, store).run();
+      }
+    }
+    new Assembly(folder, store).run();
+  }
+
+  /** Does work of Spark's, and reports errors of executors as those of input. */
+  static <T> T doing(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (DataException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw SparkFailures.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.crucible.spark.node;
+
+import dev.crucible.harness.cluster.NodeScorer;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
+import dev.crucible.harness.sample.SampleLine;
+import dev.crucible.harness.sample.SampleOrigin;
+import dev.crucible.spark.job.Columns;
+import dev.crucible.spark.job.Node;
+import dev.crucible.spark.job.NodeFailure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+
+/** A node that scores in a sandbox with workers, by {@link NodeScorer}. Thread-safe. */
+public class ScoringNode implements Node {
+  private final NodeScorer scorer;
+
+  /**
+   * Creates a node.
+   *
+   * @param folder the files of its setup
+   * @param slots the number of tasks that run on this executor at a time
+   * @throws IOException if the files cannot be read
+   */
+  public ScoringNode(Path folder, int slots) throws IOException {
+    this(NodeScorer.open(folder, slots));
+  }
+
+  /** Creates a node with another scorer. */
+  protected ScoringNode(NodeScorer scorer) {
+    this.scorer = scorer;
+  }
+
+  @Override
+  public void start() throws InterruptedException {
+    scorer.start();
+  }
+
+  @Override
+  public List<Row> read(Row line, String where) {
+    byte[] text = line.<String>getAs(Columns.TEXT).getBytes(StandardCharsets.UTF_8);
+    SampleLine read = scorer.read(where, text);
+    int draws = read.codes().size();
+    return IntStream.range(0, draws).mapToObj(draw -> sample(line, read, draw)).toList();
+  }
+
+  private static Row sample(Row line, SampleLine read, int draw) {
+    SampleOrigin origin = read.origin();
+    return RowFactory.create(
+        line.getAs(Columns.SOURCE),
+        line.getAs(Columns.FILE),
+        line.getAs(Columns.POSITION),
+        draw,
+        read.codes().size(),
+        read.step().problem(),
+        read.step().step(),
+        read.number().isPresent() ? (Integer) read.number().getAsInt() : null,
+        read.codes().get(draw),
+        read.cutOff(),
+        origin.models().stream().findFirst().orElse(null),
+        origin.settings().stream().findFirst().orElse(null),
+        origin.previous().stream().map(PreviousSteps::word).findFirst().orElse(null));
+  }
+
+  @Override
+  public List<Row> match(List<Row> samples, String previous) {
+    PreviousSteps after = previous(previous);
+    var before = new ArrayList<Sample>();
+    var earlier = new ArrayList<Row>();
+    var matched = new ArrayList<Row>();
+    for (Row row : samples) {
+      Sample sample = sample(row);
+      before.add(sample);
+      if (scorer.scores(sample.step())) {
+        matched.add(
+            RowFactory.create(
+                sample.step().problem(),
+                sample.step().step(),
+                sample.index(),
+                scorer.key(sample.draw(), before, after),
+                sample.cutOff(),
+                sample.code(),
+                earlier.toArray(Row[]::new)));
+      }
+      earlier.add(RowFactory.create(sample.step().step(), sample.code()));
+    }
+    return matched;
+  }
+
+  @Override
+  public Row score(Row row, String previous) throws InterruptedException {
+    Sample sample = sample(row);
+    var samples = new ArrayList<Sample>();
+    for (Row earlier : row.<Row>getList(row.fieldIndex(Columns.EARLIER))) {
+      var step = new StepId(sample.step().problem(), earlier.getInt(0));
+      samples.add(new Sample(step, sample.index(), earlier.getString(1)));
+    }
+    samples.add(sample);
+    NodeScorer.Result result =
+        scorer.score(sample.draw(), row.getAs(Columns.KEY), samples, previous(previous));
+    Draw draw = sample.draw();
+    return RowFactory.create(
+        result.sample().execution(),
+        draw.step().problem(),
+        draw.step().step(),
+        draw.index(),
+        result.sample().outcome().name(),
+        result.sample().wallTime().toNanos() / 1e9,
+        NodeFailure.host(),
+        result.line());
+  }
+
+  private static Sample sample(Row row) {
+    return new Sample(
+        new StepId(row.getAs(Columns.PROBLEM), row.<Integer>getAs(Columns.STEP)),
+        row.<Integer>getAs(Columns.NUMBER),
+        row.getAs(Columns.CODE),
+        row.<Boolean>getAs(Columns.CUT_OFF));
+  }
+
+  private static PreviousSteps previous(String word) {
+    return PreviousSteps.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
