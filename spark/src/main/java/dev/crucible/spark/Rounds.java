@@ -81,7 +81,7 @@ final class Rounds {
         fruitless = count == before ? fruitless + 1 : 0;
         before = count;
         execute(missing, progress);
-      } catch (RuntimeException e) {
+      } catch (Exception e) { // Also a SparkException, which Scala does not declare.
         if (!SparkFailures.isOfLostExecutors(e) || fruitless >= FRUITLESS) {
           throw SparkFailures.of(e);
         }

@@ -133,7 +133,7 @@ final class SparkCluster implements Cluster {
       return work.get();
     } catch (DataException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Also a SparkException, which Scala does not declare.
       throw SparkFailures.of(e);
     }
   }

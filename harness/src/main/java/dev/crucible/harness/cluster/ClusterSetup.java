@@ -120,7 +120,6 @@ public record ClusterSetup(
    * Writes the files.
    *
    * @param folder an empty folder
-   * @throws EnvironmentException if the wheels of the environment are no longer kept
    * @return the files, of which one may be the file of targets in its own place, in another folder
    */
   public List<SetupFile> write(Path folder) throws IOException {
@@ -135,16 +134,22 @@ public record ClusterSetup(
             sandbox);
     Path problemFile = Files.write(folder.resolve(PROBLEMS), JSON.writeValueAsBytes(set));
     Path restFile = Files.write(folder.resolve(SETUP), JSON.writeValueAsBytes(rest));
-    Path wheels = folder.resolve(ENVIRONMENT);
-    WheelBundle.write(sandbox.environment(), wheels);
     var files =
         new ArrayList<>(
-            List.of(
-                new SetupFile(PROBLEMS, problemFile),
-                new SetupFile(SETUP, restFile),
-                new SetupFile(ENVIRONMENT, wheels)));
+            List.of(new SetupFile(PROBLEMS, problemFile), new SetupFile(SETUP, restFile)));
     targets.ifPresent(file -> files.add(new SetupFile(TARGETS, file)));
     return files;
+  }
+
+  /**
+   * Writes the wheels of the environment, which go with the other files.
+   *
+   * @throws EnvironmentException if they are no longer kept, or cannot be written
+   */
+  public SetupFile writeWheels(Path folder) {
+    Path wheels = folder.resolve(ENVIRONMENT);
+    WheelBundle.write(sandbox.environment(), wheels);
+    return new SetupFile(ENVIRONMENT, wheels);
   }
 
   /**

@@ -3,10 +3,14 @@ package dev.crucible.spark.job;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A reason for which an executor cannot go on, in one sentence. */
+/**
+ * A reason for which an executor cannot go on, in one sentence. It has no cause, whose class the
+ * driver may not have: the executor's log has it.
+ */
 public final class NodeFailure extends RuntimeException {
   private NodeFailure(String message, Throwable cause) {
-    super(message.replaceAll("\\s+", " ").strip(), cause);
+    super(message.replaceAll("\\s+", " ").strip());
+    cause.printStackTrace();
   }
 
   /** Returns a failure of the input, which any executor would meet. */

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -85,7 +86,9 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
     try {
       Path files = Files.createTempDirectory("crucible-setup-");
       try {
-        return cluster.prepare(setup.write(files));
+        List<ClusterSetup.SetupFile> all = new ArrayList<>(setup.write(files));
+        all.add(setup.writeWheels(files));
+        return cluster.prepare(all);
       } finally {
         Folders.delete(files);
       }

@@ -3,11 +3,14 @@ package dev.crucible.runtime.internal.worker.start;
 import dev.crucible.environment.cache.CacheLocation;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -34,10 +37,7 @@ final class WorkerClassPath {
   static final Path CACHE = CacheLocation.ofThisProcess().resolve("workers");
 
   private static final List<Path> OF_THIS_PROCESS =
-      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .filter(entry -> !entry.isEmpty())
-          // The worker runs in another directory, so no entry may be relative.
-          .map(entry -> Path.of(entry).toAbsolutePath())
+      entries(WorkerClassPath.class.getClassLoader())
           .filter(WorkerClassPath::needed)
           .map(WorkerClassPath::asJar)
           // All programs that start workers give them the same class path, and so the same cache.
@@ -45,6 +45,21 @@ final class WorkerClassPath {
           .toList();
 
   private WorkerClassPath() {}
+
+  /**
+   * Returns what a loader takes classes from: its own files if it is a loader of an application
+   * that this library is embedded in, else the class path. No entry is relative, since the worker
+   * runs in another directory.
+   */
+  private static Stream<Path> entries(ClassLoader loader) {
+    return loader instanceof URLClassLoader files
+        ? Arrays.stream(files.getURLs())
+            .filter(url -> url.getProtocol().equals("file"))
+            .map(url -> Path.of(URI.create(url.toString())))
+        : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty())
+            .map(entry -> Path.of(entry).toAbsolutePath());
+  }
 
   static List<Path> ofThisProcess() {
     return OF_THIS_PROCESS;

@@ -1,0 +1,286 @@
+package dev.crucible.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.crucible.harness.cluster.Cluster;
+import dev.crucible.harness.cluster.ClusterSetup;
+import dev.crucible.harness.cluster.NodeSandbox;
+import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.Problem;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.Versions;
+import dev.crucible.harness.store.ExecutionRecord;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.ExecutionLimits;
+import dev.crucible.runtime.Isolation;
+import dev.crucible.runtime.NumpyLoading;
+import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
+import dev.crucible.runtime.Retirement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Spark's jobs, in this process, with outcomes that are drawn from another run. */
+final class SparkClusterTest {
+  private static final StepId FIRST = StepId.of(1, 1);
+  private static final StepId SECOND = StepId.of(1, 2);
+
+  @TempDir private Path folder;
+
+  private Path drawnFrom;
+
+  @BeforeEach
+  void makeTheRunThatOutcomesAreDrawnFrom() throws InterruptedException {
+    drawnFrom = folder.resolve("real");
+    try (RunStore store = store(drawnFrom)) {
+      var execution =
+          new ExecutionRecord(
+              "k",
+              "code",
+              new ExecutionRecord.Verdict(Outcome.PASSED, "", Optional.empty()),
+              new ExecutionRecord.TestCounts(1, List.of(), 1),
+              ResourceUsage.NONE,
+              CapturedOutput.NOTHING,
+              CapturedOutput.NOTHING);
+      store.add(ScoredSample.of(new Draw(FIRST, 0), execution, false, false), execution).join();
+    }
+  }
+
+  private static RunStore store(Path in) {
+    return RunStore.create(
+        in, new RunInfo("run", Instant.EPOCH, new LinkedHashMap<>()), List.of(), 1);
+  }
+
+  @Test
+  void eachSampleHasOneResultAndEqualOnesShareIt() throws Exception {
+    Path samples =
+        file(
+            "samples.jsonl",
+            line(FIRST, "x = 1"),
+            line(FIRST, "x = 1  # again"),
+            line(FIRST, "x = 2"),
+            line(SECOND, "y = 1"));
+
+    try (RunStore store = run(List.of(samples), PreviousSteps.GOLD)) {
+      assertThat(draws(store))
+          .containsExactlyInAnyOrder(
+              new Draw(FIRST, 0), new Draw(FIRST, 1), new Draw(FIRST, 2), new Draw(SECOND, 0));
+      assertThat(store.find(new Draw(FIRST, 1)).orElseThrow())
+          .matches(ScoredSample::reused)
+          .returns(
+              store.find(new Draw(FIRST, 0)).orElseThrow().execution(), ScoredSample::execution);
+      assertThat(store.find(new Draw(FIRST, 2)).orElseThrow().reused()).isFalse();
+      assertThat(
+              store
+                  .data()
+                  .executions()
+                  .apply(store.find(new Draw(FIRST, 2)).orElseThrow().execution())
+                  .orElseThrow()
+                  .code())
+          .isEqualTo("x = 2");
+    }
+  }
+
+  @Test
+  void aSampleRunsAfterThoseOfItsNumber() throws Exception {
+    Path samples =
+        file(
+            "samples.jsonl",
+            line(SECOND, "y = 1"),
+            line(SECOND, "y = 1"),
+            line(FIRST, "x = 1"),
+            line(FIRST, "x = 2"));
+
+    try (RunStore store = run(List.of(samples), PreviousSteps.GENERATED)) {
+      assertThat(store.find(new Draw(SECOND, 0)).orElseThrow().execution())
+          .isNotEqualTo(store.find(new Draw(SECOND, 1)).orElseThrow().execution());
+    }
+    try (RunStore store = run(List.of(samples), PreviousSteps.GOLD)) {
+      assertThat(store.find(new Draw(SECOND, 0)).orElseThrow().execution())
+          .isEqualTo(store.find(new Draw(SECOND, 1)).orElseThrow().execution());
+    }
+  }
+
+  @Test
+  void aResumedRunExecutesNothingTwice() throws Exception {
+    Path samples = file("samples.jsonl", line(FIRST, "x = 1"), line(SECOND, "y = 1"));
+    String shared = folder.resolve("shared").toUri().toString();
+    try (Cluster cluster = connect();
+        RunStore store = store(folder.resolve("a"))) {
+      var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, store);
+    }
+    Files.delete(samples);
+    Path other = file("samples.jsonl", line(FIRST, "x = 1"), line(SECOND, "y = 1"));
+    try (Cluster cluster = connect();
+        RunStore store = store(folder.resolve("b"))) {
+      List<Long> executed = execute(cluster, List.of(other), PreviousSteps.GOLD, shared, store);
+
+      assertThat(executed).isEmpty();
+      assertThat(draws(store)).containsExactlyInAnyOrder(new Draw(FIRST, 0), new Draw(SECOND, 0));
+    }
+  }
+
+  @Test
+  void parquetIsReadAsJsonLinesAre() throws Exception {
+    Path lines = file("samples.jsonl", numbered(FIRST, 3, "x = 1"), numbered(SECOND, 3, "y = 1"));
+    Path parquet = folder.resolve("samples.parquet");
+    SparkSession spark = SparkSession.builder().master("local[1]").getOrCreate();
+    spark.read().json(lines.toString()).write().parquet(parquet.toString());
+    spark.stop();
+
+    try (RunStore store = run(List.of(parquet), PreviousSteps.GOLD)) {
+      assertThat(draws(store)).containsExactlyInAnyOrder(new Draw(FIRST, 3), new Draw(SECOND, 3));
+    }
+  }
+
+  @Test
+  void aLineThatIsNoSampleIsNamed() throws IOException {
+    Path samples = file("samples.jsonl", line(FIRST, "x = 1"), "", "{\"code\": 1}");
+
+    assertThatThrownBy(() -> run(List.of(samples), PreviousSteps.GOLD))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            samples + ", line 3: field \"step_number\" is missing or null; add it as a string.");
+  }
+
+  @Test
+  void twoSamplesOfANumberAreNamed() throws IOException {
+    Path samples = file("samples.jsonl", numbered(FIRST, 1, "x = 1"), numbered(FIRST, 1, "x = 2"));
+
+    assertThatThrownBy(() -> run(List.of(samples), PreviousSteps.GOLD))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("line 2")
+        .hasMessageContaining("sample 1 of 1.1 again");
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    Path missing = folder.resolve("missing.jsonl");
+
+    assertThatThrownBy(() -> run(List.of(missing), PreviousSteps.GOLD))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith(missing + " is not there");
+  }
+
+  @Test
+  void anAddressThatIsNoneIsRefused() {
+    assertThatThrownBy(() -> new SparkProvider().connect("host:7077", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "--on is 'host:7077': give spark://host:7077, yarn, k8s://host:port, or local[N].");
+  }
+
+  /** Runs samples in a new store, which the caller closes. */
+  private RunStore run(List<Path> samples, PreviousSteps previous) throws Exception {
+    Path out = Files.createTempDirectory(folder, "run-");
+    RunStore store = store(out);
+    try (Cluster cluster = connect()) {
+      String shared = out.resolve("cluster").toUri().toString();
+      var _ = execute(cluster, samples, previous, shared, store);
+      return store;
+    } catch (Exception e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  private Cluster connect() {
+    return new SparkProvider()
+        .connect(
+            "local[2]",
+            Map.of(
+                "spark.crucible.simulate",
+                drawnFrom.toString(),
+                "spark.sql.shuffle.partitions",
+                "2"));
+  }
+
+  /** Returns what progress was told that was not executed before. */
+  private List<Long> execute(
+      Cluster cluster, List<Path> samples, PreviousSteps previous, String shared, RunStore store)
+      throws Exception {
+    var executed = new ArrayList<Long>();
+    Path files = Files.createTempDirectory(folder, "setup-");
+    assertThat(cluster.prepare(setup().write(files))).startsWith("1 executor with 2 slots");
+    var _ = cluster.read(samples.stream().map(Path::toString).toList());
+    long expected = cluster.match(previous, shared);
+    cluster.execute(store, (done, _, _) -> executed.add(done));
+    assertThat(store.results()).hasSize(Math.toIntExact(expected));
+    return executed;
+  }
+
+  private static ClusterSetup setup() {
+    var problem =
+        new Problem(
+            "1",
+            "a problem",
+            "",
+            "",
+            "",
+            "",
+            "",
+            List.of(subStep(FIRST), subStep(SECOND)),
+            Optional.empty(),
+            List.of());
+    return new ClusterSetup(
+        new ProblemSet("the problems", List.of(problem), false),
+        Set.of(FIRST, SECOND),
+        Optional.empty(),
+        new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("1")),
+        new NodeSandbox(
+            "2.2.6",
+            List.of(),
+            Isolation.RECYCLED,
+            new Retirement(Retirement.DEFAULT_REQUESTS, Retirement.DEFAULT_RESIDENT_BYTES),
+            0,
+            2,
+            true,
+            NumpyLoading.EAGER,
+            false));
+  }
+
+  private static SubStep subStep(StepId id) {
+    return new SubStep(
+        id, "", "", Optional.of("gold = 1"), "", List.of("assert True"), Optional.empty());
+  }
+
+  private static Set<Draw> draws(RunStore store) {
+    return store.results().stream().map(ScoredSample::draw).collect(Collectors.toSet());
+  }
+
+  private Path file(String name, String... lines) throws IOException {
+    return Files.write(folder.resolve(name), Stream.of(lines).toList());
+  }
+
+  private static String line(StepId step, String code) {
+    return "{\"step_number\": \"%s\", \"code\": \"%s\"}".formatted(step, code);
+  }
+
+  private static String numbered(StepId step, int sample, String code) {
+    return "{\"step_number\": \"%s\", \"sample\": %d, \"code\": \"%s\"}"
+        .formatted(step, sample, code);
+  }
+}
