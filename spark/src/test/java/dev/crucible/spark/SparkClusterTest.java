@@ -65,7 +65,7 @@ final class SparkClusterTest {
               ResourceUsage.NONE,
               CapturedOutput.NOTHING,
               CapturedOutput.NOTHING);
-      store.add(ScoredSample.of(new Draw(FIRST, 0), execution, false, false), execution).join();
+      store.add(ScoredSample.of(new Draw(FIRST, 0), false, execution, false), execution).join();
     }
   }
 

@@ -116,7 +116,9 @@ public final class AuditRun {
               execution.outcome(),
               execution.tests(),
               execution.testsPassed(),
-              execution.wallTime()));
+              execution.testCounts().leading(),
+              execution.wallTime(),
+              false));
     }
     return new Executed(sample, execution, again);
   }

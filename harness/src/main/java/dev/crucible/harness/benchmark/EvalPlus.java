@@ -6,6 +6,8 @@ import dev.crucible.harness.problem.GeneratedTests;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.SampleForm;
 import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.problem.TestGroup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,9 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * plus_input} and {@code atol}.
  *
  * <p>A task has two tests: a sample's function is called with the inputs of the original benchmark,
- * and then with the additional ones. What it must return is what the canonical solution returns, so
- * the tests are {@linkplain GeneratedTests generated}. {@code contract} is not needed: the inputs
- * of the file satisfy it.
+ * and then with the additional ones. Each is a {@linkplain TestGroup group}, {@code base} and
+ * {@code plus}. What the function must return is what the canonical solution returns, so the tests
+ * are {@linkplain GeneratedTests generated}. {@code contract} is not needed: the inputs of the file
+ * satisfy it.
  */
 final class EvalPlus {
   private static final String GENERATOR = Resources.text(EvalPlus.class, "evalplus_tests.py");
@@ -47,8 +50,22 @@ final class EvalPlus {
                 List.of(),
                 Optional.empty())
             .withForm(new SampleForm.Continuation(prompt))
-            .withGeneratedTests(new GeneratedTests(reference, generator(line, mbpp, name)));
+            .withGeneratedTests(new GeneratedTests(reference, generator(line, mbpp, name)))
+            .withTestGroups(groups(line));
     return Task.of(name, step);
+  }
+
+  /** Returns the groups of the tests that the generator makes: one test where there are inputs. */
+  private static List<TestGroup> groups(JsonRecord line) {
+    List<TestGroup> groups = new ArrayList<>();
+    int tests = 0;
+    for (String name : List.of("base", "plus")) {
+      tests += inputs(line, name + "_input").isEmpty() ? 0 : 1;
+      if (tests > 0) {
+        groups.add(new TestGroup(name, tests));
+      }
+    }
+    return groups;
   }
 
   private static String generator(JsonRecord line, boolean mbpp, String name) {
@@ -64,13 +81,14 @@ final class EvalPlus {
   }
 
   private static String json(JsonRecord line, String field) {
-    JsonNode inputs =
-        line.value(field)
-            .filter(JsonNode::isArray)
-            .orElseThrow(() ->
-                line.error(
-                    field, "is missing or no array", "give an array of arrays of arguments"));
-    return JSON.writeValueAsString(inputs);
+    return JSON.writeValueAsString(inputs(line, field));
+  }
+
+  private static JsonNode inputs(JsonRecord line, String field) {
+    return line.value(field)
+        .filter(JsonNode::isArray)
+        .orElseThrow(() ->
+            line.error(field, "is missing or no array", "give an array of arrays of arguments"));
   }
 
   private static String tolerance(JsonRecord line) {

@@ -19,6 +19,7 @@ import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ExecutionRecord;
+import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.ResultLines;
 import dev.crucible.harness.store.ScoredSample;
@@ -38,7 +39,7 @@ public final class NodeScorer implements AutoCloseable {
   private final Targets targets;
   private final LazySandbox sandbox;
   private final ResultCache cache;
-  private final ResultLines lines = new ResultLines();
+  private final ResultLines lines;
 
   /** Scorers that hold what the samples of a sub-step have in common. */
   private final Map<PreviousSteps, Scorer> scorers = new ConcurrentHashMap<>();
@@ -47,6 +48,8 @@ public final class NodeScorer implements AutoCloseable {
     this.setup = setup;
     this.targets = setup.openTargets();
     this.sandbox = sandbox;
+    this.lines =
+        new ResultLines(setup.problems().problems().stream().map(ProblemEntry::of).toList());
     this.cache =
         setup.sandbox().cache()
             ? ResultCache.in(CacheLocation.ofThisProcess().resolve("results"))
@@ -157,8 +160,13 @@ public final class NodeScorer implements AutoCloseable {
     }
     boolean cutOff =
         samples.stream().anyMatch(sample -> sample.draw().equals(draw) && sample.cutOff());
-    var sample = ScoredSample.of(draw, execution, cached.isPresent(), cutOff);
+    var sample = ScoredSample.of(draw, cached.isPresent(), execution, cutOff);
     return new Result(sample, lines.of(sample, execution));
+  }
+
+  /** Returns the encoder of this run's results. */
+  public ResultLines lines() {
+    return lines;
   }
 
   private Scorer scorer(List<Sample> samples, PreviousSteps previous) {

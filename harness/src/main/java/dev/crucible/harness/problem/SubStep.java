@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * @param returnLine {@code return_line}; absent for a class
  * @param form what samples are
  * @param generatedTests how to make the tests; absent if {@code testCases} are all there is
+ * @param testGroups the groups of the tests, in order, of which the last ends with the last test;
+ *     none if the tests have one verdict
  */
 public record SubStep(
     StepId id,
@@ -28,9 +30,11 @@ public record SubStep(
     List<String> testCases,
     Optional<String> returnLine,
     SampleForm form,
-    Optional<GeneratedTests> generatedTests) {
+    Optional<GeneratedTests> generatedTests,
+    List<TestGroup> testGroups) {
   public SubStep {
     testCases = List.copyOf(testCases);
+    testGroups = List.copyOf(testGroups);
   }
 
   /** Creates a sub-step whose samples are whole definitions. */
@@ -51,7 +55,8 @@ public record SubStep(
         testCases,
         returnLine,
         SampleForm.DEFINITIONS,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /** Returns all code of this sub-step: header, gold, tests, and what samples fill in. */
@@ -83,29 +88,35 @@ public record SubStep(
 
   /** Returns this sub-step with {@code code} as its gold. */
   public SubStep withGold(String code) {
-    return with(Optional.of(code), testCases, form, generatedTests);
+    return with(Optional.of(code), testCases, form, generatedTests, testGroups);
   }
 
   /** Returns this sub-step with {@code tests} as its tests. */
   public SubStep withTests(List<String> tests) {
-    return with(groundTruthCode, tests, form, Optional.empty());
+    return with(groundTruthCode, tests, form, Optional.empty(), testGroups);
   }
 
   /** Returns this sub-step with samples of another form. */
   public SubStep withForm(SampleForm other) {
-    return with(groundTruthCode, testCases, other, generatedTests);
+    return with(groundTruthCode, testCases, other, generatedTests, testGroups);
   }
 
   /** Returns this sub-step with tests that are yet to be generated. */
   public SubStep withGeneratedTests(GeneratedTests generated) {
-    return with(groundTruthCode, testCases, form, Optional.of(generated));
+    return with(groundTruthCode, testCases, form, Optional.of(generated), testGroups);
+  }
+
+  /** Returns this sub-step with its tests in groups. */
+  public SubStep withTestGroups(List<TestGroup> groups) {
+    return with(groundTruthCode, testCases, form, generatedTests, groups);
   }
 
   private SubStep with(
       Optional<String> gold,
       List<String> tests,
       SampleForm otherForm,
-      Optional<GeneratedTests> generated) {
+      Optional<GeneratedTests> generated,
+      List<TestGroup> groups) {
     return new SubStep(
         id,
         descriptionPrompt,
@@ -115,6 +126,7 @@ public record SubStep(
         tests,
         returnLine,
         otherForm,
-        generated);
+        generated,
+        groups);
   }
 }

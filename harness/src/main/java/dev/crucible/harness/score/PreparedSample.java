@@ -13,6 +13,7 @@ import dev.crucible.runtime.ExecutionRequest;
  * @param code the sub-step's own code
  * @param cutOff whether the answer that the sample is taken from reached the limit of tokens
  * @param request the request to execute
+ * @param grouped the groups of the request's tests
  */
 record PreparedSample(
     Draw draw,
@@ -20,4 +21,5 @@ record PreparedSample(
     AssembledStep step,
     String code,
     boolean cutOff,
-    ExecutionRequest request) {}
+    ExecutionRequest request,
+    GroupedTests grouped) {}

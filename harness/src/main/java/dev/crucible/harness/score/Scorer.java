@@ -169,7 +169,13 @@ public final class Scorer {
         new ExecutionRequest(draw.toString(), parts.around(own), rules.limits(), rules.allTests());
     String code = samples.code(draw.step(), draw.index());
     return new PreparedSample(
-        draw, key(draw, step, parts), step, code, samples.isCutOff(draw), request);
+        draw,
+        key(draw, step, parts),
+        step,
+        code,
+        samples.isCutOff(draw),
+        request,
+        new GroupedTests(subStep(draw).testGroups(), SECTIONS_BEFORE_TESTS));
   }
 
   private static Section section(AssembledStep step, CommonParts parts) {
@@ -271,10 +277,15 @@ public final class Scorer {
     if (NormalizedSource.of(sample.code()).isBlank()) {
       return withoutCode(sample);
     }
-    long start = System.nanoTime();
-    ExecutionResult result = sandbox.run(sample.request());
-    phases.add(result, Duration.ofNanos(System.nanoTime() - start));
+    ExecutionResult result = sample.grouped().run(sample.request(), this::run);
     return judged(sample, result);
+  }
+
+  private ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+    long start = System.nanoTime();
+    ExecutionResult result = sandbox.run(request);
+    phases.add(result, Duration.ofNanos(System.nanoTime() - start));
+    return result;
   }
 
   /** Returns the result of a sample without any code, which is not executed. */

@@ -152,7 +152,7 @@ public final class ScoringRun {
   private ScoredSample execute(PreparedSample sample) throws InterruptedException {
     Optional<ExecutionRecord> cached = cache.find(sample.key());
     ExecutionRecord execution = cached.isPresent() ? cached.get() : executeNow(sample);
-    var result = ScoredSample.of(sample.draw(), execution, cached.isPresent(), sample.cutOff());
+    var result = ScoredSample.of(sample.draw(), cached.isPresent(), execution, sample.cutOff());
     count(result, store.add(result, execution).thenRun(() -> executing.remove(result.execution())));
     return result;
   }

@@ -69,6 +69,14 @@ public record ExecutionRecord(
       failed = List.copyOf(failed);
     }
 
+    /**
+     * Returns the number of tests that passed before the first that did not. Tests run in order, so
+     * it is that of all that passed, unless a test failed and later ones were run.
+     */
+    public int leading() {
+      return failed.stream().mapToInt(Integer::intValue).map(test -> test - 1).min().orElse(passed);
+    }
+
     /** Returns the counts of a sub-step of which no test ran. */
     public static TestCounts noneRun(int tests) {
       return new TestCounts(tests, List.of(), 0);

@@ -26,7 +26,7 @@ final class JournalWriter implements AutoCloseable {
   private final Path path;
   private final JournalFile file;
   private final ResultTable results;
-  private final LineEncoder encoder = new LineEncoder();
+  private final LineEncoder encoder;
   private final Thread thread;
 
   // Guarded by this.
@@ -63,12 +63,15 @@ final class JournalWriter implements AutoCloseable {
    *
    * @param path the file's path, for messages
    * @param results the table to which each result is added once it is on disk
+   * @param groups the groups of tests of the run's sub-steps
    */
-  JournalWriter(Path path, JournalFile file, long length, ResultTable results) throws IOException {
+  JournalWriter(Path path, JournalFile file, long length, ResultTable results, StepGroups groups)
+      throws IOException {
     this.path = path;
     this.file = file;
     this.length = length;
     this.results = results;
+    this.encoder = new LineEncoder(groups);
     file.truncate(length);
     thread = Thread.ofPlatform().daemon().name("crucible-journal").start(this::work);
   }

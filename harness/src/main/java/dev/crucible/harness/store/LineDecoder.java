@@ -106,6 +106,7 @@ final class LineDecoder {
       case ResultFields.REUSED -> fields.reused = json.getBooleanValue();
       case ResultFields.EXECUTION -> fields.execution = json.getString();
       case ResultFields.CUT_OFF -> fields.cutOff = json.getBooleanValue();
+      case ResultFields.FAILED_TESTS -> fields.failedTests = numbers(json);
       default -> {
         return false;
       }
@@ -116,7 +117,6 @@ final class LineDecoder {
   private static void execution(Fields fields, String name, JsonParser json) {
     switch (name) {
       case ResultFields.DETAIL -> fields.detail = json.getString();
-      case ResultFields.FAILED_TESTS -> fields.failedTests = numbers(json);
       case ResultFields.CPU_SECONDS -> fields.cpuTime = time(json);
       case ResultFields.HEAP_BYTES -> fields.heapBytes = json.getLongValue();
       case ResultFields.NATIVE_BYTES -> fields.nativeBytes = json.getLongValue();
@@ -200,9 +200,25 @@ final class LineDecoder {
           || execution == null;
     }
 
+    /**
+     * Returns the result. Which tests failed is in the line that holds the execution, so that the
+     * number of leading tests is right in that line only.
+     */
     ScoredSample toSample() {
       return new ScoredSample(
-          new Draw(step, index), execution, reused, outcome, tests, testsPassed, wallTime, cutOff);
+          new Draw(step, index),
+          execution,
+          reused,
+          outcome,
+          tests,
+          testsPassed,
+          counts().leading(),
+          wallTime,
+          cutOff);
+    }
+
+    private ExecutionRecord.TestCounts counts() {
+      return new ExecutionRecord.TestCounts(tests, failedTests, testsPassed);
     }
 
     ExecutionRecord toExecution() {
@@ -210,7 +226,7 @@ final class LineDecoder {
           execution,
           code,
           new ExecutionRecord.Verdict(outcome, detail, failure),
-          new ExecutionRecord.TestCounts(tests, failedTests, testsPassed),
+          counts(),
           new ResourceUsage(wallTime, cpuTime, heapBytes, nativeBytes),
           stdout.captured(),
           stderr.captured());

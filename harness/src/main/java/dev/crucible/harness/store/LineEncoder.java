@@ -22,8 +22,18 @@ final class LineEncoder {
 
   private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("").build();
 
+  private final StepGroups groups;
   private final Buffer buffer = new Buffer();
   private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), buffer);
+
+  /**
+   * Creates an encoder.
+   *
+   * @param groups the groups of tests of the run's sub-steps
+   */
+  LineEncoder(StepGroups groups) {
+    this.groups = groups;
+  }
 
   /** A growing byte buffer that can be read without a copy. */
   private static final class Buffer extends OutputStream {
@@ -106,6 +116,13 @@ final class LineEncoder {
     if (sample.cutOff()) {
       json.writeBooleanProperty(ResultFields.CUT_OFF, true);
     }
+    groups
+        .passed(sample)
+        .ifPresent(passed -> {
+          json.writeArrayPropertyStart(ResultFields.GROUPS_PASSED);
+          passed.forEach(json::writeString);
+          json.writeEndArray();
+        });
   }
 
   private void execution(ExecutionRecord execution) {

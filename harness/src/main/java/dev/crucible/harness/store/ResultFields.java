@@ -15,6 +15,9 @@ final class ResultFields {
   /** Present only if it is true. */
   static final String CUT_OFF = "cut_off";
 
+  /** Present only if the sub-step's tests are in groups. For people; readers derive it. */
+  static final String GROUPS_PASSED = "groups_passed";
+
   // Fields of a line that holds its execution.
   static final String DETAIL = "detail";
   static final String FAILED_TESTS = "failed_tests";

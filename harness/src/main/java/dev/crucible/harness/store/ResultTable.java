@@ -34,6 +34,7 @@ final class ResultTable {
   private Outcome[] outcomes = new Outcome[0];
   private int[] tests = new int[0];
   private int[] testsPassed = new int[0];
+  private int[] leadingTests = new int[0];
   private long[] wallNanos = new long[0];
   private long[] offsets = new long[0];
   private int[] lengths = new int[0];
@@ -112,6 +113,7 @@ final class ResultTable {
       outcomes = Arrays.copyOf(outcomes, capacity);
       tests = Arrays.copyOf(tests, capacity);
       testsPassed = Arrays.copyOf(testsPassed, capacity);
+      leadingTests = Arrays.copyOf(leadingTests, capacity);
       wallNanos = Arrays.copyOf(wallNanos, capacity);
       offsets = Arrays.copyOf(offsets, capacity);
       lengths = Arrays.copyOf(lengths, capacity);
@@ -119,6 +121,7 @@ final class ResultTable {
     outcomes[number] = sample.outcome();
     tests[number] = sample.tests();
     testsPassed[number] = sample.testsPassed();
+    leadingTests[number] = sample.leadingTests();
     wallNanos[number] = sample.wallTime().toNanos();
     offsets[number] = place.offset();
     lengths[number] = place.length();
@@ -153,6 +156,7 @@ final class ResultTable {
         outcomes[execution],
         tests[execution],
         testsPassed[execution],
+        leadingTests[execution],
         Duration.ofNanos(wallNanos[execution]),
         isCutOff);
   }

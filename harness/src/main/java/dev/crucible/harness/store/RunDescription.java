@@ -3,6 +3,7 @@ package dev.crucible.harness.store;
 import dev.crucible.environment.support.WholeFile;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.TestGroup;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,9 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
   static final String FORMAT = "2";
 
   private static final String FIRST_FORMAT = "1";
+
+  /** Present only if a sub-step's tests are in groups. */
+  private static final String TEST_GROUPS = "test_groups";
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -94,8 +99,22 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
       entry.put("subfield", problem.subfield());
       ArrayNode steps = entry.putArray("steps");
       problem.steps().forEach(step -> steps.add(step.toString()));
+      if (!problem.testGroups().isEmpty()) {
+        groupsToJson(problem, entry.putObject(TEST_GROUPS));
+      }
     }
     return json;
+  }
+
+  private static void groupsToJson(ProblemEntry problem, ObjectNode json) {
+    for (StepId step : problem.steps()) {
+      List<TestGroup> groups = problem.testGroups(step);
+      if (!groups.isEmpty()) {
+        ArrayNode ofStep = json.putArray(step.toString());
+        groups.forEach(group ->
+            ofStep.addObject().put("name", group.name()).put("last_test", group.lastTest()));
+      }
+    }
   }
 
   /**
@@ -146,12 +165,27 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
               entry.required("id").asString(),
               entry.required("name").asString(),
               entry.required("subfield").asString(),
-              steps));
+              steps,
+              groupsFromJson(entry.path(TEST_GROUPS))));
     }
     Instant started = Instant.parse(json.required("started").asString());
     return new RunDescription(
         new RunInfo(json.required("name").asString(), started, facts),
         problems,
         json.required("expected").asInt());
+  }
+
+  private static Map<StepId, List<TestGroup>> groupsFromJson(JsonNode json) {
+    Map<StepId, List<TestGroup>> groups = new LinkedHashMap<>();
+    json.forEachEntry((step, ofStep) ->
+        groups.put(
+            StepId.ofText(step),
+            ofStep
+                .valueStream()
+                .map(group ->
+                    new TestGroup(
+                        group.required("name").asString(), group.required("last_test").asInt()))
+                .toList()));
+    return groups;
   }
 }

@@ -36,7 +36,11 @@ public final class RunStore implements AutoCloseable {
     this.journal = Journal.read(folder);
     this.writer =
         new JournalWriter(
-            journal.file(), JournalFile.open(journal.file()), journal.length(), journal.results());
+            journal.file(),
+            JournalFile.open(journal.file()),
+            journal.length(),
+            journal.results(),
+            StepGroups.of(run.problems()));
   }
 
   /**

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -16,12 +18,14 @@ import org.duckdb.DuckDBConnection;
 /** A writer of the tables of a run's database, over one connection. Not thread-safe. */
 final class RunTables implements AutoCloseable {
   private final DuckDBConnection connection;
+  private final StepGroups groups;
   private final DuckDBAppender samples;
   private final DuckDBAppender executions;
 
   /** Creates the tables, and inserts the run's description. */
   RunTables(DuckDBConnection connection, RunDescription run) throws SQLException {
     this.connection = connection;
+    this.groups = StepGroups.of(run.problems());
     try (Statement statement = connection.createStatement()) {
       statement.execute(schema());
     }
@@ -80,11 +84,12 @@ final class RunTables implements AutoCloseable {
     samples.append(sample.cutOff());
     samples.endRow();
     if (line.execution().isPresent()) {
-      add(line.execution().get());
+      add(line.execution().get(), groups.passed(sample));
     }
   }
 
-  private void add(ExecutionRecord execution) throws SQLException {
+  private void add(ExecutionRecord execution, Optional<List<String>> groupsPassed)
+      throws SQLException {
     executions.beginRow();
     executions.append(execution.key());
     executions.append(execution.outcome().name());
@@ -93,6 +98,11 @@ final class RunTables implements AutoCloseable {
     executions.append(
         execution.failedTests().stream().map(Object::toString).collect(Collectors.joining(" ")));
     executions.append(execution.testsPassed());
+    if (groupsPassed.isPresent()) {
+      executions.append(String.join(" ", groupsPassed.get()));
+    } else {
+      executions.appendNull();
+    }
     if (execution.failure().isPresent()) {
       ExecutionRecord.Failure failure = execution.failure().get();
       executions.append(text(failure.place())).append(text(failure.type()));

@@ -29,6 +29,8 @@ create table execution (
   tests integer not null,
   failed_tests varchar not null,
   tests_passed integer not null,
+  -- Names with spaces between them; null if the sub-step's tests are in no groups.
+  groups_passed varchar,
   place varchar,
   exception varchar,
   message varchar,
@@ -68,6 +70,7 @@ create view result as
     e.detail,
     e.tests,
     e.tests_passed,
+    e.groups_passed,
     e.wall_nanos / 1e9 as seconds,
     e.cpu_nanos / 1e9 as cpu_seconds,
     e.heap_bytes,

@@ -10,6 +10,9 @@ import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.SubStep;
+import dev.crucible.harness.problem.TestGroup;
+import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleReader;
 import dev.crucible.harness.sample.SampleSet;
@@ -18,6 +21,7 @@ import dev.crucible.harness.score.Scorer;
 import dev.crucible.harness.score.TestGeneration;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ExecutionRecord;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.Sandbox;
 import java.nio.file.Files;
@@ -45,15 +49,23 @@ class EvalPlusPythonTest {
           + "numpy==2.2.6; python_version >= '3.10'\nnumpy; python_version < '3.10'\npsutil==7.1.3\n";
 
   private static final Verdicts NEITHER = new Verdicts(false, false);
+  private static final Verdicts BASE_ONLY = new Verdicts(true, false);
 
   @TempDir private Path folder;
 
-  /** A sample with the original's verdicts on the two tests. */
+  /** The original's verdicts on a sample, {@code base_status} and {@code plus_status}. */
   private record Verdicts(boolean base, boolean plus) {
     static Verdicts of(JsonRecord line) {
       return new Verdicts(
           line.value("base").orElseThrow().asBoolean(),
           line.value("plus").orElseThrow().asBoolean());
+    }
+
+    /**
+     * Returns the verdicts that count in rates: on the base inputs, and on those and the others.
+     */
+    Verdicts ofGroups() {
+      return new Verdicts(base, base && plus);
     }
   }
 
@@ -69,20 +81,27 @@ class EvalPlusPythonTest {
       ProblemSet problems = withTests(published, sandbox);
       SampleSet set = SampleReader.read(samples, problems);
       SampleSource source = SampleSource.of(problems, set.samples(), PreviousSteps.GENERATED);
-      var scorer =
+      var scorer = new Scorer(problems, source, Targets.NONE, sandbox, OriginalHarness.RULES);
+      var ofAllTests =
           new Scorer(problems, source, Targets.NONE, sandbox, OriginalHarness.RULES.withAllTests());
       for (int i = 0; i < expected.size(); i++) {
-        ExecutionRecord result = scorer.score(set.samples().get(i).draw());
+        Draw draw = set.samples().get(i).draw();
+        ExecutionRecord result = ofAllTests.score(draw);
         Verdicts found = verdicts(result);
+        Verdicts groups = groups(problems, ScoredSample.of(draw, false, scorer.score(draw), false));
+        assertThat(groups(problems, ScoredSample.of(draw, false, result, false)))
+            .as("%s, with every test run", draw)
+            .isEqualTo(groups);
         if (isRootOfPolynomial(set.samples().get(i))) {
           assertThat(expected.get(i)).as("a fault of the original").isEqualTo(NEITHER);
           rootsFound.add(found);
-        } else if (!found.equals(expected.get(i))) {
+        } else if (!found.equals(expected.get(i)) || !groups.equals(expected.get(i).ofGroups())) {
           differences.add(
-              "%s: %s, not %s: %s %s\n%s"
+              "%s: %s, as groups %s, not %s: %s %s\n%s"
                   .formatted(
-                      set.samples().get(i).draw(),
+                      draw,
                       found,
+                      groups,
                       expected.get(i),
                       result.outcome(),
                       result.detail(),
@@ -92,11 +111,7 @@ class EvalPlusPythonTest {
     }
     assertThat(expected)
         .hasSizeGreaterThan(200)
-        .contains(
-            new Verdicts(true, true),
-            new Verdicts(true, false),
-            new Verdicts(false, true),
-            NEITHER);
+        .contains(new Verdicts(true, true), BASE_ONLY, new Verdicts(false, true), NEITHER);
     assertThat(rootsFound).contains(new Verdicts(true, true), NEITHER);
     assertThat(differences).isEmpty();
   }
@@ -112,7 +127,15 @@ class EvalPlusPythonTest {
   private static Verdicts verdicts(ExecutionRecord result) {
     boolean ran = result.ranEveryTest();
     return new Verdicts(
-        ran && !result.failedTests().contains(1), ran && !result.failedTests().contains(2));
+        result.testCounts().leading() > 0, ran && !result.failedTests().contains(2));
+  }
+
+  private static Verdicts groups(ProblemSet problems, ScoredSample sample) {
+    SubStep step =
+        problems.problem(sample.draw().step().problem()).orElseThrow().subSteps().getFirst();
+    assertThat(step.testGroups()).map(TestGroup::name).containsExactly("base", "plus");
+    return new Verdicts(
+        sample.passes(step.testGroups().getFirst()), sample.passes(step.testGroups().getLast()));
   }
 
   private ProblemSet withTests(ProblemSet problems, Sandbox sandbox) throws InterruptedException {

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +106,27 @@ class ProblemFormatTest {
     assertThat(tests.reference()).isEqualTo("def add(a, b):\n    return a + b\n");
     assertThat(tests.generator()).contains("\"[[1,2],[Infinity,NaN]]\"");
     assertThat(step.codePrompt()).contains("def add(a, b):\n");
+  }
+
+  /** The generator makes no test where there are no inputs. */
+  @ParameterizedTest
+  @CsvSource({
+    "'[[1], [2]]', '[[3]]', base 1 plus 2",
+    "'[[1]]', '[]', base 1 plus 1",
+    "'[]', '[[1]]', plus 1",
+    "'[]', '[]', ''"
+  })
+  void theInputsOfEvalPlusAreGroupsOfTests(String base, String plus, String groups)
+      throws IOException {
+    String line =
+        """
+        {"task_id": "Mbpp/2", "prompt": "", "entry_point": "f", "canonical_solution": "def f(x): return x", "base_input": %s, "plus_input": %s, "atol": 0}
+        """
+            .formatted(base, plus);
+    assertThat(only(line, false).testGroups())
+        .map(group -> group.name() + " " + group.lastTest())
+        .isEqualTo(groups.isEmpty() ? List.of() : List.of(groups.split(" (?=plus)")));
+    assertThat(only(ADD, false).testGroups()).isEmpty();
   }
 
   @Test

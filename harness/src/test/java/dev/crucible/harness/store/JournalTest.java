@@ -192,7 +192,7 @@ class JournalTest {
     ResultTable results = new ResultTable();
     var disk = new SmallDisk(JournalFile.open(journal()), 10_000);
     List<ScoredSample> counted = new ArrayList<>();
-    try (var writer = new JournalWriter(journal(), disk, 0, results)) {
+    try (var writer = new JournalWriter(journal(), disk, 0, results, StepGroups.NONE)) {
       disk.broken = cannotCutBack;
       CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
       for (int i = 0; !last.isCompletedExceptionally(); i++) {
@@ -252,7 +252,8 @@ class JournalTest {
           }
         };
     int count = 20_000;
-    try (var writer = new JournalWriter(journal(), counting, 0, new ResultTable())) {
+    try (var writer =
+        new JournalWriter(journal(), counting, 0, new ResultTable(), StepGroups.NONE)) {
       for (int i = 0; i < count; i++) {
         var _ = writer.add(sample(i), Results.executionOf(sample(i)));
       }

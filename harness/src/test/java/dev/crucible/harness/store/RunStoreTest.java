@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.score.Results;
 import dev.crucible.runtime.CapturedOutput;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -272,6 +274,53 @@ class RunStoreTest {
     }
     assertThat(query("select string_agg(step_number, ' ') from result"))
         .isEqualTo("Mbpp/11 Tiny/9 Tiny/10 Tiny/100 sort");
+  }
+
+  /** With every test run, the number of tests that passed does not say which. */
+  @Test
+  void verdictsOnGroupsOfTestsAreInTheFilesOfARun() throws Exception {
+    StepId grouped = StepId.task("Tiny/1");
+    StepId plain = StepId.task("Tiny/2");
+    List<TestGroup> groups = List.of(new TestGroup("base", 1), new TestGroup("plus", 3));
+    List<ProblemEntry> problems =
+        List.of(
+            new ProblemEntry("Tiny/1", "f", "", List.of(grouped), Map.of(grouped, groups)),
+            new ProblemEntry("Tiny/2", "g", "", List.of(plain)));
+    try (RunStore store = RunStore.create(folder, Results.info(), problems, 5)) {
+      add(store, grouped, 0, "a", List.of(2), 1);
+      add(store, grouped, 1, "b", List.of(1), 2);
+      add(store, grouped, 2, "c", List.of(), 3);
+      store.add(store.reuse("b", new Draw(grouped, 3), false).orElseThrow()).join();
+      add(store, plain, 0, "d", List.of(2), 1);
+      store.fillDatabase();
+    }
+    assertThat(Files.readAllLines(folder.resolve("results.jsonl")))
+        .map(line -> JsonMapper.shared().readTree(line).path("groups_passed").toString())
+        .containsExactly("[\"base\"]", "[]", "[\"base\",\"plus\"]", "[]", "");
+    assertThat(query("select string_agg(coalesce(groups_passed, '-'), ',') from result"))
+        .isEqualTo("base,,base plus,,-");
+    try (RunReader reader = RunStore.read(folder)) {
+      assertThat(reader.data().problems()).isEqualTo(problems);
+      assertThat(reader.data().samples())
+          .map(sample -> sample.passes(groups.getFirst()))
+          .containsExactly(true, false, true, false, true);
+    }
+  }
+
+  private static void add(
+      RunStore store, StepId step, int index, String key, List<Integer> failed, int passed)
+      throws Exception {
+    ExecutionRecord any = Results.executionOf(failed.isEmpty() ? PASSED : FAILED);
+    var execution =
+        new ExecutionRecord(
+            key,
+            any.code(),
+            any.verdict(),
+            new ExecutionRecord.TestCounts(3, failed, passed),
+            any.usage(),
+            any.stdout(),
+            any.stderr());
+    store.add(ScoredSample.of(new Draw(step, index), false, execution, false), execution).join();
   }
 
   @Test

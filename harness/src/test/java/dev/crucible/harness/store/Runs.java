@@ -1,6 +1,7 @@
 package dev.crucible.harness.store;
 
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.Outcome;
@@ -55,9 +56,16 @@ public final class Runs {
     return this;
   }
 
-  /** Adds a task. */
-  public Runs task(String id) {
-    problems.add(new ProblemEntry(id, "f", "", List.of(StepId.task(id))));
+  /** Adds a task whose tests are in groups, or in none. */
+  public Runs task(String id, TestGroup... groups) {
+    StepId step = StepId.task(id);
+    problems.add(
+        new ProblemEntry(
+            id,
+            "f",
+            "",
+            List.of(step),
+            groups.length == 0 ? Map.of() : Map.of(step, List.of(groups))));
     return this;
   }
 
@@ -88,16 +96,7 @@ public final class Runs {
 
   private Runs sample(ExecutionRecord execution, String step, int index, boolean cutOff) {
     boolean reused = executions.put(execution.key(), execution) != null;
-    samples.add(
-        new ScoredSample(
-            new Draw(StepId.ofText(step), index),
-            execution.key(),
-            reused,
-            execution.outcome(),
-            execution.tests(),
-            execution.testsPassed(),
-            execution.wallTime(),
-            cutOff));
+    samples.add(ScoredSample.of(new Draw(StepId.ofText(step), index), reused, execution, cutOff));
     return this;
   }
 

@@ -36,7 +36,7 @@ public final class SimulatedNode extends ScoringNode {
 
   private final Map<StepId, List<ExecutionRecord>> known = new HashMap<>();
   private final List<ExecutionRecord> all = new ArrayList<>();
-  private final ResultLines lines = new ResultLines();
+  private final ResultLines lines;
 
   /**
    * Creates a node.
@@ -46,7 +46,12 @@ public final class SimulatedNode extends ScoringNode {
    * @throws IOException if the files cannot be read
    */
   public SimulatedNode(Path folder, int slots) throws IOException {
-    super(NodeScorer.open(folder, slots));
+    this(NodeScorer.open(folder, slots));
+  }
+
+  private SimulatedNode(NodeScorer scorer) {
+    super(scorer);
+    lines = scorer.lines();
     try (RunReader run = RunStore.read(Path.of(SparkEnv.get().conf().get(RUN)))) {
       RunData data = run.data();
       for (ScoredSample sample : data.samples()) {
@@ -81,7 +86,7 @@ public final class SimulatedNode extends ScoringNode {
             like.usage(),
             like.stdout(),
             like.stderr());
-    var sample = ScoredSample.of(draw, execution, false, row.<Boolean>getAs(Columns.CUT_OFF));
+    var sample = ScoredSample.of(draw, false, execution, row.<Boolean>getAs(Columns.CUT_OFF));
     return RowFactory.create(
         key,
         step.problem(),

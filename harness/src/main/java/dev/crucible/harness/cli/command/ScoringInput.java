@@ -72,12 +72,6 @@ record ScoringInput(
    * Returns the problems of which samples are scored, with all their sub-steps that are not given.
    */
   List<ProblemEntry> entries() {
-    return scored().stream().map(ScoringInput::entry).toList();
-  }
-
-  private static ProblemEntry entry(Problem problem) {
-    List<StepId> steps =
-        problem.subSteps().stream().map(SubStep::id).filter(id -> !GivenSteps.isGiven(id)).toList();
-    return new ProblemEntry(problem.id(), problem.name(), problem.subfield(), steps);
+    return scored().stream().map(ProblemEntry::of).toList();
   }
 }
