@@ -33,11 +33,7 @@ public record PassAtKPoint(int k, Estimate estimate, int units, int lacking) {
     List<Share> shares =
         problems.stream()
             .map(problem -> {
-              double[] values =
-                  parts.apply(problem).stream()
-                      .filter(rate -> rate.total() >= k)
-                      .mapToDouble(rate -> PassAtK.of(rate.total(), rate.passed(), k))
-                      .toArray();
+              double[] values = values(k, parts.apply(problem));
               return new Share(Arrays.stream(values).sum(), values.length);
             })
             .toList();
@@ -48,5 +44,13 @@ public record PassAtKPoint(int k, Estimate estimate, int units, int lacking) {
                 (int) parts.apply(problem).stream().filter(rate -> rate.total() > 0).count())
             .sum();
     return new PassAtKPoint(k, bootstrap.rate(shares), units, all - units);
+  }
+
+  /** Returns pass@k of each rate that has k samples or more. */
+  static double[] values(int k, List<Summary.Rate> rates) {
+    return rates.stream()
+        .filter(rate -> rate.total() >= k)
+        .mapToDouble(rate -> PassAtK.of(rate.total(), rate.passed(), k))
+        .toArray();
   }
 }

@@ -2,6 +2,7 @@ package dev.crucible.harness.metric;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.ProblemEntry;
 import dev.crucible.harness.store.RunData;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The scores of a run's samples of one problem.
@@ -63,7 +65,7 @@ public record ProblemScores(
       ProblemEntry problem, Map<StepId, List<ScoredSample>> byStep, boolean complete) {
     List<StepScores> steps =
         problem.steps().stream()
-            .map(step -> of(step, byStep.getOrDefault(step, List.of())))
+            .map(step -> of(step, byStep.getOrDefault(step, List.of()), problem.testGroups(step)))
             .toList();
     List<List<ScoredSample>> ofSteps =
         problem.steps().stream().map(step -> byStep.getOrDefault(step, List.of())).toList();
@@ -91,21 +93,49 @@ public record ProblemScores(
         || samples.stream().anyMatch(sample -> sample.judged() && !sample.passed());
   }
 
-  private static StepScores of(StepId step, List<ScoredSample> samples) {
+  private static StepScores of(StepId step, List<ScoredSample> samples, List<TestGroup> groups) {
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     samples.forEach(sample -> outcomes.merge(sample.outcome(), 1, Integer::sum));
-    var rate =
-        new Summary.Rate(
-            (int) samples.stream().filter(ScoredSample::passed).count(),
-            (int) samples.stream().filter(ScoredSample::judged).count(),
-            samples.size());
     return new StepScores(
-        step, rate, outcomes, samples.stream().mapToDouble(ScoredSample::testShare).sum());
+        step,
+        rate(samples, ScoredSample::passed),
+        outcomes,
+        samples.stream().mapToDouble(ScoredSample::testShare).sum(),
+        groups.stream()
+            .map(group ->
+                new StepScores.GroupScore(
+                    group.name(), rate(samples, sample -> sample.passes(group))))
+            .toList());
+  }
+
+  private static Summary.Rate rate(List<ScoredSample> samples, Predicate<ScoredSample> passes) {
+    return new Summary.Rate(
+        (int) samples.stream().filter(passes).count(),
+        (int) samples.stream().filter(ScoredSample::judged).count(),
+        samples.size());
   }
 
   /** Returns the sum of the sub-steps' counts. */
   public Summary.Rate subSteps() {
     return sum(steps.stream().map(StepScores::samples).toList());
+  }
+
+  /** Returns the sub-steps' scores of a group of tests, of those that have the group. */
+  List<Summary.Rate> ofGroup(String name) {
+    return steps.stream().flatMap(step -> step.ofGroup(name).stream()).toList();
+  }
+
+  /**
+   * Returns the names of the groups of tests of problems, each once, in the order of their first
+   * occurrence.
+   */
+  static List<String> groups(List<ProblemScores> problems) {
+    return problems.stream()
+        .flatMap(problem -> problem.steps().stream())
+        .flatMap(step -> step.groups().stream())
+        .map(StepScores.GroupScore::group)
+        .distinct()
+        .toList();
   }
 
   /** Returns true if the run has a sample of any sub-step of the problem. */

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param problems the rate of main problems
  * @param subSteps the rate of sub-steps
+ * @param groups the rates and pass@k of the groups of tests, in order; none if tests have one
+ *     verdict
  * @param tests the mean share of tests that passed
  * @param losses the samples that did not pass for a reason other than a wrong answer
  * @param outcomes the share of each outcome that occurs, over sub-steps' samples
@@ -32,6 +34,7 @@ import java.util.stream.Collectors;
 public record RunMetrics(
     RateEstimate problems,
     RateEstimate subSteps,
+    List<GroupMetrics> groups,
     TestShare tests,
     Losses losses,
     Map<Outcome, OutcomeShare> outcomes,
@@ -79,6 +82,7 @@ public record RunMetrics(
     return new RunMetrics(
         RateEstimate.of(scores, ProblemScores::samples, bootstrap),
         RateEstimate.of(scores, ProblemScores::subSteps, bootstrap),
+        GroupMetrics.of(scores, chosen, bootstrap),
         TestShare.of(scores, bootstrap),
         Losses.of(run),
         outcomes(scores, bootstrap),

@@ -1,11 +1,14 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.metric.Estimate;
+import dev.crucible.harness.metric.GroupMetrics;
 import dev.crucible.harness.metric.PassAtKPoint;
 import dev.crucible.harness.metric.RateEstimate;
 import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunInfo;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,33 +19,35 @@ import tools.jackson.databind.node.ObjectNode;
  * @param metrics the run's metrics
  */
 public record Leaderboard(RunData run, RunMetrics metrics) {
+  /** The meaning of the rates on groups of tests, which follows their names. */
+  static final String GROUPS = "the sub-steps' samples that pass the tests of these groups";
 
   /** Returns the tables as Markdown. */
   public String markdown() {
     RunInfo info = run.info();
     var text = new StringBuilder();
-    text.append("| Run | Model | Setting | Main problems | Sub-steps | Tests |\n");
-    text.append("| --- | --- | --- | --- | --- | --- |\n");
-    text.append(
-        "| %s | %s | %s | %s | %s | %s |\n"
-            .formatted(
-                cell(info.name()),
-                cell(info.fact("model")),
-                cell(info.fact("setting")),
-                rate(metrics.problems()),
-                rate(metrics.subSteps()),
-                tests()));
-    text.append("\n| k | pass@k, main problems | pass@k, sub-steps |\n| ---: | --- | --- |\n");
-    for (int i = 0; i < metrics.problemPassAtK().size(); i++) {
-      text.append(
-          "| %d | %s | %s |\n"
-              .formatted(
-                  metrics.problemPassAtK().get(i).k(),
-                  point(metrics.problemPassAtK().get(i), "problem"),
-                  point(metrics.subStepPassAtK().get(i), "sub-step")));
-    }
+    row(
+        text,
+        Stream.of("Run", "Model", "Setting", "Main problems", "Sub-steps"),
+        metrics.groups().stream().map(group -> cell(group.label())),
+        Stream.of("Tests"));
+    text.append("| --- | --- | --- | --- | --- |%s --- |\n".formatted(groupCells(" --- |")));
+    row(
+        text,
+        Stream.of(
+            cell(info.name()),
+            cell(info.fact("model")),
+            cell(info.fact("setting")),
+            rate(metrics.problems()),
+            rate(metrics.subSteps())),
+        metrics.groups().stream().map(group -> rate(group.rate())),
+        Stream.of(tests()));
+    passAtK(text);
     text.append("\nIn brackets: %s.\n".formatted(metrics.options().describe()));
     text.append("\nTests: the mean share of a sub-step's tests that a sample passed.\n");
+    if (!metrics.groups().isEmpty()) {
+      text.append("\n%s: %s.\n".formatted(cell(groupLabels(metrics)), GROUPS));
+    }
     LossSentences.of(metrics.losses(), run.samples().size())
         .forEach((_, sentence) -> text.append("\n%s.\n".formatted(cell(sentence))));
     if (!run.complete()) {
@@ -52,6 +57,44 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
                   Formats.count(run.samples().size()), Formats.count(run.expected(), "sample")));
     }
     return text.toString();
+  }
+
+  private void passAtK(StringBuilder text) {
+    text.append('\n');
+    row(
+        text,
+        Stream.of("k", "pass@k, main problems", "pass@k, sub-steps"),
+        metrics.groups().stream().map(group -> "pass@k, " + cell(group.label())),
+        Stream.empty());
+    text.append("| ---: | --- | --- |%s\n".formatted(groupCells(" --- |")));
+    for (int i = 0; i < metrics.problemPassAtK().size(); i++) {
+      int place = i;
+      row(
+          text,
+          Stream.of(
+              Integer.toString(metrics.problemPassAtK().get(i).k()),
+              point(metrics.problemPassAtK().get(i), "problem"),
+              point(metrics.subStepPassAtK().get(i), "sub-step")),
+          metrics.groups().stream().map(group -> point(group.passAtK().get(place), "sub-step")),
+          Stream.empty());
+    }
+  }
+
+  private String groupCells(String cell) {
+    return cell.repeat(metrics.groups().size());
+  }
+
+  /** Adds the row of a table; columns of groups of tests are between the others. */
+  private static void row(
+      StringBuilder text, Stream<String> first, Stream<String> groups, Stream<String> last) {
+    text.append(
+        Stream.concat(Stream.concat(first, groups), last)
+            .collect(Collectors.joining(" | ", "| ", " |\n")));
+  }
+
+  /** Returns the names of the columns of groups of tests: {@code base, base+plus}. */
+  static String groupLabels(RunMetrics metrics) {
+    return metrics.groups().stream().map(GroupMetrics::label).collect(Collectors.joining(", "));
   }
 
   private String tests() {
@@ -123,6 +166,9 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
     info.facts().forEach(facts::put);
     Json.rate(node.putObject("main_problems"), metrics.problems());
     Json.rate(node.putObject("sub_steps"), metrics.subSteps());
+    if (!metrics.groups().isEmpty()) {
+      groups(node.putArray("groups"));
+    }
     ObjectNode tests = node.putObject("tests");
     Json.estimate(tests, "mean_share", metrics.tests().ofAll());
     Json.estimate(tests, "mean_share_of_judged", metrics.tests().ofJudged());
@@ -142,6 +188,15 @@ public record Leaderboard(RunData run, RunMetrics metrics) {
       node.put("k", metrics.problemPassAtK().get(i).k());
       point(node.putObject("main_problems"), metrics.problemPassAtK().get(i));
       point(node.putObject("sub_steps"), metrics.subStepPassAtK().get(i));
+    }
+  }
+
+  private void groups(ArrayNode array) {
+    for (GroupMetrics group : metrics.groups()) {
+      ObjectNode node = array.addObject().put("name", group.name());
+      Json.rate(node, group.rate());
+      ArrayNode passAtK = node.putArray("pass_at_k");
+      group.passAtK().forEach(point -> point(passAtK.addObject().put("k", point.k()), point));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.audit.Audit;
+import dev.crucible.harness.metric.GroupMetrics;
 import dev.crucible.harness.metric.PassAtKPoint;
 import dev.crucible.harness.metric.RateEstimate;
 import dev.crucible.harness.metric.RunMetrics;
@@ -113,6 +114,7 @@ public final class RunReport {
     body.open("div", "class", "cards");
     card("Main problems", metrics.problems());
     card("Sub-steps", metrics.subSteps());
+    metrics.groups().forEach(group -> card("Tests: " + group.label(), group.rate()));
     testCard();
     body.close("div");
     if (metrics.incomplete() > 0) {
@@ -206,13 +208,22 @@ public final class RunReport {
       body.element("p", "With one sample each there is pass@1 only, the rate itself.");
     }
     body.open("div", "class", "wide").open("table", "class", "tight").open("thead").open("tr");
-    PageHeaders.columns(body, "#k", "Main problems", "Sub-steps");
+    PageHeaders.columns(
+        body,
+        Stream.concat(
+                Stream.of("#k", "Main problems", "Sub-steps"),
+                metrics.groups().stream().map(GroupMetrics::label))
+            .toArray(String[]::new));
     body.close("tr", "thead").open("tbody");
     for (int i = 0; i < problems.size(); i++) {
       body.open("tr")
           .element("th", Formats.count(problems.get(i).k()), "scope", "row", "class", "n");
       body.element("td", Leaderboard.point(problems.get(i), "problem"));
-      body.element("td", Leaderboard.point(steps.get(i), "sub-step")).close("tr").line();
+      body.element("td", Leaderboard.point(steps.get(i), "sub-step"));
+      for (GroupMetrics group : metrics.groups()) {
+        body.element("td", Leaderboard.point(group.passAtK().get(i), "sub-step"));
+      }
+      body.close("tr").line();
     }
     body.close("tbody", "table", "div", "section").line();
   }
@@ -321,6 +332,12 @@ public final class RunReport {
                 .formatted(metrics.options().describe()),
             "Times are of different executions, each counted once; an execution is a sub-step's code with all its tests.");
     notes.forEach(note -> body.element("li", note));
+    if (!metrics.groups().isEmpty()) {
+      body.element(
+          "li",
+          "%s: %s. A sample that was tampered or forbidden passes none."
+              .formatted(Leaderboard.groupLabels(metrics), Leaderboard.GROUPS));
+    }
     body.close("ul", "section").line();
   }
 }

@@ -2,14 +2,18 @@ package dev.crucible.harness.metric;
 
 import static dev.crucible.runtime.Outcome.ERROR;
 import static dev.crucible.runtime.Outcome.FAILED;
+import static dev.crucible.runtime.Outcome.FORBIDDEN;
 import static dev.crucible.runtime.Outcome.PASSED;
 import static dev.crucible.runtime.Outcome.SKIPPED;
+import static dev.crucible.runtime.Outcome.TAMPERED;
+import static dev.crucible.runtime.Outcome.TIME_LIMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.score.Summary.Rate;
 import dev.crucible.harness.store.RunData;
@@ -50,6 +54,45 @@ class RunMetricsTest {
     assertThat(metrics.subStepPassAtK().get(2).estimate().value()).isEqualTo(1);
     assertThat(metrics.problemPassAtK().get(3).known()).isFalse();
     assertThat(metrics.problemPassAtK().get(3).lacking()).isEqualTo(2);
+  }
+
+  /** Each failing sample of these runs has passed the first of three tests. */
+  @Test
+  void groupsOfTestsHaveRatesAndPassAtKOfTheirOwn() {
+    var base = new TestGroup("base", 1);
+    var plus = new TestGroup("plus", 3);
+    RunData run =
+        Runs.named("a")
+            .task("Tiny/1", base, plus)
+            .task("Tiny/2", base, plus)
+            .task("Tiny/3", base, plus)
+            .task("Tiny/4")
+            .samples("Tiny/1", PASSED, FAILED, TAMPERED)
+            .samples("Tiny/2", TIME_LIMIT, SKIPPED, FORBIDDEN)
+            .samples("Tiny/4", FAILED)
+            .data();
+    List<GroupMetrics> groups = metrics(run, 1, 2, 3, 4).groups();
+    assertThat(groups).map(GroupMetrics::label).containsExactly("base", "base+plus");
+    assertThat(groups)
+        .map(group -> group.rate().count())
+        .containsExactly(new Rate(3, 5, 6), new Rate(1, 5, 6));
+    // Of base, 2 of 3 samples passed and 1 of 3: 1 - 0 and 1 - C(2,2)/C(3,2).
+    assertThat(groups.getFirst().passAtK().get(1).estimate().value())
+        .isCloseTo((1 + 2.0 / 3) / 2, within(1e-15));
+    assertThat(groups.getFirst().passAtK().get(3).known()).isFalse();
+    List<GroupRates> rates = GroupRates.of(run);
+    assertThat(rates)
+        .map(GroupRates::samples)
+        .containsExactly(new Rate(3, 5, 6), new Rate(1, 5, 6));
+    assertThat(rates.getFirst().passAtK()).containsOnlyKeys(1);
+    assertThat(rates.getLast().passAtK().get(1)).isCloseTo(1.0 / 6, within(1e-15));
+  }
+
+  @Test
+  void withoutGroupsOfTestsThereIsNothingOfThem() {
+    RunData run = Runs.named("a").task("Tiny/4").samples("Tiny/4", FAILED).data();
+    assertThat(metrics(run, 1).groups()).isEmpty();
+    assertThat(GroupRates.of(run)).isEmpty();
   }
 
   @Test

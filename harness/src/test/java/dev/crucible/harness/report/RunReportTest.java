@@ -13,6 +13,7 @@ import dev.crucible.harness.audit.Audited;
 import dev.crucible.harness.audit.Finding;
 import dev.crucible.harness.metric.BootstrapOptions;
 import dev.crucible.harness.metric.RunMetrics;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.report.FailureSection.Budget;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
@@ -318,6 +319,40 @@ class RunReportTest {
         .contains("| 2 | 50.0 % [0.0 to 100.0 %] | 50.0 % [0.0 to 100.0 %] |");
     assertThat(leaderboard.json())
         .contains("\"run\" : \"a|b\"", "\"passed\" : 2", "\"k\" : 2", "\"rate\" : 0.5");
+  }
+
+  @Test
+  void groupsOfTestsHaveColumnsOfTheirOwn() {
+    RunData run =
+        Runs.named("a")
+            .fact("model", "m")
+            .task("Tiny/1", new TestGroup("base", 1), new TestGroup("plus", 3))
+            .samples("Tiny/1", PASSED, FAILED)
+            .data();
+    var leaderboard = new Leaderboard(run, metrics(run));
+    assertThat(leaderboard.markdown())
+        .contains(
+            """
+            | Run | Model | Setting | Main problems | Sub-steps | base | base+plus | Tests |
+            | --- | --- | --- | --- | --- | --- | --- | --- |
+            | a | m | - | 50.0 % (1 of 2) | 50.0 % (1 of 2) | 100.0 % (2 of 2) | 50.0 % (1 of 2) | \
+            """)
+        .contains(
+            """
+            | k | pass@k, main problems | pass@k, sub-steps | pass@k, base | pass@k, base+plus |
+            | ---: | --- | --- | --- | --- |
+            | 1 | 50.0 % | 50.0 % | 100.0 % | 50.0 % |
+            """)
+        .contains("\nbase, base+plus: the sub-steps' samples that pass");
+    JsonNode json = JsonMapper.shared().readTree(leaderboard.json());
+    assertThat(json.at("/groups/0/name").stringValue()).isEqualTo("base");
+    assertThat(json.at("/groups/0/rate").doubleValue()).isEqualTo(1);
+    assertThat(json.at("/groups/1/pass_at_k/0/value").doubleValue()).isEqualTo(0.5);
+    assertThat(json.at("/groups/1/pass_at_k/1/k").intValue()).isEqualTo(2);
+    assertThat(page(run))
+        .contains("<h3>Tests: base</h3>", "<h3>Tests: base+plus</h3>")
+        .contains("<th scope=\"col\">base+plus</th>")
+        .contains("<li>base, base+plus: the sub-steps' samples that pass");
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.crucible.harness.cli.console.ConsoleWriter;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.cli.console.StageTimes;
 import dev.crucible.harness.cli.option.OfficialOptions;
+import dev.crucible.harness.metric.GroupRates;
 import dev.crucible.harness.metric.Losses;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.report.Formats;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A printer of a run's results, as a table by problem and sub-step, and of its rates. */
 public final class ScoreReport {
@@ -58,7 +60,7 @@ public final class ScoreReport {
       List<ScoredSample> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
-    rates(Summary.of(data.samples()), Losses.of(data), tasks);
+    rates(Summary.of(data.samples()), GroupRates.of(data), Losses.of(data), tasks);
     String rules = data.info().fact(OfficialOptions.RULES);
     if (!rules.isEmpty()) {
       out.printf("rules      %s%n", rules);
@@ -129,11 +131,12 @@ public final class ScoreReport {
         tally(Summary.of(results).outcomes()));
   }
 
-  private void rates(Summary summary, Losses losses, boolean tasks) {
+  private void rates(Summary summary, List<GroupRates> groups, Losses losses, boolean tasks) {
     out.printf("%n%-10s %s%n", tasks ? "tasks" : "sub-steps", rate(summary.subSteps()));
     if (!tasks) {
       out.printf("problems   %s%n", rate(summary.problems()));
     }
+    groups.forEach(group -> out.printf("%-10s %s%n", group.label(), rate(group)));
     if (summary.subSteps().passed() < summary.subSteps().total()) {
       out.printf("tests      %s%n", tests(summary.tests(), losses.stopped()));
     }
@@ -157,6 +160,16 @@ public final class ScoreReport {
               .formatted(Formats.count(stopped, "sample")));
     }
     return text.toString();
+  }
+
+  /** Formats the rate on a group of tests, with pass@k. */
+  private static String rate(GroupRates group) {
+    return Stream.concat(
+            Stream.of(rate(group.samples())),
+            group.passAtK().entrySet().stream()
+                .map(entry ->
+                    "pass@%d %s".formatted(entry.getKey(), Formats.percent(entry.getValue()))))
+        .collect(Collectors.joining("; "));
   }
 
   private static String rate(Summary.Rate rate) {

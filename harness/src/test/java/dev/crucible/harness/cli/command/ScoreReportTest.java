@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.cli.console.StageTimes;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Results;
 import dev.crucible.harness.store.ExecutionRecord;
@@ -75,6 +76,32 @@ class ScoreReportTest {
             tasks      2 of 2 passed (100.0 %)
             outcomes   2 PASSED
             """);
+  }
+
+  @Test
+  void groupsOfTestsHaveALineEach() throws Exception {
+    RunData run =
+        Runs.named("a")
+            .task("HumanEval/9", new TestGroup("base", 1), new TestGroup("plus", 3))
+            .samples("HumanEval/9", Outcome.PASSED, Outcome.FAILED, Outcome.TAMPERED)
+            .data();
+    assertThat(report(run))
+        .contains(
+            """
+
+            tasks      1 of 3 passed (33.3 %)
+            base       2 of 3 passed (66.7 %); pass@1 66.7 %
+            base+plus  1 of 3 passed (33.3 %); pass@1 33.3 %
+            tests      \
+            """);
+    JsonNode json = JsonMapper.shared().readTree(ScoreJson.of(run, Path.of("run")));
+    assertThat(json.at("/groups").size()).isEqualTo(2);
+    assertThat(json.at("/groups/0/name").stringValue()).isEqualTo("base");
+    assertThat(json.at("/groups/0/passed").intValue()).isEqualTo(2);
+    assertThat(json.at("/groups/0/pass_at_k/0/k").intValue()).isEqualTo(1);
+    assertThat(json.at("/groups/1/rate").doubleValue()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(json.at("/groups/1/pass_at_k/0/value").doubleValue())
+        .isCloseTo(1.0 / 3, within(1e-12));
   }
 
   @Test
