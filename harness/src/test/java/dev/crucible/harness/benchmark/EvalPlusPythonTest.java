@@ -7,9 +7,7 @@ import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.data.JsonLines;
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.PreviousSteps;
-import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
-import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.sample.Draw;
@@ -18,8 +16,6 @@ import dev.crucible.harness.sample.SampleReader;
 import dev.crucible.harness.sample.SampleSet;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
-import dev.crucible.harness.score.TestGeneration;
-import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.Targets;
@@ -29,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +73,7 @@ class EvalPlusPythonTest {
     List<Verdicts> rootsFound = new ArrayList<>();
     List<String> differences = new ArrayList<>();
     try (Sandbox sandbox = OriginalHarness.sandbox()) {
-      ProblemSet problems = withTests(published, sandbox);
+      ProblemSet problems = OriginalHarness.withTests(published, folder.resolve("tests"), sandbox);
       SampleSet set = SampleReader.read(samples, problems);
       SampleSource source = SampleSource.of(problems, set.samples(), PreviousSteps.GENERATED);
       var scorer = new Scorer(problems, source, Targets.NONE, sandbox, OriginalHarness.RULES);
@@ -136,18 +131,6 @@ class EvalPlusPythonTest {
     assertThat(step.testGroups()).map(TestGroup::name).containsExactly("base", "plus");
     return new Verdicts(
         sample.passes(step.testGroups().getFirst()), sample.passes(step.testGroups().getLast()));
-  }
-
-  private ProblemSet withTests(ProblemSet problems, Sandbox sandbox) throws InterruptedException {
-    Set<StepId> all =
-        problems.problems().stream()
-            .map(Problem::subSteps)
-            .map(steps -> steps.getFirst().id())
-            .collect(Collectors.toSet());
-    var generation = new TestGeneration(folder.resolve("tests"), new Versions("test"));
-    generation.generate(generation.missing(problems, all), sandbox, 1);
-    assertThat(generation.missing(problems, all)).isEmpty();
-    return generation.addTo(problems, all);
   }
 
   private Path originalVerdicts(Path problemFile) throws Exception {

@@ -11,8 +11,11 @@ import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.CPythonPlan;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
 import dev.crucible.harness.cpython.PythonRange;
+import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.score.GuestModules;
 import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.TestGeneration;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.NumpyLoading;
@@ -24,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The harnesses of other projects, which run in CPython, and the sandbox that is compared. */
 final class OriginalHarness {
@@ -37,6 +42,19 @@ final class OriginalHarness {
           new Versions("test"));
 
   private OriginalHarness() {}
+
+  /** Returns problems with the tests that their reference solutions decide. */
+  static ProblemSet withTests(ProblemSet problems, Path kept, Sandbox sandbox)
+      throws InterruptedException {
+    Set<StepId> all =
+        problems.problems().stream()
+            .map(problem -> problem.subSteps().getFirst().id())
+            .collect(Collectors.toSet());
+    var generation = new TestGeneration(kept, new Versions("test"));
+    generation.generate(generation.missing(problems, all), sandbox, 1);
+    assertThat(generation.missing(problems, all)).isEmpty();
+    return generation.addTo(problems, all);
+  }
 
   static Sandbox sandbox() {
     var python = PythonEnvironments.ensure(EnvironmentSpec.standard(), ProgressListener.silent());
