@@ -49,7 +49,7 @@ public final class SimulatedNode extends ScoringNode {
     this(NodeScorer.open(folder, slots));
   }
 
-  private SimulatedNode(NodeScorer scorer) {
+  private SimulatedNode(NodeScorer scorer) throws IOException {
     super(scorer);
     lines = scorer.lines();
     try (RunReader run = RunStore.read(Path.of(SparkEnv.get().conf().get(RUN)))) {

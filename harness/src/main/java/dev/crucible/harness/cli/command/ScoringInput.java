@@ -1,11 +1,9 @@
 package dev.crucible.harness.cli.command;
 
 import dev.crucible.harness.cli.option.EnvironmentChoice;
-import dev.crucible.harness.problem.GivenSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleOrigin;
 import dev.crucible.harness.sample.SampleSource;
