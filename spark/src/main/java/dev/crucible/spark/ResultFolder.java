@@ -3,12 +3,18 @@ package dev.crucible.spark;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.Messages;
 import dev.crucible.spark.job.Columns;
+import dev.crucible.spark.job.SeeFile;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,6 +49,33 @@ final class ResultFolder {
         "The folder %s cannot be used (%s): name another one with --shared."
             .formatted(samples.getParent(), Messages.firstLine(e)),
         e);
+  }
+
+  /**
+   * Checks that executors see what the driver writes.
+   *
+   * @param tasks the number of executors to ask, more or less
+   */
+  void requireShared(int tasks) {
+    var probe = new Path(samples.getParent(), "probe-" + UUID.randomUUID());
+    try {
+      files.create(probe).close();
+      try {
+        var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        Map<String, String> settings = new HashMap<>();
+        spark
+            .sparkContext()
+            .hadoopConfiguration()
+            .forEach(e -> settings.put(e.getKey(), e.getValue()));
+        List<Integer> all = IntStream.range(0, tasks).boxed().toList();
+        var _ =
+            context.parallelize(all, tasks).map(new SeeFile(probe.toString(), settings)).collect();
+      } finally {
+        files.delete(probe, false);
+      }
+    } catch (IOException e) {
+      throw unusable(e);
+    }
   }
 
   /** Returns true if the samples are all there. */

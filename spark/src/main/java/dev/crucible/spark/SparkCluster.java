@@ -87,6 +87,7 @@ final class SparkCluster implements Cluster {
     previous = after;
     folder = new ResultFolder(spark, shared);
     return doing(() -> {
+      folder.requireShared(slots());
       if (!folder.hasMatched()) {
         writeMatched();
       }
