@@ -4,28 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.cluster.Cluster;
-import dev.crucible.harness.cluster.ClusterSetup;
-import dev.crucible.harness.cluster.NodeSandbox;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.PreviousSteps;
-import dev.crucible.harness.problem.Problem;
-import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.score.ScoringRules;
 import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunInfo;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
-import dev.crucible.runtime.ExecutionLimits;
-import dev.crucible.runtime.Isolation;
-import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceUsage;
-import dev.crucible.runtime.Retirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Spark's jobs, in this process, with outcomes that are drawn from another run. */
 final class SparkClusterTest {
-  private static final StepId FIRST = StepId.of(1, 1);
-  private static final StepId SECOND = StepId.of(1, 2);
+  private static final StepId FIRST = Setups.STEP;
+  private static final StepId SECOND = Setups.SECOND;
 
   @TempDir private Path folder;
 
@@ -79,10 +69,10 @@ final class SparkClusterTest {
     Path samples =
         file(
             "samples.jsonl",
-            line(FIRST, "x = 1"),
-            line(FIRST, "x = 1  # again"),
-            line(FIRST, "x = 2"),
-            line(SECOND, "y = 1"));
+            Setups.line(FIRST, "x = 1"),
+            Setups.line(FIRST, "x = 1  # again"),
+            Setups.line(FIRST, "x = 2"),
+            Setups.line(SECOND, "y = 1"));
 
     try (RunStore store = run(List.of(samples), PreviousSteps.GOLD)) {
       assertThat(draws(store))
@@ -109,10 +99,10 @@ final class SparkClusterTest {
     Path samples =
         file(
             "samples.jsonl",
-            line(SECOND, "y = 1"),
-            line(SECOND, "y = 1"),
-            line(FIRST, "x = 1"),
-            line(FIRST, "x = 2"));
+            Setups.line(SECOND, "y = 1"),
+            Setups.line(SECOND, "y = 1"),
+            Setups.line(FIRST, "x = 1"),
+            Setups.line(FIRST, "x = 2"));
 
     try (RunStore store = run(List.of(samples), PreviousSteps.GENERATED)) {
       assertThat(store.find(new Draw(SECOND, 0)).orElseThrow().execution())
@@ -126,14 +116,14 @@ final class SparkClusterTest {
 
   @Test
   void aResumedRunExecutesNothingTwice() throws Exception {
-    Path samples = file("samples.jsonl", line(FIRST, "x = 1"), line(SECOND, "y = 1"));
+    Path samples = file("samples.jsonl", Setups.line(FIRST, "x = 1"), Setups.line(SECOND, "y = 1"));
     String shared = folder.resolve("shared").toUri().toString();
     try (Cluster cluster = connect();
         RunStore store = store(folder.resolve("a"))) {
       var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, store);
     }
     Files.delete(samples);
-    Path other = file("samples.jsonl", line(FIRST, "x = 1"), line(SECOND, "y = 1"));
+    Path other = file("samples.jsonl", Setups.line(FIRST, "x = 1"), Setups.line(SECOND, "y = 1"));
     try (Cluster cluster = connect();
         RunStore store = store(folder.resolve("b"))) {
       List<Long> executed = execute(cluster, List.of(other), PreviousSteps.GOLD, shared, store);
@@ -158,7 +148,7 @@ final class SparkClusterTest {
 
   @Test
   void aLineThatIsNoSampleIsNamed() throws IOException {
-    Path samples = file("samples.jsonl", line(FIRST, "x = 1"), "", "{\"code\": 1}");
+    Path samples = file("samples.jsonl", Setups.line(FIRST, "x = 1"), "", "{\"code\": 1}");
 
     assertThatThrownBy(() -> run(List.of(samples), PreviousSteps.GOLD))
         .isInstanceOf(DataException.class)
@@ -224,47 +214,13 @@ final class SparkClusterTest {
       throws Exception {
     var executed = new ArrayList<Long>();
     Path files = Files.createTempDirectory(folder, "setup-");
-    assertThat(cluster.prepare(setup().write(files))).startsWith("1 executor with 2 slots");
+    assertThat(cluster.prepare(Setups.of(new Versions("1"), "assert True").write(files)))
+        .startsWith("1 executor with 2 slots");
     var _ = cluster.read(samples.stream().map(Path::toString).toList());
     long expected = cluster.match(previous, shared);
     cluster.execute(store, (done, _, _) -> executed.add(done));
     assertThat(store.results()).hasSize(Math.toIntExact(expected));
     return executed;
-  }
-
-  private static ClusterSetup setup() {
-    var problem =
-        new Problem(
-            "1",
-            "a problem",
-            "",
-            "",
-            "",
-            "",
-            "",
-            List.of(subStep(FIRST), subStep(SECOND)),
-            Optional.empty(),
-            List.of());
-    return new ClusterSetup(
-        new ProblemSet("the problems", List.of(problem), false),
-        Set.of(FIRST, SECOND),
-        Optional.empty(),
-        new ScoringRules(ExecutionLimits.DEFAULT, false, true, new Versions("1")),
-        new NodeSandbox(
-            "2.2.6",
-            List.of(),
-            Isolation.RECYCLED,
-            new Retirement(Retirement.DEFAULT_REQUESTS, Retirement.DEFAULT_RESIDENT_BYTES),
-            0,
-            2,
-            true,
-            NumpyLoading.EAGER,
-            false));
-  }
-
-  private static SubStep subStep(StepId id) {
-    return new SubStep(
-        id, "", "", Optional.of("gold = 1"), "", List.of("assert True"), Optional.empty());
   }
 
   private static Set<Draw> draws(RunStore store) {
@@ -273,10 +229,6 @@ final class SparkClusterTest {
 
   private Path file(String name, String... lines) throws IOException {
     return Files.write(folder.resolve(name), Stream.of(lines).toList());
-  }
-
-  private static String line(StepId step, String code) {
-    return "{\"step_number\": \"%s\", \"code\": \"%s\"}".formatted(step, code);
   }
 
   private static String numbered(StepId step, int sample, String code) {
