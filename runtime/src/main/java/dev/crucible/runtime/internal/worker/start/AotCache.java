@@ -1,5 +1,6 @@
 package dev.crucible.runtime.internal.worker.start;
 
+import dev.crucible.environment.cache.CacheLock;
 import dev.crucible.environment.support.Sha256;
 import dev.crucible.environment.support.WholeFile;
 import dev.crucible.runtime.SandboxException;
@@ -96,6 +97,18 @@ public final class AotCache implements WorkerCache {
 
   @Override
   public void make(Path pythonExecutable) throws InterruptedException {
+    // Executors of a cluster on one machine, for instance, need the same cache at the same time.
+    try (var _ = CacheLock.acquire(folder.resolve(name + ".lock"), _ -> {})) {
+      if (!isThere()) {
+        makeNow(pythonExecutable);
+      }
+    } catch (IOException e) {
+      throw new SandboxException(
+          "workers could not be given a faster start (%s)".formatted(e.getMessage()), e);
+    }
+  }
+
+  private void makeNow(Path pythonExecutable) throws InterruptedException {
     Path half = folder.resolve("%s.%d%s".formatted(name, ProcessHandle.current().pid(), HALF));
     PrivateFolder work = PrivateFolder.create();
     try {

@@ -41,6 +41,7 @@ public final class WorkerTraining {
    * @param arguments the Python executable of an environment, as the only one
    */
   public static void main(String[] arguments) throws Exception {
+    ParentWatch.begin();
     var config = SandboxConfig.newBuilder(Path.of(arguments[0])).build();
     try (Sandbox sandbox = Sandbox.inProcess(config)) {
       for (int round = 0; round < ROUNDS; round++) {
