@@ -76,7 +76,7 @@ final class SparkClusterPythonTest {
           .containsEntry(0, Outcome.PASSED)
           .containsEntry(1, Outcome.FAILED)
           .containsEntry(2, Outcome.ERROR)
-          .containsEntry(3, Outcome.FORBIDDEN)
+          .containsEntry(3, Outcome.TAMPERED)
           .containsEntry(4, Outcome.FORBIDDEN)
           .containsEntry(5, Outcome.TAMPERED)
           .containsEntry(6, Outcome.PASSED)
