@@ -108,17 +108,7 @@ public final class AuditRun {
             ? Optional.of(scorer.score(sample.draw()).outcome())
             : Optional.empty();
     synchronized (listening) {
-      listener.finished(
-          new ScoredSample(
-              sample.draw(),
-              sample.execution(),
-              false,
-              execution.outcome(),
-              execution.tests(),
-              execution.testsPassed(),
-              execution.testCounts().leading(),
-              execution.wallTime(),
-              false));
+      listener.finished(ScoredSample.of(sample.draw(), false, execution, false));
     }
     return new Executed(sample, execution, again);
   }

@@ -58,9 +58,7 @@ public final class ProblemSet {
   }
 
   private Stream<SubStep> tasks() {
-    return problems.stream()
-        .flatMap(problem -> problem.subSteps().stream())
-        .filter(step -> step.id().isTask());
+    return subSteps().filter(step -> step.id().isTask());
   }
 
   private static String lowerCase(String name) {
@@ -75,6 +73,11 @@ public final class ProblemSet {
   /** Returns the problems, in the order of the file. */
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** Returns the sub-steps of all problems, in the order of the file. */
+  public Stream<SubStep> subSteps() {
+    return problems.stream().flatMap(problem -> problem.subSteps().stream());
   }
 
   /**

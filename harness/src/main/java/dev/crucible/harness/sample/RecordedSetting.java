@@ -30,16 +30,10 @@ final class RecordedSetting {
     return SampleOrigin.of(
         model.filter(text -> !text.isBlank()),
         words.filter(text -> !text.isBlank()),
-        setting.map(value -> value.path("previous")).flatMap(RecordedSetting::previous));
-  }
-
-  private static Optional<PreviousSteps> previous(JsonNode value) {
-    for (PreviousSteps previous : PreviousSteps.values()) {
-      if (value.isString() && value.stringValue().equals(previous.word())) {
-        return Optional.of(previous);
-      }
-    }
-    return Optional.empty();
+        setting
+            .map(value -> value.path("previous"))
+            .filter(JsonNode::isString)
+            .flatMap(value -> PreviousSteps.ofWord(value.stringValue())));
   }
 
   private static String inWords(JsonNode setting) {

@@ -32,16 +32,15 @@ public record SampleLine(
    *     problems}
    */
   public static SampleLine of(JsonRecord record, ProblemSet problems) {
-    StepId step = SampleReader.subStep(record, problems).id();
-    List<String> codes = SampleReader.codes(record, problems);
+    SampleReader.Line line = SampleReader.line(record, problems, Convention.CRUCIBLE);
     boolean numbered = record.value(DrawNumbers.SAMPLE).isPresent();
-    if (numbered && codes.size() > 1) {
-      throw DrawNumbers.several(record, codes.size());
+    if (numbered && line.codes().size() > 1) {
+      throw DrawNumbers.several(record, line.codes().size());
     }
     return new SampleLine(
-        step,
+        line.step(),
         numbered ? OptionalInt.of(record.count(DrawNumbers.SAMPLE, 0)) : OptionalInt.empty(),
-        codes,
+        line.codes(),
         FinishReason.isTokenLimit(record),
         RecordedSetting.of(record));
   }

@@ -124,9 +124,9 @@ public final class SampleReader {
   }
 
   /** The code of the draws in a line, usually one. */
-  private record Line(JsonRecord record, StepId step, List<String> codes) {}
+  record Line(JsonRecord record, StepId step, List<String> codes) {}
 
-  private static Line line(JsonRecord line, ProblemSet problems, Convention convention) {
+  static Line line(JsonRecord line, ProblemSet problems, Convention convention) {
     SubStep step = subStep(line, problems);
     List<String> codes =
         convention == Convention.OFFICIAL
@@ -135,11 +135,6 @@ public final class SampleReader {
                 .toList()
             : AnswerFields.of(line).stream().map(answer -> code(answer, step)).toList();
     return new Line(line, step.id(), codes);
-  }
-
-  /** Returns the code of the draws in a line, by Crucible's own convention. */
-  static List<String> codes(JsonRecord line, ProblemSet problems) {
-    return line(line, problems, Convention.CRUCIBLE).codes();
   }
 
   private static Stream<Sample> samples(Line line, DrawNumbers numbers) {

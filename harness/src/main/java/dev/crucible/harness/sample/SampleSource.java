@@ -59,9 +59,7 @@ public final class SampleSource {
         problems,
         Map.of(),
         Set.of(),
-        problems.problems().stream()
-            .flatMap(problem -> problem.subSteps().stream())
-            .map(step -> new Draw(step.id(), 0)),
+        problems.subSteps().map(step -> new Draw(step.id(), 0)),
         PreviousSteps.GOLD,
         Map.of(),
         Convention.CRUCIBLE);

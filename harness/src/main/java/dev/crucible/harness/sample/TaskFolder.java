@@ -118,9 +118,7 @@ final class TaskFolder {
    */
   List<Sample> samples(ProblemSet problems) {
     Map<String, SubStep> tasks = new HashMap<>();
-    problems.problems().stream()
-        .flatMap(problem -> problem.subSteps().stream())
-        .forEach(step -> tasks.put(folderName(step.id().problem()), step));
+    problems.subSteps().forEach(step -> tasks.put(folderName(step.id().problem()), step));
     List<Sample> samples = new ArrayList<>();
     for (Path path : content(folder)) {
       SubStep task = tasks.get(path.getFileName().toString());

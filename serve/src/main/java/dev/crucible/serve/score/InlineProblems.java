@@ -103,11 +103,7 @@ public final class InlineProblems {
   public static ProblemSet withTests(
       ProblemSet problems, TestGeneration tests, Sandbox in, int parallel)
       throws InterruptedException {
-    Set<StepId> steps =
-        problems.problems().stream()
-            .flatMap(problem -> problem.subSteps().stream())
-            .map(SubStep::id)
-            .collect(Collectors.toSet());
+    Set<StepId> steps = problems.subSteps().map(SubStep::id).collect(Collectors.toSet());
     var missing = tests.missing(problems, steps);
     if (!missing.isEmpty()) {
       tests.generate(missing, in, parallel);

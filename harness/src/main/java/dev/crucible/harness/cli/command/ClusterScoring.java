@@ -65,8 +65,7 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
       long expected =
           times.time("matching", () -> cluster.match(previous, options.sharedFolder(folder)));
       if (expected == 0) {
-        throw new DataException(
-            "There is nothing to score: no sample is for a sub-step that was chosen.");
+        throw ScoreCommand.nothingToScore();
       }
       try (RunStore store =
               run.store(input(setup, totals, previous), engine, Math.toIntExact(expected));

@@ -204,6 +204,19 @@ public final class ScoreCommand extends CrucibleCommand {
     return new ScoringRules(limits, allTests, !noDedupe, versions, officialOptions.convention());
   }
 
+  /**
+   * Returns the rules with the versions of an environment.
+   *
+   * @throws DataException if the run in {@code folder} is resumed and had other versions
+   */
+  private ScoringRules rules(ExecutionLimits limits, PythonEnvironment environment, Path folder) {
+    Versions versions = sandboxOptions.versions(environment, officialOptions);
+    if (outputOptions.resuming()) {
+      RunMetadata.requireSame(RunStore.info(folder), folder, Packages.of(environment), versions);
+    }
+    return rules(limits, versions);
+  }
+
   private ExecutionLimits limits() {
     return limitOptions.limits(officialOptions.convention());
   }
@@ -246,11 +259,7 @@ public final class ScoreCommand extends CrucibleCommand {
         times.time(
             "Python environment",
             () -> sandboxOptions.environment(given.scored(), given.code(), err()));
-    ScoringRules rules = rules(limits, sandboxOptions.versions(environment, officialOptions));
-    if (outputOptions.resuming()) {
-      RunMetadata.requireSame(
-          RunStore.info(folder), folder, Packages.of(environment), rules.versions());
-    }
+    ScoringRules rules = rules(limits, environment, folder);
     try (Sandbox sandbox =
         times.time(
             sandboxOptions.stageName(),
@@ -310,11 +319,7 @@ public final class ScoreCommand extends CrucibleCommand {
       throws InterruptedException {
     PythonEnvironment environment =
         sandboxOptions.environment(given.problems(), Stream.empty(), err());
-    ScoringRules rules = rules(limits, sandboxOptions.versions(environment, officialOptions));
-    if (outputOptions.resuming()) {
-      RunMetadata.requireSame(
-          RunStore.info(folder), folder, Packages.of(environment), rules.versions());
-    }
+    ScoringRules rules = rules(limits, environment, folder);
     Set<StepId> chosen = chosenSteps(given);
     NumpyLoading numpy = EnvironmentChoice.numpyLoading(given, Stream.empty());
     NodeSandbox sandbox =
@@ -339,11 +344,7 @@ public final class ScoreCommand extends CrucibleCommand {
 
   private Set<StepId> chosenSteps(ProblemSet problems) {
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
-    return problems.problems().stream()
-        .flatMap(problem -> problem.subSteps().stream())
-        .map(SubStep::id)
-        .filter(chosen)
-        .collect(Collectors.toSet());
+    return problems.subSteps().map(SubStep::id).filter(chosen).collect(Collectors.toSet());
   }
 
   /** This command's part in a run on a cluster. */
@@ -453,10 +454,14 @@ public final class ScoreCommand extends CrucibleCommand {
     Predicate<StepId> chosen = checked(() -> problemOptions.chosen(problems));
     List<Draw> draws = source.draws().stream().filter(draw -> chosen.test(draw.step())).toList();
     if (draws.isEmpty()) {
-      throw new DataException(
-          "There is nothing to score: no sample is for a sub-step that was chosen.");
+      throw nothingToScore();
     }
     return draws;
+  }
+
+  static DataException nothingToScore() {
+    return new DataException(
+        "There is nothing to score: no sample is for a sub-step that was chosen.");
   }
 
   private Path outFolder() {

@@ -39,8 +39,8 @@ final class ValidationPrinter {
     this.problems = problems;
     this.leastKilled = leastKilled;
     int width =
-        problems.problems().stream()
-            .flatMap(problem -> problem.subSteps().stream())
+        problems
+            .subSteps()
             .mapToInt(step -> step.id().toString().length())
             .reduce(LEAST_WIDTH, Math::max);
     this.format = "%-" + width + "s %s %9s  %5s  %-16s %s";

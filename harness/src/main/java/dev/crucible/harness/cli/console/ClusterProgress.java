@@ -27,16 +27,16 @@ public final class ClusterProgress implements Cluster.Progress {
       first = executed;
     }
     last = executed;
-    double seconds = (System.nanoTime() - began) / 1e9;
+    var elapsed = Duration.ofNanos(System.nanoTime() - began);
     out.printf(
         Locale.ROOT,
         "%,d of %,d executed, %,d passed, %s%s%n",
         executed,
         all,
         passed,
-        Quantities.seconds(Duration.ofNanos(System.nanoTime() - began), 1),
+        Quantities.seconds(elapsed, 1),
         executed > first
-            ? String.format(Locale.ROOT, ", %.1f/s", (executed - first) / seconds)
+            ? String.format(Locale.ROOT, ", %.1f/s", (executed - first) / (elapsed.toNanos() / 1e9))
             : "");
     out.flush();
   }
