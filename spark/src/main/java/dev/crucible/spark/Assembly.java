@@ -1,7 +1,6 @@
 package dev.crucible.spark;
 
 import dev.crucible.harness.data.DataException;
-import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
@@ -53,7 +52,7 @@ final class Assembly {
             .toLocalIterator();
     while (samples.hasNext()) {
       Row row = samples.next();
-      var draw = new Draw(new StepId(row.getString(0), row.getInt(1)), row.getInt(2));
+      var draw = new Draw(SampleTables.step(row), row.getInt(2));
       if (store.find(draw).isEmpty()) {
         Optional<ScoredSample> reused = store.reuse(row.getString(3), draw, row.getBoolean(4));
         if (reused.isPresent()) {

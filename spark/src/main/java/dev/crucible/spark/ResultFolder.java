@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -54,9 +53,9 @@ final class ResultFolder {
   /**
    * Checks that executors see what the driver writes.
    *
-   * @param tasks the number of executors to ask, more or less
+   * @param slots the number of tasks that the cluster runs at a time
    */
-  void requireShared(int tasks) {
+  void requireShared(int slots) {
     var probe = new Path(samples.getParent(), "probe-" + UUID.randomUUID());
     try {
       files.create(probe).close();
@@ -67,9 +66,7 @@ final class ResultFolder {
             .sparkContext()
             .hadoopConfiguration()
             .forEach(e -> settings.put(e.getKey(), e.getValue()));
-        List<Integer> all = IntStream.range(0, tasks).boxed().toList();
-        var _ =
-            context.parallelize(all, tasks).map(new SeeFile(probe.toString(), settings)).collect();
+        var _ = SparkCluster.onEachSlot(context, slots, new SeeFile(probe.toString(), settings));
       } finally {
         files.delete(probe, false);
       }

@@ -4,6 +4,8 @@ import static org.apache.spark.sql.functions.*;
 
 import dev.crucible.harness.cluster.Cluster;
 import dev.crucible.harness.problem.PreviousSteps;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.runtime.Outcome;
 import dev.crucible.spark.job.Columns;
 import dev.crucible.spark.job.NodeFiles;
 import dev.crucible.spark.job.ScoreSamples;
@@ -25,6 +27,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
+import scala.collection.immutable.Seq;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * The execution of all that has no result yet, in rounds. The first round executes a few samples of
@@ -41,7 +45,6 @@ final class Rounds {
   private static final String TASK = "task";
   private static final String FIRST = "first";
   private static final String TASKS = "tasks";
-  private static final String PASSED = "PASSED";
 
   private static final StructType SHARES =
       new StructType()
@@ -55,9 +58,6 @@ final class Rounds {
   private final NodeFiles files;
   private final PreviousSteps previous;
   private final int slots;
-
-  /** A sub-step, as a key of maps. */
-  private record Step(String problem, int number) {}
 
   Rounds(
       SparkSession spark, ResultFolder folder, NodeFiles files, PreviousSteps previous, int slots) {
@@ -80,7 +80,7 @@ final class Rounds {
         }
         fruitless = count == before ? fruitless + 1 : 0;
         before = count;
-        execute(missing, progress);
+        execute(missing, count, progress);
       } catch (Exception e) { // Also a SparkException, which Scala does not declare.
         if (!SparkFailures.isOfLostExecutors(e) || fruitless >= FRUITLESS) {
           throw SparkFailures.of(e);
@@ -111,35 +111,36 @@ final class Rounds {
         .persist(StorageLevel.DISK_ONLY());
   }
 
-  private static scala.collection.immutable.Seq<String> seq(String column) {
-    return scala.jdk.javaapi.CollectionConverters.asScala(List.of(column)).toSeq();
+  private static Seq<String> seq(String... columns) {
+    return CollectionConverters.asScala(List.of(columns)).toSeq();
   }
 
-  private void execute(Dataset<Row> missing, Cluster.Progress progress) {
-    Map<Step, Double> seconds = seconds();
+  private void execute(Dataset<Row> missing, long missingCount, Cluster.Progress progress) {
+    Map<StepId, Double> seconds = seconds();
     List<Row> counts = missing.groupBy(Columns.PROBLEM, Columns.STEP).count().collectAsList();
     boolean known =
-        counts.stream().allMatch(row -> seconds.containsKey(step(row)) || row.getLong(2) <= PROBES);
+        counts.stream()
+            .allMatch(
+                row -> seconds.containsKey(SampleTables.step(row)) || row.getLong(2) <= PROBES);
     var work = new ArrayList<Spread.Work>();
     for (Row row : counts) {
-      Step step = step(row);
+      StepId step = SampleTables.step(row);
       Double each = seconds.get(step);
       if (known || each == null) {
         long count = known ? row.getLong(2) : Math.min(PROBES, row.getLong(2));
-        work.add(new Spread.Work(step.problem(), step.number(), count, each == null ? 1 : each));
+        work.add(new Spread.Work(step.problem(), step.step(), count, each == null ? 1 : each));
       }
     }
     Dataset<Row> chosen = known ? missing : probes(missing);
-    execute(chosen, Spread.of(work, slots), progress, missing.count());
+    execute(chosen, Spread.of(work, slots), progress, missingCount);
   }
 
-  private static Step step(Row row) {
-    return new Step(row.getString(0), row.getInt(1));
-  }
-
-  /** Returns the mean seconds of the sub-steps that have results. */
-  private Map<Step, Double> seconds() {
-    Map<Step, Double> seconds = new HashMap<>();
+  /**
+   * Returns the expected seconds of the sub-steps that have results: a median of few, else the
+   * mean.
+   */
+  private Map<StepId, Double> seconds() {
+    Map<StepId, Double> seconds = new HashMap<>();
     folder
         .results()
         .groupBy(Columns.PROBLEM, Columns.STEP)
@@ -151,7 +152,8 @@ final class Rounds {
         .forEach(row ->
             // A single slow sample among a few says little.
             seconds.put(
-                step(row), row.getLong(4) > 10 * PROBES ? row.getDouble(3) : row.getDouble(2)));
+                SampleTables.step(row),
+                row.getLong(4) > 10 * PROBES ? row.getDouble(3) : row.getDouble(2)));
     return seconds;
   }
 
@@ -176,22 +178,21 @@ final class Rounds {
         chosen
             .join(
                 broadcast(spark.createDataFrame(shares, SHARES)),
-                scala.jdk.javaapi.CollectionConverters.asScala(
-                        List.of(Columns.PROBLEM, Columns.STEP))
-                    .toSeq())
+                seq(Columns.PROBLEM, Columns.STEP))
             .withColumn(
                 TASK, col(FIRST).plus(pmod(xxhash64(col(Columns.KEY)), col(TASKS))).cast("int"))
             .repartitionById(spread.tasks(), col(TASK));
     LongAccumulator executed = spark.sparkContext().longAccumulator("executed");
     LongAccumulator passed = spark.sparkContext().longAccumulator("passed");
-    long before = folder.results().select(Columns.KEY).distinct().count();
-    long passedBefore =
+    Column hasPassed = col(Columns.OUTCOME).equalTo(Outcome.PASSED.name());
+    Row earlier =
         folder
             .results()
-            .filter(col(Columns.OUTCOME).equalTo(PASSED))
-            .select(Columns.KEY)
-            .distinct()
-            .count();
+            .agg(
+                count_distinct(col(Columns.KEY)), count_distinct(when(hasPassed, col(Columns.KEY))))
+            .first();
+    long before = earlier.getLong(0);
+    long passedBefore = earlier.getLong(1);
     Runnable report =
         () ->
             progress.executed(

@@ -11,12 +11,10 @@ import dev.crucible.spark.job.LinesOfSplit;
 import dev.crucible.spark.job.NodeFiles;
 import dev.crucible.spark.job.Places;
 import dev.crucible.spark.job.ReadLines;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.hadoop.io.LongWritable;
 import org.apache.hadoop.io.Text;
 import org.apache.hadoop.mapred.TextInputFormat;
@@ -70,10 +68,15 @@ final class SampleTables {
             to_json(struct(col("*"))).as(Columns.TEXT));
   }
 
+  /** Returns the sub-step in a row whose first two columns name it. */
+  static StepId step(Row row) {
+    return new StepId(row.getString(0), row.getInt(1));
+  }
+
   /** Returns the sub-steps that have samples. */
   static Set<StepId> steps(Dataset<Row> samples) {
     return samples.select(Columns.PROBLEM, Columns.STEP).distinct().collectAsList().stream()
-        .map(row -> new StepId(row.getString(0), row.getInt(1)))
+        .map(SampleTables::step)
         .collect(Collectors.toSet());
   }
 
@@ -89,9 +92,7 @@ final class SampleTables {
                 SampleOrigin.of(
                     Optional.ofNullable(row.getString(0)),
                     Optional.ofNullable(row.getString(1)),
-                    Stream.of(PreviousSteps.values())
-                        .filter(previous -> previous.word().equals(row.getString(2)))
-                        .findFirst()))
+                    Optional.ofNullable(row.getString(2)).flatMap(PreviousSteps::ofWord)))
             .toList();
     return SampleOrigin.joined(origins);
   }
@@ -121,7 +122,7 @@ final class SampleTables {
                 Columns.NUMBER,
                 when(col(ORDERED), place).otherwise(coalesce(col(Columns.NUMBER), lit(0))));
     requireDistinct(all);
-    return all;
+    return all.drop(GIVEN, ORDERED);
   }
 
   /** Returns true if no sample is numbered by its order, so that nothing needs to be sorted. */
@@ -143,23 +144,13 @@ final class SampleTables {
       return;
     }
     Row row = doubled.getFirst();
-    var step = new StepId(row.getString(0), row.getInt(1));
     throw new DataException(
         "%s: \"sample\" makes this sample %d of %s again, after %s; give each sample of a sub-step its own \"sample\" number."
-            .formatted(place(row, "other"), row.getInt(2), step, place(row, PLACE)));
+            .formatted(place(row, "other"), row.getInt(2), step(row), place(row, PLACE)));
   }
 
   private static String place(Row row, String column) {
     Row place = row.getStruct(row.fieldIndex(column));
     return Places.of(place.getString(0), place.getLong(1));
-  }
-
-  /** Returns the names of the columns of {@link Columns#SAMPLES}. */
-  static Column[] columns() {
-    var columns = new ArrayList<Column>();
-    for (String name : Columns.SAMPLES.fieldNames()) {
-      columns.add(col(name));
-    }
-    return columns.toArray(Column[]::new);
   }
 }

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -56,16 +57,21 @@ final class SparkCluster implements Cluster {
       throw new DataException(
           "What the executors need cannot be read (%s).".formatted(Messages.firstLine(e)), e);
     }
-    int slots = slots();
-    List<Integer> tasks = IntStream.range(0, slots).boxed().toList();
     Set<String> executors =
-        new TreeSet<>(
-            doing(() -> context.parallelize(tasks, slots).map(new StartNodes(files)).collect()));
+        new TreeSet<>(doing(() -> onEachSlot(context, slots(), new StartNodes(files))));
     return "%s with %s on Spark %s"
         .formatted(
             Formats.count(executors.size(), "executor"),
             Formats.count(slots(), "slot"),
             spark.version());
+  }
+
+  /** Calls a function as often as the cluster has slots, so that executors are likely to share. */
+  static <T> List<T> onEachSlot(JavaSparkContext context, int slots, Function<Integer, T> work) {
+    return context
+        .parallelize(IntStream.range(0, slots).boxed().toList(), slots)
+        .map(work)
+        .collect();
   }
 
   private int slots() {
@@ -99,7 +105,7 @@ final class SparkCluster implements Cluster {
   private void writeMatched() {
     boolean together =
         previous == PreviousSteps.GENERATED && steps.stream().anyMatch(step -> !step.isTask());
-    Dataset<Row> numbered = SampleTables.numbered(samples).select(SampleTables.columns());
+    Dataset<Row> numbered = SampleTables.numbered(samples);
     Dataset<Row> grouped =
         together
             ? numbered
@@ -115,17 +121,12 @@ final class SparkCluster implements Cluster {
   @Override
   public void execute(RunStore store, Progress progress) throws InterruptedException {
     var rounds = new Rounds(spark, folder, files, previous, slots());
-    boolean done = false;
     try {
       rounds.run(progress);
-      done = true;
     } finally {
-      if (!done) {
-        // What was executed is reported, whatever stopped the rest.
-        new Assembly(folder, store).run();
-      }
+      // What was executed is in the run, whatever stopped the rest.
+      new Assembly(folder, store).run();
     }
-    new Assembly(folder, store).run();
   }
 
   /** Does work of Spark's, and reports errors of executors as those of input. */

@@ -33,7 +33,7 @@ public final class SparkProvider implements ClusterProvider {
     try {
       SparkSession session = SparkSession.builder().config(conf(master, settings)).getOrCreate();
       return new SparkCluster(session);
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Also a SparkException, which Scala does not declare.
       throw new DataException(
           "Spark at %s does not start (%s): check the address, and that its master runs."
               .formatted(master, Messages.firstLine(e)),

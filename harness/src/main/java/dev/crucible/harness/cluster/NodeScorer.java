@@ -70,11 +70,6 @@ public final class NodeScorer implements AutoCloseable {
         new LazySandbox(() -> supervised(setup, ClusterSetup.environment(folder), parallel)));
   }
 
-  /** Opens a scorer that executes samples in {@code sandbox}. */
-  public static NodeScorer open(Path folder, Sandbox sandbox) throws IOException {
-    return new NodeScorer(ClusterSetup.read(folder), new LazySandbox(() -> sandbox));
-  }
-
   private static Sandbox supervised(ClusterSetup setup, Path wheels, int parallel)
       throws InterruptedException {
     PythonEnvironment environment = environment(setup.sandbox().environment(), wheels);
@@ -147,26 +142,28 @@ public final class NodeScorer implements AutoCloseable {
    * Scores a sample, unless an earlier run on this machine has executed the same.
    *
    * @param key the key of its execution
-   * @param samples the sample and the others of its number that it runs after
+   * @param samples the sample, too, and the others of its number that it runs after
    * @throws InterruptedException if the calling thread is interrupted
    */
-  public Result score(Draw draw, String key, List<Sample> samples, PreviousSteps previous)
+  public Result score(Sample sample, String key, List<Sample> samples, PreviousSteps previous)
       throws InterruptedException {
     var cached = cache.find(key);
     ExecutionRecord execution =
-        cached.isPresent() ? cached.get() : scorer(samples, previous).score(draw);
+        cached.isPresent() ? cached.get() : scorer(samples, previous).score(sample.draw());
     if (cached.isEmpty()) {
       cache.keep(execution);
     }
-    boolean cutOff =
-        samples.stream().anyMatch(sample -> sample.draw().equals(draw) && sample.cutOff());
-    var sample = ScoredSample.of(draw, cached.isPresent(), execution, cutOff);
-    return new Result(sample, lines.of(sample, execution));
+    return result(sample, cached.isPresent(), execution);
   }
 
-  /** Returns the encoder of this run's results. */
-  public ResultLines lines() {
-    return lines;
+  /**
+   * Returns the result of a sample.
+   *
+   * @param reused whether the execution is that of an earlier run
+   */
+  public Result result(Sample sample, boolean reused, ExecutionRecord execution) {
+    var scored = ScoredSample.of(sample.draw(), reused, execution, sample.cutOff());
+    return new Result(scored, lines.of(scored, execution));
   }
 
   private Scorer scorer(List<Sample> samples, PreviousSteps previous) {

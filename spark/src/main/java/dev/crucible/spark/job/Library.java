@@ -8,12 +8,11 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -25,7 +24,6 @@ import java.util.zip.ZipFile;
  */
 final class Library {
   private static final String PREFIX = "lib/";
-  private static final int NAME_LENGTH = 12;
 
   private static ClassLoader loader;
 
@@ -74,23 +72,20 @@ final class Library {
   private static void unpack(ZipFile zip, List<ZipEntry> entries, Path target) throws IOException {
     for (ZipEntry entry : entries) {
       try (InputStream in = zip.getInputStream(entry)) {
-        NodeCache.copy(in, target.resolve(entry.getName().substring(PREFIX.length())));
+        Path file = target.resolve(entry.getName().substring(PREFIX.length()));
+        Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }
 
   /** Returns a short name for a set of entries, by their names and checksums. */
   private static String digest(List<ZipEntry> entries) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (ZipEntry entry : entries) {
-        String line = "%s %d %d\n".formatted(entry.getName(), entry.getSize(), entry.getCrc());
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest()).substring(0, NAME_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+    MessageDigest digest = NodeCache.digest();
+    for (ZipEntry entry : entries) {
+      String line = "%s %d %d\n".formatted(entry.getName(), entry.getSize(), entry.getCrc());
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
     }
+    return NodeCache.name(digest);
   }
 
   /** A loader that asks its parent last, but for what this package exchanges with the others. */

@@ -5,6 +5,11 @@ import org.apache.spark.sql.Row;
 
 /** What an executor does with samples. Thread-safe. */
 public interface Node {
+  /**
+   * The setting of Spark's that names the folder of a run from which outcomes are drawn, in place
+   * of executing samples.
+   */
+  String SIMULATE = "spark.crucible.simulate";
 
   /** Starts the sandbox, unless it runs. */
   void start() throws InterruptedException;

@@ -1,13 +1,14 @@
 package dev.crucible.spark.job;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Folders of a machine's cache that are filled once, by whichever executor comes first. The cache
@@ -16,6 +17,7 @@ import java.nio.file.StandardOpenOption;
  */
 final class NodeCache {
   private static final String DONE = "complete";
+  private static final int NAME_LENGTH = 16;
 
   private NodeCache() {}
 
@@ -41,8 +43,18 @@ final class NodeCache {
     return folder;
   }
 
-  static void copy(InputStream in, Path file) throws IOException {
-    Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+  /** Returns a digest of what a folder is filled with. */
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Returns a folder's name that depends on its content. */
+  static String name(MessageDigest content) {
+    return HexFormat.of().formatHex(content.digest()).substring(0, NAME_LENGTH);
   }
 
   private static Path root() {

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -22,7 +20,6 @@ import org.apache.spark.broadcast.Broadcast;
  */
 public final class NodeFiles implements Serializable {
   private static final int PIECE_BYTES = 32 << 20;
-  private static final int NAME_LENGTH = 16;
 
   private final String id;
   private final List<NodeFile> files;
@@ -37,7 +34,7 @@ public final class NodeFiles implements Serializable {
   /** Broadcasts files, by the names that they get. */
   public static NodeFiles broadcast(JavaSparkContext context, Map<String, Path> files)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = NodeCache.digest();
     var sent = new ArrayList<NodeFile>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
       var pieces = new ArrayList<Broadcast<byte[]>>();
@@ -52,15 +49,7 @@ public final class NodeFiles implements Serializable {
       }
       sent.add(new NodeFile(file.getKey(), pieces));
     }
-    return new NodeFiles(HexFormat.of().formatHex(digest.digest()).substring(0, NAME_LENGTH), sent);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return new NodeFiles(NodeCache.name(digest), sent);
   }
 
   /** Returns a name that is equal for equal files. */

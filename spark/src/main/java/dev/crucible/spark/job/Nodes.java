@@ -12,7 +12,6 @@ import org.apache.spark.SparkEnv;
 final class Nodes {
   private static final String NODE = "dev.crucible.spark.node.ScoringNode";
   private static final String SIMULATED = "dev.crucible.spark.node.SimulatedNode";
-  private static final String SIMULATE = "spark.crucible.simulate";
   private static final Map<String, Node> NODES = new HashMap<>();
 
   private Nodes() {}
@@ -38,7 +37,7 @@ final class Nodes {
   private static Node make(Path folder) throws IOException, ReflectiveOperationException {
     SparkConf conf = SparkEnv.get().conf();
     return Library.loader()
-        .loadClass(conf.contains(SIMULATE) ? SIMULATED : NODE)
+        .loadClass(conf.contains(Node.SIMULATE) ? SIMULATED : NODE)
         .asSubclass(Node.class)
         .getDeclaredConstructor(Path.class, int.class)
         .newInstance(folder, slots(conf));

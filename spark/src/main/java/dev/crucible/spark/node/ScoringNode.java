@@ -3,7 +3,6 @@ package dev.crucible.spark.node;
 import dev.crucible.harness.cluster.NodeScorer;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleLine;
 import dev.crucible.harness.sample.SampleOrigin;
@@ -15,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -99,24 +97,32 @@ public class ScoringNode implements Node {
   @Override
   public Row score(Row row, String previous) throws InterruptedException {
     Sample sample = sample(row);
+    NodeScorer.Result result = result(row, sample, previous(previous));
+    return RowFactory.create(
+        result.sample().execution(),
+        sample.step().problem(),
+        sample.step().step(),
+        sample.index(),
+        result.sample().outcome().name(),
+        result.sample().wallTime().toNanos() / 1e9,
+        NodeFailure.host(),
+        result.line());
+  }
+
+  /**
+   * Returns the result of a sample.
+   *
+   * @param row the sample as a row of {@link Columns#MATCHED}
+   */
+  protected NodeScorer.Result result(Row row, Sample sample, PreviousSteps previous)
+      throws InterruptedException {
     var samples = new ArrayList<Sample>();
     for (Row earlier : row.<Row>getList(row.fieldIndex(Columns.EARLIER))) {
       var step = new StepId(sample.step().problem(), earlier.getInt(0));
       samples.add(new Sample(step, sample.index(), earlier.getString(1)));
     }
     samples.add(sample);
-    NodeScorer.Result result =
-        scorer.score(sample.draw(), row.getAs(Columns.KEY), samples, previous(previous));
-    Draw draw = sample.draw();
-    return RowFactory.create(
-        result.sample().execution(),
-        draw.step().problem(),
-        draw.step().step(),
-        draw.index(),
-        result.sample().outcome().name(),
-        result.sample().wallTime().toNanos() / 1e9,
-        NodeFailure.host(),
-        result.line());
+    return scorer.score(sample, row.getAs(Columns.KEY), samples, previous);
   }
 
   private static Sample sample(Row row) {
@@ -128,6 +134,6 @@ public class ScoringNode implements Node {
   }
 
   private static PreviousSteps previous(String word) {
-    return PreviousSteps.valueOf(word.toUpperCase(Locale.ROOT));
+    return PreviousSteps.ofWord(word).orElseThrow();
   }
 }

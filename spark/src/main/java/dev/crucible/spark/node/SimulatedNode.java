@@ -1,16 +1,16 @@
 package dev.crucible.spark.node;
 
 import dev.crucible.harness.cluster.NodeScorer;
+import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.StepId;
-import dev.crucible.harness.sample.Draw;
+import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.store.ExecutionRecord;
-import dev.crucible.harness.store.ResultLines;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.RunReader;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.spark.job.Columns;
-import dev.crucible.spark.job.NodeFailure;
+import dev.crucible.spark.job.Node;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,24 +19,20 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 
 /**
  * A node that executes nothing: outcomes and times are drawn from those that a real run has of the
  * same sub-step, or of any. All else of a run is as usual, so that this shows what a cluster's
  * driver, shuffles and files make of many samples. The folder of the real run is the value of
- * {@value #RUN}, which must be on each machine.
+ * {@link Node#SIMULATE}, which must be on each machine.
  */
 public final class SimulatedNode extends ScoringNode {
-  /** The setting of Spark's that names the folder of the real run. */
-  static final String RUN = "spark.crucible.simulate";
-
   /** The most executions of a sub-step that are kept to draw from. */
   private static final int MOST = 100;
 
   private final Map<StepId, List<ExecutionRecord>> known = new HashMap<>();
   private final List<ExecutionRecord> all = new ArrayList<>();
-  private final ResultLines lines;
+  private final NodeScorer scorer;
 
   /**
    * Creates a node.
@@ -51,8 +47,8 @@ public final class SimulatedNode extends ScoringNode {
 
   private SimulatedNode(NodeScorer scorer) throws IOException {
     super(scorer);
-    lines = scorer.lines();
-    try (RunReader run = RunStore.read(Path.of(SparkEnv.get().conf().get(RUN)))) {
+    this.scorer = scorer;
+    try (RunReader run = RunStore.read(Path.of(SparkEnv.get().conf().get(SIMULATE)))) {
       RunData data = run.data();
       for (ScoredSample sample : data.samples()) {
         List<ExecutionRecord> ofStep =
@@ -71,30 +67,19 @@ public final class SimulatedNode extends ScoringNode {
   }
 
   @Override
-  public Row score(Row row, String previous) {
-    var step = new StepId(row.getAs(Columns.PROBLEM), row.<Integer>getAs(Columns.STEP));
-    var draw = new Draw(step, row.<Integer>getAs(Columns.NUMBER));
+  protected NodeScorer.Result result(Row row, Sample sample, PreviousSteps previous) {
     String key = row.getAs(Columns.KEY);
-    List<ExecutionRecord> from = known.getOrDefault(step, all);
+    List<ExecutionRecord> from = known.getOrDefault(sample.step(), all);
     ExecutionRecord like = from.get(Math.floorMod(key.hashCode(), from.size()));
     var execution =
         new ExecutionRecord(
             key,
-            row.getAs(Columns.CODE),
+            sample.code(),
             like.verdict(),
             like.testCounts(),
             like.usage(),
             like.stdout(),
             like.stderr());
-    var sample = ScoredSample.of(draw, false, execution, row.<Boolean>getAs(Columns.CUT_OFF));
-    return RowFactory.create(
-        key,
-        step.problem(),
-        step.step(),
-        draw.index(),
-        sample.outcome().name(),
-        sample.wallTime().toNanos() / 1e9,
-        NodeFailure.host(),
-        lines.of(sample, execution));
+    return scorer.result(sample, false, execution);
   }
 }
