@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -48,7 +49,9 @@ final class SparkCluster implements Cluster {
   }
 
   @Override
-  public String prepare(List<ClusterSetup.SetupFile> setup) {
+  public String prepare(List<ClusterSetup.SetupFile> setup, Consumer<String> notice)
+      throws InterruptedException {
+    awaitExecutors(notice);
     Map<String, Path> paths = new LinkedHashMap<>();
     setup.forEach(file -> paths.put(file.name(), file.path()));
     try {
@@ -64,6 +67,21 @@ final class SparkCluster implements Cluster {
             Formats.count(executors.size(), "executor"),
             Formats.count(slots(), "slot"),
             spark.version());
+  }
+
+  private void awaitExecutors(Consumer<String> notice) throws InterruptedException {
+    if (context.isLocal()) {
+      return;
+    }
+    // The driver is one of them.
+    Registration.of(() -> context.statusTracker().getExecutorInfos().length - 1)
+        .await(() ->
+            notice.accept(
+                "No executor of %s has registered yet: check that its workers run and have %s and %s of memory free for one. Waiting."
+                    .formatted(
+                        context.master(),
+                        Formats.count(context.getConf().getInt("spark.executor.cores", 1), "core"),
+                        context.getConf().get("spark.executor.memory", "1g"))));
   }
 
   /** Calls a function as often as the cluster has slots, so that executors are likely to share. */

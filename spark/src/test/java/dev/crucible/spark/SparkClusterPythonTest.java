@@ -64,7 +64,7 @@ final class SparkClusterPythonTest {
       List<ClusterSetup.SetupFile> all = new ArrayList<>(setup.write(files));
       all.add(setup.writeWheels(files));
 
-      var _ = cluster.prepare(all);
+      var _ = cluster.prepare(all, _ -> {});
       var _ = cluster.read(List.of(samples.toString()));
       var _ = cluster.match(PreviousSteps.GOLD, folder.resolve("shared").toUri().toString());
       cluster.execute(store, (_, _, _) -> {});

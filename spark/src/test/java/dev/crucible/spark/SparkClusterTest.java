@@ -214,7 +214,7 @@ final class SparkClusterTest {
       throws Exception {
     var executed = new ArrayList<Long>();
     Path files = Files.createTempDirectory(folder, "setup-");
-    assertThat(cluster.prepare(Setups.of(new Versions("1"), "assert True").write(files)))
+    assertThat(cluster.prepare(Setups.of(new Versions("1"), "assert True").write(files), _ -> {}))
         .startsWith("1 executor with 2 slots");
     var _ = cluster.read(samples.stream().map(Path::toString).toList());
     long expected = cluster.match(previous, shared);

@@ -4,6 +4,7 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.store.RunStore;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A cluster that scores samples. Its methods are called in the order in which they stand here, by
@@ -27,10 +28,13 @@ public interface Cluster extends AutoCloseable {
    * Sends each machine what it needs, and starts a sandbox on each.
    *
    * @param files what {@link ClusterSetup#write} has written; not read after this method returns
+   * @param notice told in one sentence if no machine is there yet, while this method waits for one
    * @return the placement of executions, such as {@code 2 executors with 2 slots each}
    * @throws DataException if a machine cannot score; the message names it, and the reason
+   * @throws InterruptedException if the calling thread is interrupted while it waits
    */
-  String prepare(List<ClusterSetup.SetupFile> files);
+  String prepare(List<ClusterSetup.SetupFile> files, Consumer<String> notice)
+      throws InterruptedException;
 
   /**
    * Reads samples.

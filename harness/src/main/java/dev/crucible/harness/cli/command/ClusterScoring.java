@@ -81,13 +81,18 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
     }
   }
 
-  private static String prepare(Cluster cluster, ClusterSetup setup) {
+  private String prepare(Cluster cluster, ClusterSetup setup) throws InterruptedException {
     try {
       Path files = Files.createTempDirectory("crucible-setup-");
       try {
         List<ClusterSetup.SetupFile> all = new ArrayList<>(setup.write(files));
         all.add(setup.writeWheels(files));
-        return cluster.prepare(all);
+        return cluster.prepare(
+            all,
+            notice -> {
+              err.println(notice);
+              err.flush();
+            });
       } finally {
         Folders.delete(files);
       }
