@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.crucible.environment.support.Folders;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
@@ -39,13 +40,12 @@ class GuestFilesTest {
   private final Cancellation cancellation =
       new Cancellation(watchdog, (_, _) -> {}, () -> {}, Duration.ofMinutes(1));
 
-  // Not below /tmp, which is the guest's own.
   private Path machine;
   private Path library;
 
   @BeforeEach
   void seal() throws IOException {
-    machine = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "machine");
+    machine = Files.createTempDirectory(notBelowTmp(), "machine");
     library = Files.createDirectory(machine.resolve("library"));
     Files.writeString(library.resolve("code.py"), "x = 1");
     Files.createDirectory(library.resolve("ctypes"));
@@ -61,10 +61,17 @@ class GuestFilesTest {
             new PhaseClock(Phase.LOADING)));
   }
 
+  /** Returns a folder outside /tmp, which is the guest's own, wherever the checkout is. */
+  private static Path notBelowTmp() {
+    Path target = Path.of("target").toAbsolutePath();
+    return target.startsWith("/tmp") ? Path.of(System.getProperty("user.home")) : target;
+  }
+
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     cancellation.complete();
     watchdog.shutdownNow();
+    Folders.delete(machine);
   }
 
   @Test

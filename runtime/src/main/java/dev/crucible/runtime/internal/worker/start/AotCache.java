@@ -135,6 +135,7 @@ public final class AotCache implements WorkerCache {
     line.add(WorkerCommand.joined(classPath));
     line.add(WorkerTraining.class.getName());
     line.add(pythonExecutable.toAbsolutePath().toString());
+    line.add(Long.toString(ProcessHandle.current().pid()));
     var builder = new ProcessBuilder(line);
     builder.directory(work.toFile()).redirectErrorStream(true).redirectOutput(log().toFile());
     WorkerCommand.limitEnvironment(builder);

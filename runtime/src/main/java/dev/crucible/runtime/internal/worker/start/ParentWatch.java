@@ -1,15 +1,26 @@
 package dev.crucible.runtime.internal.worker.start;
 
+import java.util.Optional;
+
 /** Ends this process when the one that started it ends, as nobody waits for its work then. */
 final class ParentWatch {
   private ParentWatch() {}
 
-  /** Begins to watch. If the parent has ended already, this process ends at once. */
-  static void begin() {
-    ProcessHandle.current().parent().ifPresent(ParentWatch::haltAfter);
+  /**
+   * Begins to watch. If the parent has ended already, this process ends at once.
+   *
+   * @param parent the process that started this one; the system names another one once it has ended
+   */
+  static void begin(long parent) {
+    Optional<ProcessHandle> now = ProcessHandle.current().parent();
+    if (now.isEmpty() || now.get().pid() != parent) {
+      halt();
+    } else {
+      var _ = now.get().onExit().thenRun(ParentWatch::halt);
+    }
   }
 
-  private static void haltAfter(ProcessHandle parent) {
-    var _ = parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1));
+  private static void halt() {
+    Runtime.getRuntime().halt(1);
   }
 }

@@ -38,10 +38,11 @@ public final class WorkerTraining {
   /**
    * Runs the samples.
    *
-   * @param arguments the Python executable of an environment, as the only one
+   * @param arguments the Python executable of an environment, and the id of the process that starts
+   *     this one
    */
   public static void main(String[] arguments) throws Exception {
-    ParentWatch.begin();
+    ParentWatch.begin(Long.parseLong(arguments[1]));
     var config = SandboxConfig.newBuilder(Path.of(arguments[0])).build();
     try (Sandbox sandbox = Sandbox.inProcess(config)) {
       for (int round = 0; round < ROUNDS; round++) {
