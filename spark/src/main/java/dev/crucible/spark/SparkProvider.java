@@ -36,9 +36,13 @@ public final class SparkProvider implements ClusterProvider {
     } catch (Exception e) { // Also a SparkException, which Scala does not declare.
       throw new DataException(
           "Spark at %s does not start (%s): check the address, and that its master runs."
-              .formatted(master, Messages.firstLine(e)),
+              .formatted(master, Messages.firstLine(deepest(e))),
           e);
     }
+  }
+
+  private static Throwable deepest(Throwable error) {
+    return error.getCause() == null ? error : deepest(error.getCause());
   }
 
   private static SparkConf conf(String master, Map<String, String> settings) {

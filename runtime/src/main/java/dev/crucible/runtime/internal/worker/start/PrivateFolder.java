@@ -21,18 +21,38 @@ public record PrivateFolder(Path path) {
 
   private static final int MOST_REPORTED = 64 << 10;
 
+  /** The most bytes of a socket's path: 108 on Linux and 104 on macOS, with a zero at the end. */
+  static final int LONGEST_SOCKET = 103;
+
+  /** More bytes than the directory's own name and that of the socket have. */
+  private static final int RESERVED = 35;
+
   /**
-   * Creates a directory.
+   * Creates a directory among temporary files.
    *
    * @throws SandboxException if that fails
    */
   public static PrivateFolder create() {
+    return createIn(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
+  /**
+   * Creates a directory in {@code temporary}, or in /tmp if the path of the socket would be longer
+   * than sockets may have. Managers of clusters give a program long paths for temporary files.
+   */
+  static PrivateFolder createIn(Path temporary) {
+    boolean fits = bytes(temporary) <= LONGEST_SOCKET - RESERVED;
     try {
       // Java creates temporary directories with access for their owner only.
-      return new PrivateFolder(Files.createTempDirectory("crucible-"));
+      return new PrivateFolder(
+          Files.createTempDirectory(fits ? temporary : Path.of("/tmp"), "crucible-"));
     } catch (IOException e) {
       throw new SandboxException("no folder for a worker could be made: " + e.getMessage(), e);
     }
+  }
+
+  private static int bytes(Path path) {
+    return path.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** Returns the path of the socket at which the worker connects to the supervisor. */
