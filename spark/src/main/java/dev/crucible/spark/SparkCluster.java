@@ -35,6 +35,8 @@ import org.apache.spark.storage.StorageLevel;
 
 /** Scoring by jobs of Spark. */
 final class SparkCluster implements Cluster {
+  private static final String CORES = "spark.executor.cores";
+
   private final SparkSession spark;
   private final JavaSparkContext context;
   private NodeFiles files;
@@ -73,14 +75,13 @@ final class SparkCluster implements Cluster {
     if (context.isLocal()) {
       return;
     }
-    // The driver is one of them.
-    Registration.of(() -> context.statusTracker().getExecutorInfos().length - 1)
+    Registration.of(this::executors)
         .await(() ->
             notice.accept(
                 "No executor of %s has registered yet: check that its workers run and have %s and %s of memory free for one. Waiting."
                     .formatted(
                         context.master(),
-                        Formats.count(context.getConf().getInt("spark.executor.cores", 1), "core"),
+                        Formats.count(context.getConf().getInt(CORES, 1), "core"),
                         context.getConf().get("spark.executor.memory", "1g"))));
   }
 
@@ -93,7 +94,16 @@ final class SparkCluster implements Cluster {
   }
 
   private int slots() {
-    return Math.max(1, spark.sparkContext().defaultParallelism());
+    int cores = context.getConf().getInt(CORES, 0);
+    return context.isLocal() || cores == 0
+        ? Math.max(1, spark.sparkContext().defaultParallelism())
+        // The default parallelism is never below 2.
+        : Math.max(1, executors() * cores / context.getConf().getInt("spark.task.cpus", 1));
+  }
+
+  /** Returns the number of executors that have registered; the driver is not one. */
+  private int executors() {
+    return context.statusTracker().getExecutorInfos().length - 1;
   }
 
   @Override
