@@ -25,7 +25,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.LongAccumulator;
 import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
@@ -43,14 +42,14 @@ final class Rounds {
   private static final int FRUITLESS = 2;
 
   private static final String TASK = "task";
-  private static final String FIRST = "first";
+  private static final String FIRST_TASK = "first_task";
   private static final String TASKS = "tasks";
 
   private static final StructType SHARES =
       new StructType()
           .add(Columns.PROBLEM, DataTypes.StringType, false)
           .add(Columns.STEP, DataTypes.IntegerType, false)
-          .add(FIRST, DataTypes.IntegerType, false)
+          .add(FIRST_TASK, DataTypes.IntegerType, false)
           .add(TASKS, DataTypes.IntegerType, false);
 
   private final SparkSession spark;
@@ -72,9 +71,9 @@ final class Rounds {
     int fruitless = 0;
     long before = -1;
     while (true) {
-      Dataset<Row> missing = SparkCluster.doing(this::missing);
       try {
-        long count = SparkCluster.doing(missing::count);
+        Dataset<Row> missing = missing();
+        long count = missing.select(Columns.KEY).count();
         if (count == 0) {
           return;
         }
@@ -85,30 +84,19 @@ final class Rounds {
         if (!SparkFailures.isOfLostExecutors(e) || fruitless >= FRUITLESS) {
           throw SparkFailures.of(e);
         }
-      } finally {
-        missing.unpersist();
       }
     }
   }
 
-  /** Returns one sample of each execution that has no result: the first one by number. */
+  /**
+   * Returns one sample of each execution that has no result: the first one by number. It is read
+   * anew for each use, which takes less than keeping it: most uses need no code.
+   */
   private Dataset<Row> missing() {
-    Column place = struct(Columns.PROBLEM, Columns.STEP, Columns.NUMBER);
-    Column all =
-        struct(
-            Columns.PROBLEM,
-            Columns.STEP,
-            Columns.NUMBER,
-            Columns.CUT_OFF,
-            Columns.CODE,
-            Columns.EARLIER);
-    return folder
-        .matched()
-        .join(folder.results().select(Columns.KEY).distinct(), seq(Columns.KEY), "left_anti")
-        .groupBy(Columns.KEY)
-        .agg(min_by(all, place).as(FIRST))
-        .select(col(Columns.KEY), col(FIRST + ".*"))
-        .persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> all = folder.matched().filter(col(Columns.FIRST)).drop(Columns.FIRST);
+    return folder.rounds().isEmpty()
+        ? all
+        : all.join(folder.results().select(Columns.KEY), seq(Columns.KEY), "left_anti");
   }
 
   private static Seq<String> seq(String... columns) {
@@ -158,13 +146,15 @@ final class Rounds {
   }
 
   private static Dataset<Row> probes(Dataset<Row> missing) {
-    return missing
-        .withColumn(
-            TASK,
-            row_number()
-                .over(Window.partitionBy(Columns.PROBLEM, Columns.STEP).orderBy(Columns.KEY)))
-        .filter(col(TASK).leq(PROBES))
-        .drop(TASK);
+    Column place =
+        row_number().over(Window.partitionBy(Columns.PROBLEM, Columns.STEP).orderBy(Columns.KEY));
+    Dataset<Row> keys =
+        missing
+            .select(Columns.PROBLEM, Columns.STEP, Columns.KEY)
+            .withColumn(TASK, place)
+            .filter(col(TASK).leq(PROBES))
+            .select(Columns.KEY);
+    return missing.join(broadcast(keys), seq(Columns.KEY), "left_semi");
   }
 
   private void execute(
@@ -180,7 +170,8 @@ final class Rounds {
                 broadcast(spark.createDataFrame(shares, SHARES)),
                 seq(Columns.PROBLEM, Columns.STEP))
             .withColumn(
-                TASK, col(FIRST).plus(pmod(xxhash64(col(Columns.KEY)), col(TASKS))).cast("int"))
+                TASK,
+                col(FIRST_TASK).plus(pmod(xxhash64(col(Columns.KEY)), col(TASKS))).cast("int"))
             .repartitionById(spread.tasks(), col(TASK));
     LongAccumulator executed = spark.sparkContext().longAccumulator("executed");
     LongAccumulator passed = spark.sparkContext().longAccumulator("passed");

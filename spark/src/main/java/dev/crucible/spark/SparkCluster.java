@@ -1,6 +1,7 @@
 package dev.crucible.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.row_number;
 
 import dev.crucible.harness.cluster.Cluster;
 import dev.crucible.harness.cluster.ClusterSetup;
@@ -27,10 +28,12 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.Function;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.storage.StorageLevel;
 
 /** Scoring by jobs of Spark. */
@@ -140,10 +143,15 @@ final class SparkCluster implements Cluster {
                 .repartition(col(Columns.PROBLEM), col(Columns.NUMBER))
                 .sortWithinPartitions(Columns.PROBLEM, Columns.NUMBER, Columns.STEP)
             : numbered;
-    Dataset<Row> matched =
+    Dataset<Row> keyed =
         grouped.mapPartitions(
-            new MatchSamples(files, previous.word(), together), Encoders.row(Columns.MATCHED));
-    folder.writeMatched(matched);
+            new MatchSamples(files, previous.word(), together), Encoders.row(Columns.KEYED));
+    Column place =
+        row_number()
+            .over(
+                Window.partitionBy(Columns.KEY)
+                    .orderBy(Columns.PROBLEM, Columns.STEP, Columns.NUMBER));
+    folder.writeMatched(keyed.withColumn(Columns.FIRST, place.equalTo(1)));
   }
 
   @Override

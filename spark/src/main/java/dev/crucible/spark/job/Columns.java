@@ -17,6 +17,9 @@ public final class Columns {
   /** The key of the execution. */
   public static final String KEY = "key";
 
+  /** Whether the sample is the first one of its key, which is executed. */
+  public static final String FIRST = "first";
+
   /** Whether the answer reached the limit of tokens. */
   public static final String CUT_OFF = "cut_off";
 
@@ -97,7 +100,7 @@ public final class Columns {
           .add(CODE, DataTypes.StringType, false);
 
   /** Samples to score, with the key of their execution. */
-  public static final StructType MATCHED =
+  public static final StructType KEYED =
       new StructType()
           .add(PROBLEM, DataTypes.StringType, false)
           .add(STEP, DataTypes.IntegerType, false)
@@ -106,6 +109,9 @@ public final class Columns {
           .add(CUT_OFF, DataTypes.BooleanType, false)
           .add(CODE, DataTypes.StringType, false)
           .add(EARLIER, DataTypes.createArrayType(EARLIER_SAMPLE, false), false);
+
+  /** Samples to score, of which one has each execution. */
+  public static final StructType MATCHED = KEYED.add(FIRST, DataTypes.BooleanType, false);
 
   /** Results of executions. */
   public static final StructType RESULTS =

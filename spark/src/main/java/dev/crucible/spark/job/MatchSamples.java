@@ -8,7 +8,7 @@ import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
 
 /**
- * Finds the keys of samples, rows of {@link Columns#SAMPLES}, as rows of {@link Columns#MATCHED}.
+ * Finds the keys of samples, rows of {@link Columns#SAMPLES}, as rows of {@link Columns#KEYED}.
  *
  * @param files what the nodes need
  * @param previous the word for whose code of earlier sub-steps they run after

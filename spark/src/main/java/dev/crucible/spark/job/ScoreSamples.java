@@ -14,8 +14,8 @@ import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.TaskCompletionListener;
 
 /**
- * Scores samples, rows of {@link Columns#MATCHED}, as rows of {@link Columns#RESULTS}. A task has
- * two samples under way, so that a worker has the next one while it runs one.
+ * Scores samples, rows of {@link Columns#KEYED}, as rows of {@link Columns#RESULTS}. A task has two
+ * samples under way, so that a worker has the next one while it runs one.
  *
  * @param files what the nodes need
  * @param previous the word for whose code of earlier sub-steps they run after

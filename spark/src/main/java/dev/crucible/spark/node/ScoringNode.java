@@ -112,7 +112,7 @@ public class ScoringNode implements Node {
   /**
    * Returns the result of a sample.
    *
-   * @param row the sample as a row of {@link Columns#MATCHED}
+   * @param row the sample as a row of {@link Columns#KEYED}
    */
   protected NodeScorer.Result result(Row row, Sample sample, PreviousSteps previous)
       throws InterruptedException {
