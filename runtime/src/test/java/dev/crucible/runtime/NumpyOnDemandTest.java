@@ -118,7 +118,7 @@ class NumpyOnDemandTest {
         "import numpy as np\nnp.allclose = lambda *_: True",
         "import sys\nsys.meta_path[0].report = lambda: None",
         "import sys\nsys.meta_path[0].names = ()",
-        "import os\ntype(os.system).__call__ = lambda *_: 0",
+        "import _socket\n_socket.socket.__new__ = lambda *_: 0",
       })
   void whoDeceivesIsFoundAndHarmsNoOther(String code) throws Exception {
     Section sample = Section.sample("s.py", code + "\ndef f(): return 2");

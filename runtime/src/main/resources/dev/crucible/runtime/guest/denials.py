@@ -1,6 +1,7 @@
-"""Stand-ins for functions that a sample may not call, and for modules that it may not import.
+"""Stand-ins for classes and functions that do less in the sandbox, and for modules that a sample may not import.
 
-A sample can reach the objects of this module: there is nothing here but ways to be reported.
+A sample can reach the objects of this module: there is nothing here but ways to be reported. Functions that a sample
+may not call are not made here but by the host (`Refusals`), so that a sample can change nothing of them.
 """
 
 import importlib.machinery
@@ -8,41 +9,6 @@ import os
 import stat
 import sys
 import types
-
-
-class Denied:
-    """A function that reports its call and raises PermissionError."""
-
-    __slots__ = ("_report",)
-    __slotnames__ = ()  # Otherwise `copyreg` adds it to the class when a sample pickles a function.
-
-    def __init__(self, report):
-        self._report = report
-
-    def __call__(self, *args, **kwargs):
-        self._report()
-        raise PermissionError(1, "forbidden in the sandbox")
-
-
-class DeniedClass:
-    """A class, such as that of sockets, that reports and refuses the creation of objects."""
-
-    def __new__(cls, *args, **kwargs):
-        cls.report()
-        raise PermissionError(1, "forbidden in the sandbox")
-
-
-class Unavailable:
-    """A function that does not work in the sandbox. A call raises OSError and is not reported."""
-
-    __slots__ = ("_message",)
-    __slotnames__ = ()
-
-    def __init__(self, message):
-        self._message = message
-
-    def __call__(self, *args, **kwargs):
-        raise OSError(95, self._message)
 
 
 def file_status(size):
@@ -113,22 +79,22 @@ def _plausible(header, format, lzma):
 
 
 class DeniedModules:
-    """The first finder of `sys.meta_path`, which reports the import of a forbidden module."""
+    """The first finder of `sys.meta_path`, which reports the import of a forbidden module.
 
-    __slots__ = ("_names", "_report")
-    __slotnames__ = ()
+    A finder is a subclass with `names` and `report`, and not an object, because classes are verified.
+    """
 
-    def __init__(self, names, report):
-        self._names = names
-        self._report = report
+    names = frozenset()
 
-    def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in self._names:
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        # A subclass of str could answer for itself.
+        if str.partition(name, ".")[0] in cls.names:
             if name == "ctypes" and _asked_by_a_library():
                 return importlib.machinery.ModuleSpec(name, _StandIn)
             if name in BELOW_POOLS and _asked_by_python():
-                return importlib.machinery.ModuleSpec(name, _Unused(self._report))
-            self._report(name)
+                return importlib.machinery.ModuleSpec(name, _StandIn)
+            cls.report(name)
             raise ImportError(f"the module {name} is forbidden in the sandbox", name=name)
         return None
 
@@ -136,8 +102,8 @@ class DeniedModules:
 class AwaitedModules:
     """The first finder of `sys.meta_path` in a context without NumPy, which asks the host for a context with it.
 
-    The host runs the request again there, so nothing that is imported here counts. A finder is a subclass, and not an
-    object, because classes are verified: a sample cannot keep a later one from NumPy.
+    The host runs the request again there, so nothing that is imported here counts. A finder is a subclass with `names`
+    and `report`: a sample cannot change it for a later one, and so keep that from NumPy.
     """
 
     names = ()
@@ -170,50 +136,12 @@ def _asking(depth):
     return sys._getframe(depth).f_code.co_filename
 
 
-class _Unused:
-    """A loader of `UnusedModule`, for modules below Python's process pools: imported with them, mostly never used."""
-
-    __slots__ = ("_report",)
-
-    def __init__(self, report):
-        self._report = report
-
-    def create_module(self, spec):
-        return UnusedModule(spec.name, self._report)
-
-    def exec_module(self, module):
-        pass
-
-
-class UnusedModule(types.ModuleType):
-    """A stand-in for a module below Python's process pools, which reports every use."""
-
-    def __init__(self, name, report):
-        super().__init__(name)
-
-        class SemLock(DeniedClass):
-            SEM_VALUE_MAX = 2147483647
-
-            @staticmethod
-            def report():
-                report(name)
-
-        if name == "_multiprocessing":
-            self.SemLock = SemLock
-            self.flags = {}
-        elif name == "mmap":
-            self.PAGESIZE = self.ALLOCATIONGRANULARITY = 4096
-        function = Denied(SemLock.report)
-        for function_name in ("sem_unlink", "shm_open", "shm_unlink", "mmap"):
-            setattr(self, function_name, function)
-
-
 class _StandIn:
-    """A loader of the stand-in for ctypes, which is all that code gets by posing as a library."""
+    """A loader of the stand-ins for modules, which are all that code gets by posing as a library."""
 
     @staticmethod
     def create_module(spec):
-        return ctypes
+        return globals()[spec.name]
 
     @staticmethod
     def exec_module(module):
@@ -260,7 +188,8 @@ def _sizeof(kind):
     return 8
 
 
-# Modules that Python's process pools and shared memory import.
+# Modules that Python's process pools and shared memory import, and mostly never use. `policy` puts a stand-in for each,
+# whose every use is reported, into this module under the same name.
 BELOW_POOLS = ("_multiprocessing", "_posixshmem", "mmap")
 
 _STANDARD = tuple(folder + "/" for folder in sys.path if folder)

@@ -145,7 +145,7 @@ def load(names):
                 importlib.import_module(name)
         for name in ("ctypes", *denials.BELOW_POOLS):
             sys.modules.pop(name, None)
-        policy.seal_loaded(_host)
+        policy.seal_loaded()
         state.loaded()
     return len(sys.modules) - before
 

@@ -8,6 +8,7 @@ import dev.crucible.runtime.internal.graalpy.BuiltinModules;
 import dev.crucible.runtime.internal.graalpy.FilledMemory;
 import dev.crucible.runtime.internal.graalpy.GuestThreads;
 import dev.crucible.runtime.internal.graalpy.HostJudge;
+import dev.crucible.runtime.internal.graalpy.Refusals;
 import dev.crucible.runtime.internal.graalpy.StateSnapshot;
 import dev.crucible.runtime.internal.graalpy.TypeAttributes;
 import dev.crucible.runtime.internal.guard.GuestFiles;
@@ -151,6 +152,7 @@ public final class PythonContext {
   /** Removes the access that only warming up needs. No guest code has run yet. */
   private void seal(Value warm, Value policy, Value frames) throws IOException {
     Set<String> forbidden = GuestPolicy.FORBIDDEN_MODULES;
+    Refusals.define(policy, reporter::forbidden, reporter::tampered);
     policy.invokeMember(
         "seal",
         host.proxy(),
@@ -161,6 +163,7 @@ public final class PythonContext {
     for (String name : List.of("f_locals", "f_globals", "f_back", "f_code")) {
       TypeAttributes.guardFrame(context, name, frames.getMember(name));
     }
+    TypeAttributes.guardBuiltins(context);
     TypeAttributes.guardType(context, "__subclasses__", frames.getMember("subclasses"));
     TypeAttributes.guardType(context, "__dict__", frames.getMember("dictionary"));
     TypeAttributes.guardFunction(context, "__closure__", frames.getMember("closure"));

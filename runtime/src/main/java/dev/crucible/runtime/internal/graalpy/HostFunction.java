@@ -2,6 +2,7 @@ package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.PythonLanguage;
 import com.oracle.graal.python.builtins.objects.function.PArguments;
+import com.oracle.graal.python.builtins.objects.function.PBuiltinFunction;
 import com.oracle.graal.python.builtins.objects.function.Signature;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
 import com.oracle.graal.python.nodes.PRootNode;
@@ -16,6 +17,8 @@ import org.graalvm.polyglot.Value;
  * and without the conversions of the polyglot API, which cost more than most of these functions do.
  */
 final class HostFunction extends PRootNode {
+  private static final TruffleString[] NONE = {};
+
   private final Signature signature;
   private final Body body;
   private final int count;
@@ -27,15 +30,11 @@ final class HostFunction extends PRootNode {
     Object call(Object[] arguments);
   }
 
-  private HostFunction(PythonLanguage language, Body body, String... parameters) {
+  private HostFunction(PythonLanguage language, Body body, int count, Signature signature) {
     super(language);
     this.body = body;
-    this.count = parameters.length;
-    TruffleString[] names = new TruffleString[count];
-    for (int i = 0; i < count; i++) {
-      names[i] = GuestObjects.text(parameters[i]);
-    }
-    this.signature = new Signature(count, false, -1, names, new TruffleString[0]);
+    this.count = count;
+    this.signature = signature;
   }
 
   /**
@@ -43,11 +42,31 @@ final class HostFunction extends PRootNode {
    * context.
    */
   static void define(Value module, String name, Body body, String... parameters) {
-    PythonLanguage language = PythonLanguage.get(null);
-    var root = new HostFunction(language, body, parameters);
-    TruffleString text = GuestObjects.text(name);
     ((PythonModule) GuestObjects.of(module))
-        .setAttribute(text, PFactory.createBuiltinFunction(language, text, null, 0, 0, root));
+        .setAttribute(GuestObjects.text(name), of(name, body, parameters));
+  }
+
+  /** Returns a function with these parameters, in the context that the thread has entered. */
+  static PBuiltinFunction of(String name, Body body, String... parameters) {
+    TruffleString[] names = new TruffleString[parameters.length];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = GuestObjects.text(parameters[i]);
+    }
+    return make(name, body, names.length, new Signature(names.length, false, -1, names, NONE));
+  }
+
+  /**
+   * Returns a function that takes all arguments and passes none of them on, in the context that the
+   * thread has entered.
+   */
+  static PBuiltinFunction ofAnyArguments(String name, Body body) {
+    return make(name, body, 0, new Signature(0, true, 0, NONE, NONE));
+  }
+
+  private static PBuiltinFunction make(String name, Body body, int count, Signature signature) {
+    PythonLanguage language = PythonLanguage.get(null);
+    var root = new HostFunction(language, body, count, signature);
+    return PFactory.createBuiltinFunction(language, GuestObjects.text(name), null, 0, 0, root);
   }
 
   @Override

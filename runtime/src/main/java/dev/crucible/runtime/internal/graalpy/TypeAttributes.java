@@ -2,10 +2,13 @@ package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.PythonLanguage;
 import com.oracle.graal.python.builtins.PythonBuiltinClassType;
+import com.oracle.graal.python.builtins.objects.PNone;
+import com.oracle.graal.python.builtins.objects.function.PBuiltinFunction;
 import com.oracle.graal.python.builtins.objects.getsetdescriptor.GetSetDescriptor;
 import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
 import com.oracle.graal.python.runtime.PythonContext;
 import com.oracle.truffle.api.strings.TruffleString;
+import java.util.List;
 import java.util.function.Function;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Value;
@@ -40,6 +43,23 @@ public final class TypeAttributes {
   /** Makes reading {@code type.<name>} call {@code getter} with the type. */
   public static void guardType(Context context, String name, Value getter) {
     replace(context, PythonBuiltinClassType.PythonClass, name, getter);
+  }
+
+  /**
+   * Makes setting {@code function.__module__} do nothing for built-in functions, which are there
+   * before and after each sample. GraalPy lets no other of their attributes be set.
+   */
+  public static void guardBuiltins(Context context) {
+    for (var type :
+        List.of(
+            PythonBuiltinClassType.PBuiltinFunctionOrMethod,
+            PythonBuiltinClassType.MethodWrapper)) {
+      replace(context, type, "__module__", old -> new Accessors(old.getGet(), ignoring()));
+    }
+  }
+
+  private static PBuiltinFunction ignoring() {
+    return HostFunction.of("ignore", _ -> PNone.NONE, "self", "value");
   }
 
   private record Accessors(Object getter, Object setter) {}

@@ -46,8 +46,6 @@ public final class HostCallbacks {
   public ProxyObject proxy() {
     return ProxyObject.fromMap(
         Map.ofEntries(
-            Map.entry("forbidden", reporting(reporter::forbidden)),
-            Map.entry("tampered", reporting(reporter::tampered)),
             Map.entry("need_numpy", (ProxyExecutable) _ -> needNumpy()),
             Map.entry("denied_import", (ProxyExecutable) this::deniedImport),
             Map.entry("exit", (ProxyExecutable) this::exit),
@@ -135,23 +133,8 @@ public final class HostCallbacks {
 
   // Reports
 
-  private interface Report {
-    void of(String what);
-  }
-
   private interface Wrapped {
     Object call(Value original, Value... arguments);
-  }
-
-  private static ProxyExecutable reporting(Report report) {
-    return given -> {
-      String what = given[0].asString();
-      return (ProxyExecutable)
-          _ -> {
-            report.of(what);
-            return null;
-          };
-    };
   }
 
   private static ProxyExecutable wrapper(Wrapped wrapped) {
