@@ -8,6 +8,7 @@ import cmath
 import collections
 import contextvars
 import copy
+import copyreg
 import functools
 import importlib.machinery
 import itertools
@@ -145,6 +146,32 @@ def _to_bytes_or_str_array(result, output_dtype_like):
     if isinstance(dtype, np.dtypes.StringDType):
         return ret.astype(type(dtype))
     return ret.astype(np.dtype((dtype.type, _get_num_chars(ret))))
+
+
+def _slotnames(cls):
+    """Does as the function of `copyreg` that it replaces, and keeps no list in the class.
+
+    Copying or pickling an object would add an attribute to its class, which would count as tampering if the class is a
+    library's.
+    """
+    names = cls.__dict__.get("__slotnames__")
+    if names is not None:
+        return names
+    names = []
+    if not hasattr(cls, "__slots__"):
+        return names
+    for kind in cls.__mro__:
+        slots = kind.__dict__.get("__slots__", ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name in ("__dict__", "__weakref__"):
+                continue
+            private = name.startswith("__") and not name.endswith("__")
+            owner = kind.__name__.lstrip("_")
+            names.append(f"_{owner}{name}" if private and owner else name)
+    return names
+
+
+copyreg._slotnames = _in_module_of(copyreg._slotnames, _slotnames)
 
 
 _PACKAGE = "_crucible"

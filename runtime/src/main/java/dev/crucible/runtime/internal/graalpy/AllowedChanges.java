@@ -1,10 +1,20 @@
 package dev.crucible.runtime.internal.graalpy;
 
+import static com.oracle.graal.python.util.PythonUtils.TS_ENCODING;
+
+import com.oracle.graal.python.builtins.PythonBuiltinClassType;
+import com.oracle.graal.python.builtins.objects.PNone;
+import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
+import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.builtins.objects.function.PFunction;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
 import com.oracle.graal.python.builtins.objects.type.PythonAbstractClass;
 import com.oracle.graal.python.builtins.objects.type.TpSlots;
 import com.oracle.graal.python.builtins.objects.type.TpSlots.GetObjectSlotsNode;
+import com.oracle.truffle.api.object.DynamicObject;
+import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Rules for which changes of attributes are harmless, by the kind of the attributes' owner.
@@ -35,13 +45,19 @@ enum AllowedChanges {
   OF_FUNCTIONS {
     @Override
     boolean allows(String owner, String name, Object before, Object now) {
-      return before == null && !name.equals("__wrapped__");
+      return before == null && !READ_BY_CODE.contains(name);
     }
   };
+
+  private static final TruffleString NAME = GuestObjects.text("__name__");
 
   /** Attributes that the import system sets in a module. */
   private static final Set<String> BOOKKEEPING =
       Set.of("__package__", "__loader__", "__spec__", "__cached__", "__file__", "__path__");
+
+  /** Attributes of functions from which code that inspects a function draws conclusions. */
+  private static final Set<String> READ_BY_CODE =
+      Set.of("__wrapped__", "__annotations__", "__module__");
 
   /** Attributes that programs are meant to set. */
   private static final Set<String> OPEN =
@@ -72,6 +88,47 @@ enum AllowedChanges {
           "warnings.formatwarning",
           "warnings.filters",
           "threading.excepthook");
+
+  /**
+   * Returns true if an attribute was added that GraalPy adds to a function or class when it is
+   * read: annotations, of which there are none, or the module of a function. Code that copies,
+   * decorates or inspects reads both.
+   *
+   * @param owner the module, class or function
+   * @param before the value before; null if the attribute was added
+   */
+  static boolean addedByReading(DynamicObject owner, String name, Object before, Object now) {
+    return before == null
+        && switch (name) {
+          case "__annotations__" ->
+              now instanceof PDict dict
+                  && dict.getPythonClass() == PythonBuiltinClassType.PDict
+                  && HashingStorageLen.executeUncached(dict.getDictStorage()) == 0;
+          case "__module__" ->
+              owner instanceof PFunction function && Identity.same(now, moduleOf(function));
+          default -> false;
+        };
+  }
+
+  /** Returns what GraalPy makes a function's {@code __module__}: the name in its namespace. */
+  private static Object moduleOf(PFunction function) {
+    Object name = PNone.NO_VALUE;
+    if (function.getGlobals() instanceof PythonModule module) {
+      name = module.getAttribute(NAME);
+    } else if (function.getGlobals() instanceof PDict names) {
+      // A look-up could ask keys of the sample's whether they are equal.
+      AtomicReference<Object> found = new AtomicReference<>(name);
+      HashingEntries.forEach(
+          names.getDictStorage(),
+          (key, value) -> {
+            if (key instanceof TruffleString text && text.equalsUncached(NAME, TS_ENCODING)) {
+              found.set(value);
+            }
+          });
+      name = found.get();
+    }
+    return name == PNone.NO_VALUE ? PNone.NONE : name;
+  }
 
   /**
    * Returns true if a change of an attribute cannot alter what other code computes.

@@ -1,5 +1,6 @@
 package dev.crucible.runtime.internal.graalpy;
 
+import com.oracle.graal.python.builtins.objects.PNone;
 import com.oracle.graal.python.builtins.objects.cell.PCell;
 import com.oracle.graal.python.builtins.objects.common.DynamicObjectStorage;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
@@ -12,6 +13,7 @@ import com.oracle.graal.python.builtins.objects.thread.AbstractPythonLock;
 import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
 import com.oracle.graal.python.builtins.objects.type.PythonClass;
 import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,8 +42,8 @@ import org.graalvm.polyglot.Value;
  *       the guest's {@code frames}, so {@link #changesOfAttributes} leaves functions out while a
  *       sample can still run, and {@link #changes} compares all when it cannot.
  *   <li>Restoring writes the attributes of modules back. Of classes, only caches may have changed,
- *       and the changed ones are recorded. Any other change of a class or function makes the
- *       context unusable, since an attribute that was added to one cannot be removed.
+ *       and the changed ones are recorded. Attributes that mere reading has added to classes and
+ *       functions are removed. Any other change of a class or function makes the context unusable.
  *   <li>If the last comparison found nothing and no guest code has run since, restoring compares
  *       nothing again.
  * </ol>
@@ -294,8 +296,10 @@ public final class StateSnapshot {
           String text = name.toJavaStringUncached();
           Object before = attributes.values().get(name);
           String how = now == null ? "deleted" : before == null ? "added" : "replaced";
-          changes.add(
-              new StateChange(owner + "." + text, how, tolerance.allows(owner, text, before, now)));
+          boolean harmless =
+              AllowedChanges.addedByReading(attributes.object(), text, before, now)
+                  || tolerance.allows(owner, text, before, now);
+          changes.add(new StateChange(owner + "." + text, how, harmless));
         });
   }
 
@@ -373,24 +377,37 @@ public final class StateSnapshot {
 
   /**
    * Returns true if the attributes are the recorded ones except for caches, which are recorded as
-   * they are now. An attribute that was added cannot be removed again.
+   * they are now, and for attributes that reading has added, which are removed.
    */
   private static boolean acceptable(
       AttributeState attributes, String owner, AllowedChanges tolerance) {
     if (attributes.same()) {
       return true;
     }
+    List<TruffleString> read = new ArrayList<>();
     for (var difference : attributes.differences().entrySet()) {
       Object before = attributes.values().get(difference.getKey());
+      Object now = difference.getValue();
       String name = difference.getKey().toJavaStringUncached();
-      if (before == null
+      if (AllowedChanges.addedByReading(attributes.object(), name, before, now)) {
+        read.add(difference.getKey());
+      } else if (before == null
           || name.equals(ABC_REGISTRATIONS)
-          || !tolerance.allows(owner, name, before, difference.getValue())) {
+          || !tolerance.allows(owner, name, before, now)) {
         return false;
       }
     }
+    read.forEach(name -> remove(attributes.object(), name));
     attributes.refresh();
     return true;
+  }
+
+  /** Removes an attribute from a class or function, and from what GraalPy knows of the class. */
+  private static void remove(DynamicObject owner, TruffleString name) {
+    var _ = DynamicObject.RemoveKeyNode.getUncached().execute(owner, name);
+    if (owner instanceof PythonClass type) {
+      type.onAttributeUpdate(name, PNone.NO_VALUE);
+    }
   }
 
   private static void restore(PythonModule module, AttributeState attributes) {

@@ -2,6 +2,7 @@ package dev.crucible.runtime.internal.graalpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.oracle.truffle.api.object.DynamicObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,11 +52,42 @@ class AllowedChangesTest {
         "OF_CLASSES, T, _method, lambda self: 0, false",
         "OF_FUNCTIONS, f, added, -, true",
         "OF_FUNCTIONS, f, __wrapped__, -, false",
+        "OF_FUNCTIONS, f, __annotations__, -, false",
+        "OF_FUNCTIONS, f, __module__, -, false",
         "OF_FUNCTIONS, f, _cache, {}, false"
       })
   void whatAltersNoOtherCodeIsAllowed(
       AllowedChanges changes, String owner, String name, String before, boolean allowed) {
     Object value = before == null ? null : guest.object(before);
     assertThat(changes.allows(owner, name, value, 1)).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      quoteCharacter = '"',
+      value = {
+        "np.mean, __annotations__, -, {}, true",
+        "np.mean, __annotations__, {}, {}, false",
+        "np.mean, __annotations__, -, {'a': 1}, false",
+        "np.mean, __annotations__, -, \"type('D', (dict,), {})()\", false",
+        "np.mean, __annotations__, -, [], false",
+        "np.poly1d, __annotations__, -, {}, true",
+        "np.poly1d, __slotnames__, -, [], false",
+        "np.poly1d, __module__, -, np.__name__, false",
+        "types.prepare_class, __module__, -, types.__name__, true",
+        "types.prepare_class, __module__, -, 'numpy', false",
+        "types.prepare_class, __module__, -, None, false",
+        "types.prepare_class, __wrapped__, -, {}, false",
+        "\"eval('lambda: 0', {'__name__': types.__name__})\", __module__, -, types.__name__, true",
+        "\"eval('lambda: 0', {'__name__': types.__name__})\", __module__, -, None, false",
+        "\"eval('lambda: 0', {})\", __module__, -, None, true"
+      })
+  void whatReadingAddsIsKnown(
+      String owner, String name, String before, String now, boolean reading) {
+    var object = (DynamicObject) guest.object(owner);
+    Object old = before == null ? null : guest.object(before);
+    assertThat(AllowedChanges.addedByReading(object, name, old, guest.object(now)))
+        .isEqualTo(reading);
   }
 }

@@ -142,6 +142,46 @@ class StateSnapshotTest {
     assertThat(snapshot.restore()).isEqualTo(changes.getFirst().harmless());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Type.__annotations__",
+        "outer.__annotations__",
+        "outer.__module__",
+        "Type.method.__module__, Type.method.__annotations__, Type.__annotations__",
+        "vars(outer), outer.__module__",
+        "functools.wraps(outer)(lambda: 0)",
+        "Type.__annotations__ = {}"
+      })
+  void whatReadingAddsIsHarmlessAndRemoved(String reading) {
+    String absent =
+        "added = {*vars(outer)} & {'__annotations__', '__module__'} or '__annotations__' in vars(Type)";
+    for (int i = 0; i < 3; i++) {
+      assertThat(after(reading)).isNotEmpty().allMatch(StateChange::harmless);
+      assertThat(snapshot.restore()).isTrue();
+      assertThat(snapshot.changes()).isEmpty();
+    }
+    snapshot.markDirty();
+    guest.run(subject, absent);
+    assertThat(subject.getMember("added").asBoolean()).isFalse();
+    assertThat(snapshot.restore()).isTrue();
+    guest.run(subject, "found = Type.__annotations__, outer.__module__, Type().member");
+    assertThat(subject.getMember("found")).hasToString("({}, 'subject', 1)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Type.__annotations__['a'] = 1",
+        "outer.__annotations__['a'] = 1",
+        "outer.__module__ = 'other'",
+        "Type.__slotnames__ = []"
+      })
+  void whatReadingDoesNotAddIsNotRemoved(String change) {
+    assertThat(after(change)).hasSize(1).noneMatch(StateChange::harmless);
+    assertThat(snapshot.restore()).isFalse();
+  }
+
   @Test
   void aModuleThatWasExchangedIsPutBack() {
     assertThat(after("import sys; sys.modules['numpy'] = sys; sys.modules['added'] = sys"))
