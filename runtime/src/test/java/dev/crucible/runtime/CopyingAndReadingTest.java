@@ -300,6 +300,8 @@ class CopyingAndReadingTest {
         statistics.__name__ = 'statistics'
         """,
         "import statistics, functools\nfunctools.update_wrapper(statistics.mean, lambda data: 0)",
+        "import statistics\nvars(statistics.mean)[1] = 'left'",
+        "import statistics\nstatistics.mean.__dict__ = {'__annotations__': {'data': list}}",
         "import copyreg\ncopyreg._slotnames = lambda cls: []",
         "import copyreg\ncopyreg._slotnames.__wrapped__(__import__('argparse').Namespace)",
       })

@@ -1,6 +1,7 @@
 package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.builtins.objects.PNone;
+import com.oracle.graal.python.builtins.objects.object.PythonObject;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -133,8 +134,21 @@ final class AttributeState {
   }
 
   /**
+   * Returns true if the object has got a {@code __dict__} of its own, which GraalPy looks into for
+   * attributes instead of into the object: it was set, or got a key that is no text.
+   */
+  boolean detached() {
+    return isDetached(object.getShape()) && !isDetached(shape);
+  }
+
+  private static boolean isDetached(Shape shape) {
+    return (shape.getFlags() & PythonObject.HAS_MATERIALIZED_DICT) != 0;
+  }
+
+  /**
    * Returns the attributes that differ from the recorded ones, with their current values; the value
-   * is null for a deleted attribute. If none differs, the object's current layout is recorded.
+   * is null for a deleted attribute. If none differs, the object's current layout is recorded,
+   * unless it is {@link #detached}.
    */
   Map<TruffleString, Object> differences() {
     Map<TruffleString, Object> differences = new LinkedHashMap<>();
@@ -149,7 +163,7 @@ final class AttributeState {
         differences.put(name, null);
       }
     }
-    if (differences.isEmpty()) {
+    if (differences.isEmpty() && !detached()) {
       capture();
     }
     return differences;

@@ -290,6 +290,9 @@ public final class StateSnapshot {
       String owner,
       AllowedChanges tolerance,
       List<StateChange> changes) {
+    if (attributes.detached()) {
+      changes.add(new StateChange("the dictionary of " + owner, "replaced", false));
+    }
     attributes
         .differences()
         .forEach((name, now) -> {
@@ -383,6 +386,9 @@ public final class StateSnapshot {
       AttributeState attributes, String owner, AllowedChanges tolerance) {
     if (attributes.same()) {
       return true;
+    }
+    if (attributes.detached()) {
+      return false;
     }
     List<TruffleString> read = new ArrayList<>();
     for (var difference : attributes.differences().entrySet()) {

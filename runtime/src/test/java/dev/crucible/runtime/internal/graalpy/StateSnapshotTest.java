@@ -119,6 +119,10 @@ class StateSnapshotTest {
         "function.__kwdefaults__ = {}; changed the code or the defaults of subject.function",
         "function.__code__ = (lambda: 0).__code__; "
             + "changed the code or the defaults of subject.function",
+        "outer.__dict__ = {'__wrapped__': function}; replaced the dictionary of subject.outer",
+        "outer.__dict__ = outer.__dict__ | {1: 2}; replaced the dictionary of subject.outer",
+        "vars(outer)[1] = 2; replaced the dictionary of subject.outer",
+        "vars(function)[1] = 2; replaced the dictionary of subject.function",
         "Type.__dict__['of_class'].__func__.__defaults__ = (2,); "
             + "changed the code or the defaults of subject.Type.of_class",
         "Type.of_none.__defaults__ = (2,); "
