@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crucible.runtime.value.ElementType;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -552,9 +555,26 @@ class InProcessSandboxTest {
     return other;
   }
 
-  private static long liveBytes() {
-    System.gc();
-    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+  /**
+   * Returns the bytes of all live objects. What is in use of the heap also counts the objects with
+   * which the collector fills gaps.
+   */
+  private static long liveBytes() throws JMException {
+    String histogram =
+        (String)
+            ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                    "gcClassHistogram",
+                    new Object[] {new String[0]},
+                    new String[] {String[].class.getName()});
+    return histogram
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(words -> words.length >= 4 && words[0].matches("\\d+:"))
+        .filter(words -> !words[3].contains("jdk.internal.vm.Filler"))
+        .mapToLong(words -> Long.parseLong(words[2]))
+        .sum();
   }
 
   @Test
