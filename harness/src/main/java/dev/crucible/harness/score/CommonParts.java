@@ -10,12 +10,10 @@ import java.util.List;
  *
  * @param setup the dependencies
  * @param tests the tests with their targets
- * @param digest a digest of everything that outcomes depend on except the sample, in hexadecimal
- * @param normalizes whether a sample can be normalized without the code before it
+ * @param key what the keys of the executions need
  * @param isProgram whether samples are programs, which tests run
  */
-record CommonParts(
-    Section setup, List<Section> tests, String digest, boolean normalizes, boolean isProgram) {
+record CommonParts(Section setup, List<Section> tests, KeyParts key, boolean isProgram) {
   CommonParts {
     tests = List.copyOf(tests);
   }

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -158,7 +159,8 @@ public final class Scorer {
    * @throws DataException if the code or the targets cannot be read
    */
   public String key(Draw draw) {
-    return prepare(draw).key();
+    AssembledStep step = assembler.assemble(draw);
+    return key(draw, step, common.keyOf(draw.step(), () -> commonParts(step, subStep(draw))));
   }
 
   PreparedSample prepare(Draw draw) {
@@ -170,7 +172,7 @@ public final class Scorer {
     String code = samples.code(draw.step(), draw.index());
     return new PreparedSample(
         draw,
-        key(draw, step, parts),
+        key(draw, step, parts.key()),
         step,
         code,
         samples.isCutOff(draw),
@@ -204,8 +206,7 @@ public final class Scorer {
     return new CommonParts(
         Section.setup(codeName(step.id()), step.setup()),
         tests,
-        digest(step, values).hex(),
-        NormalizedSource.endsWithALine(step.shared()),
+        new KeyParts(digest(step, values).hex(), NormalizedSource.endsWithALine(step.shared())),
         subStep.form() instanceof SampleForm.Program);
   }
 
@@ -247,7 +248,7 @@ public final class Scorer {
     return digest.add(ofValues.hex());
   }
 
-  private String key(Draw draw, AssembledStep step, CommonParts parts) {
+  private String key(Draw draw, AssembledStep step, KeyParts parts) {
     var digest =
         new ContentDigest()
             .add(parts.digest())
@@ -380,14 +381,22 @@ public final class Scorer {
 
   /**
    * A cache of the common parts of the sub-steps that are being scored. The samples of a sub-step
-   * are scored close together. The cache keeps 16 sub-steps, because targets can be large.
-   * Thread-safe.
+   * are scored close together. The cache keeps 16 sub-steps, because targets can be large, but of
+   * each sub-step what keys need: on a cluster, keys are made in any order. Thread-safe.
    */
   private static final class RecentSteps {
     private static final int KEPT = 16;
 
     private final LinkedHashMap<StepId, CommonParts> recent =
         new LinkedHashMap<>(KEPT, 0.75f, true);
+
+    private final Map<StepId, KeyParts> keys = new ConcurrentHashMap<>();
+
+    /** Returns what the keys of a sub-step need, from its parts if the cache does not have it. */
+    KeyParts keyOf(StepId step, Supplier<CommonParts> make) {
+      KeyParts key = keys.get(step);
+      return key == null ? of(step, make).key() : key;
+    }
 
     /**
      * Returns the parts of a sub-step, which {@code make} creates if the cache does not have them.
@@ -397,6 +406,7 @@ public final class Scorer {
       if (parts == null) {
         parts = make.get();
         recent.put(step, parts);
+        keys.put(step, parts.key());
         if (recent.size() > KEPT) {
           recent.pollFirstEntry();
         }
