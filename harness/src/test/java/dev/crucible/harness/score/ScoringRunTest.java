@@ -16,16 +16,21 @@ import dev.crucible.harness.store.ResultCache;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.harness.target.TargetFile;
+import dev.crucible.harness.target.Targets;
 import dev.crucible.problems.BundledProblems;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.value.GuestValue;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +203,43 @@ class ScoringRunTest {
       assertThat(new Scorer(problems, gold, targets, sandbox, rules(true)).prepare(draw).key())
           .isEqualTo(keys.getFirst());
     }
+  }
+
+  /** Targets that count how often they are read, and are in no file. */
+  private static final class CountedTargets implements Targets {
+    private final Map<StepId, Integer> reads = new HashMap<>();
+
+    @Override
+    public boolean has(StepId step) {
+      return true;
+    }
+
+    @Override
+    public List<GuestValue> targets(StepId step, int testCount) {
+      reads.merge(step, 1, Integer::sum);
+      return Collections.nCopies(testCount, GuestValue.of(step.step()));
+    }
+
+    @Override
+    public void require(StepId step, int testCount) {}
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
+  void keysInAnyOrderReadTheTargetsOfASubStepOnce() throws Exception {
+    ProblemSet problems = problems();
+    var targets = new CountedTargets();
+    var scorer = new Scorer(problems, SampleSource.gold(problems), targets, sandbox, rules(true));
+    List<Draw> draws = problems.subSteps().map(step -> new Draw(step.id(), 0)).toList();
+
+    List<String> keys = draws.stream().map(scorer::key).toList();
+
+    assertThat(draws).hasSizeGreaterThan(100);
+    assertThat(draws.stream().map(scorer::key)).isEqualTo(keys).doesNotHaveDuplicates();
+    assertThat(targets.reads.values()).hasSize(draws.size()).containsOnly(1);
+    assertThat(draws.stream().map(draw -> scorer.prepare(draw).key())).isEqualTo(keys);
   }
 
   private RunStore store() {
