@@ -15,22 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("python")
 class CopyingAndReadingTest {
-  private static Sandbox sandbox;
-
-  /** Makes its contexts, of which tampering costs one each, in a fraction of the time. */
-  private static Sandbox withoutNumpy;
+  private static SandboxPair sandboxes;
 
   @BeforeAll
   static void open() {
-    var config = SandboxConfig.newBuilder(TestPython.executable());
-    sandbox = Sandbox.inProcess(config.build());
-    withoutNumpy = Sandbox.inProcess(config.numpyLoading(NumpyLoading.ON_DEMAND).build());
+    sandboxes = SandboxPair.open();
   }
 
   @AfterAll
   static void close() {
-    sandbox.close();
-    withoutNumpy.close();
+    sandboxes.close();
   }
 
   /** Expressions for objects of the library's classes. */
@@ -306,7 +300,7 @@ class CopyingAndReadingTest {
         "import copyreg\ncopyreg._slotnames.__wrapped__(__import__('argparse').Namespace)",
       })
   void whatReadingDoesNotAddIsTampering(String code) throws InterruptedException {
-    ExecutionResult result = run(withoutNumpy, code);
+    ExecutionResult result = run(sandboxes.withoutNumpy(), code);
     assertThat(result.outcome()).as(result + "\n" + code).isEqualTo(Outcome.TAMPERED);
     String next =
         """
@@ -315,14 +309,14 @@ class CopyingAndReadingTest {
         assert statistics.mean.__module__ == 'statistics' and not statistics.mean.__annotations__
         assert not hasattr(argparse.Namespace, '__slotnames__')
         """;
-    assertThat(run(withoutNumpy, next).outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(run(sandboxes.withoutNumpy(), next).outcome()).isEqualTo(Outcome.PASSED);
   }
 
   private static void staysInUse(String code) throws InterruptedException {
-    long retired = sandbox.status().retiredContexts();
-    ExecutionResult result = run(sandbox, "import numpy as np\n" + code);
+    long retired = sandboxes.withNumpy().status().retiredContexts();
+    ExecutionResult result = run(sandboxes.withNumpy(), "import numpy as np\n" + code);
     assertThat(result.outcome()).as(result + "\n" + code).isEqualTo(Outcome.PASSED);
-    assertThat(sandbox.status().retiredContexts()).as(code).isEqualTo(retired);
+    assertThat(sandboxes.withNumpy().status().retiredContexts()).as(code).isEqualTo(retired);
   }
 
   private static ExecutionResult run(Sandbox sandbox, String code) throws InterruptedException {

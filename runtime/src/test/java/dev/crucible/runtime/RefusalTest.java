@@ -59,24 +59,16 @@ class RefusalTest {
 
       """;
 
-  private static Sandbox sandbox;
-
-  /**
-   * Makes its contexts, of which most requests of some tests cost one, in a fraction of the time.
-   */
-  private static Sandbox withoutNumpy;
+  private static SandboxPair sandboxes;
 
   @BeforeAll
   static void open() {
-    var config = SandboxConfig.newBuilder(TestPython.executable());
-    sandbox = Sandbox.inProcess(config.build());
-    withoutNumpy = Sandbox.inProcess(config.numpyLoading(NumpyLoading.ON_DEMAND).build());
+    sandboxes = SandboxPair.open();
   }
 
   @AfterAll
   static void close() {
-    sandbox.close();
-    withoutNumpy.close();
+    sandboxes.close();
   }
 
   @ParameterizedTest
@@ -112,9 +104,9 @@ class RefusalTest {
     String alter = ALTER + imports + "\nalter(" + function + ")\n";
     String call = imports + "\ntry:\n    " + function + "()\nexcept BaseException:\n    pass\n";
 
-    long retired = sandbox.status().retiredContexts();
+    long retired = sandboxes.withNumpy().status().retiredContexts();
     passes(alter);
-    assertThat(sandbox.status().retiredContexts()).isEqualTo(retired);
+    assertThat(sandboxes.withNumpy().status().retiredContexts()).isEqualTo(retired);
 
     assertThat(run(call).outcome()).isEqualTo(outcome);
     passes("");
@@ -165,13 +157,13 @@ class RefusalTest {
           "%s.%s = classmethod(lambda *a, **k: None)".formatted(owner, name),
           "try:\n    del %s.%s\nexcept AttributeError:\n    pass".formatted(owner, name)
         }) {
-      assertThat(run(withoutNumpy, imports + "\n" + change).outcome())
+      assertThat(run(sandboxes.withoutNumpy(), imports + "\n" + change).outcome())
           .as(change)
           .isIn(Outcome.PASSED, Outcome.TAMPERED);
-      assertThat(run(withoutNumpy, imports + "\n" + use).outcome())
+      assertThat(run(sandboxes.withoutNumpy(), imports + "\n" + use).outcome())
           .as(change)
           .isEqualTo(Outcome.FORBIDDEN);
-      assertThat(run(withoutNumpy, "").outcome()).isEqualTo(Outcome.PASSED);
+      assertThat(run(sandboxes.withoutNumpy(), "").outcome()).isEqualTo(Outcome.PASSED);
     }
   }
 
@@ -203,13 +195,13 @@ class RefusalTest {
             assert False
         """;
     ExecutionResult result =
-        run(withoutNumpy, sample.replace("CALL", call.replace("\n", "\n    ")));
+        run(sandboxes.withoutNumpy(), sample.replace("CALL", call.replace("\n", "\n    ")));
     assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.FORBIDDEN);
   }
 
   @Test
   void looksLikeAFunctionOfItsModule() throws InterruptedException {
-    long retired = sandbox.status().retiredContexts();
+    long retired = sandboxes.withNumpy().status().retiredContexts();
     passes(
         """
         import copy, functools, gc, inspect, multiprocessing.heap, os, pickle, signal, socket, sys, types
@@ -234,12 +226,12 @@ class RefusalTest {
         assert issubclass(socket.socket, _socket.socket)
         inspect.getmembers(_socket.socket)
         """);
-    assertThat(sandbox.status().retiredContexts()).isEqualTo(retired);
+    assertThat(sandboxes.withNumpy().status().retiredContexts()).isEqualTo(retired);
   }
 
   @Test
   void theModuleOfABuiltInFunctionCannotBeChanged() throws InterruptedException {
-    long retired = sandbox.status().retiredContexts();
+    long retired = sandboxes.withNumpy().status().retiredContexts();
     passes(
         """
         import os, random
@@ -250,7 +242,7 @@ class RefusalTest {
             assert function.__module__ == before, function
         assert len.__module__ == "builtins"
         """);
-    assertThat(sandbox.status().retiredContexts()).isEqualTo(retired);
+    assertThat(sandboxes.withNumpy().status().retiredContexts()).isEqualTo(retired);
     passes("import os\nassert (len.__module__, os.getpid.__module__) == ('builtins', 'posix')");
   }
 
@@ -260,7 +252,8 @@ class RefusalTest {
   }
 
   private static ExecutionResult run(String sample) throws InterruptedException {
-    return run(sandbox, sample + "\nimport numpy as np\nassert np.sum([1, 2]) == 3\n");
+    return run(
+        sandboxes.withNumpy(), sample + "\nimport numpy as np\nassert np.sum([1, 2]) == 3\n");
   }
 
   private static ExecutionResult run(Sandbox sandbox, String sample) throws InterruptedException {

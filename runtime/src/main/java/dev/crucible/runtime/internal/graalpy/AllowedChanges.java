@@ -1,7 +1,5 @@
 package dev.crucible.runtime.internal.graalpy;
 
-import static com.oracle.graal.python.util.PythonUtils.TS_ENCODING;
-
 import com.oracle.graal.python.builtins.PythonBuiltinClassType;
 import com.oracle.graal.python.builtins.objects.PNone;
 import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
@@ -14,7 +12,6 @@ import com.oracle.graal.python.builtins.objects.type.TpSlots.GetObjectSlotsNode;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Rules for which changes of attributes are harmless, by the kind of the attributes' owner.
@@ -112,21 +109,12 @@ enum AllowedChanges {
 
   /** Returns what GraalPy makes a function's {@code __module__}: the name in its namespace. */
   private static Object moduleOf(PFunction function) {
-    Object name = PNone.NO_VALUE;
-    if (function.getGlobals() instanceof PythonModule module) {
-      name = module.getAttribute(NAME);
-    } else if (function.getGlobals() instanceof PDict names) {
-      // A look-up could ask keys of the sample's whether they are equal.
-      AtomicReference<Object> found = new AtomicReference<>(name);
-      HashingEntries.forEach(
-          names.getDictStorage(),
-          (key, value) -> {
-            if (key instanceof TruffleString text && text.equalsUncached(NAME, TS_ENCODING)) {
-              found.set(value);
-            }
-          });
-      name = found.get();
-    }
+    Object name =
+        switch (function.getGlobals()) {
+          case PythonModule module -> module.getAttribute(NAME);
+          case PDict names -> HashingEntries.find(names.getDictStorage(), NAME);
+          default -> PNone.NO_VALUE;
+        };
     return name == PNone.NO_VALUE ? PNone.NONE : name;
   }
 
