@@ -93,10 +93,11 @@ final class Rounds {
    * anew for each use, which takes less than keeping it: most uses need no code.
    */
   private Dataset<Row> missing() {
-    Dataset<Row> all = folder.matched().filter(col(Columns.FIRST)).drop(Columns.FIRST);
-    return folder.rounds().isEmpty()
-        ? all
-        : all.join(folder.results().select(Columns.KEY), seq(Columns.KEY), "left_anti");
+    return folder
+        .matched()
+        .filter(col(Columns.FIRST))
+        .drop(Columns.FIRST)
+        .join(folder.results().select(Columns.KEY), seq(Columns.KEY), "left_anti");
   }
 
   private static Seq<String> seq(String... columns) {

@@ -15,6 +15,7 @@ import dev.crucible.harness.store.RunStore;
 import dev.crucible.spark.job.Columns;
 import dev.crucible.spark.job.MatchSamples;
 import dev.crucible.spark.job.NodeFiles;
+import dev.crucible.spark.job.Slots;
 import dev.crucible.spark.job.StartNodes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ final class SparkCluster implements Cluster {
     return context.isLocal() || cores == 0
         ? Math.max(1, spark.sparkContext().defaultParallelism())
         // The default parallelism is never below 2.
-        : Math.max(1, executors() * cores / context.getConf().getInt("spark.task.cpus", 1));
+        : Math.max(1, executors()) * Slots.of(context.getConf(), cores);
   }
 
   /** Returns the number of executors that have registered; the driver is not one. */

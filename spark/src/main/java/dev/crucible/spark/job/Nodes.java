@@ -53,7 +53,6 @@ final class Nodes {
           ? Integer.parseInt(number)
           : master.equals("local") ? 1 : processors;
     }
-    return Math.max(
-        1, conf.getInt("spark.executor.cores", processors) / conf.getInt("spark.task.cpus", 1));
+    return Slots.of(conf, conf.getInt("spark.executor.cores", processors));
   }
 }

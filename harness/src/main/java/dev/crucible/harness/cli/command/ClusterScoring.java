@@ -58,8 +58,7 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
     try (Cluster cluster = options.connect()) {
       String placement = times.time("cluster", () -> prepare(cluster, setup));
       String engine = EngineLine.of(EngineInfo.probe(), environment, placement);
-      err.println(engine);
-      err.flush();
+      say(engine);
       SampleTotals totals = times.time("reading", () -> cluster.read(samples));
       PreviousSteps previous = run.previous(totals.origin());
       long expected =
@@ -81,18 +80,18 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
     }
   }
 
+  private void say(String sentence) {
+    err.println(sentence);
+    err.flush();
+  }
+
   private String prepare(Cluster cluster, ClusterSetup setup) throws InterruptedException {
     try {
       Path files = Files.createTempDirectory("crucible-setup-");
       try {
         List<ClusterSetup.SetupFile> all = new ArrayList<>(setup.write(files));
         all.add(setup.writeWheels(files));
-        return cluster.prepare(
-            all,
-            notice -> {
-              err.println(notice);
-              err.flush();
-            });
+        return cluster.prepare(all, this::say);
       } finally {
         Folders.delete(files);
       }
