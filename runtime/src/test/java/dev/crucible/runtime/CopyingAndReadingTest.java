@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Honest code that copies objects of the library and reads what its functions and classes are, for
  * which Python adds attributes to them. It is no tampering, and the context stays in use.
  */
-@Tag("python")
+@Tag("slow")
 class CopyingAndReadingTest {
   private static SandboxPair sandboxes;
 

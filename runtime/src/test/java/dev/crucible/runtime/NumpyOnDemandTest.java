@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contexts that are made without NumPy, and load it when a request needs it. */
-@Tag("python")
+@Tag("slow")
 class NumpyOnDemandTest {
   private static final String NONE = "import sys\nassert 'num' + 'py' not in sys.modules\n";
   private static final String LOADED = "import sys\nassert 'num' + 'py' in sys.modules\n";

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Execution of requests in CPython processes. */
-@Tag("python")
+@Tag("slow")
 class CPythonProcessesPythonTest {
   private static CPythonProcesses cpython;
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  * of its comparison, and on each sixteenth task of HumanEval, or all with {@code
  * -Dcrucible.humaneval.every=1}.
  */
-@Tag("python")
+@Tag("slow")
 class EvalPlusPythonTest {
   private static final String EVERY = System.getProperty("crucible.humaneval.every", "16");
 

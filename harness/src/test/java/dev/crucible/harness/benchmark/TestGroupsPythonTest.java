@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile samples that pass the first group of a task's tests. */
-@Tag("python")
+@Tag("slow")
 class TestGroupsPythonTest {
   private static final String TASK =
       """

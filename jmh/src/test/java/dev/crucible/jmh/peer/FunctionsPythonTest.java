@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The samples of HumanEval's functions, made in the environment of the peers. */
-@Tag("python")
+@Tag("slow")
 class FunctionsPythonTest {
   private static final int SAMPLES = 400;
   private static CPython python;

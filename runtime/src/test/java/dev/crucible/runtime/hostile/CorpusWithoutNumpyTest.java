@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The hostile samples that need no NumPy, with tests that need none, in a context without it. They
  * must be found out there as they are in a context with NumPy.
  */
-@Tag("python")
+@Tag("slow")
 @Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusWithoutNumpyTest {

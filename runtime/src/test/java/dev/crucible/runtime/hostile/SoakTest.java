@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * <p>{@code ./mvnw verify -Psoak -pl runtime -am} runs 20,000 samples, and {@code
  * -Dcrucible.soak.samples=N} another number. Without either, the run is short.
  */
-@Tag("python")
+@Tag("slow")
 @Tag("soak")
 class SoakTest {
   private static final int SAMPLES = Integer.getInteger("crucible.soak.samples", 400);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The scorer for Inspect, in an evaluation of its own. */
-@Tag("python")
+@Tag("slow")
 class InspectPythonTest {
   @TempDir private Path folder;
 

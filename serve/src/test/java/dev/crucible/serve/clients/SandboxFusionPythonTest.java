@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that speak SandboxFusion's API, as their authors publish them. */
-@Tag("python")
+@Tag("slow")
 class SandboxFusionPythonTest {
   @TempDir private Path folder;
 

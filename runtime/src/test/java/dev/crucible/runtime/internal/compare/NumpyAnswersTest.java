@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that thousands of random comparisons have the same result as in NumPy itself. */
-@Tag("python")
+@Tag("slow")
 class NumpyAnswersTest {
   private static final int CASES = 6000;
   private static final Duration LIMIT = Duration.ofMinutes(4);

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Tests of samples that share a worker with one that ends it, fills its memory, or does not stop.
  */
-@Tag("python")
+@Tag("slow")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class NeighboursTest {
   /** Longer than any sample takes on a busy machine. */

@@ -34,7 +34,7 @@ class SystemCallFilterTest {
   }
 
   @Test
-  @Tag("python")
+  @Tag("slow")
   void contextsWhoseLibrariesAreThereNeedNoProgram() throws Exception {
     Assumptions.assumeTrue(Kernel.ofThisMachine().isPresent(), "not a Linux that is known");
     Process process = ChildJvm.start(LateContextsProgram.class, TestPython.executable().toString());
