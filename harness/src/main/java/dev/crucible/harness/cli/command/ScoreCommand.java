@@ -137,7 +137,7 @@ public final class ScoreCommand extends CrucibleCommand {
 
   @Option(
       names = "--no-dedupe",
-      description = "Execute equal samples one by one; goes with --no-cache.")
+      description = "Execute equal samples one by one; implies --no-cache.")
   private boolean noDedupe;
 
   @ArgGroup(validate = false, heading = "%nLimits, for a sub-step with all its tests:%n")
