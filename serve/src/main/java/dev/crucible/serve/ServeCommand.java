@@ -50,7 +50,7 @@ import picocli.CommandLine.Option;
       "  crucible serve --problems HumanEval.jsonl.gz --port 9000",
       "  crucible serve --host 0.0.0.0 --token-file tokens.txt --tls-cert cert.pem --tls-key key.pem",
       "",
-      "Exit codes: 0 stopped; 1 a fault of Crucible; 2 wrong usage;",
+      "Exit codes: 143 stopped by SIGTERM, 130 by Ctrl-C; 1 a fault of Crucible; 2 wrong usage;",
       "3 the Python environment or the sandbox does not start;",
       "4 an input file is missing, broken or does not fit, or the port is in use."
     })
