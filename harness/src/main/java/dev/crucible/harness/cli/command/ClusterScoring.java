@@ -5,7 +5,6 @@ import dev.crucible.environment.support.Folders;
 import dev.crucible.harness.cli.console.ClusterProgress;
 import dev.crucible.harness.cli.console.InterruptNotice;
 import dev.crucible.harness.cli.console.StageTimes;
-import dev.crucible.harness.cli.option.ClusterOptions;
 import dev.crucible.harness.cluster.Cluster;
 import dev.crucible.harness.cluster.ClusterSetup;
 import dev.crucible.harness.cluster.SampleTotals;
@@ -28,12 +27,14 @@ import java.util.List;
 /**
  * The scoring of a run on a cluster.
  *
- * @param options which cluster, and where its machines write
+ * @param cluster the cluster
+ * @param shared the folder that all its machines see
  * @param samples the paths of the samples, as given
  * @param folder the run's folder
  * @param err the stream for progress
  */
-record ClusterScoring(ClusterOptions options, List<String> samples, Path folder, PrintWriter err) {
+record ClusterScoring(
+    Cluster cluster, String shared, List<String> samples, Path folder, PrintWriter err) {
 
   /** What the run needs of the command that starts it. */
   interface Run {
@@ -55,28 +56,25 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
   void score(ClusterSetup setup, PythonEnvironment environment, Run run)
       throws InterruptedException {
     var times = new StageTimes();
-    try (Cluster cluster = options.connect()) {
-      String placement = times.time("cluster", () -> prepare(cluster, setup));
-      String engine = EngineLine.of(EngineInfo.probe(), environment, placement);
-      say(engine);
-      SampleTotals totals = times.time("reading", () -> cluster.read(samples));
-      PreviousSteps previous = run.previous(totals.origin());
-      long expected =
-          times.time("matching", () -> cluster.match(previous, options.sharedFolder(folder)));
-      if (expected == 0) {
-        throw ScoreCommand.nothingToScore();
-      }
-      try (RunStore store =
-              run.store(input(setup, totals, previous), engine, Math.toIntExact(expected));
-          var _ = InterruptNotice.saying(err, ScoreCommand.notice(folder))) {
-        times.time(
-            "scoring",
-            () -> {
-              cluster.execute(store, new ClusterProgress(err));
-              return null;
-            });
-        run.report(store, engine, times);
-      }
+    String placement = times.time("cluster", () -> prepare(setup));
+    String engine = EngineLine.of(EngineInfo.probe(), environment, placement);
+    say(engine);
+    SampleTotals totals = times.time("reading", () -> cluster.read(samples));
+    PreviousSteps previous = run.previous(totals.origin());
+    long expected = times.time("matching", () -> cluster.match(previous, shared));
+    if (expected == 0) {
+      throw ScoreCommand.nothingToScore();
+    }
+    try (RunStore store =
+            run.store(input(setup, totals, previous), engine, Math.toIntExact(expected));
+        var _ = InterruptNotice.saying(err, ScoreCommand.notice(folder))) {
+      times.time(
+          "scoring",
+          () -> {
+            cluster.execute(store, new ClusterProgress(err));
+            return null;
+          });
+      run.report(store, engine, times);
     }
   }
 
@@ -85,7 +83,7 @@ record ClusterScoring(ClusterOptions options, List<String> samples, Path folder,
     err.flush();
   }
 
-  private String prepare(Cluster cluster, ClusterSetup setup) throws InterruptedException {
+  private String prepare(ClusterSetup setup) throws InterruptedException {
     try {
       Path files = Files.createTempDirectory("crucible-setup-");
       try {

@@ -15,6 +15,7 @@ import dev.crucible.harness.cli.option.ProblemOptions;
 import dev.crucible.harness.cli.option.RunOptions;
 import dev.crucible.harness.cli.option.SandboxOptions;
 import dev.crucible.harness.cli.option.TargetOptions;
+import dev.crucible.harness.cluster.Cluster;
 import dev.crucible.harness.cluster.ClusterSetup;
 import dev.crucible.harness.cluster.NodeSandbox;
 import dev.crucible.harness.data.DataException;
@@ -327,8 +328,10 @@ public final class ScoreCommand extends CrucibleCommand {
     ProblemSet problems =
         withTests(new TestStage(given, chosen, rules.versions()), environment, numpy);
     var setup = new ClusterSetup(problems, chosen, targetOptions.file(problems), rules, sandbox);
-    new ClusterScoring(clusterOptions, samples, folder, err())
-        .score(setup, environment, new ClusterRun(environment, rules, folder));
+    try (Cluster cluster = checked(clusterOptions::connect)) {
+      new ClusterScoring(cluster, clusterOptions.sharedFolder(folder), samples, folder, err())
+          .score(setup, environment, new ClusterRun(environment, rules, folder));
+    }
   }
 
   private ProblemSet withTests(

@@ -44,12 +44,15 @@ public final class ClusterOptions {
    *     message is one sentence
    */
   public Cluster connect() {
+    return provider().connect(master, settings);
+  }
+
+  private static ClusterProvider provider() {
     return ClusterProvider.find()
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "--on needs the module spark, which is not on the class path: start Crucible by"
-                    + " the launcher of a checkout, or by spark-submit."))
-        .connect(master, settings);
+                    + " the launcher of a checkout, or by spark-submit."));
   }
 
   /** Returns the folder that all machines see, for a run in {@code out}. */
@@ -60,14 +63,16 @@ public final class ClusterOptions {
   }
 
   /**
-   * Checks that the options are given together.
+   * Checks that the options are given together, and that this build knows clusters if need be.
    *
-   * @throws IllegalArgumentException if one is given without {@code --on}; the message is one
-   *     sentence
+   * @throws IllegalArgumentException if not; the message is one sentence
    */
   public void check() {
     if (master == null && (shared != null || !settings.isEmpty())) {
       throw new IllegalArgumentException("--shared and --conf go with --on: give that, too.");
+    }
+    if (wanted()) {
+      var _ = provider();
     }
   }
 }

@@ -49,6 +49,7 @@ class ScoreCommandTest {
         "--numpy latest      | 'latest' is not a NumPy version such as 2.2.6",
         "--resume r --numpy 2.4.4 | --resume goes on with a run as it was started: leave out --numpy, or start a new run with --out.",
         "--resume r --json --workers 2 | --resume goes on with a run as it was started: leave out --workers, or",
+        "--on local[1] --samples s | --on needs the module spark, which is not on the class path: start Crucible by",
         "--speed             | Unknown option: '--speed'"
       })
   void wrongUsageIsOneSentence(String options, String sentence) {
