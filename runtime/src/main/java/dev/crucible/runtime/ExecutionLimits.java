@@ -1,11 +1,12 @@
 package dev.crucible.runtime;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The limits of a request: time, memory, output, depth of recursion, threads and files. Each holds
- * for all sections of the request together. The getter of a limit names the outcome of a request
- * that exceeds it. Immutable.
+ * for all sections of the request together, except {@link #testTime()}. The getter of a limit names
+ * the outcome of a request that exceeds it. Immutable.
  *
  * @since 0.1
  */
@@ -45,6 +46,7 @@ public final class ExecutionLimits {
   /** The values of the limits: a record, for its {@code equals} and its {@code toString}. */
   private record Values(
       Duration wallTime,
+      Optional<Duration> testTime,
       Duration cpuTime,
       long heapBytes,
       long nativeBytes,
@@ -78,11 +80,31 @@ public final class ExecutionLimits {
   }
 
   /**
+   * Returns a copy of these limits with a limit of the wall-clock time of each test.
+   *
+   * @throws IllegalArgumentException if the time is not more than 0
+   */
+  public ExecutionLimits withTestTime(Duration limit) {
+    return toBuilder().testTime(limit).build();
+  }
+
+  /**
    * Returns the limit of wall-clock time, from the start of the first section. A request that
    * exceeds it gets the outcome {@link Outcome#TIME_LIMIT}.
    */
   public Duration wallTime() {
     return values.wallTime;
+  }
+
+  /**
+   * Returns the limit of wall-clock time of each {@linkplain Section.Role#TEST test}, in addition
+   * to {@link #wallTime()}; empty if tests have none of their own. A test takes the time of all
+   * code that it calls, such as a program that it runs; other sections take none of it. A request
+   * with a test that exceeds it ends with that test and gets the outcome {@link
+   * Outcome#TIME_LIMIT}, also if {@linkplain ExecutionRequest#allTests() all tests} are to run.
+   */
+  public Optional<Duration> testTime() {
+    return values.testTime;
   }
 
   /**
@@ -168,6 +190,7 @@ public final class ExecutionLimits {
   /** A builder of limits. Not thread-safe. */
   public static final class Builder {
     private Duration wallTime = Duration.ofSeconds(DEFAULT_SECONDS);
+    private Optional<Duration> testTime = Optional.empty();
     private Duration cpuTime = Duration.ofSeconds(DEFAULT_SECONDS);
     private long heapBytes = DEFAULT_HEAP_BYTES;
     private long nativeBytes = DEFAULT_NATIVE_BYTES;
@@ -181,6 +204,7 @@ public final class ExecutionLimits {
 
     private Builder(Values start) {
       wallTime = start.wallTime;
+      testTime = start.testTime;
       cpuTime = start.cpuTime;
       heapBytes = start.heapBytes;
       nativeBytes = start.nativeBytes;
@@ -194,6 +218,12 @@ public final class ExecutionLimits {
     /** Sets the limit of wall-clock time; more than 0; default: 60 seconds. */
     public Builder wallTime(Duration limit) {
       wallTime = limit;
+      return this;
+    }
+
+    /** Sets the limit of wall-clock time of each test; more than 0; default: none. */
+    public Builder testTime(Duration limit) {
+      testTime = Optional.of(limit);
       return this;
     }
 
@@ -254,6 +284,7 @@ public final class ExecutionLimits {
      */
     public ExecutionLimits build() {
       requirePositive("wallTime", wallTime);
+      testTime.ifPresent(time -> requirePositive("testTime", time));
       requirePositive("cpuTime", cpuTime);
       requireAtLeast("heapBytes", heapBytes, 1);
       requireAtLeast("nativeBytes", nativeBytes, 1);
@@ -265,6 +296,7 @@ public final class ExecutionLimits {
       return new ExecutionLimits(
           new Values(
               wallTime,
+              testTime,
               cpuTime,
               heapBytes,
               nativeBytes,

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param id the request's name in messages; need not be unique
  * @param sections the sections, which run in order in one fresh namespace, until one does not run
  *     to its end
- * @param limits the limits of all sections together
+ * @param limits the limits of the sections
  * @param allTests if true, the remaining tests run even if a test fails or raises an exception; if
  *     false, the request ends with that test
  * @since 0.1

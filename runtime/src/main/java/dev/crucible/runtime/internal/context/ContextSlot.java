@@ -304,7 +304,8 @@ public final class ContextSlot implements AutoCloseable {
     }
 
     private void startEnforcing() {
-      enforcer = new LimitEnforcer(scope.limits(), cancellation, guest.threads(), heapWarm);
+      enforcer =
+          new LimitEnforcer(scope.limits(), cancellation, guest.threads(), scope.tests(), heapWarm);
       watchdog.watch(this::look, scope.limits().wallTime());
     }
 

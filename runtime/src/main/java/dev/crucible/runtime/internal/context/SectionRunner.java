@@ -182,7 +182,7 @@ final class SectionRunner {
       throws EngineFailureException {
     Value result;
     try {
-      result = execute(section);
+      result = execute(scope, section);
     } catch (GuestValues.MissingModuleException e) {
       return Optional.of(new EndReason.PackageMissing(missing(section, e.module())));
     }
@@ -196,16 +196,11 @@ final class SectionRunner {
     return Optional.of(failure(section, result, tested));
   }
 
-  private Value execute(Section section) throws GuestValues.MissingModuleException {
+  private Value execute(RequestScope scope, Section section)
+      throws GuestValues.MissingModuleException {
     state.markDirty();
     if (section.role() == Section.Role.TEST) {
-      Prepared test = prepared(section);
-      ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
-      // The sample gets objects of its own, so that it cannot change those that judge it.
-      ProxyArray shown =
-          rules.namesShared() ? ProxyArray.fromList(made(section, test.bound())) : null;
-      return runTest.execute(
-          test.test(), section.name(), section.text(), test.names(), made, shown);
+      return test(scope, section);
     }
     if (section.role() == Section.Role.SCRIPT) {
       return script(section);
@@ -221,6 +216,22 @@ final class SectionRunner {
       case PROGRAM -> program(section);
       case SCRIPT, TEST -> throw new IllegalStateException("takes its bindings in another way");
     };
+  }
+
+  private Value test(RequestScope scope, Section section)
+      throws GuestValues.MissingModuleException {
+    Prepared test = prepared(section);
+    ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
+    // The sample gets objects of its own, so that it cannot change those that judge it.
+    ProxyArray shown =
+        rules.namesShared() ? ProxyArray.fromList(made(section, test.bound())) : null;
+    String text = section.text();
+    scope.tests().begin(section.name());
+    try {
+      return runTest.execute(test.test(), section.name(), text, test.names(), made, shown);
+    } finally {
+      scope.tests().end();
+    }
   }
 
   private Value setUp(Section section) {

@@ -21,6 +21,7 @@ public final class LimitEnforcer {
   private final ExecutionLimits limits;
   private final Cancellation cancellation;
   private final GuestThreads threads;
+  private final TestTimeEnforcer tests;
   private final MemoryLimitEnforcer memory;
   private final long start = System.nanoTime();
   private final long cpuAtStart;
@@ -31,13 +32,19 @@ public final class LimitEnforcer {
    * Starts to measure a request, from now on.
    *
    * @param threads the threads of the context in which the request runs
+   * @param tests the enforcement of the limit of each test
    * @param heapWarm bytes of the heap in use when the context was warm
    */
   public LimitEnforcer(
-      ExecutionLimits limits, Cancellation cancellation, GuestThreads threads, long heapWarm) {
+      ExecutionLimits limits,
+      Cancellation cancellation,
+      GuestThreads threads,
+      TestTimeEnforcer tests,
+      long heapWarm) {
     this.limits = limits;
     this.cancellation = cancellation;
     this.threads = threads;
+    this.tests = tests;
     this.memory = new MemoryLimitEnforcer(limits, cancellation, heapWarm);
     this.cpuAtStart = THREADS.getThreadCpuTime(threads.own().threadId());
   }
@@ -50,6 +57,7 @@ public final class LimitEnforcer {
     if (System.nanoTime() - start > limits.wallTime().toNanos()) {
       cancellation.cancel(new EndReason.WallTimeExceeded(limits.wallTime()));
     }
+    tests.poll();
     if (cpuNanos() > limits.cpuTime().toNanos()) {
       cancellation.cancel(new EndReason.CpuTimeExceeded(limits.cpuTime()));
     }

@@ -46,6 +46,9 @@ public sealed interface EndReason {
   /** The request exceeded its limit of time. */
   record WallTimeExceeded(Duration limit) implements EndReason {}
 
+  /** A test exceeded the limit of time that each test has. */
+  record TestTimeExceeded(String test, Duration limit) implements EndReason {}
+
   /** The request's threads exceeded its limit of processor time. */
   record CpuTimeExceeded(Duration limit) implements EndReason {}
 
@@ -119,8 +122,8 @@ public sealed interface EndReason {
       case Passed _ -> Outcome.PASSED;
       case Raised raised -> raised.outcomeOfError();
       case PackageMissing _ -> Outcome.SKIPPED;
-      case WallTimeExceeded _, CpuTimeExceeded _, Interrupted _, SandboxClosed _, Unresponsive _ ->
-          Outcome.TIME_LIMIT;
+      case WallTimeExceeded _, TestTimeExceeded _, CpuTimeExceeded _ -> Outcome.TIME_LIMIT;
+      case Interrupted _, SandboxClosed _, Unresponsive _ -> Outcome.TIME_LIMIT;
       case HeapExceeded _, HeapFull _, NativeMemoryExceeded _ -> Outcome.MEMORY_LIMIT;
       case OutputExceeded _, ScratchExceeded _ -> Outcome.OUTPUT_LIMIT;
       case Forbidden _, ForbiddenFile _ -> Outcome.FORBIDDEN;
@@ -139,6 +142,8 @@ public sealed interface EndReason {
       case ExitedEarly _ -> "the sample exited with status 0 before its tests were over";
       case WallTimeExceeded exceeded ->
           "ran longer than %s s".formatted(Quantities.seconds(exceeded.limit()));
+      case TestTimeExceeded(String test, Duration limit) ->
+          "%s ran longer than %s s".formatted(test, Quantities.seconds(limit));
       case CpuTimeExceeded exceeded ->
           "used more than %s s of processor time".formatted(Quantities.seconds(exceeded.limit()));
       case HeapExceeded exceeded ->

@@ -78,7 +78,7 @@ public final class SupervisedSandbox implements Sandbox {
     boolean alone = config.contexts() == 1;
     while (attempts.failed() < ATTEMPTS) {
       WorkerResponse response = attempt(request, imports, alone, attempts);
-      if (!alone && response.mayBeOfNeighbour()) {
+      if (!alone && response.mayBeOfNeighbour(request.limits())) {
         alone = true;
         continue;
       }

@@ -1,9 +1,11 @@
 package dev.crucible.runtime.internal.worker;
 
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.SandboxStatus;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The response of a worker to a request, or the supervisor's substitute if there is none. */
@@ -53,18 +55,29 @@ sealed interface WorkerResponse {
   /**
    * Returns true if a request that ran at the same time in the same process may be the reason for
    * this response: both take the same memory, and a collection of the heap stops both.
+   *
+   * @param limits the limits of the request
    */
-  default boolean mayBeOfNeighbour() {
+  default boolean mayBeOfNeighbour(ExecutionLimits limits) {
     return switch (this) {
-      case Result(ExecutionResult result, var _) -> wantsMemory() || hadNoProcessor(result);
+      case Result(ExecutionResult result, var _) -> wantsMemory() || hadNoProcessor(result, limits);
       case Unresponsive _ -> true;
       case Failed _, EngineFailed _, Died _, Revoked _ -> false;
     };
   }
 
-  private static boolean hadNoProcessor(ExecutionResult result) {
+  /**
+   * Returns true if a request over a limit of time may have had no processor for half of that time.
+   * It may have been one test that had none.
+   */
+  private static boolean hadNoProcessor(ExecutionResult result, ExecutionLimits limits) {
     ResourceUsage usage = result.usage();
-    return result.outcome() == Outcome.TIME_LIMIT
-        && usage.cpuTime().multipliedBy(2).compareTo(usage.wallTime()) < 0;
+    Duration limited =
+        limits
+            .testTime()
+            .filter(time -> time.compareTo(usage.wallTime()) < 0)
+            .orElse(usage.wallTime());
+    Duration without = usage.wallTime().minus(usage.cpuTime());
+    return result.outcome() == Outcome.TIME_LIMIT && without.multipliedBy(2).compareTo(limited) > 0;
   }
 }

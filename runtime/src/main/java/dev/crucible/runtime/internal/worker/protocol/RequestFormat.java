@@ -123,6 +123,7 @@ public final class RequestFormat {
 
   private static void writeLimits(Encoder to, ExecutionLimits limits) {
     to.duration(limits.wallTime());
+    to.optional(limits.testTime(), Encoder::duration);
     to.duration(limits.cpuTime());
     to.number64(limits.heapBytes());
     to.number64(limits.nativeBytes());
@@ -134,8 +135,9 @@ public final class RequestFormat {
   }
 
   private static ExecutionLimits readLimits(Decoder from) throws IOException {
-    return ExecutionLimits.newBuilder()
-        .wallTime(from.duration())
+    ExecutionLimits.Builder limits = ExecutionLimits.newBuilder().wallTime(from.duration());
+    from.optional(Decoder::duration).ifPresent(limits::testTime);
+    return limits
         .cpuTime(from.duration())
         .heapBytes(from.number64())
         .nativeBytes(from.number64())

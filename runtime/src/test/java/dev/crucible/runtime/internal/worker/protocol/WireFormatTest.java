@@ -44,6 +44,7 @@ class WireFormatTest {
     var limits =
         ExecutionLimits.newBuilder()
             .wallTime(Duration.ofMillis(1234))
+            .testTime(Duration.ofMillis(123))
             .cpuTime(Duration.ofNanos(5))
             .heapBytes(6)
             .nativeBytes(7)
