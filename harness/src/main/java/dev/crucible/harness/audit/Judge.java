@@ -2,6 +2,7 @@ package dev.crucible.harness.audit;
 
 import dev.crucible.environment.support.Quantities;
 import dev.crucible.runtime.CapturedOutput;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
@@ -45,7 +46,7 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
 
   /** Returns the result of a sample that killed the driver, which watches it, by {@code signal}. */
   ExecutionResult crashed(int signal) {
-    var process = new ProcessReport(true, signal, 0, Duration.ZERO, Duration.ZERO, 0);
+    var process = new ProcessReport(true, true, signal, 0, Duration.ZERO, Duration.ZERO, 0);
     return result(process, Optional.empty());
   }
 
@@ -88,11 +89,7 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
   private String detail(Outcome outcome, ProcessReport process, Optional<GuestError> error) {
     return switch (outcome) {
       case PASSED -> "";
-      case TIME_LIMIT ->
-          process.inTime()
-              ? "used more than %s s of processor time"
-                  .formatted(Quantities.seconds(request.limits().cpuTime()))
-              : "ran longer than %s s".formatted(Quantities.seconds(request.limits().wallTime()));
+      case TIME_LIMIT -> timeExceeded(process);
       case OUTPUT_LIMIT -> "wrote more than it may";
       case CRASHED ->
           process.signal() == 0
@@ -103,6 +100,19 @@ record Judge(ExecutionRequest request, CapturedOutput stdout, CapturedOutput std
       case FAILED, ERROR, MEMORY_LIMIT, FORBIDDEN, SKIPPED ->
           error.map(GuestError::summary).orElse("");
     };
+  }
+
+  private String timeExceeded(ProcessReport process) {
+    ExecutionLimits limits = request.limits();
+    if (process.inTime()) {
+      return "used more than %s s of processor time"
+          .formatted(Quantities.seconds(limits.cpuTime()));
+    }
+    Duration wallTime = limits.wallTime();
+    return process.testsInTime()
+        ? "ran longer than %s s".formatted(Quantities.seconds(wallTime))
+        : "a test ran longer than %s s"
+            .formatted(Quantities.seconds(limits.testTime().orElse(wallTime)));
   }
 
   private GuestError guestError(SectionsReport.Raised error) {

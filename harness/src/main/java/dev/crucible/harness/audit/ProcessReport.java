@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
  * The end of a sample's process, as {@code driver.py} reports it.
  *
  * @param inTime whether the process ended within its time
+ * @param testsInTime false if a test was over the limit of time of each test when the process ended
  * @param signal the number of the signal that ended the process; 0 if none did
  * @param exitStatus the exit status; 0 if a signal ended the process
  * @param wallTime wall-clock time
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 record ProcessReport(
     boolean inTime,
+    boolean testsInTime,
     int signal,
     int exitStatus,
     Duration wallTime,
@@ -24,6 +26,7 @@ record ProcessReport(
   static ProcessReport of(JsonNode json) {
     return new ProcessReport(
         json.required("in_time").asBoolean(),
+        json.required("tests_in_time").asBoolean(),
         json.required("signal").asInt(),
         json.required("exit_status").asInt(),
         seconds(json, "wall_seconds"),

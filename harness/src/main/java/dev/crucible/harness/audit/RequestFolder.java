@@ -70,6 +70,7 @@ final class RequestFolder implements AutoCloseable {
 
   private static void limits(ObjectNode json, ExecutionLimits limits) {
     json.put("wall_seconds", limits.wallTime().toNanos() / 1e9);
+    limits.testTime().ifPresent(time -> json.put("test_seconds", time.toNanos() / 1e9));
     json.put("cpu_seconds", wholeSeconds(limits.cpuTime()));
     json.put("memory_bytes", limits.heapBytes() + limits.nativeBytes());
     json.put("file_bytes", limits.scratchBytes());

@@ -70,6 +70,7 @@ public record ClusterSetup(
   /** {@link ExecutionLimits} as JSON; times in nanoseconds. */
   private record Limits(
       long wallTime,
+      Optional<Long> testTime,
       long cpuTime,
       long heapBytes,
       long nativeBytes,
@@ -82,6 +83,7 @@ public record ClusterSetup(
     static Limits of(ExecutionLimits limits) {
       return new Limits(
           limits.wallTime().toNanos(),
+          limits.testTime().map(Duration::toNanos),
           limits.cpuTime().toNanos(),
           limits.heapBytes(),
           limits.nativeBytes(),
@@ -93,8 +95,10 @@ public record ClusterSetup(
     }
 
     ExecutionLimits toLimits() {
-      return ExecutionLimits.newBuilder()
-          .wallTime(Duration.ofNanos(wallTime))
+      ExecutionLimits.Builder limits =
+          ExecutionLimits.newBuilder().wallTime(Duration.ofNanos(wallTime));
+      testTime.map(Duration::ofNanos).ifPresent(limits::testTime);
+      return limits
           .cpuTime(Duration.ofNanos(cpuTime))
           .heapBytes(heapBytes)
           .nativeBytes(nativeBytes)

@@ -230,6 +230,7 @@ public final class Scorer {
             .add(rules.allTests() ? 1 : 0)
             .add(rules.convention().word())
             .add(limits.wallTime().toNanos())
+            .add(limits.testTime().map(Duration::toNanos).orElse(0L))
             .add(limits.cpuTime().toNanos())
             .add(limits.heapBytes())
             .add(limits.nativeBytes())

@@ -18,10 +18,13 @@ import errno
 import io
 import json
 import linecache
+import math
+import mmap
 import os
 import resource
 import select
 import signal
+import struct
 import sys
 import tempfile
 import time
@@ -35,6 +38,7 @@ _MAIN = "__main__"
 _SECONDS_BETWEEN_LOOKS = 0.01
 _PR_SET_PDEATHSIG = 1
 _PR_SET_CHILD_SUBREAPER = 36
+_now = time.monotonic
 
 
 def main(folder):
@@ -42,23 +46,27 @@ def main(folder):
     request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
     for name, source in request["modules"]:
         _install(name, source)
-    run = _Run(request, _Values(folder / "values.bin"))
+    limits = request["limits"]
+    tests = _TestClock(limits.get("test_seconds", math.inf))
+    run = _Run(request, _Values(folder / "values.bin"), tests)
     # Orphans among the sample's processes become children of this process, which can find and kill them.
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
-    started = time.monotonic()
+    started = _now()
     child = os.fork()
     if child == 0:
         _be_the_child(folder, request, run)
     try:
-        status, in_time = _wait(child, started + request["limits"]["wall_seconds"])
+        deadline = started + limits["wall_seconds"]
+        status, in_time = _wait(child, lambda: _now() > deadline or tests.is_over())
     finally:
         _kill_all(child)
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
     process = {
         "in_time": in_time,
+        "tests_in_time": not tests.is_over(),
         "signal": os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0,
         "exit_status": os.WEXITSTATUS(status) if os.WIFEXITED(status) else 0,
-        "wall_seconds": time.monotonic() - started,
+        "wall_seconds": _now() - started,
         "cpu_seconds": usage.ru_utime + usage.ru_stime,
         "resident_bytes": usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
     }
@@ -71,14 +79,37 @@ def _prctl(option, value):
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
-def _wait(child, deadline):
-    """Returns the child's status, and whether it ended in time. Kills the child at the deadline or if stdin ends."""
+class _TestClock:
+    """The time of the test that runs, in memory that the child shares with its parent."""
+
+    def __init__(self, limit):
+        self._limit = limit
+        self._start = struct.Struct("d")
+        self._memory = mmap.mmap(-1, self._start.size)
+
+    def begin(self):
+        """Starts the clock."""
+        self._start.pack_into(self._memory, 0, _now())
+
+    def end(self):
+        """Stops the clock."""
+        self._start.pack_into(self._memory, 0, 0.0)
+
+    def is_over(self):
+        """Returns True if a test runs that is over the limit."""
+        now = _now()  # Before the start is read: a later test may begin meanwhile.
+        (start,) = self._start.unpack_from(self._memory)
+        return start > 0 and now - start > self._limit
+
+
+def _wait(child, is_over):
+    """Returns the child's status, and whether it ended in time. Kills the child if `is_over()`, or if stdin ends."""
     killed = False
     while True:
         pid, status = os.waitpid(child, os.WNOHANG)
         if pid:
             return status, not killed
-        if not killed and (time.monotonic() > deadline or _is_orphan()):
+        if not killed and (is_over() or _is_orphan()):
             os.kill(child, signal.SIGKILL)
             killed = True
 
@@ -266,7 +297,8 @@ class _Run:
     all sections have a single namespace, as in a script.
     """
 
-    def __init__(self, request, values):
+    def __init__(self, request, values, tests):
+        self._tests = tests
         self._sections = request["sections"]
         self._every_test = request["every_test"]
         self._names_shared = request["names_shared"]
@@ -305,6 +337,7 @@ class _Run:
         try:
             code = self._code(filename, source, section["role"] == "TEST")
             if section["role"] == "TEST":
+                self._tests.begin()
                 self._hear("test_begins")
                 self._test(bindings, code)
             elif section["role"] == "SAMPLE":
@@ -317,6 +350,8 @@ class _Run:
                 exec(code, self._names)
         except BaseException as error:
             return _describe(error, filename, source)
+        finally:
+            self._tests.end()
         return None
 
     def _code(self, filename, source, of_test):

@@ -122,6 +122,22 @@ class CPythonProcessesPythonTest {
   }
 
   @Test
+  void eachTestHasItsOwnTime() throws InterruptedException {
+    ExecutionLimits limits = ExecutionLimits.DEFAULT.withTestTime(Duration.ofSeconds(2));
+    String sample =
+        "import time\ntime.sleep(2.1)\ndef f(n):\n  while n == 3: pass\n  time.sleep(1)";
+    ExecutionResult passed = run(limits, "", sample, "f(0)", "f(1)", "f(2)");
+    assertThat(passed.outcome()).as("%s", passed).isEqualTo(PASSED);
+    assertThat(passed.wallTime()).isGreaterThan(Duration.ofSeconds(4));
+    ExecutionResult late = run(limits, "", sample, "f(1)", "f(2)", "f(3)");
+    assertThat(late.outcome()).as("%s", late).isEqualTo(TIME_LIMIT);
+    assertThat(late.detail()).isEqualTo("a test ran longer than 2 s");
+    ExecutionResult whole =
+        run(limits.withWallTime(Duration.ofSeconds(1)), "", "while True: pass", "f(1)");
+    assertThat(whole.detail()).isEqualTo("ran longer than 1 s");
+  }
+
+  @Test
   void whatSetUpCodeLacksIsNotJudged() throws InterruptedException {
     ExecutionResult result = run(ExecutionLimits.DEFAULT, "import not_there.part", "x = 1", "x");
     assertThat(result.outcome()).isEqualTo(SKIPPED);

@@ -7,21 +7,27 @@ import dev.crucible.harness.data.JsonLines;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.score.Scorer;
+import dev.crucible.harness.score.ScoringRules;
+import dev.crucible.harness.score.Versions;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.target.Targets;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Sandbox;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +91,38 @@ class InputOutputPythonTest {
     assertThat(differences).isEmpty();
     assertThat(compared).isEqualTo(samples);
     assertThat(passed).isEqualTo(betterHere);
+  }
+
+  /** A program may take 4 s for each input there, however many it has. */
+  @Test
+  void eachInputHasItsOwnTime() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("apps.jsonl"),
+            """
+            {"problem_id": 0, "question": "Print the number.", "starter_code": "", "solutions": "[]", \
+            "input_output": "{\\"inputs\\": [\\"1\\", \\"2\\", \\"3\\"], \\"outputs\\": [\\"1\\", \\"2\\", \\"3\\"]}"}
+            """);
+    ProblemSet problems = ProblemFormat.read(file);
+    StepId step = problems.problems().getFirst().subSteps().getFirst().id();
+    List<Sample> drawn =
+        List.of(
+            new Sample(step, 0, "import time\ntime.sleep(1.1)\nprint(input())"),
+            new Sample(step, 1, "n = input()\nwhile n == '3': pass\nprint(n)"));
+    SampleSource source = SampleSource.of(problems, drawn, PreviousSteps.GENERATED);
+    ScoringRules rules =
+        new ScoringRules(
+            ExecutionLimits.DEFAULT.withTestTime(Duration.ofSeconds(3)),
+            false,
+            true,
+            new Versions("test"));
+    var scorer = new Scorer(problems, source, Targets.NONE, sandbox, rules);
+    ExecutionRecord slow = scorer.score(new Draw(step, 0));
+    assertThat(slow.outcome()).as(slow.detail()).isEqualTo(Outcome.PASSED);
+    assertThat(slow.wallTime()).isGreaterThan(Duration.ofSeconds(3));
+    ExecutionRecord endless = scorer.score(new Draw(step, 1));
+    assertThat(endless.outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(endless.detail()).isEqualTo("test 3 ran longer than 3 s");
   }
 
   private static boolean isReadCorrectlyHere(String code) {

@@ -73,6 +73,7 @@ class ConfigFileTest {
         "score.in-process=yes   | score.in-process is 'yes', which is no value for it: 'yes' is not a boolean.",
         "color=blue             | color is 'blue', which is no value for it: expected one of [AUTO, ALWAYS, NEVER] (case-insensitive) but was 'blue'.",
         "score.time-limit=0     | --time-limit is 0: give seconds, more than 0.",
+        "score.test-time-limit=0 | --test-time-limit is 0: give seconds, more than 0.",
         "score.isolation=none   | --isolation is 'none': give recycled or fresh.",
         "score.targets=t.h5     | --problems and --targets belong together: give both, or neither.",
         "quiet=true             | quiet is given in line 1 already; remove one of them.",

@@ -191,12 +191,15 @@ class ScoringRunTest {
       var longer =
           new ScoringRules(
               rules.limits().withWallTime(Duration.ofSeconds(61)), false, true, rules.versions());
+      var ofTests =
+          new ScoringRules(
+              rules.limits().withTestTime(Duration.ofSeconds(6)), false, true, rules.versions());
       var allTests = new ScoringRules(rules.limits(), true, true, rules.versions());
       var official =
           new ScoringRules(rules.limits(), false, true, rules.versions(), Convention.OFFICIAL);
       var later = new ScoringRules(rules.limits(), false, true, new Versions("later"));
       List<String> keys =
-          List.of(rules, longer, allTests, official, later).stream()
+          List.of(rules, longer, ofTests, allTests, official, later).stream()
               .map(r -> new Scorer(problems, gold, targets, sandbox, r).prepare(draw).key())
               .toList();
       assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.matches("[0-9a-f]{64}"));

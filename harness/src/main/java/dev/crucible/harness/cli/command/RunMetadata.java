@@ -68,8 +68,9 @@ public final class RunMetadata {
   private static String limits(ExecutionLimits limits) {
     return String.format(
         Locale.ROOT,
-        "%s s wall clock, %s s processor, %d MiB heap, %d MiB native",
+        "%s s wall clock%s, %s s processor, %d MiB heap, %d MiB native",
         limits.wallTime().toMillis() / 1e3,
+        limits.testTime().map(time -> " (%s s a test)".formatted(time.toMillis() / 1e3)).orElse(""),
         limits.cpuTime().toMillis() / 1e3,
         limits.heapBytes() >> 20,
         limits.nativeBytes() >> 20);

@@ -22,6 +22,12 @@ public final class LimitOptions {
   private BigDecimal timeLimit;
 
   @Option(
+      names = "--test-time-limit",
+      paramLabel = "SECONDS",
+      description = "Wall-clock time of each test, such as each input of a program (no limit).")
+  private BigDecimal testTimeLimit;
+
+  @Option(
       names = "--cpu-limit",
       paramLabel = "SECONDS",
       description = "Processor time of all its threads; as much as --time-limit unless given.")
@@ -99,7 +105,11 @@ public final class LimitOptions {
    */
   public ExecutionLimits limits(Convention convention) {
     Duration wallTime = timeLimit == null ? usualTime(convention) : time("--time-limit", timeLimit);
-    return ExecutionLimits.DEFAULT.toBuilder()
+    ExecutionLimits.Builder limits = ExecutionLimits.newBuilder();
+    if (testTimeLimit != null) {
+      var _ = limits.testTime(time("--test-time-limit", testTimeLimit));
+    }
+    return limits
         .wallTime(wallTime)
         .cpuTime(cpuLimit == null ? wallTime : time("--cpu-limit", cpuLimit))
         .heapBytes(OptionValues.atLeast("--heap-limit", heapLimit.bytes(), 1))
@@ -127,6 +137,9 @@ public final class LimitOptions {
     List<String> times = new ArrayList<>();
     if (timeLimit != null) {
       times.add("--time-limit " + timeLimit.toPlainString());
+    }
+    if (testTimeLimit != null) {
+      times.add("--test-time-limit " + testTimeLimit.toPlainString());
     }
     if (cpuLimit != null) {
       times.add("--cpu-limit " + cpuLimit.toPlainString());

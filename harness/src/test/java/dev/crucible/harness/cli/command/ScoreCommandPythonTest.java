@@ -86,7 +86,16 @@ class ScoreCommandPythonTest {
             .toList());
     Path out = folder.resolve("run");
     Process first =
-        crucible("score", "--in-process", "--no-cache", "--samples", samples, "--out", out);
+        crucible(
+            "score",
+            "--in-process",
+            "--no-cache",
+            "--test-time-limit",
+            "50",
+            "--samples",
+            samples,
+            "--out",
+            out);
     try (var progress = first.errorReader()) {
       assertThat(progress.lines().anyMatch(line -> line.startsWith("40/"))).isTrue();
       first.destroyForcibly().waitFor();

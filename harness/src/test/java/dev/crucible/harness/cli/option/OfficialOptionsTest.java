@@ -32,16 +32,26 @@ class OfficialOptionsTest {
   }
 
   @Test
+  void testsHaveALimitOfTheirOwnIfItIsGiven() {
+    assertThat(limits().limits().testTime()).isEmpty();
+    ExecutionLimits limits = limits("--test-time-limit", "0.5").limits();
+    assertThat(limits.testTime()).hasValue(Duration.ofMillis(500));
+    assertThat(limits.wallTime()).isEqualTo(Duration.ofSeconds(60));
+  }
+
+  @Test
   void otherOptionsThatAreGivenAreTold() {
     assertThat(options().words(limits("--time-limit", "5"), PreviousSteps.GOLD)).isEmpty();
     assertThat(options("--official").words(limits(), PreviousSteps.GENERATED))
         .isEqualTo("official");
     assertThat(
             options("--official", "--compatibility")
-                .words(limits("--time-limit", "90", "--cpu-limit", "5.5"), PreviousSteps.GOLD))
+                .words(
+                    limits("--time-limit", "90", "--test-time-limit", "6", "--cpu-limit", "5.5"),
+                    PreviousSteps.GOLD))
         .isEqualTo(
-            "official, but with --time-limit 90, --cpu-limit 5.5, earlier sub-steps' code from"
-                + " gold, --compatibility");
+            "official, but with --time-limit 90, --test-time-limit 6, --cpu-limit 5.5, earlier"
+                + " sub-steps' code from gold, --compatibility");
   }
 
   @Test
