@@ -315,7 +315,8 @@ class Crucible:
 
         Args:
             sections: the code, as `Section` or as the dictionaries of the service's JSON.
-            limits: lower limits than those of the service, such as `{"wall_seconds": 10}`.
+            limits: lower limits than those of the service, such as `{"wall_seconds": 10}`, and `test_seconds`, the
+                time of each section that is a test.
             id: a name that the answer repeats.
             all_tests: whether later tests run if one has failed.
             deadline_seconds: the time within which the answer is needed.

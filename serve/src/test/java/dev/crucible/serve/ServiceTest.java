@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
 import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
@@ -41,7 +43,7 @@ final class ServiceTest {
       """
       {"id": "a", "sections": [{"role": "sample", "name": "s.py", "source": "x = 1"},
         {"role": "test", "source": "assert x == 1", "bindings": {"t": [1, 2.5, null, "b", {"k": true}]}}],
-       "limits": {"wall_seconds": 0.5, "output_bytes": 10}}\
+       "limits": {"wall_seconds": 0.5, "test_seconds": 0.25, "output_bytes": 10}}\
       """;
 
   private final FakeSandbox sandbox = new FakeSandbox();
@@ -73,6 +75,7 @@ final class ServiceTest {
               "queued_seconds");
       ExecutionRequest request = sandbox.requests().remove();
       assertThat(request.limits().wallTime()).isEqualTo(Duration.ofMillis(500));
+      assertThat(request.limits().testTime()).hasValue(Duration.ofMillis(250));
       assertThat(request.limits().outputBytes()).isEqualTo(10);
       assertThat(request.sections().getFirst()).isEqualTo(Section.sample("s.py", "x = 1"));
       assertThat(request.sections().get(1).bindings().get("t"))
@@ -106,6 +109,7 @@ final class ServiceTest {
           {"sections": [{"role": "test", "source": "", "bindings": {"a": 99999999999999999999}}]} | more than 64 bits
           {"sections": [{"role": "sample", "source": ""}], "limit": {}} | field "limit" is unknown
           {"sections": [{"role": "sample", "source": ""}], "limits": {"wall_seconds": 61}} | more than this service allows
+          {"sections": [{"role": "sample", "source": ""}], "limits": {"test_seconds": 0}} | field "test_seconds" is 0
           {"sections": [{"role": "sample", "source": ""}], "limits": {"threads": 1.5}} | field "threads" is 1.5
           {"sections": [{"role": "sample", "source": ""}], "deadline_seconds": 0} | field "deadline_seconds" is 0
           """)
@@ -186,13 +190,22 @@ final class ServiceTest {
   @Test
   void aResultThatTheDeadlineCutOffIsNoVerdict() throws Exception {
     try (var service = RunningService.with(sandbox, 1, 8)) {
-      sandbox.behaving(_ -> FakeSandbox.result(Outcome.TIME_LIMIT, ""));
+      sandbox.behaving(request -> late(request.limits().wallTime()));
       String body =
           "{\"sections\": [{\"role\": \"sample\", \"source\": \"\"}], \"deadline_seconds\": 5}";
       assertThat(service.post("/v1/execute", body).statusCode()).isEqualTo(504);
       String longer = body.replace("5}", "500}");
       assertThat(service.post("/v1/execute", longer).statusCode()).isEqualTo(200);
+      // Over a limit that the deadline has not cut off, such as that of a test.
+      sandbox.behaving(_ -> late(Duration.ofSeconds(1)));
+      assertThat(service.post("/v1/execute", body).statusCode()).isEqualTo(200);
     }
+  }
+
+  private static ExecutionResult late(Duration time) {
+    return FakeSandbox.result(Outcome.TIME_LIMIT, "").toBuilder()
+        .usage(new ResourceUsage(time, Duration.ZERO, 0, 0))
+        .build();
   }
 
   @Test

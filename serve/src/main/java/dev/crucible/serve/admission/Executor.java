@@ -84,7 +84,7 @@ public final class Executor {
     try {
       ExecutionResult result =
           in.run(cut ? request.withLimits(request.limits().withWallTime(left)) : request);
-      if (cut && result.outcome() == Outcome.TIME_LIMIT) {
+      if (cut && result.outcome() == Outcome.TIME_LIMIT && result.wallTime().compareTo(left) >= 0) {
         throw new DeadlineException(); // The request's own limit would have allowed more.
       }
       return result;

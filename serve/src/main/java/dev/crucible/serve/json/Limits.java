@@ -13,6 +13,7 @@ import java.util.Set;
  */
 public record Limits(ExecutionLimits most) {
   private static final String WALL = "wall_seconds";
+  private static final String TEST = "test_seconds";
   private static final String CPU = "cpu_seconds";
   private static final String HEAP = "heap_bytes";
   private static final String NATIVE = "native_bytes";
@@ -24,7 +25,7 @@ public record Limits(ExecutionLimits most) {
   private static final int DEEPEST = 1_000_000;
 
   private static final Set<String> FIELDS =
-      Set.of(WALL, CPU, HEAP, NATIVE, OUTPUT, KEPT, RECURSION, THREADS, SCRATCH);
+      Set.of(WALL, TEST, CPU, HEAP, NATIVE, OUTPUT, KEPT, RECURSION, THREADS, SCRATCH);
 
   /**
    * Returns the limits in an object, with those of the service for absent ones.
@@ -39,6 +40,8 @@ public record Limits(ExecutionLimits most) {
           Duration wall = atMost(from, WALL, time, most.wallTime());
           var _ = limits.wallTime(wall).cpuTime(least(wall, most.cpuTime()));
         });
+    Fields.seconds(from, TEST)
+        .ifPresent(time -> limits.testTime(atMost(from, TEST, time, most.testTime().orElse(time))));
     Fields.seconds(from, CPU)
         .ifPresent(time -> limits.cpuTime(atMost(from, CPU, time, most.cpuTime())));
     Fields.number(from, HEAP, 1, most.heapBytes()).ifPresent(limits::heapBytes);

@@ -83,6 +83,9 @@ def check_execute_tells_what_went_wrong():
     assert result.error["type"] == "AssertionError"
     result = crucible.execute([Section("sample", "while True: pass")], {"wall_seconds": 1})
     assert result.outcome == "TIME_LIMIT", result
+    test = Section("test", "while True: pass", name="test 1")
+    result = crucible.execute([test], {"test_seconds": 1})
+    assert (result.outcome, result.detail) == ("TIME_LIMIT", "test 1 ran longer than 1 s"), result
 
 
 def check_errors_name_code_message_and_status():
