@@ -3,104 +3,76 @@ package dev.crucible.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Links of the pages to files of the repository, and to headings of other pages. */
+/** Links of the pages to files and headings of the repository. */
 class DocumentLinksTest {
-  private static final Path ROOT = Path.of("..");
-  private static final List<String> PAGES_ELSEWHERE =
-      List.of(
-          "examples/README.md",
-          "runtime/src/test/resources/hostile/README.md",
-          "serve/clients/README.md");
-
-  /** The target of {@code [text](target)} and of {@code [name]: target}. */
+  /** A link in a text, or the definition of a named link at the beginning of a line. */
   private static final Pattern LINK =
-      Pattern.compile("\\]\\(\\s*([^)\\s]+)\\)|^\\[[^\\]]+\\]: (\\S+)$");
+      Pattern.compile("\\]\\(([^)\\s]+)\\)|^\\[[^\\]]+\\]: (\\S+)$", Pattern.MULTILINE);
 
-  private static final Pattern HEADING = Pattern.compile("#{1,6} (.+)");
+  private static final Pattern FENCED =
+      Pattern.compile("^ *```.*?^ *```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
   static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
-        Stream<Path> root = Files.list(ROOT)) {
-      return Stream.of(docs, root, PAGES_ELSEWHERE.stream().map(ROOT::resolve))
-          .flatMap(paths -> paths)
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .toList();
-    }
+    return DocumentTablesTest.pages();
   }
 
-  /** A renamed heading left links behind that led to the top of its page. */
   @ParameterizedTest
   @MethodSource("pages")
-  void everyLinkLeadsToAFileAndItsHeading(Path page) throws IOException {
+  void everyLinkLeadsToAFileAndAHeading(Path page) throws IOException {
     List<String> broken = new ArrayList<>();
-    for (String link : links(page)) {
-      int hash = link.indexOf('#');
-      String file = hash < 0 ? link : link.substring(0, hash);
-      Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
-      boolean found =
-          Files.exists(target)
-              && (hash < 0
-                  || !target.toString().endsWith(".md")
-                  || anchors(target).contains(link.substring(hash + 1)));
-      if (!found) {
-        broken.add(link);
-      }
-    }
+    LINK.matcher(text(page))
+        .results()
+        .map(link -> link.group(1) == null ? link.group(2) : link.group(1))
+        .filter(target -> !target.matches("[a-z]+:.*"))
+        .forEach(target -> {
+          if (!leadsSomewhere(page, target)) {
+            broken.add(target);
+          }
+        });
     assertThat(broken).isEmpty();
   }
 
-  private static List<String> links(Path page) throws IOException {
-    List<String> links = new ArrayList<>();
-    for (String line : text(page)) {
-      Matcher link = LINK.matcher(line);
-      while (link.find()) {
-        String target = link.group(1) == null ? link.group(2) : link.group(1);
-        if (!target.contains("://")) {
-          links.add(target);
-        }
-      }
-    }
-    return links;
+  private static boolean leadsSomewhere(Path page, String target) {
+    String[] parts = target.split("#", 2);
+    Path file = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
+    return Files.exists(file)
+        && (parts.length == 1 || !file.toString().endsWith(".md") || hasAnchor(file, parts[1]));
   }
 
-  /** Returns the anchors of a page's headings, as GitHub forms them. */
-  private static Set<String> anchors(Path page) throws IOException {
-    Set<String> anchors = new HashSet<>();
-    for (String line : text(page)) {
-      Matcher heading = HEADING.matcher(line);
-      if (heading.matches()) {
-        String words = heading.group(1).strip().toLowerCase(Locale.ROOT);
-        anchors.add(words.replaceAll("[^\\p{L}\\p{N}_\\- ]", "").replace(' ', '-'));
-      }
-    }
-    return anchors;
+  private static boolean hasAnchor(Path page, String anchor) {
+    return HEADING
+        .matcher(text(page))
+        .results()
+        .anyMatch(heading -> anchor(heading.group(1)).equals(anchor));
   }
 
-  /** Returns the lines of a page that are not in a block of code. */
-  private static List<String> text(Path page) throws IOException {
-    List<String> text = new ArrayList<>();
-    boolean inCode = false;
-    for (String line : Files.readAllLines(page)) {
-      if (line.strip().startsWith("```")) {
-        inCode = !inCode;
-      } else if (!inCode) {
-        text.add(line);
-      }
+  /** Returns the anchor that GitHub gives a heading. */
+  private static String anchor(String heading) {
+    return heading
+        .replaceAll("\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
+        .strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
+        .replace(' ', '-');
+  }
+
+  private static String text(Path page) {
+    try {
+      return FENCED.matcher(Files.readString(page)).replaceAll("");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text;
   }
 }

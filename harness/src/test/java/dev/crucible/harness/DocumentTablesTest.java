@@ -17,10 +17,17 @@ class DocumentTablesTest {
   private static final Path ROOT = Path.of("..");
   private static final Pattern RULE = Pattern.compile("\\|(?: *:?-+:? *\\|)+");
 
+  private static final List<String> PAGES_ELSEWHERE =
+      List.of(
+          "examples/README.md",
+          "runtime/src/test/resources/hostile/README.md",
+          "serve/clients/README.md");
+
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
         Stream<Path> root = Files.list(ROOT)) {
-      return Stream.concat(docs, root)
+      return Stream.of(docs, root, PAGES_ELSEWHERE.stream().map(ROOT::resolve))
+          .flatMap(paths -> paths)
           .filter(file -> file.toString().endsWith(".md"))
           .sorted()
           .toList();

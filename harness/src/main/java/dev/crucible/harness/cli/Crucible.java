@@ -197,6 +197,8 @@ public final class Crucible implements Callable<Integer>, Program {
     CommandLine commands = new CommandLine(program);
     ServiceLoader.load(Subcommand.class).forEach(more -> commands.addSubcommand(more.command()));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
+    // Otherwise the version of a subcommand is empty.
+    provideVersion(commands);
     for (List<String> path : NEVER_LOUD) {
       CommandLine command = commands;
       for (String name : path) {
@@ -205,6 +207,11 @@ public final class Crucible implements Callable<Integer>, Program {
       hide(command.getCommandSpec(), "--quiet");
     }
     return commands;
+  }
+
+  private static void provideVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new CrucibleVersion());
+    command.getSubcommands().values().forEach(Crucible::provideVersion);
   }
 
   private static void hide(CommandSpec command, String name) {
