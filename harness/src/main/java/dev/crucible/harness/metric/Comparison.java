@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A comparison of two runs on their common units: sub-steps of which both judged a sample, and main
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param ofTasks whether all problems of both runs are tasks, which have no sub-steps
  * @param problems the rates of main problems
  * @param subSteps the rates of sub-steps
+ * @param groups the rates of the groups of tests that both runs have, in order
  * @param tests the mean shares of tests that passed, over sub-steps
  * @param lowerBounds the numbers of samples that make these shares lower bounds
  * @param subfields the rates of main problems and sub-steps by subfield, in alphabetical order
@@ -41,12 +43,22 @@ public record Comparison(
     boolean ofTasks,
     PairedRates problems,
     PairedRates subSteps,
+    List<Group> groups,
     PairedRates tests,
     LowerBounds lowerBounds,
     SequencedMap<String, Subfield> subfields,
     List<StepChange> changes,
     LeftOut leftOut,
     BootstrapOptions options) {
+
+  /**
+   * The rates on one group of tests, over the sub-steps that have it in both runs.
+   *
+   * @param name the group's name
+   * @param label the names of the groups whose tests count, such as {@code base+plus}
+   * @param rates the rates of sub-steps
+   */
+  public record Group(String name, String label, PairedRates rates) {}
 
   /**
    * The numbers of samples that ended at a failing test and whose later tests were not run.
@@ -97,6 +109,8 @@ public record Comparison(
    * @param problemsOnlyInB main problems of which only the second run has samples
    * @param problemsNotJudged main problems of which the runs scored different sub-steps, or of
    *     which at least one run judged no whole sample
+   * @param groupsOnlyInA groups of tests that only the first run has
+   * @param groupsOnlyInB groups of tests that only the second run has
    */
   public record LeftOut(
       List<StepId> stepsOnlyInA,
@@ -104,7 +118,9 @@ public record Comparison(
       List<StepId> stepsNotJudged,
       List<String> problemsOnlyInA,
       List<String> problemsOnlyInB,
-      List<String> problemsNotJudged) {
+      List<String> problemsNotJudged,
+      List<String> groupsOnlyInA,
+      List<String> groupsOnlyInB) {
 
     /** Returns true if every unit was compared. */
     public boolean nothing() {
@@ -113,7 +129,9 @@ public record Comparison(
           && stepsNotJudged.isEmpty()
           && problemsOnlyInA.isEmpty()
           && problemsOnlyInB.isEmpty()
-          && problemsNotJudged.isEmpty();
+          && problemsNotJudged.isEmpty()
+          && groupsOnlyInA.isEmpty()
+          && groupsOnlyInB.isEmpty();
     }
   }
 
@@ -123,6 +141,8 @@ public record Comparison(
     SortedMap<String, ProblemScores> ofB = byNumber(b);
     var problems = new Matching<>(scores(ofA), scores(ofB), Comparison::comparable);
     var steps = new Matching<>(steps(ofA), steps(ofB), (_, _) -> true);
+    List<String> groupsOfA = ProblemScores.groups(ofA.values());
+    List<String> groupsOfB = ProblemScores.groups(ofB.values());
     List<PairedEntry> entries =
         ofA.values().stream()
             .filter(score -> ofB.containsKey(score.problem().id()))
@@ -143,6 +163,7 @@ public record Comparison(
         hasTasksAlone(a) && hasTasksAlone(b),
         rates(entries, PairedEntry::itself, options),
         rates(entries, PairedEntry::steps, options),
+        groups(groupsOfA, groupsOfB, entries, options),
         rates(entries, PairedEntry::tests, options),
         new LowerBounds(Losses.of(a).stopped(), Losses.of(b).stopped()),
         subfields,
@@ -153,7 +174,9 @@ public record Comparison(
             steps.notJudged,
             problems.onlyA,
             problems.onlyB,
-            problems.notJudged),
+            problems.notJudged,
+            without(groupsOfA, groupsOfB),
+            without(groupsOfB, groupsOfA)),
         options);
   }
 
@@ -179,6 +202,14 @@ public record Comparison(
       return ofSteps.stream().map(both -> Pair.of(both.a().samples(), both.b().samples())).toList();
     }
 
+    List<Pair> ofGroup(String name) {
+      return ofSteps.stream()
+          .flatMap(both ->
+              both.a().ofGroup(name).stream()
+                  .flatMap(a -> both.b().ofGroup(name).stream().map(b -> Pair.of(a, b))))
+          .toList();
+    }
+
     List<Pair> tests() {
       return ofSteps.stream()
           .map(both -> new Pair(both.a().meanTestShare(), both.b().meanTestShare(), false))
@@ -201,6 +232,22 @@ public record Comparison(
       Function<PairedEntry, List<Pair>> pairs,
       BootstrapOptions options) {
     return PairedRates.of(entries.stream().map(pairs).toList(), options);
+  }
+
+  private static List<Group> groups(
+      List<String> ofA, List<String> ofB, List<PairedEntry> entries, BootstrapOptions options) {
+    return IntStream.range(0, ofA.size())
+        .filter(i -> ofB.contains(ofA.get(i)))
+        .mapToObj(i ->
+            new Group(
+                ofA.get(i),
+                GroupRates.label(ofA, i),
+                rates(entries, entry -> entry.ofGroup(ofA.get(i)), options)))
+        .toList();
+  }
+
+  private static List<String> without(List<String> names, List<String> others) {
+    return names.stream().filter(name -> !others.contains(name)).toList();
   }
 
   private static boolean comparable(ProblemScores a, ProblemScores b) {

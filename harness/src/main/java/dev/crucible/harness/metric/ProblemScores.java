@@ -129,7 +129,7 @@ public record ProblemScores(
    * Returns the names of the groups of tests of problems, each once, in the order of their first
    * occurrence.
    */
-  static List<String> groups(List<ProblemScores> problems) {
+  static List<String> groups(Collection<ProblemScores> problems) {
     return problems.stream()
         .flatMap(problem -> problem.steps().stream())
         .flatMap(step -> step.groups().stream())

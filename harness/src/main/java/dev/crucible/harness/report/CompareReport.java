@@ -1,6 +1,7 @@
 package dev.crucible.harness.report;
 
 import dev.crucible.harness.metric.Comparison;
+import dev.crucible.harness.metric.Comparison.Group;
 import dev.crucible.harness.metric.Comparison.LeftOut;
 import dev.crucible.harness.metric.Comparison.StepChange;
 import dev.crucible.harness.metric.Comparison.Subfield;
@@ -35,6 +36,7 @@ public record CompareReport(Comparison comparison) {
       row(text, "main problems", comparison.problems());
     }
     row(text, unit() + "s", comparison.subSteps());
+    comparison.groups().forEach(group -> row(text, group.label(), group.rates()));
     row(text, "tests of " + unit() + "s", comparison.tests());
     if (comparison.subfields().size() > 1) {
       comparison
@@ -131,6 +133,8 @@ public record CompareReport(Comparison comparison) {
     line(lines, out.stepsOnlyInA(), unit(), "in A only");
     line(lines, out.stepsOnlyInB(), unit(), "in B only");
     line(lines, out.stepsNotJudged(), unit(), "not judged in one run");
+    line(lines, out.groupsOnlyInA(), "test group", "in A only");
+    line(lines, out.groupsOnlyInB(), "test group", "in B only");
     return lines;
   }
 
@@ -154,6 +158,13 @@ public record CompareReport(Comparison comparison) {
     lines.add(
         "Only what both runs judged is compared; each %s weighs the same, with the share of its samples that passed."
             .formatted(comparison.ofTasks() ? "task" : "problem or sub-step"));
+    if (!comparison.groups().isEmpty()) {
+      lines.add(
+          "%s: the share of a %s's samples that passed the tests of these groups."
+              .formatted(
+                  comparison.groups().stream().map(Group::label).collect(Collectors.joining(", ")),
+                  unit()));
+    }
     lines.add(
         "Tests of %ss: the mean share of its tests that a sample passed".formatted(unit())
             + bound("A", comparison.lowerBounds().a())
@@ -164,7 +175,10 @@ public record CompareReport(Comparison comparison) {
         "p: two-sided %s, with %s as units."
             .formatted(
                 testName(comparison.problems()), comparison.ofTasks() ? "tasks" : "problems"));
-    if (comparison.problems().tests().size() > 1 || comparison.subSteps().tests().size() > 1) {
+    if (Stream.concat(
+            Stream.of(comparison.problems(), comparison.subSteps()),
+            comparison.groups().stream().map(Group::rates))
+        .anyMatch(rates -> rates.tests().size() > 1)) {
       lines.add(
           comparison.ofTasks()
               ? "McNemar: exact."
@@ -193,6 +207,9 @@ public record CompareReport(Comparison comparison) {
     facts(node.putObject("b_facts"), comparison.b().facts());
     rates(node.putObject("main_problems"), comparison.problems());
     rates(node.putObject("sub_steps"), comparison.subSteps());
+    if (!comparison.groups().isEmpty()) {
+      groups(node.putArray("groups"));
+    }
     ObjectNode tests = node.putObject("tests");
     rates(tests, comparison.tests());
     tests.put("a_samples_stopped_at_a_test", comparison.lowerBounds().a());
@@ -226,6 +243,12 @@ public record CompareReport(Comparison comparison) {
     node.put(run + "_judged", rate.judged());
   }
 
+  private void groups(ArrayNode array) {
+    for (Group group : comparison.groups()) {
+      rates(array.addObject().put("name", group.name()), group.rates());
+    }
+  }
+
   private static void rates(ObjectNode node, PairedRates rates) {
     node.put("units", rates.units());
     Json.estimate(node, "a", rates.a());
@@ -247,6 +270,10 @@ public record CompareReport(Comparison comparison) {
     names(node.putArray("steps_only_in_a"), out.stepsOnlyInA());
     names(node.putArray("steps_only_in_b"), out.stepsOnlyInB());
     names(node.putArray("steps_not_judged"), out.stepsNotJudged());
+    if (!out.groupsOnlyInA().isEmpty() || !out.groupsOnlyInB().isEmpty()) {
+      names(node.putArray("groups_only_in_a"), out.groupsOnlyInA());
+      names(node.putArray("groups_only_in_b"), out.groupsOnlyInB());
+    }
   }
 
   private static void names(ArrayNode array, Collection<?> units) {
@@ -268,6 +295,7 @@ public record CompareReport(Comparison comparison) {
       bodyRow(body, "Main problems", comparison.problems());
     }
     bodyRow(body, comparison.ofTasks() ? "Tasks" : "Sub-steps", comparison.subSteps());
+    comparison.groups().forEach(group -> bodyRow(body, group.label(), group.rates()));
     bodyRow(body, "Tests of %ss".formatted(unit()), comparison.tests());
     body.close("tbody", "table", "div", "section").line();
     if (!comparison.ofTasks()) {
@@ -312,10 +340,12 @@ public record CompareReport(Comparison comparison) {
 
   /** Returns half the width of the axis, which all rows share. */
   private double scale() {
-    return Stream.concat(
+    return Stream.of(
                 Stream.of(comparison.problems(), comparison.subSteps(), comparison.tests()),
+                comparison.groups().stream().map(Group::rates),
                 comparison.subfields().values().stream()
                     .flatMap(subfield -> Stream.of(subfield.problems(), subfield.subSteps())))
+            .flatMap(rates -> rates)
             .mapToDouble(rates -> widest(rates.difference()))
             .max()
             .orElse(0)

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Compares two runs on the problems and sub-steps that both have.",
-      "Shows rates, their difference with its interval and the p-value of a paired test, by subfield too,",
-      "and the sub-steps that changed."
+      "Shows rates, their difference with its interval and the p-value of a paired test, by subfield and",
+      "group of tests too, and the sub-steps that changed."
     },
     footer = {
       "",
