@@ -165,6 +165,9 @@ class Score:
         failure: where and why it ended (`place`, `type`, `message`, `traceback`); None if it passed.
         tests: the number of tests.
         tests_passed: the number of those that passed; a sample ends at the first that fails.
+        test_groups: the groups of the tests (`name`, `last_test`), such as EvalPlus's `base` and `plus`; None if the
+            tests are in no groups.
+        groups_passed: the names of the groups that the sample passes; None if the tests are in no groups.
     """
 
     id: str | None
@@ -175,6 +178,8 @@ class Score:
     tests: int
     tests_passed: int
     failed_tests: list[int]
+    test_groups: list[dict[str, Any]] | None
+    groups_passed: list[str] | None
     usage: dict[str, Any]
     stdout: Output
     stderr: Output

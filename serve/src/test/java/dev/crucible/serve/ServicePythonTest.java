@@ -117,19 +117,29 @@ final class ServicePythonTest {
     }
   }
 
-  @Test
-  void testsThatAReferenceSolutionDecidesAreGenerated() throws Exception {
-    String problem =
-        """
-        {"task_id": "Own/1", "entry_point": "f", "prompt": "def f(x):\\n    \\"\\"\\"Doubles.\\"\\"\\"\\n",
-         "canonical_solution": "    return 2 * x\\n", "contract": "", "base_input": [[1], [2]],
-         "plus_input": [[30]], "atol": 0}\
-        """;
-    String line = "{\"task_id\": \"Own/1\", \"completion\": \"    return %s\", \"problem\": %s}";
-    assertThat(post("/v1/score", line.formatted("x + x", problem)).get("outcome").stringValue())
-        .isEqualTo("PASSED");
-    assertThat(post("/v1/score", line.formatted("x * x", problem)).get("outcome").stringValue())
-        .isEqualTo("FAILED");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x + x  | PASSED | ["base","plus"]
+          2 ** x | FAILED | ["base"]
+          x * x  | FAILED | []
+          """)
+  void testsThatAReferenceSolutionDecidesAreGeneratedInGroups(
+      String code, String outcome, String groupsPassed) throws Exception {
+    JsonNode score =
+        post(
+            "/v1/score",
+            """
+            {"task_id": "Own/1", "completion": "    return %s", "problem":
+             {"task_id": "Own/1", "entry_point": "f", "prompt": "def f(x):\\n    \\"\\"\\"Doubles.\\"\\"\\"\\n",
+              "canonical_solution": "    return 2 * x\\n", "contract": "", "base_input": [[1], [2]],
+              "plus_input": [[30]], "atol": 0}}\
+            """
+                .formatted(code));
+    assertThat(score.get("outcome").stringValue()).isEqualTo(outcome);
+    assertThat(score.get("groups_passed").toString()).isEqualTo(groupsPassed);
   }
 
   @Test

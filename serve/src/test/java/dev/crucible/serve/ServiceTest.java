@@ -14,11 +14,15 @@ import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
 import dev.crucible.serve.http.AccessLog;
 import dev.crucible.serve.http.Tokens;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +31,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -443,6 +448,68 @@ final class ServiceTest {
     }
   }
 
+  /** Each line: the outcome, the number of sections that ran, and the groups that passed. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PASSED     | 4 | ["base","plus"]
+          FAILED     | 3 | ["base"]
+          FAILED     | 2 | []
+          TIME_LIMIT | 3 | ["base"]
+          TAMPERED   | 3 | []
+          """)
+  void aScoreHasTheVerdictsOnGroupsOfTests(Outcome outcome, int sectionsRun, String passed)
+      throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      sandbox.behaving(groupedTests(outcome, sectionsRun));
+      String sample =
+          """
+          {"task_id": "HumanEval/9", "completion": "    return x", "problem":\
+           {"task_id": "HumanEval/9", "prompt": "def f(x):\\n", "entry_point": "f", "canonical_solution": "    return x\\n",\
+           "base_input": [[1]], "plus_input": [[7]], "atol": 0}}
+          """;
+      JsonNode score = RunningService.json(service.post("/v1/score", sample));
+      JsonNode line =
+          RunningService.json(service.post("/v1/score/batch", "application/x-ndjson", sample));
+      for (JsonNode answer : List.of(score, line)) {
+        assertThat(answer.path("outcome").asString()).isEqualTo(outcome.name());
+        assertThat(answer.path("test_groups").toString())
+            .isEqualTo("[{\"name\":\"base\",\"last_test\":1},{\"name\":\"plus\",\"last_test\":2}]");
+        assertThat(answer.path("groups_passed").toString()).isEqualTo(passed);
+      }
+      assertThat(
+              RunningService.json(service.get("/openapi.json"))
+                  .at("/components/schemas/Score/properties")
+                  .propertyNames())
+          .containsExactlyElementsOf(score.propertyNames());
+    }
+  }
+
+  /** Returns what a sandbox does that generates two tests, and runs the first alone if asked to. */
+  private static FakeSandbox.Behaviour groupedTests(Outcome outcome, int sectionsRun) {
+    return request -> {
+      if (request.sections().getLast().name().equals("generator.py")) {
+        return FakeSandbox.passed(printed("[\"f(1)\", \"f(7)\"]"));
+      }
+      return request.sections().size() < 4
+          ? FakeSandbox.passed("")
+          : FakeSandbox.result(outcome, "").toBuilder().sectionsRun(sectionsRun).build();
+    };
+  }
+
+  /** Returns tests as a generator prints them: compressed with zlib, in Base64. */
+  private static String printed(String tests) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DeflaterOutputStream(bytes)) {
+      out.write(tests.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
   @Test
   void aBatchIsAnsweredLineByLine() throws Exception {
     try (var service = RunningService.with(sandbox, 2, 8)) {
@@ -466,6 +533,7 @@ final class ServiceTest {
       assertThat(lines).extracting(line -> line.get("line").intValue()).containsExactly(1, 3, 4, 5);
       assertThat(lines.getFirst().get("id").stringValue()).isEqualTo("first");
       assertThat(lines.getFirst().get("outcome").stringValue()).isEqualTo("PASSED");
+      assertThat(lines.getFirst().propertyNames()).noneMatch(name -> name.contains("group"));
       assertThat(lines.get(1).get("error").get("message").stringValue()).contains("T/2");
       assertThat(lines.get(2).get("error").get("message").stringValue())
           .startsWith("line 4")

@@ -1,12 +1,16 @@
 package dev.crucible.serve.json;
 
+import dev.crucible.harness.problem.TestGroup;
+import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.store.ExecutionRecord;
+import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.CapturedOutput;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.serve.admission.Execution;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +48,17 @@ public final class Results {
   /**
    * Returns the JSON of a scored sample.
    *
-   * @param step the name of the sub-step or task
+   * @param groups the groups of the sub-step's tests, in order; none if they have one verdict
    */
   public static ObjectNode of(
-      Optional<String> id, String step, ExecutionRecord scored, Duration queued) {
+      Optional<String> id,
+      Draw draw,
+      List<TestGroup> groups,
+      ExecutionRecord scored,
+      Duration queued) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("id", id.orElse(null));
-    json.put("step", step);
+    json.put("step", draw.step().toString());
     json.put("outcome", scored.outcome().name());
     json.put("detail", scored.detail());
     json.set("failure", scored.failure().map(Results::failure).orElse(null));
@@ -58,10 +66,24 @@ public final class Results {
     json.put("tests_passed", scored.testsPassed());
     var failed = json.putArray("failed_tests");
     scored.failedTests().forEach(failed::add);
+    if (!groups.isEmpty()) {
+      groups(json, groups, ScoredSample.of(draw, false, scored, false));
+    }
     usage(json, scored.usage());
     output(json, scored.stdout(), scored.stderr());
     json.put("queued_seconds", seconds(queued));
     return json;
+  }
+
+  private static void groups(ObjectNode json, List<TestGroup> groups, ScoredSample sample) {
+    var all = json.putArray("test_groups");
+    var passed = json.putArray("groups_passed");
+    for (TestGroup group : groups) {
+      all.addObject().put("name", group.name()).put("last_test", group.lastTest());
+      if (sample.passes(group)) {
+        passed.add(group.name());
+      }
+    }
   }
 
   private static ObjectNode error(GuestError error) {

@@ -4,6 +4,8 @@ import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.ProblemSet;
+import dev.crucible.harness.problem.StepId;
+import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleReader;
 import dev.crucible.harness.sample.SampleSource;
@@ -49,6 +51,11 @@ public final class ScoredProblems {
   ObjectNode score(JsonRecord line, AdmittedSandbox in) throws InterruptedException {
     Sample sample = SampleReader.sample(line, problems);
     ExecutionRecord record = scorer.withSamples(source(List.of(sample)), in).score(sample.draw());
-    return Results.of(line.optionalText("id"), sample.step().toString(), record, in.queued());
+    return Results.of(
+        line.optionalText("id"), sample.draw(), groups(sample.step()), record, in.queued());
+  }
+
+  private List<TestGroup> groups(StepId step) {
+    return problems.problemOf(step).flatMap(p -> p.subStep(step)).orElseThrow().testGroups();
   }
 }

@@ -130,6 +130,18 @@ def check_score_with_a_problem():
     assert result.failure["type"] == "AssertionError"
 
 
+def check_score_of_groups_of_tests():
+    problem = {**PROBLEMS[0], "base_input": [[1, 2]], "plus_input": [[5, 5]], "atol": 0}
+    result = crucible.score(sample("    return 3\n"), problem)
+    assert (result.outcome, result.groups_passed) == ("FAILED", ["base"]), result
+    assert result.test_groups == [
+        {"name": "base", "last_test": 1},
+        {"name": "plus", "last_test": 2},
+    ], result
+    result = crucible.score(sample(RIGHT), PROBLEMS[0])
+    assert (result.test_groups, result.groups_passed) == (None, None), result
+
+
 def check_score_without_its_problem():
     with checks.raises(CrucibleError) as caught:
         crucible.score(sample(RIGHT))
