@@ -63,6 +63,12 @@ public final class ContextSlot implements AutoCloseable {
 
   private int requests;
   private volatile boolean usable = true;
+
+  /**
+   * Held while a request is started and while the context is closed, so that one sees the other.
+   */
+  private final Object starting = new Object();
+
   private volatile boolean closing;
   private volatile boolean stuck;
   private volatile Run current;
@@ -170,8 +176,14 @@ public final class ContextSlot implements AutoCloseable {
       ExecutionRequest request, Set<String> imports, PhaseClock clock) {
     requests++;
     var run = new Run(request, imports, clock);
-    current = run;
-    guestThread.execute(run::execute);
+    synchronized (starting) {
+      if (closing) {
+        run.failAsClosed();
+      } else {
+        current = run;
+        guestThread.execute(run::execute);
+      }
+    }
     return run.result;
   }
 
@@ -236,8 +248,7 @@ public final class ContextSlot implements AutoCloseable {
         usable = false;
       }
       if (closing) {
-        result.completeExceptionally(
-            new IllegalStateException("the sandbox was closed while a request ran"));
+        failAsClosed();
         return;
       }
       if (verdict.reason() instanceof EndReason.NumpyNeeded) {
@@ -249,6 +260,11 @@ public final class ContextSlot implements AutoCloseable {
       result.complete(
           verdict.result(
               usage, phases, stdout.captured(), errors == null ? stderr.captured() : errors));
+    }
+
+    private void failAsClosed() {
+      result.completeExceptionally(
+          new IllegalStateException("the sandbox was closed while a request ran"));
     }
 
     /**
@@ -378,14 +394,16 @@ public final class ContextSlot implements AutoCloseable {
   @Override
   public void close() {
     usable = false;
-    closing = true;
+    synchronized (starting) {
+      closing = true;
+      if (!guestThread.isShutdown()) {
+        guestThread.execute(this::closeContext);
+        guestThread.shutdown();
+      }
+    }
     Run running = current;
     if (running != null) {
       running.cancellation.cancel(new EndReason.SandboxClosed());
-    }
-    if (!guestThread.isShutdown()) {
-      guestThread.execute(this::closeContext);
-      guestThread.shutdown();
     }
   }
 
