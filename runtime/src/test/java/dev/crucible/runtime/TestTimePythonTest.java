@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The limit of time of each test, in process and in workers. */
-@Tag("python")
+@Tag("slow")
 class TestTimePythonTest {
   private static final ExecutionLimits LIMITS =
       ExecutionLimits.DEFAULT.withTestTime(Duration.ofSeconds(2));
