@@ -199,6 +199,7 @@ public final class Crucible implements Callable<Integer>, Program {
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     // Otherwise the version of a subcommand is empty.
     provideVersion(commands);
+    HelpText.joinLines(commands);
     for (List<String> path : NEVER_LOUD) {
       CommandLine command = commands;
       for (String name : path) {
