@@ -14,7 +14,7 @@ public final class ReadmeTable {
   }
 
   /**
-   * Returns the tables.
+   * Returns the tables: one of executors, one of calls.
    *
    * @throws DataException if the run measured nothing that the README shows
    */
@@ -26,7 +26,7 @@ public final class ReadmeTable {
     }
     var table = new ReadmeTable(report);
     report.whyNoPeers().ifPresent(why -> table.paragraph(escape(why)));
-    report.peers().forEach(table::peers);
+    table.peers();
     report
         .overhead()
         .ifPresent(score ->
@@ -52,19 +52,29 @@ public final class ReadmeTable {
     text.append('\n');
   }
 
+  private void peers() {
+    if (report.peers().isEmpty()) {
+      return;
+    }
+    paragraph("Each executor with the same samples, in one run:");
+    row("samples", "executor", "samples/s", "Crucible is", "range");
+    row("---", "---", "---:", "---", "---");
+    report.peers().forEach(this::peers);
+    text.append('\n');
+  }
+
   private void peers(PeerTable table) {
-    paragraph("The same samples, in one run (%s):".formatted(escape(table.settingText())));
-    row("executor", "samples/s", "Crucible is", "range");
-    row("---", "---:", "---", "---");
+    String samples = escape(table.settingText());
     for (PeerTable.Row row : table.rows()) {
       String ratio = row.ratio().map(Wording::ratio).orElse("");
       row(
+          samples,
           escape(row.title()),
           Amount.of(row.samplesPerSecond().value()),
           row.wins() ? "**%s**".formatted(ratio) : ratio,
           row.ratio().map(Wording::ratioInterval).orElse(""));
+      samples = ""; // Only the first row names them.
     }
-    text.append('\n');
   }
 
   private void losses() {

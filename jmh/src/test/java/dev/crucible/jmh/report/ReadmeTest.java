@@ -66,6 +66,16 @@ class ReadmeTest {
   }
 
   @Test
+  void oneTableHasAllExecutorsAndNamesTheSamplesOnce() {
+    String table = ReadmeTable.of(Examples.report(Examples.call("a[3]", 0.08, 2)));
+    assertThat(table)
+        .containsOnlyOnce("| samples | executor |")
+        .containsOnlyOnce("short sub-steps")
+        .contains("| short sub-steps, samples=24 | Crucible |")
+        .contains("\n|  | CPython fork server");
+  }
+
+  @Test
   void showsNothingOfARunThatMeasuredNothingOfIt() {
     var empty =
         new BenchReport(Examples.on(), new BenchResults(List.of()), List.of(), Optional.empty());
