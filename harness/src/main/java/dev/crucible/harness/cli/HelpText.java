@@ -36,7 +36,8 @@ final class HelpText {
   private static boolean continues(String before, String line) {
     return !before.isEmpty()
         && !before.startsWith(" ")
-        && !before.matches(".*[.:]")
+        && !before.endsWith(".")
+        && !before.endsWith(":")
         && !line.isEmpty()
         && !line.startsWith(" ");
   }

@@ -5,6 +5,7 @@ import dev.crucible.harness.sample.Draw;
 import dev.crucible.runtime.Outcome;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -100,6 +101,11 @@ public record ScoredSample(
         || (group.lastTest() < tests
             && leadingTests >= group.lastTest()
             && !OF_NO_GROUP.contains(outcome));
+  }
+
+  /** Returns the names of those groups of tests that the sample passes, in the order given. */
+  public List<String> groupsPassed(List<TestGroup> groups) {
+    return groups.stream().filter(this::passes).map(TestGroup::name).toList();
   }
 
   /**

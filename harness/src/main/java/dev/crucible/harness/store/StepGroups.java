@@ -30,7 +30,6 @@ record StepGroups(Map<StepId, List<TestGroup>> bySubStep) {
    * sub-step are in no groups.
    */
   Optional<List<String>> passed(ScoredSample sample) {
-    return Optional.ofNullable(bySubStep.get(sample.draw().step()))
-        .map(groups -> groups.stream().filter(sample::passes).map(TestGroup::name).toList());
+    return Optional.ofNullable(bySubStep.get(sample.draw().step())).map(sample::groupsPassed);
   }
 }

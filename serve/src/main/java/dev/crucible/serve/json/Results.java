@@ -77,13 +77,9 @@ public final class Results {
 
   private static void groups(ObjectNode json, List<TestGroup> groups, ScoredSample sample) {
     var all = json.putArray("test_groups");
-    var passed = json.putArray("groups_passed");
-    for (TestGroup group : groups) {
-      all.addObject().put("name", group.name()).put("last_test", group.lastTest());
-      if (sample.passes(group)) {
-        passed.add(group.name());
-      }
-    }
+    groups.forEach(
+        group -> all.addObject().put("name", group.name()).put("last_test", group.lastTest()));
+    sample.groupsPassed(groups).forEach(json.putArray("groups_passed")::add);
   }
 
   private static ObjectNode error(GuestError error) {
