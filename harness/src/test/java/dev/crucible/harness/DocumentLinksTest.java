@@ -24,12 +24,8 @@ class DocumentLinksTest {
 
   private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
 
-  static List<Path> pages() throws IOException {
-    return DocumentTablesTest.pages();
-  }
-
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("dev.crucible.harness.Pages#all")
   void everyLinkLeadsToAFileAndAHeading(Path page) throws IOException {
     List<String> broken = new ArrayList<>();
     LINK.matcher(text(page))

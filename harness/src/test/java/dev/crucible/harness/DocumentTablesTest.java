@@ -8,35 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables of the pages, as Markdown has them: a blank line ends one. */
 class DocumentTablesTest {
-  private static final Path ROOT = Path.of("..");
   private static final Pattern RULE = Pattern.compile("\\|(?: *:?-+:? *\\|)+");
-
-  private static final List<String> PAGES_ELSEWHERE =
-      List.of(
-          "examples/README.md",
-          "runtime/src/test/resources/hostile/README.md",
-          "serve/clients/README.md");
-
-  static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"));
-        Stream<Path> root = Files.list(ROOT)) {
-      return Stream.of(docs, root, PAGES_ELSEWHERE.stream().map(ROOT::resolve))
-          .flatMap(paths -> paths)
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .toList();
-    }
-  }
 
   /** A blank line within the table of docs/samples.md showed half of its rows as text. */
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("dev.crucible.harness.Pages#all")
   void everyRowIsBelowAHeader(Path page) throws IOException {
     List<String> lines = Files.readAllLines(page);
     List<String> apart = new ArrayList<>();

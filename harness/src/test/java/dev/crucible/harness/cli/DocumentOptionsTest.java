@@ -28,12 +28,6 @@ class DocumentOptionsTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("^ *\\$ (?:\\./)?crucible ((?:.*\\\\\n)*.*)$", Pattern.MULTILINE);
 
-  static List<Path> pages() throws IOException {
-    try (Stream<Path> docs = Files.walk(DOCS)) {
-      return docs.filter(file -> file.toString().endsWith(".md")).sorted().toList();
-    }
-  }
-
   @Test
   void theTablesOfScoreHaveItsOptionsAndNoOthers() throws IOException {
     Set<String> shown =
@@ -55,7 +49,7 @@ class DocumentOptionsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @MethodSource("dev.crucible.harness.Pages#all")
   void everyExampleHasOptionsOfItsCommand(Path page) throws IOException {
     List<String> unknown = new ArrayList<>();
     EXAMPLE
