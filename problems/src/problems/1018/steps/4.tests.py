@@ -20,7 +20,7 @@ assert np.allclose(groomed, target) and zg == 0 and rg == 0
 
 # %% A threshold of 0 keeps all, and the variables are those of the last recombination
 m = np.arange(12)
-pt, y, phi = 1 + m**3 * 5 % 23, m * 7 % 12 / 15 + m / 300, m * 5 % 11 / 14 + 5.9
+pt, y, phi = 1 + m**3 * 5 % 23, m * 7 % 12 / 15 + m / 300, m * 5 % 11 / 14 + m**2 / 900 + 5.9
 jet = np.array([pt * np.cosh(y), pt * np.cos(phi), pt * np.sin(phi), pt * np.sinh(y)]).T
 target = soft_drop(jet, 1.0, 0.0, 0.0)
 groomed, zg, rg = soft_drop(jet, 1.0, 0.0, 0.0)
