@@ -58,6 +58,12 @@ final class ServeCommand extends CrucibleCommand {
   private static final int MOST_PORT = 65_535;
   private static final int MOST_SECONDS = 86_400;
 
+  /**
+   * The part of the heap that bodies may take, as a divisor: parsed, they are several times as
+   * large.
+   */
+  private static final int BODIES = 8;
+
   /** Time for answers to be sent after their requests have finished. */
   private static final Duration SENDING = Duration.ofSeconds(5);
 
@@ -172,8 +178,11 @@ final class ServeCommand extends CrucibleCommand {
     var _ = OptionValues.atLeast("--queue", queue, 0);
     requireSeconds("--deadline", deadline, 1);
     requireSeconds("--grace", grace, 0);
-    if (maxBody.bytes() < 1 || maxBody.bytes() > 1 << 30) {
-      throw new IllegalArgumentException("--max-body is out of range: give 1 byte to 1G.");
+    long mostBody = Math.min(1 << 30, mostBytesOfBodies());
+    if (maxBody.bytes() < 1 || maxBody.bytes() > mostBody) {
+      throw new IllegalArgumentException(
+          "--max-body is out of range: give 1 byte to %dM, an eighth of this JVM's memory or 1G."
+              .formatted(mostBody >> 20));
     }
     if ((certificate == null) != (key == null)) {
       throw new IllegalArgumentException(
@@ -184,6 +193,11 @@ final class ServeCommand extends CrucibleCommand {
           "--host is %s, which other machines reach: give --token-file, so that not everyone has access."
               .formatted(host));
     }
+  }
+
+  /** Returns the memory that the bodies of all requests may take together, in bytes. */
+  private static long mostBytesOfBodies() {
+    return Runtime.getRuntime().maxMemory() / BODIES;
   }
 
   private static void requireSeconds(String option, int seconds, int least) {
@@ -211,6 +225,7 @@ final class ServeCommand extends CrucibleCommand {
             port,
             Optional.ofNullable(certificate).map(file -> new Listening.Certificate(file, key)),
             (int) maxBody.bytes(),
+            mostBytesOfBodies(),
             SENDING),
         tokens,
         accessLog == null ? AccessLog.none() : AccessLog.appendedTo(accessLog),

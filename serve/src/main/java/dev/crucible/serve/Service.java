@@ -54,7 +54,7 @@ final class Service implements AutoCloseable {
     this.settings = settings;
     var limits = new Limits(settings.limits());
     executor = new Executor(new Admission(settings.slots(), settings.queue()), metrics);
-    metrics.watch(executor);
+    metrics.watch(executor, health);
     scoring = new ScoreEndpoint(executor, settings.deadline());
     piston = new Piston(executor, limits);
     routes = routes(limits);

@@ -13,14 +13,17 @@ import dev.crucible.runtime.Sandbox;
 import dev.crucible.serve.http.AccessLog;
 import dev.crucible.serve.http.Listening;
 import dev.crucible.serve.http.Tokens;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,6 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service that listens on a free port of the loopback address, and a client of it. */
 final class RunningService implements AutoCloseable {
   static final int MOST_BYTES = 100_000;
+
+  /** The number of bodies of this size for which there is memory. */
+  static final int BODIES = 10;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final StringWriter errors = new StringWriter();
@@ -43,7 +49,13 @@ final class RunningService implements AutoCloseable {
   static RunningService starting(Tokens tokens, AccessLog log, int slots, int queue) {
     var settings =
         new ServiceSettings(
-            new Listening("127.0.0.1", 0, Optional.empty(), MOST_BYTES, Duration.ofSeconds(1)),
+            new Listening(
+                "127.0.0.1",
+                0,
+                Optional.empty(),
+                MOST_BYTES,
+                BODIES * MOST_BYTES,
+                Duration.ofSeconds(1)),
             tokens,
             log,
             slots,
@@ -122,6 +134,28 @@ final class RunningService implements AutoCloseable {
             .header("Content-Type", "application/json")
             .expectContinue(true)
             .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** Posts a body in chunks, whose number the request does not announce. */
+  HttpResponse<String> postChunked(String path, String json)
+      throws IOException, InterruptedException {
+    byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
+  }
+
+  /**
+   * Opens a connection, sends a text, and returns the connection, whose closing resets it: what has
+   * not been sent or read by then is lost.
+   */
+  Socket sending(String text) throws IOException {
+    var socket = new Socket("127.0.0.1", service.port());
+    socket.setSoLinger(true, 0);
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+    return socket;
   }
 
   HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

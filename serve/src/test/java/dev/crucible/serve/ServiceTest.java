@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.GuestError;
@@ -16,6 +17,7 @@ import dev.crucible.serve.http.AccessLog;
 import dev.crucible.serve.http.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +29,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +55,13 @@ final class ServiceTest {
       {"id": "a", "sections": [{"role": "sample", "name": "s.py", "source": "x = 1"},
         {"role": "test", "source": "assert x == 1", "bindings": {"t": [1, 2.5, null, "b", {"k": true}]}}],
        "limits": {"wall_seconds": 0.5, "test_seconds": 0.25, "output_bytes": 10}}\
+      """;
+
+  private static final String GROUPED =
+      """
+      {"task_id": "HumanEval/9", "completion": "    return x", "problem":\
+       {"task_id": "HumanEval/9", "prompt": "def f(x):\\n", "entry_point": "f", "canonical_solution": "    return x\\n",\
+       "base_input": [[1]], "plus_input": [[7]], "atol": 0}}
       """;
 
   private final FakeSandbox sandbox = new FakeSandbox();
@@ -155,6 +168,50 @@ final class ServiceTest {
   }
 
   @Test
+  void aBodyInChunksIsReadUpToTheLimit() throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      assertThat(service.postChunked("/v1/execute", SAMPLE).statusCode()).isEqualTo(200);
+      HttpResponse<String> response =
+          service.postChunked("/v1/execute", " ".repeat(RunningService.MOST_BYTES + 1));
+      assertThat(response.statusCode()).isEqualTo(413);
+      assertThat(RunningService.json(response).at("/error/code").asString()).isEqualTo("too_large");
+      assertThat(service.errors()).isEmpty();
+    }
+  }
+
+  /** Each of these bodies takes its memory, which must be given back. */
+  @Test
+  void aClientThatLeavesWhileItSendsIsNoFaultOfTheService() throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      String head =
+          """
+          POST /v1/execute HTTP/1.1\r
+          Host: localhost\r
+          Content-Type: application/json\r
+          Content-Length: 99000\r
+          Expect: 100-continue\r
+          \r
+          """;
+      for (int i = 0; i < 2 * RunningService.BODIES; i++) {
+        try (Socket client = service.sending(head)) {
+          assertThat(client.getInputStream().read()).isEqualTo('H'); // Of HTTP/1.1 100 Continue.
+          client.getOutputStream().write('{');
+        }
+      }
+      String large = SAMPLE.replace("x = 1\"}", "x = 1" + " ".repeat(98_000) + "\"}");
+      HttpResponse<String> response = service.post("/v1/execute", large);
+      while (response.statusCode() == 429) { // Until the service has noticed that all have left.
+        response = service.post("/v1/execute", large);
+      }
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(service.get("/metrics").body())
+          .contains("route=\"/v1/execute\",status=\"408\"}")
+          .doesNotContain("status=\"500\"");
+      assertThat(service.errors()).isEmpty();
+    }
+  }
+
+  @Test
   void aServiceWithoutASandboxIsNotReady() throws Exception {
     try (var service = RunningService.starting(Tokens.NONE, AccessLog.none(), 1, 1)) {
       assertThat(service.get("/health/live").statusCode()).isEqualTo(200);
@@ -241,8 +298,10 @@ final class ServiceTest {
       Future<HttpResponse<String>> first =
           threads.submit(() -> service.post("/v1/execute", SAMPLE));
       running.await();
+      assertThat(service.get("/metrics").body()).contains("crucible_ready 1.0");
       service.service().drain(Duration.ofMillis(1));
       assertThat(service.get("/health/ready").statusCode()).isEqualTo(503);
+      assertThat(service.get("/metrics").body()).contains("crucible_ready 0.0");
       assertThat(service.post("/v1/execute", SAMPLE).statusCode()).isEqualTo(503);
       end.countDown();
       assertThat(first.get().statusCode()).isEqualTo(200);
@@ -253,7 +312,7 @@ final class ServiceTest {
   void tokensGiveAccess(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("tokens");
     Path log = folder.resolve("access.log");
-    Files.writeString(file, "# comment\n\nteam-a 0123456789abcdef\nfedcba9876543210\n");
+    Files.writeString(file, "\ufeff# comment\n\nteam-a 0123456789abcdef\nfedcba9876543210\n");
     try (var service =
         RunningService.starting(Tokens.read(file), AccessLog.appendedTo(log), 1, 8)
             .opened(sandbox)) {
@@ -464,15 +523,9 @@ final class ServiceTest {
       throws Exception {
     try (var service = RunningService.with(sandbox, 1, 8)) {
       sandbox.behaving(groupedTests(outcome, sectionsRun));
-      String sample =
-          """
-          {"task_id": "HumanEval/9", "completion": "    return x", "problem":\
-           {"task_id": "HumanEval/9", "prompt": "def f(x):\\n", "entry_point": "f", "canonical_solution": "    return x\\n",\
-           "base_input": [[1]], "plus_input": [[7]], "atol": 0}}
-          """;
-      JsonNode score = RunningService.json(service.post("/v1/score", sample));
+      JsonNode score = RunningService.json(service.post("/v1/score", GROUPED));
       JsonNode line =
-          RunningService.json(service.post("/v1/score/batch", "application/x-ndjson", sample));
+          RunningService.json(service.post("/v1/score/batch", "application/x-ndjson", GROUPED));
       for (JsonNode answer : List.of(score, line)) {
         assertThat(answer.path("outcome").asString()).isEqualTo(outcome.name());
         assertThat(answer.path("test_groups").toString())
@@ -542,6 +595,103 @@ final class ServiceTest {
       assertThat(
               service.post("/v1/score/batch", "application/x-ndjson", body).body().lines().count())
           .isEqualTo(4);
+    }
+  }
+
+  /** Returns lines of a batch with different samples. */
+  private static String batch(int lines) {
+    String problem =
+        "{\"task_id\": \"T/1\", \"prompt\": \"def f(x):\\n\", \"entry_point\": \"f\","
+            + " \"canonical_solution\": \"\", \"test\": \"def check(f):\\n    pass\\n\"}";
+    return IntStream.range(0, lines)
+        .mapToObj(i ->
+            "{\"task_id\": \"T/1\", \"completion\": \"    return %d\", \"problem\": %s}\n"
+                .formatted(i, problem))
+        .collect(Collectors.joining());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?ordered=true"})
+  void aBatchMayHaveManyLines(String query) throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      String answer =
+          service.post("/v1/score/batch" + query, "application/x-ndjson", batch(300)).body();
+      assertThat(
+              answer.lines().map(line -> JsonMapper.shared().readTree(line).get("line").intValue()))
+          .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 300).boxed().toList());
+    }
+  }
+
+  @Test
+  void aLineThatFailsIsAnsweredAndLogged() throws Exception {
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      sandbox.behaving(_ -> {
+        throw new StackOverflowError("of a line");
+      });
+      HttpResponse<String> response =
+          service.post("/v1/score/batch", "application/x-ndjson", batch(3));
+      assertThat(response.body().lines())
+          .hasSize(3)
+          .allSatisfy(line -> assertThat(line).contains("\"internal\""));
+      assertThat(service.errors()).contains("StackOverflowError: of a line");
+      assertThat(service.post("/v1/execute", SAMPLE).statusCode()).isEqualTo(500);
+    }
+  }
+
+  /** Interrupting a request costs its worker, and with it the requests of other clients. */
+  @Test
+  void aClientThatLeavesABatchInterruptsNothing() throws Exception {
+    var slow = new CountDownLatch(1);
+    var outcome = new CompletableFuture<String>();
+    try (var service = RunningService.with(sandbox, 2, 8)) {
+      var first = new AtomicBoolean(true);
+      sandbox.behaving(_ -> {
+        if (!first.getAndSet(false)) {
+          return FakeSandbox.passed("x".repeat(60_000));
+        }
+        try {
+          slow.await();
+          outcome.complete("ended");
+        } catch (InterruptedException e) {
+          outcome.complete("interrupted");
+        }
+        return FakeSandbox.passed("");
+      });
+      String lines = batch(400);
+      Socket client =
+          service.sending(
+              """
+              POST /v1/score/batch HTTP/1.1\r
+              Host: localhost\r
+              Content-Type: application/x-ndjson\r
+              Content-Length: %d\r
+              \r
+              %s\
+              """
+                  .formatted(lines.length(), lines));
+      assertThat(client.getInputStream().readNBytes(100_000)).hasSize(100_000);
+      client.close();
+      int alone = 0; // The slow line, after the service has noticed that the client has left.
+      while (alone < 20) {
+        alone = service.get("/metrics").body().contains("crucible_running 1.0") ? alone + 1 : 0;
+      }
+      slow.countDown();
+      assertThat(outcome.get()).isEqualTo("ended");
+      assertThat(sandbox.requests()).hasSizeLessThan(400);
+    }
+  }
+
+  @Test
+  void aReferenceSolutionHasTheLimitsOfTheService() throws Exception {
+    try (var service = RunningService.with(sandbox, 1, 8)) {
+      sandbox.requests().clear();
+      sandbox.behaving(groupedTests(Outcome.PASSED, 4));
+      assertThat(service.post("/v1/score", GROUPED.replace("return x", "return  x")).statusCode())
+          .isEqualTo(200);
+      assertThat(sandbox.requests())
+          .allSatisfy(request ->
+              assertThat(request.limits().wallTime())
+                  .isEqualTo(ExecutionLimits.DEFAULT.wallTime()));
     }
   }
 }

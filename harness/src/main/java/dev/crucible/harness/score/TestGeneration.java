@@ -44,16 +44,11 @@ public final class TestGeneration {
 
   private static final int MOST_BYTES = 16 << 20;
 
-  private static final ExecutionLimits LIMITS =
-      ExecutionLimits.newBuilder()
-          .wallTime(Duration.ofMinutes(10))
-          .cpuTime(Duration.ofMinutes(10))
-          .outputBytes(4L * MOST_BYTES)
-          .keptOutputBytes(MOST_BYTES)
-          .build();
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final Path folder;
   private final Versions versions;
+  private final ExecutionLimits limits;
 
   /**
    * Creates a generation of tests.
@@ -62,8 +57,29 @@ public final class TestGeneration {
    * @param versions the versions that run the reference solutions
    */
   public TestGeneration(Path folder, Versions versions) {
+    this(
+        folder,
+        versions,
+        withOutput(ExecutionLimits.newBuilder().wallTime(LONGEST).cpuTime(LONGEST)));
+  }
+
+  private TestGeneration(Path folder, Versions versions, ExecutionLimits limits) {
     this.folder = folder;
     this.versions = versions;
+    this.limits = limits;
+  }
+
+  /** Sets limits of output within which all tests can be printed. */
+  private static ExecutionLimits withOutput(ExecutionLimits.Builder limits) {
+    return limits.outputBytes(4L * MOST_BYTES).keptOutputBytes(MOST_BYTES).build();
+  }
+
+  /**
+   * Returns a generation in the same directory whose reference solutions have the given limits,
+   * apart from those of output.
+   */
+  public TestGeneration within(ExecutionLimits most) {
+    return new TestGeneration(folder, versions, withOutput(most.toBuilder()));
   }
 
   /** Returns the sub-steps among {@code steps} whose tests are neither given nor kept. */
@@ -138,7 +154,7 @@ public final class TestGeneration {
         .toList();
   }
 
-  private static List<String> generate(SubStep step, Sandbox sandbox) throws InterruptedException {
+  private List<String> generate(SubStep step, Sandbox sandbox) throws InterruptedException {
     GeneratedTests generated = step.generatedTests().orElseThrow();
     ExecutionResult result =
         sandbox.run(
@@ -147,7 +163,7 @@ public final class TestGeneration {
                 List.of(
                     Section.setup(step.id() + ".py", generated.reference()),
                     Section.test("generator.py", generated.generator())),
-                LIMITS));
+                limits));
     if (result.outcome() != Outcome.PASSED) {
       throw new DataException(
           "The reference solution of %s does not give the outputs that its tests need (%s: %s): mend the problem's line, or choose others with --problem."
@@ -186,7 +202,8 @@ public final class TestGeneration {
       WholeFile.write(file, JSON.writeValueAsBytes(tests));
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be written (%s); check the disk and the folder's rights.".formatted(file, e),
+          "%s cannot be written (%s); check the disk and the directory's rights."
+              .formatted(file, e),
           e);
     }
   }

@@ -30,7 +30,7 @@ final class ScriptFiles {
     } catch (InvalidPathException e) {
       // Said below.
     }
-    throw from.error(field, "holds an invalid path", "give paths within the script's folder");
+    throw from.error(field, "holds an invalid path", "give paths within the script's directory");
   }
 
   private static boolean escapes(Path path) {

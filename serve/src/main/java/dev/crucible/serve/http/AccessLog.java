@@ -47,7 +47,8 @@ public final class AccessLog implements AutoCloseable {
                   true)));
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be written (%s): give a file in a folder that exists.".formatted(file, e), e);
+          "%s cannot be written (%s): give a file in a directory that exists.".formatted(file, e),
+          e);
     }
   }
 

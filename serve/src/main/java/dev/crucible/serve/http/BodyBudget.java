@@ -16,10 +16,26 @@ final class BodyBudget {
     kibibytes = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes >> KIBIBYTE));
   }
 
-  /** A part of the budget, until it is closed. */
-  interface Share extends AutoCloseable {
+  /** A part of the budget, until it is closed. Used by one thread. */
+  final class Share implements AutoCloseable {
+    private int taken;
+
+    private Share(int taken) {
+      this.taken = taken;
+    }
+
+    /** Gives back what a body of so many bytes does not need. */
+    void shrinkTo(long bytes) {
+      int needed = Math.min(taken, kibibytesOf(bytes));
+      kibibytes.release(taken - needed);
+      taken = needed;
+    }
+
     @Override
-    void close();
+    public void close() {
+      kibibytes.release(taken);
+      taken = 0;
+    }
   }
 
   /**
@@ -28,10 +44,14 @@ final class BodyBudget {
    * @throws HttpFailure if the bodies of other requests take it
    */
   Share take(long bytes) {
-    int wanted = (int) (bytes >> KIBIBYTE) + 1;
+    int wanted = kibibytesOf(bytes);
     if (!kibibytes.tryAcquire(wanted)) {
       throw HttpFailure.tooManyLarge();
     }
-    return () -> kibibytes.release(wanted);
+    return new Share(wanted);
+  }
+
+  private static int kibibytesOf(long bytes) {
+    return (int) (bytes >> KIBIBYTE) + 1;
   }
 }

@@ -55,13 +55,21 @@ public abstract class Exchange {
   /** Returns the size that the request announces, in bytes; negative if it does not. */
   abstract long announcedBytes();
 
-  abstract InputStream body() throws IOException;
+  /** Returns the body, which can be read once. */
+  abstract InputStream body();
 
   /**
-   * Reads what is left of the body. A connection that is closed while the client still sends can
-   * lose the answer.
+   * Takes the memory for the body, until this exchange is closed. Called at most once.
+   *
+   * @throws HttpFailure if the bodies of other requests take it
    */
-  abstract void discardBody() throws IOException;
+  abstract void reserve(long bytes);
+
+  /** Gives back what a body of so many bytes does not need of the reserved memory. */
+  abstract void reserveOnly(long bytes);
+
+  /** Logs a failure that the client is not told, with its stack trace. */
+  public abstract void report(Throwable failure);
 
   /** Sends a whole answer. */
   public abstract void send(int status, String mediaType, byte[] content);
@@ -88,7 +96,7 @@ public abstract class Exchange {
    *
    * @throws HttpFailure if it is not, is too large, or is announced as something else
    */
-  public final JsonRecord json() throws IOException {
+  public final JsonRecord json() {
     require(Set.of(JSON), JSON);
     return record("the body", content());
   }
@@ -98,7 +106,7 @@ public abstract class Exchange {
    *
    * @throws HttpFailure if the body is too large, or is announced as something else
    */
-  public final byte[] jsonLines() throws IOException {
+  public final byte[] jsonLines() {
     require(ALL_JSON_LINES, JSON_LINES);
     return content();
   }
@@ -141,16 +149,39 @@ public abstract class Exchange {
     }
   }
 
-  private byte[] content() throws IOException {
+  private byte[] content() {
+    InputStream body = body();
     if (announcedBytes() > mostBytes()) {
-      discardBody();
-      throw HttpFailure.tooLarge(mostBytes());
+      throw tooLarge(body);
     }
-    byte[] content = body().readNBytes(Math.toIntExact(mostBytes() + 1));
+    reserve(announcedBytes() < 0 ? mostBytes() : announcedBytes());
+    byte[] content = read(body);
     if (content.length > mostBytes()) {
-      discardBody();
-      throw HttpFailure.tooLarge(mostBytes());
+      throw tooLarge(body);
     }
+    reserveOnly(content.length);
     return content;
+  }
+
+  private byte[] read(InputStream body) {
+    try {
+      return body.readNBytes(Math.toIntExact(mostBytes() + 1));
+    } catch (IOException | RuntimeException e) {
+      // The HTTP library throws several kinds if the client is slow or has gone.
+      throw HttpFailure.incomplete(e);
+    }
+  }
+
+  /**
+   * Reads what is left of a body that is too large, and returns the failure. A connection that is
+   * closed while the client still sends can lose the answer.
+   */
+  private HttpFailure tooLarge(InputStream body) {
+    try {
+      var _ = body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException | RuntimeException e) {
+      // The client has gone, or sends so much that the answer may be lost.
+    }
+    return HttpFailure.tooLarge(mostBytes());
   }
 }

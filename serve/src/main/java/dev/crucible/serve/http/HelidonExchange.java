@@ -4,10 +4,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** An exchange of Helidon's server. */
 final class HelidonExchange extends Exchange implements AutoCloseable {
@@ -16,7 +17,8 @@ final class HelidonExchange extends Exchange implements AutoCloseable {
   private final String client;
   private final long mostBytes;
   private final BodyBudget budget;
-  private BodyBudget.Share share = () -> {};
+  private final Consumer<Throwable> log;
+  private Optional<BodyBudget.Share> share = Optional.empty();
   private boolean streaming;
 
   /**
@@ -25,18 +27,21 @@ final class HelidonExchange extends Exchange implements AutoCloseable {
    * @param client the name of the client
    * @param mostBytes the largest size of a body
    * @param budget the memory of all bodies
+   * @param log gets failures that the client is not told
    */
   HelidonExchange(
       ServerRequest request,
       ServerResponse response,
       String client,
       long mostBytes,
-      BodyBudget budget) {
+      BodyBudget budget,
+      Consumer<Throwable> log) {
     this.request = request;
     this.response = response;
     this.client = client;
     this.mostBytes = mostBytes;
     this.budget = budget;
+    this.log = log;
   }
 
   @Override
@@ -73,24 +78,30 @@ final class HelidonExchange extends Exchange implements AutoCloseable {
 
   @Override
   InputStream body() {
-    if (!request.content().hasEntity()) {
-      return InputStream.nullInputStream();
-    }
-    share.close();
-    long announced = announcedBytes();
-    share = budget.take(announced < 0 ? mostBytes : announced);
-    return request.content().inputStream();
+    return request.content().hasEntity()
+        ? request.content().inputStream()
+        : InputStream.nullInputStream();
   }
 
   @Override
-  void discardBody() throws IOException {
-    var _ = request.content().inputStream().transferTo(OutputStream.nullOutputStream());
+  void reserve(long bytes) {
+    share = Optional.of(budget.take(bytes));
+  }
+
+  @Override
+  void reserveOnly(long bytes) {
+    share.ifPresent(taken -> taken.shrinkTo(bytes));
+  }
+
+  @Override
+  public void report(Throwable failure) {
+    log.accept(failure);
   }
 
   @Override
   public void close() {
-    share.close();
-    share = () -> {};
+    share.ifPresent(BodyBudget.Share::close);
+    share = Optional.empty();
   }
 
   @Override

@@ -50,6 +50,15 @@ public final class HttpFailure extends RuntimeException {
             .formatted(mostBytes));
   }
 
+  /** Returns the failure of a request whose body did not arrive in time, or not as a whole. */
+  static HttpFailure incomplete(Exception cause) {
+    var failure =
+        new HttpFailure(
+            408, "incomplete_body", "The body did not arrive as a whole: send the request again.");
+    var _ = failure.initCause(cause);
+    return failure;
+  }
+
   /** Returns the failure of a request whose body finds no memory beside those of others. */
   static HttpFailure tooManyLarge() {
     return new HttpFailure(
@@ -60,8 +69,8 @@ public final class HttpFailure extends RuntimeException {
   }
 
   /** Returns the failure that an exception means. What is unexpected is not described. */
-  public static HttpFailure of(Exception exception) {
-    return switch (exception) {
+  public static HttpFailure of(Throwable cause) {
+    return switch (cause) {
       case HttpFailure failure -> failure;
       case DataException e -> badRequest(e.getMessage());
       case QueueFullException e ->

@@ -27,12 +27,6 @@ public final class HttpServer implements AutoCloseable {
   /** A client that sends nothing for so long is cut off. */
   private static final Duration READING = Duration.ofSeconds(30);
 
-  /**
-   * The part of the heap that bodies may take, as a divisor: parsed, they are several times as
-   * large.
-   */
-  private static final int BODIES = 8;
-
   /** Bytes of too large a body that are read all the same, beside twice the largest size. */
   private static final int READ_AND_DROPPED = 1 << 20;
 
@@ -47,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
   private final AccessLog log;
   private final HttpListener listener;
   private final PrintWriter errors;
-  private final BodyBudget budget = new BodyBudget(Runtime.getRuntime().maxMemory() / BODIES);
+  private final BodyBudget budget;
   private final WebServer server;
 
   /**
@@ -67,6 +61,7 @@ public final class HttpServer implements AutoCloseable {
     this.routes = List.copyOf(routes);
     this.tokens = tokens;
     this.listening = listening;
+    this.budget = new BodyBudget(listening.allBytes());
     this.log = log;
     this.listener = listener;
     this.errors = errors;
@@ -166,26 +161,46 @@ public final class HttpServer implements AutoCloseable {
     long start = System.nanoTime();
     Route route = found.orElseGet(() -> unknown(request));
     String client = request.remotePeer().host();
-    HelidonExchange exchange = null;
     try {
       client = clientOf(route, request);
-      exchange = new HelidonExchange(request, response, client, listening.mostBytes(), budget);
-      route.endpoint().answer(exchange);
-    } catch (UncheckedIOException | IOException e) {
-      fail(route, response, new IOException("The connection failed.", e), exchange);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(route, response, e, exchange);
-    } catch (RuntimeException e) {
-      fail(route, response, e, exchange);
+      answer(route, client, request, response);
+    } catch (HttpFailure e) {
+      send(route, response, e);
+    } finally {
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      int status = response.status().code();
+      listener.answered(found.map(Route::path).orElse(UNKNOWN_PATH), status, time);
+      log.add(client, request.prologue().method().text(), request.path().path(), status, time);
     }
-    if (exchange != null) {
-      exchange.close();
+  }
+
+  private void answer(Route route, String client, ServerRequest request, ServerResponse response) {
+    try (var exchange =
+        new HelidonExchange(
+            request, response, client, listening.mostBytes(), budget, this::report)) {
+      try {
+        route.endpoint().answer(exchange);
+      } catch (Throwable e) { // An answer that overflows the stack is not to end the service.
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        HttpFailure failure = HttpFailure.of(e);
+        boolean disconnected = e instanceof IOException || e instanceof UncheckedIOException;
+        if (failure.status() == 500 && !disconnected) {
+          report(e);
+        }
+        if (!response.isSent() && !exchange.isStreaming()) {
+          send(route, response, failure);
+        } // Otherwise the client sees that the answer breaks off.
+      }
     }
-    Duration time = Duration.ofNanos(System.nanoTime() - start);
-    int status = response.status().code();
-    listener.answered(found.map(Route::path).orElse(UNKNOWN_PATH), status, time);
-    log.add(client, request.prologue().method().text(), request.path().path(), status, time);
+  }
+
+  private void report(Throwable failure) {
+    synchronized (errors) {
+      failure.printStackTrace(errors);
+      errors.flush();
+    }
   }
 
   private String clientOf(Route route, ServerRequest request) {
@@ -203,20 +218,13 @@ public final class HttpServer implements AutoCloseable {
                 "The request shows no valid token: send the header Authorization: Bearer TOKEN."));
   }
 
-  private void fail(Route route, ServerResponse response, Exception cause, HelidonExchange of) {
-    HttpFailure failure = HttpFailure.of(cause);
-    if (failure.status() == 500 && !(cause instanceof IOException)) {
-      synchronized (errors) {
-        cause.printStackTrace(errors);
-        errors.flush();
-      }
-    }
-    if (response.isSent() || (of != null && of.isStreaming())) {
-      return; // The client sees that the answer breaks off.
-    }
+  private static void send(Route route, ServerResponse response, HttpFailure failure) {
     failure
         .retryAfterSeconds()
         .ifPresent(seconds -> response.header(HeaderNames.RETRY_AFTER, String.valueOf(seconds)));
+    if (failure.status() == 408) {
+      response.header(HeaderNames.CONNECTION, "close"); // The rest of the body may still come.
+    }
     if (failure.status() == 401) {
       response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer", "Basic realm=\"crucible\"");
     }

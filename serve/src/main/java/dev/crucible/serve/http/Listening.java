@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param port the port; 0 for any that is free
  * @param tls the certificate to show; empty for plain HTTP
  * @param mostBytes the largest size of a body, in bytes
+ * @param allBytes the memory that the bodies of all requests may take together, in bytes
  * @param grace the time that answers may take to be sent when the server stops
  */
 public record Listening(
-    String host, int port, Optional<Certificate> tls, int mostBytes, Duration grace) {
+    String host,
+    int port,
+    Optional<Certificate> tls,
+    int mostBytes,
+    long allBytes,
+    Duration grace) {
 
   /**
    * A certificate, in PEM files.

@@ -21,6 +21,7 @@ public final class Tokens {
   public static final Tokens NONE = new Tokens(List.of());
 
   private static final int LEAST_LENGTH = 16;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
   private static final String BEARER = "Bearer ";
   private static final String BASIC = "Basic ";
 
@@ -49,7 +50,8 @@ public final class Tokens {
     }
     var tokens = new ArrayList<Token>();
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String text = lines.get(i);
+      String line = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).strip();
       if (!line.isEmpty() && !line.startsWith("#")) {
         List<String> words = Pattern.compile("\\s+").splitAsStream(line).toList();
         if (words.size() > 2 || words.getLast().length() < LEAST_LENGTH) {

@@ -47,7 +47,7 @@ public record Limits(ExecutionLimits most) {
     Fields.number(from, HEAP, 1, most.heapBytes()).ifPresent(limits::heapBytes);
     Fields.number(from, NATIVE, 1, most.nativeBytes()).ifPresent(limits::nativeBytes);
     Fields.number(from, OUTPUT, 0, most.outputBytes()).ifPresent(limits::outputBytes);
-    Fields.number(from, KEPT, 0, most.outputBytes())
+    Fields.number(from, KEPT, 0, Math.min(most.outputBytes(), Integer.MAX_VALUE))
         .ifPresent(bytes -> limits.keptOutputBytes(Math.toIntExact(bytes)));
     Fields.number(from, RECURSION, ExecutionLimits.LEAST_RECURSION_DEPTH, DEEPEST)
         .ifPresent(depth -> limits.recursionDepth(Math.toIntExact(depth)));

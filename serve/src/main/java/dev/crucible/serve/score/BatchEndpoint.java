@@ -13,12 +13,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +31,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class BatchEndpoint implements Endpoint {
   private static final int MOST_LINES = 100_000;
+
+  /**
+   * The number of lines that are being scored, or wait for an earlier line or a slow client. It
+   * bounds the memory that their results take.
+   */
+  private static final int WINDOW = 256;
 
   private final ScoreEndpoint scoring;
   private final int parallel;
@@ -53,48 +59,80 @@ public final class BatchEndpoint implements Endpoint {
   @Override
   public void answer(Exchange exchange) throws IOException, InterruptedException {
     List<Line> lines = lines(exchange.jsonLines());
-    String client = exchange.client();
     boolean ordered = exchange.flag("ordered");
+    // Closing the threads waits for the lines that run. They are not interrupted if the client has
+    // gone: a worker whose request is interrupted is lost to all clients.
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        OutputStream out = exchange.stream(Exchange.JSON_LINES)) {
-      var places = new Semaphore(parallel);
-      var done = new ArrayBlockingQueue<byte[]>(lines.size());
-      List<Future<byte[]>> running = new ArrayList<>();
-      try {
-        for (Line line : lines) {
-          running.add(
-              threads.submit(() -> {
-                places.acquire();
-                try {
-                  byte[] result = Exchange.bytes(result(line, client));
-                  done.add(result);
-                  return result;
-                } finally {
-                  places.release();
-                }
-              }));
+        OutputStream out = exchange.stream(Exchange.JSON_LINES);
+        var batch = new Batch(exchange)) {
+      var finished = new ExecutorCompletionService<byte[]>(threads);
+      Queue<Future<byte[]>> inOrder = new ArrayDeque<>();
+      int next = 0;
+      for (int written = 0; written < lines.size(); written++) {
+        while (next < lines.size() && next - written < Math.max(WINDOW, parallel)) {
+          Line line = lines.get(next++);
+          if (ordered) {
+            inOrder.add(threads.submit(() -> batch.result(line)));
+          } else {
+            var _ = finished.submit(() -> batch.result(line));
+          }
         }
-        write(out, ordered ? Optional.of(running) : Optional.empty(), done, lines.size());
-      } finally {
-        threads.shutdownNow(); // Of a client that has gone.
+        out.write(result(ordered ? inOrder.remove() : finished.take()));
+        out.write('\n');
+        out.flush();
       }
     }
   }
 
-  private static void write(
-      OutputStream out,
-      Optional<List<Future<byte[]>>> inOrder,
-      BlockingQueue<byte[]> done,
-      int count)
-      throws IOException, InterruptedException {
-    for (int i = 0; i < count; i++) {
+  private static byte[] result(Future<byte[]> line) throws IOException, InterruptedException {
+    try {
+      return line.get();
+    } catch (ExecutionException e) {
+      throw new IOException("a line has no result", e);
+    }
+  }
+
+  /** The scoring of one batch's lines. Thread-safe. */
+  private final class Batch implements AutoCloseable {
+    private final Exchange exchange;
+    private final String client;
+    private final Semaphore places = new Semaphore(parallel);
+    private volatile boolean ended;
+
+    Batch(Exchange exchange) {
+      this.exchange = exchange;
+      this.client = exchange.client();
+    }
+
+    /** Returns the JSON of a line's result, or of its error; empty if the batch has ended. */
+    byte[] result(Line line) throws InterruptedException {
+      places.acquire();
       try {
-        out.write(inOrder.isPresent() ? inOrder.get().get(i).get() : done.take());
-      } catch (ExecutionException e) {
-        throw new IOException("a line has no result", e);
+        return ended ? new byte[0] : Exchange.bytes(scored(line).put("line", line.number()));
+      } finally {
+        places.release();
       }
-      out.write('\n');
-      out.flush();
+    }
+
+    private ObjectNode scored(Line line) {
+      try {
+        JsonRecord request = Exchange.record("line " + line.number(), line.bytes());
+        Deadline deadline =
+            Deadline.in(Fields.seconds(request, "deadline_seconds").orElse(usualDeadline));
+        return scoring.score(request, client, deadline);
+      } catch (Throwable e) { // Every line gets an answer, also one that overflows the stack.
+        HttpFailure failure = HttpFailure.of(e);
+        if (failure.status() == 500) {
+          exchange.report(e);
+        }
+        return (ObjectNode) Route.error(failure);
+      }
+    }
+
+    /** Keeps lines that wait for their place from being scored. */
+    @Override
+    public void close() {
+      ended = true;
     }
   }
 
@@ -126,19 +164,5 @@ public final class BatchEndpoint implements Endpoint {
               .formatted(lines.size(), MOST_LINES));
     }
     return lines;
-  }
-
-  /** Returns the result of a line, or its error. A line waits for its place, and is not refused. */
-  private ObjectNode result(Line line, String client) throws InterruptedException {
-    ObjectNode result;
-    try {
-      JsonRecord request = Exchange.record("line " + line.number(), line.bytes());
-      Deadline deadline =
-          Deadline.in(Fields.seconds(request, "deadline_seconds").orElse(usualDeadline));
-      result = scoring.score(request, client, deadline);
-    } catch (RuntimeException e) {
-      result = (ObjectNode) Route.error(HttpFailure.of(e));
-    }
-    return result.put("line", line.number());
   }
 }

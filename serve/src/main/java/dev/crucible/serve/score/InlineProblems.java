@@ -47,7 +47,7 @@ public final class InlineProblems {
    */
   public InlineProblems(ScoringRules rules, TestGeneration tests) {
     this.rules = rules;
-    this.tests = tests;
+    this.tests = tests.within(rules.limits());
   }
 
   /**

@@ -74,7 +74,7 @@ public final class Metrics implements ExecutionListener, HttpListener {
   }
 
   /** Adds the figures of the queue and of the workers. */
-  public void watch(Executor executor) {
+  public void watch(Executor executor, Health health) {
     Admission admission = executor.admission();
     gauge("crucible_queue_depth", "Executions that wait for their turn.", admission::queued);
     gauge("crucible_running", "Executions that run, or are about to.", admission::running);
@@ -82,7 +82,7 @@ public final class Metrics implements ExecutionListener, HttpListener {
     gauge(
         "crucible_ready",
         "1 if the service executes, else 0.",
-        () -> executor.status().isPresent() ? 1 : 0);
+        () -> health.state() == Health.State.READY ? 1 : 0);
     ofSandbox(executor, "crucible_workers", "Live worker processes.", SandboxStatus::workers);
     ofSandbox(executor, "crucible_contexts", "Contexts that serve.", SandboxStatus::contexts);
     ofSandbox(

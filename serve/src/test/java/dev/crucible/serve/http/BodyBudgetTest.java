@@ -22,4 +22,16 @@ final class BodyBudgetTest {
     }
     budget.take(6 << 10).close();
   }
+
+  @Test
+  void whatABodyDoesNotNeedIsForOthers() {
+    var budget = new BodyBudget(10 << 10);
+    try (var unknown = budget.take(9 << 10)) {
+      unknown.shrinkTo(100);
+      unknown.shrinkTo(5000); // It never grows.
+      budget.take(8 << 10).close();
+    }
+    budget.take(9 << 10).close();
+    assertThatThrownBy(() -> budget.take(10 << 10)).isInstanceOf(HttpFailure.class);
+  }
 }

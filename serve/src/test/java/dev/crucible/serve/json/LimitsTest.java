@@ -31,6 +31,16 @@ class LimitsTest {
     assertThat(limits.of(json("{\"test_seconds\": 4}")).testTime()).hasValue(Duration.ofSeconds(4));
   }
 
+  @Test
+  void moreOutputIsKeptThanUsualIfARequestAsksForIt() {
+    Limits limits = new Limits(ExecutionLimits.newBuilder().outputBytes(4L << 30).build());
+    assertThat(limits.of(json("{\"kept_output_bytes\": 1000000}")).keptOutputBytes())
+        .isEqualTo(1_000_000);
+    assertThatThrownBy(() -> limits.of(json("{\"kept_output_bytes\": 2500000000}")))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("kept_output_bytes");
+  }
+
   private static JsonRecord json(String text) {
     return new JsonRecord("limits", (ObjectNode) JsonMapper.shared().readTree(text));
   }
