@@ -4,6 +4,9 @@ import dev.crucible.environment.support.Resources;
 import dev.crucible.runtime.source.PythonModule;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,14 +28,13 @@ final class StepImports {
 
   private static final Pattern IMPORT =
       Pattern.compile(
-          "(?m)^([ \t]*)from[ \t]+(\\.*[\\w.]*)[ \t]+import[ \t]+(?:\\(([\\w\\s,]*)\\)|([\\w "
-              + "\t,]+|\\*))[ \t]*(#[^\n"
-              + "]*)?$",
+          "(?m)^([ \t]*+)from[ \t]++(\\.*+[\\w.]*+)[ \t]++import[ \t]++"
+              + "(?:\\(([\\w\\s,]*+)\\)|([\\w \t,]++|\\*))[ \t]*+(#[^\n]*+)?+$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern MODULES =
       Pattern.compile(
-          "(?m)^([ \t]*)import[ \t]+([\\w., \t]+?)[ \t]*(#[^\n]*)?$",
+          "(?m)^([ \t]*+)import[ \t]++([\\w., \t]++)(#[^\n]*+)?+$",
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern MODULE =
       Pattern.compile("([\\w.]+)(?:[ \t]+as[ \t]+(\\w+))?", Pattern.UNICODE_CHARACTER_CLASS);
@@ -42,6 +44,10 @@ final class StepImports {
 
   private static final Pattern NAME =
       Pattern.compile("(\\w+)(?:\\s+as\\s+(\\w+))?", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** The use of an attribute of what a name stands for. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("(?<![\\w.])(\\w++)\\.(\\w++)", Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern TRIPLE_QUOTE = Pattern.compile("\"\"\"|'''");
 
@@ -70,7 +76,13 @@ final class StepImports {
           }
         };
     String settled = replaced(IMPORT, code, found -> inNames(found, defined));
-    return replaced(MODULES, settled, found -> ofModules(found, settled, defined));
+    Map<String, Set<String>> attributes = new HashMap<>();
+    ATTRIBUTE
+        .matcher(settled)
+        .results()
+        .forEach(use ->
+            attributes.computeIfAbsent(use.group(1), _ -> new HashSet<>()).add(use.group(2)));
+    return replaced(MODULES, settled, found -> ofModules(found, attributes, defined));
   }
 
   /**
@@ -80,13 +92,14 @@ final class StepImports {
    */
   private static String replaced(
       Pattern imports, String code, Function<MatchResult, Optional<String>> other) {
+    int[] quotes = TRIPLE_QUOTE.matcher(code).results().mapToInt(MatchResult::start).toArray();
     return imports
         .matcher(code)
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 other
                     .apply(found)
-                    .filter(_ -> !isInString(code, found.start()))
+                    .filter(_ -> !isInString(quotes, found.start()))
                     .orElse(found.group())));
   }
 
@@ -95,7 +108,7 @@ final class StepImports {
    * import has no file that can be replaced.
    */
   private static Optional<String> ofModules(
-      MatchResult found, String code, Supplier<Set<String>> defined) {
+      MatchResult found, Map<String, Set<String>> attributes, Supplier<Set<String>> defined) {
     var statements = new ArrayList<String>();
     for (String item : found.group(2).split(",", -1)) {
       var module = MODULE.matcher(item.strip());
@@ -104,7 +117,8 @@ final class StepImports {
       }
       String as = module.group(2) == null ? module.group(1) : module.group(2);
       statements.add(
-          isFile(module.group(1)) && isAskedForWhatIs(defined, as, code)
+          isFile(module.group(1))
+                  && isAskedForWhatIs(defined, attributes.getOrDefault(as, Set.of()))
               ? as + " = " + ITSELF
               : "import " + item.strip());
     }
@@ -112,18 +126,9 @@ final class StepImports {
     return settled.contains(ITSELF) ? Optional.of(found.group(1) + settled) : Optional.empty();
   }
 
-  /**
-   * Returns true if {@code code} uses attributes of {@code name}, and all of them are defined
-   * names.
-   */
-  private static boolean isAskedForWhatIs(Supplier<Set<String>> defined, String name, String code) {
-    Set<String> attributes =
-        Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "\\.(\\w+)")
-            .matcher(code)
-            .results()
-            .map(use -> use.group(1))
-            .collect(Collectors.toSet());
-    return !name.contains(".") && !attributes.isEmpty() && defined.get().containsAll(attributes);
+  /** Returns true if attributes of a module are used, and all of them are defined names. */
+  private static boolean isAskedForWhatIs(Supplier<Set<String>> defined, Set<String> attributes) {
+    return !attributes.isEmpty() && defined.get().containsAll(attributes);
   }
 
   private static String inItsPlace(MatchResult found) {
@@ -168,9 +173,12 @@ final class StepImports {
   /**
    * Returns true if a place is in a string of several lines. No other string can hold an apparent
    * import at the beginning of a line.
+   *
+   * @param quotes the places of all triple quotes, in ascending order
    */
-  private static boolean isInString(String code, int at) {
-    return TRIPLE_QUOTE.matcher(code).region(0, at).results().count() % 2 == 1;
+  private static boolean isInString(int[] quotes, int at) {
+    int before = -Arrays.binarySearch(quotes, at) - 1; // An import is at none of these places.
+    return before % 2 == 1;
   }
 
   private static boolean isFile(String module) {

@@ -285,7 +285,7 @@ public final class CodeExtractor {
   private static final class CodeSigns {
     private static final Pattern SIGN =
         Pattern.compile(
-            "(?m)^[\\s>+|.\\d:]*(?:(?:async\\s+)?def\\s+\\w|class\\s+\\w+\\s*[:(]|@\\w|import\\s+\\w|from\\s+[.\\w]+\\s+import\\b|return\\b|(?:for|while|if|with|try|else)\\b[^\n"
+            "(?m)^[ \t\f\\x0b>+|.\\d:]*+(?:(?:async\\s+)?def\\s+\\w|class\\s+\\w+\\s*[:(]|@\\w|import\\s+\\w|from\\s+[.\\w]+\\s+import\\b|return\\b|(?:for|while|if|with|try|else)\\b[^\n"
                 + "]*:[ \t]*$|print\\s*\\(|raise\\s+\\w|[A-Za-z_][\\w.\\[\\],"
                 + " ]*\\s?[-+*/]?=(?!=)|[A-Za-z_][\\w.]*\\()|(?:```|~~~)[ "
                 + "\t]*(?i:py)|\\b(?:def|lambda)\\s+\\w+\\s*[(:]");

@@ -24,7 +24,7 @@ final class Containers {
           Pattern.compile("(?is)<\\|(begin_of_solution|code_start)\\|>(.*?)(?:<\\||\\z)"),
           Pattern.compile(
               "(?is)\\\\begin\\{(\\w*(?:python|listing|listings|verbatim|minted|code)\\*?)\\}"
-                  + "(?:\\[[^\\]\n]*\\]|\\{[^}\n]*\\})*(.*?)(?:\\\\end\\{\\1\\}|\\z)"),
+                  + "(?:\\[[^\\]\n]*+\\]|\\{[^}\n]*+\\})*+(.*?)(?:\\\\end\\{\\1\\}|\\z)"),
           Pattern.compile("(?is)(?:^|\n)[ \t]*('''|\"\"\")(?:python3?|py)[ \t]*\n(.*?)(?:\\1|\\z)"),
           Pattern.compile(
               "(?is)(?:^|\n)[ \t#=*<-]*(begin (?:code|solution|answer))[ \t:#=*>-]*\n(.*?)"

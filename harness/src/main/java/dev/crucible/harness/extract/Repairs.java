@@ -21,7 +21,7 @@ final class Repairs {
       Pattern.compile(
           "([ \t]*)((?:%{1,2}[A-Za-z]\\w*\\b|!\\s*[\\w./]|\\?\\w|\\w[\\w.]*\\?{1,2}[ "
               + "\t]*$|\\$\\s+\\w|(?:python[\\d.]* -m )?(?:pip3?|conda|mamba|apt|apt-get|brew)"
-              + " +(?:-\\w+ +)*install\\b).*)");
+              + " +(?:-\\w+ +)*+install\\b).*)");
   private static final Pattern PROMPT =
       Pattern.compile("[ \t]*(?:>>>|\\.\\.\\.|In \\[\\d*\\]:|\\.{3,}:)(?: (.*)|())");
   private static final Pattern NUMBER = Pattern.compile("([ \t]*(\\d{1,5})[ \t]?[|:.)]?)(.*)");

@@ -204,6 +204,23 @@ class AssemblerTest {
     assertThat(generated("def f(): pass", code).code()).endsWith(code + "\n");
   }
 
+  @Test
+  void absurdImportsTakeNoLongTime() {
+    String blanks = " ".repeat(100_000);
+    for (String line :
+        List.of(
+            "import" + blanks + "!",
+            "import a" + blanks + "!",
+            "from" + blanks + "!",
+            "from " + ".".repeat(100_000) + "!",
+            "from a import b" + blanks + "!",
+            "from a import (" + blanks + "!",
+            "import a\n".repeat(50_000) + "a.missing()",
+            "import " + "a, ".repeat(50_000) + "a\na.missing()")) {
+      assertThat(generated("def f(): pass", line).code()).endsWith(line + "\n");
+    }
+  }
+
   private static AssembledStep generated(String first, String second) {
     ProblemSet problems = OneProblem.of("import math", "a", "b");
     var source =

@@ -179,5 +179,11 @@ class CodeExtractorTest {
     assertThat(CodeExtractor.extract(fields, "f")).isEmpty();
     String brackets = "([{".repeat(100_000);
     assertThat(CodeExtractor.extract(brackets, "f")).isEmpty();
+    assertThat(CodeExtractor.extract("Sorry." + "\n".repeat(200_000), "f")).isEmpty();
+    assertThat(CodeExtractor.extract("1.5\n".repeat(50_000), "f")).isEmpty();
+    String options = "\\begin{verbatim}" + "{}".repeat(200_000) + "f";
+    assertThat(CodeExtractor.extract(options, "f")).isEmpty();
+    String flags = "pip install f\npip " + "-a ".repeat(200_000) + "\n";
+    assertThat(CodeExtractor.extract(flags, "f")).isNotNull();
   }
 }

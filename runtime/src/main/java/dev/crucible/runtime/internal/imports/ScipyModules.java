@@ -54,7 +54,11 @@ final class ScipyModules {
    */
   private static final Pattern TAKEN =
       Pattern.compile(
-          "\\bfrom[ \\t]+(scipy[\\w.]*)[ \\t]+import[ \\t]*(?:\\(([^)]*)\\)|([^\\n(]+))");
+          "\\bfrom[ \\t]+(scipy[\\w.]*)[ \\t]+import[ \\t]*(?:\\(([^)]{0,2000}+)\\)|([^\\n(]++))");
+
+  /** A name with one or two attributes behind it, each of which may itself be such a name. */
+  private static final Pattern ATTRIBUTES =
+      Pattern.compile("\\b(\\w++)\\.(?=(\\w++)(?:\\.(\\w++))?)");
 
   private static final Pattern NAME = Pattern.compile("(\\w+)(?:\\s+as\\s+(\\w+))?");
 
@@ -69,8 +73,24 @@ final class ScipyModules {
     Map<String, String> names = new LinkedHashMap<>(Map.of(SCIPY, SCIPY));
     RENAMED.matcher(source).results().forEach(found -> names.put(found.group(2), found.group(1)));
     TAKEN.matcher(source).results().forEach(found -> taken(found, names, modules));
-    names.forEach((name, module) -> attributes(source, name, module, modules));
+    ATTRIBUTES
+        .matcher(source)
+        .results()
+        .filter(found -> names.containsKey(found.group(1)))
+        .forEach(found -> {
+          String first = names.get(found.group(1)) + "." + found.group(2);
+          addIfLate(first, modules);
+          if (found.group(3) != null) {
+            addIfLate(first + "." + found.group(3), modules);
+          }
+        });
     return modules;
+  }
+
+  private static void addIfLate(String module, Set<String> modules) {
+    if (LOADED_LATE.contains(module)) {
+      modules.add(module);
+    }
   }
 
   private static void taken(MatchResult found, Map<String, String> names, Set<String> modules) {
@@ -82,20 +102,5 @@ final class ScipyModules {
         names.put(name.group(2) == null ? name.group(1) : name.group(2), module);
       }
     }
-  }
-
-  private static void attributes(String source, String name, String module, Set<String> modules) {
-    Pattern use = Pattern.compile("\\b" + name + "\\.(\\w+)(?:\\.(\\w+))?");
-    use.matcher(source)
-        .results()
-        .forEach(found -> {
-          String first = module + "." + found.group(1);
-          if (LOADED_LATE.contains(first)) {
-            modules.add(first);
-          }
-          if (found.group(2) != null && LOADED_LATE.contains(first + "." + found.group(2))) {
-            modules.add(first + "." + found.group(2));
-          }
-        });
   }
 }

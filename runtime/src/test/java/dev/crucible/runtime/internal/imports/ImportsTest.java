@@ -72,8 +72,21 @@ class ImportsTest {
         .containsExactlyInAnyOrder("scipy", "scipy.linalg", "scipy.optimize");
     assertThat(of(Section.sample("s", "import scipy.sparse as s\ns.csgraph.dijkstra(g)\n")))
         .containsExactlyInAnyOrder("scipy.sparse", "scipy.sparse.csgraph");
+    assertThat(of(Section.sample("s", "import scipy as sp\nself.sp.linalg.inv(m)\n")))
+        .containsExactlyInAnyOrder("scipy", "scipy.linalg");
     assertThat(of(Section.sample("s", "import sympy as sp\nsp.integrate(x)  # not scipy\n")))
         .containsExactly("sympy");
+  }
+
+  @Test
+  void absurdImportsTakeNoLongTime() {
+    StringBuilder names = new StringBuilder();
+    for (int i = 0; i < 30_000; i++) {
+      names.append("import scipy as s%d\n".formatted(i));
+    }
+    assertThat(of(Section.sample("s", names.toString()))).containsExactly("scipy");
+    String open = "from scipy import (".repeat(30_000);
+    assertThat(of(Section.sample("s", open))).containsExactly("scipy");
   }
 
   private static Set<String> of(Section... sections) {
