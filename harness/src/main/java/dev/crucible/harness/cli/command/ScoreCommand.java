@@ -66,13 +66,13 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     description = {
       "Scores samples of SciCode, HumanEval, MBPP, EvalPlus, LiveCodeBench and APPS.",
-      "Runs each with its tests in a GraalPy context, under limits. Results go to the run's folder.",
+      "Runs each with its tests in a GraalPy context, under limits. Results go to the run's directory.",
       "Without options, scores the gold code of the bundled problems."
     },
     footer = {
       "",
-      "Results are kept in the folder that --out names, as they come: a run that was interrupted, even by",
-      "kill -9, goes on with --resume, and nothing is lost or scored twice.",
+      "Results are kept in the directory that --out names, as they come: a run that was interrupted, even by",
+      "kill -9, continues with --resume, and nothing is lost or scored twice.",
       "",
       "Examples:",
       "  crucible score",
@@ -84,7 +84,7 @@ import picocli.CommandLine.Option;
       "",
       "Exit codes: 0 scored, whatever the verdicts; 1 a fault of Crucible; 2 wrong usage;",
       "3 the Python environment or the sandbox does not start;",
-      "4 an input file, a configuration file or the output folder is missing, broken",
+      "4 an input file, a configuration file or the output directory is missing, broken",
       "or does not fit."
     })
 public final class ScoreCommand extends CrucibleCommand {
@@ -103,9 +103,9 @@ public final class ScoreCommand extends CrucibleCommand {
       paramLabel = "FILE|DIR|gold",
       defaultValue = GOLD,
       description = {
-        "Samples, one JSON object a line; a folder that the benchmark's gencode.py wrote; or 'gold'"
+        "Samples, one JSON object per line; a directory that the benchmark's gencode.py wrote; or 'gold'"
             + " for the reference code (${DEFAULT-VALUE}).",
-        "May be given several times: each folder is one more draw of its sub-steps."
+        "May be given several times: each directory is one more draw of its sub-steps."
       })
   private List<String> samples = List.of();
 
@@ -115,7 +115,7 @@ public final class ScoreCommand extends CrucibleCommand {
       description = {
         "Whose code of earlier sub-steps a sample runs after: that of the same draw, or the"
             + " reference code.",
-        "What the samples' files say of the prompts that they answer unless given, else generated."
+        "Default: as the samples' files say of the prompts that they answer, otherwise generated."
       })
   private PreviousSteps previous;
 
@@ -231,7 +231,7 @@ public final class ScoreCommand extends CrucibleCommand {
     for (OptionSpec option : spec().commandLine().getParseResult().matchedOptions()) {
       if (!option.inherited() && !OutputOptions.WITH_RESUME.contains(option.longestName())) {
         throw new IllegalArgumentException(
-            "--resume goes on with a run as it was started: leave out %s, or start a new run with --out."
+            "--resume continues a run as it was started: leave out %s, or start a new run with --out."
                 .formatted(option.longestName()));
       }
     }
@@ -289,6 +289,8 @@ public final class ScoreCommand extends CrucibleCommand {
                 return null;
               });
         }
+        report(store.data(), engine, times, scorer.phases(), folder);
+        store.fillDatabase();
         if (outputOptions.humanEvalResults() != null) {
           HumanEvalResults.write(
               outputOptions.humanEvalResults(),
@@ -296,8 +298,6 @@ public final class ScoreCommand extends CrucibleCommand {
               input.problems(),
               store.data());
         }
-        report(store.data(), engine, times, scorer.phases(), folder);
-        store.fillDatabase();
       }
     }
   }
@@ -403,7 +403,8 @@ public final class ScoreCommand extends CrucibleCommand {
   }
 
   static String notice(Path folder) {
-    return "what was scored is in %1$s. Go on with: crucible score --resume %1$s".formatted(folder);
+    return "what was scored is in %1$s. Continue with: crucible score --resume %1$s"
+        .formatted(folder);
   }
 
   private List<String> arguments() {
