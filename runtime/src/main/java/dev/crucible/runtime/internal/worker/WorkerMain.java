@@ -152,8 +152,9 @@ public final class WorkerMain {
     @Override
     public synchronized void started() {
       queued.remove(id);
+      boolean again = hasStarted; // Its time begins again, too.
       hasStarted = true;
-      if (told) {
+      if (told || again) {
         told = false;
         send(new WorkerMessage.Started(id));
       }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +36,13 @@ final class WorkerPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
   /**
-   * After this many consecutive failed starts, another worker is started only if a request is
-   * waiting for one.
+   * After this many consecutive failed starts, another worker is started only after a pause, or if
+   * a request is waiting for one.
    */
   private static final int FAILED_STARTS = 3;
+
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /** Longest wait for each worker to end when the pool is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -72,6 +76,8 @@ final class WorkerPool implements AutoCloseable {
   private final Set<WorkerProcess> processes = new HashSet<>();
   private int starting;
   private int failedStarts;
+  private Duration pause = FIRST_PAUSE;
+  private boolean pausing;
   private long lost;
   private long retired;
   private long contextsRetiredBefore;
@@ -352,11 +358,11 @@ final class WorkerPool implements AutoCloseable {
         admit(process);
         process.awaitReady(config, copies.programs());
         arrived(process);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         locked(() -> processes.remove(process));
         throw e;
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // An error is that there are no threads to be had.
       failed(e);
     } finally {
       starts.release();
@@ -379,6 +385,7 @@ final class WorkerPool implements AutoCloseable {
     locked(() -> {
       starting--;
       failedStarts = 0;
+      pause = FIRST_PAUSE;
       spares.add(worker);
       process.serve(_ -> ended(worker));
       reconcile();
@@ -386,7 +393,7 @@ final class WorkerPool implements AutoCloseable {
     first.complete(process.readyMessage());
   }
 
-  private void failed(RuntimeException failure) {
+  private void failed(Throwable failure) {
     LOG.debug("a worker did not start", failure);
     locked(() -> {
       starting--;
@@ -395,9 +402,29 @@ final class WorkerPool implements AutoCloseable {
         waiting.forEach(each -> each.promised().completeExceptionally(failure));
         waiting.clear();
       }
+      if (failedStarts >= FAILED_STARTS && !closed) {
+        tryAgainLater();
+      }
       reconcile();
     });
     first.completeExceptionally(failure);
+  }
+
+  /** Allows one more start after a pause, which grows as long as starts fail. */
+  private void tryAgainLater() {
+    if (pausing) {
+      return;
+    }
+    pausing = true;
+    Duration longer = pause.multipliedBy(2);
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(() ->
+            locked(() -> {
+              pausing = false;
+              failedStarts = FAILED_STARTS - 1;
+              reconcile();
+            }));
+    pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }
 
   private void ended(PooledWorker worker) {

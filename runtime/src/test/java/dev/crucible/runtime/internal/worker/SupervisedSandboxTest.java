@@ -16,11 +16,14 @@ import dev.crucible.runtime.Section;
 import dev.crucible.runtime.TestPython;
 import dev.crucible.runtime.value.GuestValue;
 import java.io.BufferedReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -28,12 +31,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Tag("python")
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
@@ -298,6 +303,51 @@ public class SupervisedSandboxTest {
         assertThat(result.stdout().text()).isEqualTo(i + "\n");
       }
       assertThat(other.status().lostWorkers()).isZero();
+    }
+  }
+
+  /** As on a machine that has no memory or no processes left for a while. */
+  @Test
+  @Tag("slow")
+  @Timeout(300)
+  void workersThatCannotStartAreStartedLater(@TempDir Path folder) throws Exception {
+    Path environment = TestPython.executable().getParent().getParent();
+    Path link = Files.createSymbolicLink(folder.resolve("environment"), environment);
+    SandboxConfig config =
+        SandboxConfig.newBuilder(link.resolve("bin/python")).workers(2).spareWorkers(0).build();
+    try (var other = new SupervisedSandbox(config)) {
+      await(() -> other.status().workers() == 2);
+      Future<ExecutionResult> running =
+          inBackground(() -> other.run(endless(Duration.ofSeconds(30))));
+      long worker = busyWorker(other);
+      Files.delete(link);
+      ProcessHandle.of(worker).orElseThrow().destroyForcibly();
+      Set<ProcessHandle> ended = new HashSet<>();
+      Set<ProcessHandle> started = new HashSet<>();
+      await(() -> { // Three starts have failed at once, and one after a pause.
+        ProcessHandle.current()
+            .children()
+            .filter(child -> child.pid() > worker)
+            .forEach(started::add);
+        started.stream().filter(child -> !child.isAlive()).forEach(ended::add);
+        return ended.size() > 3;
+      });
+      Files.createSymbolicLink(link, environment);
+      await(() -> other.status().workers() == 2);
+      assertThat(running.get().outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    }
+  }
+
+  private static ExecutionRequest endless(Duration limit) {
+    return new ExecutionRequest(
+        "endless",
+        List.of(Section.sample("s.py", "while True: pass")),
+        ExecutionLimits.DEFAULT.withWallTime(limit));
+  }
+
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
   }
 
