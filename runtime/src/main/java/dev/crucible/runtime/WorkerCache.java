@@ -23,7 +23,7 @@ public interface WorkerCache {
   boolean isWanted();
 
   /**
-   * Makes the cache, which takes about a minute: a process like a worker runs some samples and
+   * Makes the cache, which takes about half a minute: a process like a worker runs some samples and
    * records the classes that it loads.
    *
    * @param pythonExecutable the {@code bin/python} of a GraalPy virtual environment that has NumPy

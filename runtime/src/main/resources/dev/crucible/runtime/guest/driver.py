@@ -18,6 +18,7 @@ from _crucible import (
     frames,
     judge,
     np,
+    plain_values,
     policy,
     programs,
     scripts,
@@ -238,7 +239,7 @@ def keep_program(filename, source, code):
     _request.has_sample = True
     try:
         _request.sources[filename] = source
-        code = code or compile(source, filename, "exec", dont_inherit=True, optimize=0)
+        code = code or _compiled(filename, source)
         _request.program = (filename, source, code)
     except BaseException:
         return _ended(filename, source)
@@ -278,7 +279,7 @@ def run_script(filename, source, code, text, arguments):
     exits = []
     try:
         _request.sources[filename] = source
-        code = code or compile(source, filename, "exec", dont_inherit=True, optimize=0)
+        code = code or _compiled(filename, source)
         main = _begin_program(filename, source, text, {})
         sys.argv[:] = [filename, *arguments]
         programs.run(lambda: _exit_kept(code, main, exits), main)
@@ -384,12 +385,13 @@ def flush():
 
 def _execute(filename, source, code):
     if code is None:
-        code = (
-            compile(source, filename, "exec", dont_inherit=True, optimize=0)
-            if _names_shared
-            else scripts.compiled(filename, source)
-        )
+        compiled = _compiled if _names_shared else scripts.compiled
+        code = compiled(filename, source)
     _exec(code, _request.names)
+
+
+def _compiled(filename, source):
+    return compile(source, filename, "exec", dont_inherit=True, optimize=0)
 
 
 def _prepare(filename, source, bindings, everything_verified):
@@ -415,6 +417,8 @@ def _test(test, filename, source, bindings):
         judge.prepare(source, filename, bindings)  # Raises the error.
     test = _suited(test, filename, source, bindings)
     frames.hide(filename)
+    if test.writes:
+        _write_as_usual()
     tested = request.tested
     if test.stars:
         starred = _starred(test.stars)
@@ -458,6 +462,16 @@ def _test(test, filename, source, bindings):
                 tested[name] = found[name]
 
 
+def _write_as_usual():
+    """Restores the standard streams and how NumPy prints, which a sample may have changed.
+
+    Its own stream would learn what the test prints, and its own formats could make different values look alike.
+    """
+    streams.restore()
+    if _print_options:
+        np.set_printoptions(**_print_options)
+
+
 def _show(named):
     """Binds values in the sample's namespace, in the place of its own."""
     _request.names.update(named)
@@ -492,12 +506,14 @@ def _public_names(module):
     return {name: getattr(module, name) for name in names}
 
 
-def _plain(value):
-    """Returns the value if no part of it answers for itself; raises `judge.Tampering` otherwise."""
-    if is_plain(value):
+def _plain(value, lazily=False):
+    """Returns the value if no part of it answers for itself; raises `plain_values.Tampering` otherwise.
+
+    An iterator becomes a list; with `lazily`, it stays as it is.
+    """
+    if is_plain(value) or (lazily and type(value) in plain_values.LAZY):
         return value
-    _host.verify()
-    return judge.plain(value, _host.knows)
+    return _verified(value)
 
 
 def _verified(value):
@@ -506,7 +522,12 @@ def _verified(value):
     The sample may have changed functions that the statement uses next.
     """
     _host.verify()
-    return judge.plain(value, _host.knows)
+    plain = plain_values.plain(value, _host.knows)
+    if (
+        plain is not value
+    ):  # Code of the sample may have run: that of a generator, or its `__array__`.
+        _host.verify()
+    return plain
 
 
 def _usual(value):
@@ -528,7 +549,7 @@ def call(strict, truth, name, function, *values, **options):
         if function is not _GENUINE[name]:
             # After `from numpy import *`, the name means NumPy's function.
             if not any(function is vars(module).get(name) for module in (np, math)):
-                raise judge.Tampering(f"another function was in the place of {name}")
+                raise plain_values.Tampering(f"another function was in the place of {name}")
             _host.verify()
         elif name in _COMPARING:
             answer = compare(function, values, options, truth)
@@ -583,6 +604,8 @@ locals_of = locals
 
 _BUILTIN_NAMES = frozenset(vars(builtins))
 
+_print_options = np.get_printoptions() if hasattr(np, "get_printoptions") else {}
+
 
 def _ended(filename, source, trusted=False):
     """Returns the description of the exception that is being handled.
@@ -594,7 +617,7 @@ def _ended(filename, source, trusted=False):
         raise
     except Stopped:
         return ("Stopped", "", "", 0, "", False, None)
-    except judge.Tampering as tampering:
+    except plain_values.Tampering as tampering:
         _host.tampered_with(str(tampering))
         return ("Stopped", "", "", 0, "", False, None)
     except BaseException as error:

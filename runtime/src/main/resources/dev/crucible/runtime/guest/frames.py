@@ -1,13 +1,15 @@
 """Hides variables of the judging code from samples that inspect frames and functions, and protects functions.
 
-Frames of this package and of tests show no variables, and a test's function does not show its closure. A sample cannot
-change the code or the defaults of a function that was there before it.
+Frames of this package and of tests show no variables, and neither do those of a library's functions that a test has
+called, whose arguments are what the test compares. A test's function does not show its closure. A sample cannot change
+the code or the defaults of a function that was there before it.
 
 The host installs functions of this module as getters and setters of built-in types (`TypeAttributes`). The original
 descriptors are taken here, before any sample runs.
 """
 
 import inspect
+import sys
 import types
 
 _f_locals = types.FrameType.__dict__["f_locals"].__get__
@@ -30,6 +32,7 @@ _dictionary = type.__dict__["__dict__"].__get__
 _module = type.__getattribute__
 
 _OWN = "crucible/"
+_LIBRARIES = (sys.prefix, sys.base_prefix, "<frozen ")
 _HIDDEN_MODULES = ("ctypes", "_ctypes", "_crucible")
 _tests = set()
 _decoys = {}
@@ -72,10 +75,20 @@ def show_all():
 
 def f_locals(frame):
     """Returns `frame.f_locals`; reports an access to a hidden frame, and returns an empty dictionary."""
-    if _hidden(_f_code(frame)):
+    if _judges(frame):
         _report("read the variables of the code that judges, through a frame")
         return {}
     return _f_locals(frame)
+
+
+def _judges(frame):
+    """Returns true for a hidden frame, and for one of a library that was called by a hidden frame.
+
+    A frame of a library that the sample has called is the sample's business.
+    """
+    while frame is not None and _filename(_f_code(frame)).startswith(_LIBRARIES):
+        frame = _f_back(frame)
+    return frame is not None and _hidden(_f_code(frame))
 
 
 def f_globals(frame):

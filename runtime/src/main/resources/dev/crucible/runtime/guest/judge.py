@@ -11,7 +11,8 @@ How it works:
 3. A value is precious if it is bound for the test, or derived from such a value. Before an assertion, and before a
    statement that uses a precious value, the state of the modules is verified. A value beside a precious one (an
    argument of the same call, the other side of a comparison) must be plain: a number, text, an array, or a container of
-   these. An object with an `__eq__` or `__array_function__` of its own would be asked whether it is right.
+   these. An object with an `__eq__` or `__array_function__` of its own would be asked whether it is right. So must be
+   what a function of the sample returns if it is compared with a value that is written in the test (`names.Results`).
 4. Most statements that judge need no verification, because nothing in them can be replaced: comparisons and arithmetic
    of plain values, and calls that the host answers or whose function C defines and is recognized by identity. `_Plain`
    rewrites such statements so that nothing else is possible in them; a value that is not plain causes a verification
@@ -20,11 +21,11 @@ How it works:
 """
 
 import ast
-import builtins
-import itertools
+import copy
 import types
 
-from _crucible import np, vacuity
+from _crucible import vacuity
+from _crucible.names import BUILTINS, LIBRARIES, Names, Results, Scope, root, root_of_parts
 from _crucible.vacuity import at as _at
 
 _VERIFY = "__crucible_verify__"
@@ -36,113 +37,7 @@ _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
 _SHARE = "__crucible_share__"
 _HIDDEN = (_VERIFY, _CALL, _PLAIN, _VERIFIED, _USUAL, _LOCALS, _MISSING, _SHARE, vacuity.NAME)
-
 FUNCTION = "__crucible_test__"
-
-_NONE = frozenset()
-
-_MOST_ITEMS = 1_000_000
-_SIMPLE = {
-    int,
-    float,
-    complex,
-    bool,
-    str,
-    bytes,
-    bytearray,
-    type(None),
-    type(Ellipsis),
-    range,
-    slice,
-    type(np),
-    type(len),
-    type(lambda: None),
-}
-_LAZY = {
-    type(iter(())),
-    type(iter([])),
-    type(iter({})),
-    type(iter(set())),
-    type(iter(range(0))),
-    type(_ for _ in ()),
-    map,
-    filter,
-    zip,
-    enumerate,
-    reversed,
-}
-# Views of a dictionary, and functions that make such a view of its items.
-_VIEWS = {
-    type({}.keys()): lambda items: dict.fromkeys(items).keys(),
-    type({}.values()): lambda items: dict(enumerate(items)).values(),
-    type({}.items()): lambda items: dict(items).items(),
-}
-_ANSWERING = frozenset(
-    [
-        "__eq__",
-        "__ne__",
-        "__lt__",
-        "__le__",
-        "__gt__",
-        "__ge__",
-        "__bool__",
-        "__len__",
-        "__array_function__",
-        "__array_ufunc__",
-        "__array_interface__",
-        "__array_struct__",
-        "__getattr__",
-        "__getattribute__",
-        "__iter__",
-        "__getitem__",
-        "__next__",
-        "__contains__",
-        "__float__",
-        "__int__",
-        "__complex__",
-        "__index__",
-        "__abs__",
-        "__neg__",
-        "__pos__",
-        "__invert__",
-        "__round__",
-        "__add__",
-        "__radd__",
-        "__sub__",
-        "__rsub__",
-        "__mul__",
-        "__rmul__",
-        "__truediv__",
-        "__rtruediv__",
-        "__floordiv__",
-        "__rfloordiv__",
-        "__mod__",
-        "__rmod__",
-        "__pow__",
-        "__rpow__",
-        "__matmul__",
-        "__rmatmul__",
-        "__and__",
-        "__rand__",
-        "__or__",
-        "__ror__",
-        "__xor__",
-        "__rxor__",
-        "__divmod__",
-        "__rdivmod__",
-        "__class__",
-        "__instancecheck__",
-        "__buffer__",
-        "__mro_entries__",
-        "toarray",
-        "all",
-        "any",
-    ]
-)
-
-
-class Tampering(BaseException):
-    """Raised if the sample tries to answer for the test; the message describes how."""
 
 
 class PreparedTest:
@@ -151,12 +46,22 @@ class PreparedTest:
     `code` is its code; `names` are its parameters, of which those in `optional` may have no value; `bound` are the
     names that it binds; `stars` are the modules of which it imports everything. It may be used only if the names in
     `own` are the sample's, and the functions in `called` are genuine. `watched` is true if it takes a
-    `vacuity.Witness`.
+    `vacuity.Witness`. `writes` is true if it may print values, or make texts of them.
     """
 
-    __slots__ = ("bound", "called", "code", "names", "optional", "own", "stars", "watched")
+    __slots__ = (
+        "bound",
+        "called",
+        "code",
+        "names",
+        "optional",
+        "own",
+        "stars",
+        "watched",
+        "writes",
+    )
 
-    def __init__(self, code, names, optional, bound, stars, own, called, watched):
+    def __init__(self, code, names, optional, bound, stars, own, called, watched, writes):
         self.code = code
         self.names = names
         self.optional = optional
@@ -165,13 +70,14 @@ class PreparedTest:
         self.own = own
         self.called = called
         self.watched = watched
+        self.writes = writes
 
 
 def prepare(
     source,
     filename,
     bindings,
-    genuine=_NONE,
+    genuine=frozenset(),
     everything_verified=False,
     vacuous_passes=False,
     names_shared=False,
@@ -187,14 +93,14 @@ def prepare(
     """
     tree = ast.parse(source, filename)
     stars, body = _split_star_imports(tree.body)
-    scope = _Scope(body)
+    scope = Scope(body)
     if names_shared:
         body = _sharing(body, scope.shared)
     plain = None if everything_verified or scope.shared else _Plain(body, bindings, genuine)
     guard = _Guard(body, bindings, plain)
     analysis = None
     if body and not vacuous_passes:  # Analysed as it is written, before guarding changes it.
-        analysis = vacuity.Analysis(body, scope, guard.derived, bindings, _Plain.LIBRARIES)
+        analysis = vacuity.Analysis(body, scope, guard.derived, bindings, LIBRARIES)
     guarded = guard.guard(body)
     watched = analysis is not None and vacuity.watch(guarded, analysis)
     names = sorted(scope.read - scope.shared)
@@ -229,6 +135,7 @@ def prepare(
         frozenset(plain.own if plain else ()),
         frozenset(plain.called if plain else ()),
         watched,
+        guard.writes,
     )
 
 
@@ -242,7 +149,7 @@ def _sharing(statements, shared):
     """Returns the statements, with one that shows the sample the bound names after each statement that binds any."""
     all_of_them = []
     for statement in statements:
-        names = sorted(_Scope([statement]).bound - shared)
+        names = sorted(Scope([statement]).bound - shared)
         if not isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             for block in _blocks(statement):
                 within = _sharing(block, shared)
@@ -289,99 +196,6 @@ def _split_star_imports(body):
     return stars, rest
 
 
-class _Scope(ast.NodeVisitor):
-    """The names that a scope reads and the names that it binds.
-
-    A name that an inner scope reads from it counts as read.
-    """
-
-    def __init__(self, nodes, parent=None):
-        self.read = set()
-        self.bound = set()
-        self.shared = set()
-        self._parent = parent
-        for node in nodes:
-            self.visit(node)
-
-    def visit_Name(self, node):
-        (self.read if isinstance(node.ctx, ast.Load) else self.bound).add(node.id)
-
-    def visit_NamedExpr(self, node):
-        scope = self
-        while isinstance(scope, _ComprehensionScope):
-            scope = scope._parent
-        scope.bound.add(node.target.id)
-        self.visit(node.value)
-
-    def visit_AugAssign(self, node):
-        if isinstance(node.target, ast.Name):
-            self.read.add(node.target.id)
-        self.generic_visit(node)
-
-    def visit_Global(self, node):
-        self.shared.update(node.names)
-
-    def visit_Import(self, node):
-        for alias in node.names:
-            self.bound.add((alias.asname or alias.name).partition(".")[0])
-
-    visit_ImportFrom = visit_Import
-
-    def visit_ExceptHandler(self, node):
-        if node.name:
-            self.bound.add(node.name)
-        self.generic_visit(node)
-
-    def visit_arg(self, node):
-        self.bound.add(node.arg)
-
-    def visit_FunctionDef(self, node):
-        self.bound.add(node.name)
-        self._visit_all(node.decorator_list)
-        self._visit_signature(node.args)
-        self._inner(_Scope([*_arguments(node.args), *node.body], self))
-
-    visit_AsyncFunctionDef = visit_FunctionDef
-
-    def visit_ClassDef(self, node):
-        self.bound.add(node.name)
-        self._visit_all([*node.decorator_list, *node.bases, *node.keywords])
-        self._inner(_Scope(node.body, self))
-
-    def visit_Lambda(self, node):
-        self._visit_signature(node.args)
-        self._inner(_Scope([*_arguments(node.args), node.body], self))
-
-    def visit_ListComp(self, node):
-        self.visit(node.generators[0].iter)
-        self._inner(_ComprehensionScope(list(ast.iter_child_nodes(node)), self))
-
-    visit_SetComp = visit_DictComp = visit_GeneratorExp = visit_ListComp
-
-    def _visit_signature(self, arguments):
-        self._visit_all([*arguments.defaults, *filter(None, arguments.kw_defaults)])
-
-    def _visit_all(self, nodes):
-        for node in nodes:
-            self.visit(node)
-
-    def _inner(self, scope):
-        self.read |= scope.read - scope.bound - scope.shared
-
-
-class _ComprehensionScope(_Scope):
-    """The scope of a comprehension."""
-
-
-def _arguments(arguments):
-    return [
-        *arguments.posonlyargs,
-        *arguments.args,
-        *filter(None, [arguments.vararg, arguments.kwarg]),
-        *arguments.kwonlyargs,
-    ]
-
-
 _START = types.SimpleNamespace(lineno=1, col_offset=0, end_lineno=1, end_col_offset=0)
 
 
@@ -391,63 +205,6 @@ def _name(place, name):
 
 def _call(place, function, *arguments):
     return _at(place, ast.Call(_name(place, function), list(arguments), []))
-
-
-class _Names:
-    """The names below each node of some statements, found in one pass."""
-
-    _BINDING = (
-        ast.Assign,
-        ast.AugAssign,
-        ast.NamedExpr,
-        ast.AnnAssign,
-        ast.For,
-        ast.comprehension,
-    )
-
-    def __init__(self, body):
-        self._of = {}
-        self._binding = []
-        for statement in body:
-            self._note(statement)
-
-    def _note(self, node):
-        names = {node.id} if isinstance(node, ast.Name) else set()
-        self._of[node] = names
-        for field in node._fields:
-            value = getattr(node, field, None)
-            for inner in value if isinstance(value, list) else (value,):
-                if isinstance(inner, ast.AST) and inner._fields:
-                    names |= self._note(inner)
-        if isinstance(node, self._BINDING):
-            self._binding.append(node)
-        return names
-
-    def uses(self, node, names):
-        """Returns true if one of the names is below a node; a node that was added later has none."""
-        return not self._of.get(node, _NONE).isdisjoint(names)
-
-    def derived(self, names):
-        """Returns the names, and all names whose values are derived from theirs."""
-        precious = set(names)
-        while True:
-            found = set(precious)
-            for node in self._binding:
-                value = node.iter if isinstance(node, (ast.For, ast.comprehension)) else node.value
-                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-                if value is not None and self.uses(value, found):
-                    found.update(*map(self._stored, targets))
-            if found == precious:
-                return precious
-            precious = found
-
-    @staticmethod
-    def _stored(target):
-        return {
-            name.id
-            for name in ast.walk(target)
-            if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-        }
 
 
 class _NotPlainError(Exception):
@@ -475,24 +232,11 @@ class _Plain:
 
     _ATTRIBUTES = frozenset(["shape", "ndim", "size", "dtype", "real", "imag", "T"])
     _METHODS = frozenset(["keys", "values", "items"])
-    LIBRARIES = frozenset(
-        [
-            "np",
-            "numpy",
-            "math",
-            "cmath",
-            "scipy",
-            "sp",
-            "sparse",
-            "linalg",
-            "special",
-            "sympy",
-            "itertools",
-        ]
-    )
+    # Functions that ask an object about itself, whose answers are plain.
+    _ASKING = frozenset(["len", "isinstance"])
 
     def __init__(self, body, bindings, genuine):
-        scope = _Scope(body)
+        scope = Scope(body)
         self._genuine = genuine
         self._bound = scope.bound
         self._constant = frozenset(bindings) - scope.bound
@@ -500,7 +244,7 @@ class _Plain:
         self._imported = set()
         for statement in body:
             if isinstance(statement, (ast.Import, ast.ImportFrom)):
-                self._imported |= _Scope([statement]).bound
+                self._imported |= Scope([statement]).bound
         self.own = set()
         self.called = set()
 
@@ -539,22 +283,20 @@ class _Plain:
         match node:
             case ast.Constant():
                 return node
-            case ast.Name(name):
-                return node if name in self._constant else self._checked(node)
-            case ast.Attribute(value, name, context) if name in self._ATTRIBUTES:
-                return _at(node, ast.Attribute(self._value(value), name, context))
-            case ast.Subscript(value, index, context):
-                return _at(node, ast.Subscript(self._value(value), self._value(index), context))
+            case ast.Name() | ast.Attribute() | ast.Subscript():
+                part = self._part(node)
+                return part if root_of_parts(node) in self._constant else self._checked(part)
             case ast.Slice(lower, upper, step):
                 parts = [part and self._value(part) for part in (lower, upper, step)]
                 return _at(node, ast.Slice(*parts))
             case ast.BinOp(left, operator, right):
-                return _at(node, ast.BinOp(self._value(left), operator, self._value(right)))
+                left, right = self._sides(node, [left, right])
+                return _at(node, ast.BinOp(left, operator, right))
             case ast.UnaryOp(operator, operand):
                 return _at(node, ast.UnaryOp(operator, self._value(operand)))
             case ast.Compare(left, operators, others):
-                compared = list(map(self._value, others))
-                return _at(node, ast.Compare(self._value(left), operators, compared))
+                left, *others = self._sides(node, [left, *others])
+                return _at(node, ast.Compare(left, operators, others))
             case ast.BoolOp(operator, values):
                 return _at(node, ast.BoolOp(operator, list(map(self._value, values))))
             case ast.Tuple(elements, context):
@@ -567,14 +309,44 @@ class _Plain:
                 return self._called(node, False)
         raise _NotPlainError
 
+    def _part(self, node):
+        """Returns an attribute or an item, or a name, rewritten: not the whole must be plain, but the part.
+
+        An object of the sample is not asked for an item by a precious index, which it would learn.
+        """
+        match node:
+            case ast.Name():
+                return node
+            case ast.Attribute(value, name, context) if name in self._ATTRIBUTES:
+                return _at(node, ast.Attribute(self._part(value), name, context))
+            case ast.Subscript(value, index, context):
+                whole = self._value(value) if self._guard.uses(index) else self._part(value)
+                return _at(node, ast.Subscript(whole, self._value(index), context))
+            case ast.Call(function) if self.is_own(function):
+                return self._own_call(node)
+            case ast.Attribute():
+                raise _NotPlainError
+        return self._value(node)
+
+    def _sides(self, node, parts):
+        """Returns the operands or arguments of a node rewritten; results beside written values must be plain."""
+        results = self._guard.results(node)
+        rewritten = []
+        for part in parts:
+            strict = self._strict
+            self._strict = strict or part in results
+            rewritten.append(self._value(part))
+            self._strict = strict
+        return rewritten
+
     def _called(self, node, truth):
         function = node.func
-        if self._is_own(function):
+        if self.is_own(function):
             return self._checked(self._own_call(node))
         name = ""
         if self._is_library(function):
             name = ast.unparse(function)
-            if name not in self._genuine or _root(function) in self._bound:
+            if name not in self._genuine or root(function) in self._bound:
                 raise _NotPlainError
             self.called.add(name)
         else:
@@ -592,7 +364,10 @@ class _Plain:
             _at(keyword, ast.keyword(keyword.arg, self._argument(keyword.value)))
             for keyword in node.keywords
         ]
-        how = [_at(node, ast.Constant(flag)) for flag in (self._strict, truth, name)]
+        strict = self._strict and (name not in self._ASKING or self._guard.uses(node))
+        if name not in self._ASKING and self._guard.results(node):
+            strict = True
+        how = [_at(node, ast.Constant(flag)) for flag in (strict, truth, name)]
         return _at(node, ast.Call(_name(node, _CALL), [*how, function, *arguments], options))
 
     def _argument(self, node):
@@ -601,27 +376,27 @@ class _Plain:
             raise _NotPlainError
         if isinstance(node, ast.Name):
             return node
-        if isinstance(node, ast.Call) and self._is_own(node.func):
+        if isinstance(node, ast.Call) and self.is_own(node.func):
             return self._own_call(node)
         return self._value(node)
 
     def _own_call(self, node):
         if self._guard.uses(node):
             raise _NotPlainError
-        self.own.add(_root(node.func))
+        self.own.add(root(node.func))
         return node
 
-    def _is_own(self, function):
+    def is_own(self, function):
         """Returns true if a function is the sample's by its name; `own` has names that others must not bind."""
-        name = _root(function)
+        name = root(function)
         return name is not None and name not in self._bound and not self._is_library(function)
 
     def _is_library(self, function):
         """Returns true if a function is a library's or Python's, or a method of one of their classes."""
-        name = _root(function)
+        name = root(function)
         if name in self._bound:
             return name in self._imported
-        return name in self.LIBRARIES or name in _BUILTINS
+        return name in LIBRARIES or name in BUILTINS
 
     def _checked(self, node):
         return _call(node, _PLAIN if self._strict else _USUAL, node)
@@ -631,16 +406,6 @@ class _Plain:
         self._guard = guard
 
 
-_BUILTINS = frozenset(dir(builtins))
-
-
-def _root(node):
-    """Returns the name at the beginning of a chain of attributes; None if there is none."""
-    while isinstance(node, ast.Attribute):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else None
-
-
 class _Guard(ast.NodeTransformer):
     """Inserts a verification before statements that judge, and a check for plain values beside precious ones.
 
@@ -648,23 +413,33 @@ class _Guard(ast.NodeTransformer):
     """
 
     def __init__(self, body, bindings, rewriter):
-        self._names = _Names(body)
-        self._precious = self._names.derived(bindings)
+        self._names = Names(body)
+        self._precious = self._names.flowing(bindings) if bindings else set()
+        self._constant = frozenset(bindings) - Scope(body).bound
         self._rewriter = rewriter
+        self._results = None
+        self.writes = self._names.writes
+        self._harmless = self._constant | LIBRARIES | BUILTINS
         if rewriter:
             rewriter.watch(self)
+            self._results = Results(body, self._names, rewriter.is_own, LIBRARIES)
 
     def uses(self, node):
         """Returns true if a node uses a precious value: one that is bound for the test, or derived from one."""
         return self._names.uses(node, self._precious)
+
+    def results(self, node):
+        """Returns the operands or arguments of a node that the sample returned, beside a value written in the test."""
+        return self._results.sides(node) if self._results else []
 
     def derived(self, names):
         """Returns the names, and all names whose values are derived from theirs."""
         return self._names.derived(names)
 
     def visit(self, node):
-        """Visits only nodes that use precious values."""
-        return super().visit(node) if self.uses(node) else node
+        """Visits only nodes that use precious values, or compare results with written values."""
+        compares = self._results and self._results.compares(node)
+        return super().visit(node) if compares or self.uses(node) else node
 
     def guard(self, statements):
         guarded = []
@@ -675,8 +450,19 @@ class _Guard(ast.NodeTransformer):
                     guarded.append(rewritten)
                     continue
                 guarded.append(_at(statement, ast.Expr(_call(statement, _VERIFY))))
+            if isinstance(statement, ast.AugAssign) and self.uses(statement):
+                guarded.append(self._operand_checked(statement))
             guarded.append(self._within(statement))
         return guarded
+
+    @staticmethod
+    def _operand_checked(statement):
+        """Returns a statement that checks what is about to be changed in place, if reading it runs no call."""
+        if any(isinstance(part, ast.Call) for part in ast.walk(statement.target)):
+            return _at(statement, ast.Expr(_call(statement, _VERIFY)))
+        operand = copy.deepcopy(statement.target)
+        operand.ctx = ast.Load()
+        return _at(statement, ast.Expr(_call(statement, _VERIFIED, operand)))
 
     def _judges(self, statement):
         return isinstance(statement, ast.Assert) or self.uses(statement)
@@ -685,13 +471,15 @@ class _Guard(ast.NodeTransformer):
         if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
             statement.body = self.guard(statement.body)
             return statement
+        if isinstance(statement, ast.AugAssign) and self.uses(statement):
+            statement.value = self._beside(statement.value)
         for item in getattr(statement, "items", ()):
             item.context_expr = self.visit(item.context_expr)
         for field in ("body", "orelse", "finalbody"):
             if isinstance(getattr(statement, field, None), list):
                 setattr(statement, field, self.guard(getattr(statement, field)))
-        for handler in getattr(statement, "handlers", ()):
-            handler.body = self.guard(handler.body)
+        for part in (*getattr(statement, "handlers", ()), *getattr(statement, "cases", ())):
+            part.body = self.guard(part.body)
         for field, value in ast.iter_fields(statement):
             if isinstance(value, ast.expr):
                 setattr(statement, field, self.visit(value))
@@ -703,104 +491,59 @@ class _Guard(ast.NodeTransformer):
             node.args = [self._beside(argument) for argument in node.args]
             for keyword in node.keywords:
                 keyword.value = self._beside(keyword.value)
+            if isinstance(node.func, ast.Attribute):  # Its object gets the precious value.
+                node.func.value = self._beside(node.func.value)
         return self.generic_visit(node)
 
     def visit_Compare(self, node):
-        node.left = self._beside(node.left)
-        node.comparators = [self._beside(side) for side in node.comparators]
+        node.left, *node.comparators = self._sides(node, [node.left, *node.comparators])
         return self.generic_visit(node)
 
     def visit_BinOp(self, node):
-        node.left = self._beside(node.left)
-        node.right = self._beside(node.right)
+        node.left, node.right = self._sides(node, [node.left, node.right])
         return self.generic_visit(node)
 
+    def _sides(self, node, operands):
+        if self.uses(node):
+            return [self._beside(operand) for operand in operands]
+        results = self.results(node)
+        return [
+            _call(operand, _PLAIN, self.visit(operand)) if operand in results else operand
+            for operand in operands
+        ]
+
     def visit_Tuple(self, node):
-        if isinstance(node.ctx, ast.Load):
+        if isinstance(node.ctx, ast.Load) and self.uses(node):
             node.elts = [self._beside(element) for element in node.elts]
         return self.generic_visit(node)
 
     visit_List = visit_Tuple
 
     def _beside(self, node):
+        """Returns an expression with a check that its value is plain, unless it must be."""
         if isinstance(node, ast.Starred):
             node.value = self._beside(node.value)
             return node
-        if isinstance(node, (ast.Constant, ast.Lambda)) or self.uses(node):
+        if isinstance(node, (ast.Constant, ast.Lambda)) or (
+            isinstance(node, ast.Name) and node.id in self._constant
+        ):
             return node
-        return _call(node, _VERIFIED, node)
+        if isinstance(node, ast.GeneratorExp):
+            return node
+        if self._may_run_sample(node):
+            return _call(node, _VERIFIED, self.visit(node))
+        lazily = [_at(node, ast.Constant(True))] if self.uses(node) else []
+        return _call(node, _PLAIN, self.visit(node), *lazily)
 
+    def _may_run_sample(self, node):
+        """Returns true if evaluating a node may run code of the sample: it calls other functions than libraries'.
 
-def plain(value, knows):
-    """Returns the value if no part of it answers for itself; raises Tampering otherwise.
-
-    An iterator becomes a list. `knows` returns true for trusted classes.
-    """
-    kind = type(value)
-    if kind in _SIMPLE or (kind is np.ndarray and not value.dtype.hasobject):
-        return value
-    if kind in _LAZY:
-        value = list(itertools.islice(value, _MOST_ITEMS))
-    elif kind in _VIEWS:
-        items = list(itertools.islice(value, _MOST_ITEMS))
-        _check(items, knows, 0)
-        return _VIEWS[kind](items)
-    elif not _is_known(kind, knows) and "__array__" in _own_names(kind, knows):
-        value = np.asarray(value)
-    _check(value, knows, 0)
-    if isinstance(value, np.ndarray) and not _is_known(kind, knows):
-        value = np.ndarray.view(value, np.ndarray)
-    return value
-
-
-def _check(value, knows, depth):
-    kind = type(value)
-    if kind in _SIMPLE:
-        return
-    if depth > 100:
-        raise Tampering("its result is nested more than 100 levels deep")
-    if not _is_known(kind, knows):
-        answers = sorted(_own_names(kind, knows) & _ANSWERING)
-        if answers:
-            raise Tampering(
-                f"its result is an object of its own class {kind.__name__!r}, which defines {answers[0]}"
-            )
-    if issubclass(kind, np.ndarray):
-        if value.dtype.hasobject:
-            _check_all(np.asarray(value).ravel().tolist(), knows, depth)
-    elif issubclass(kind, dict):
-        _check_all(dict.keys(value), knows, depth)
-        _check_all(dict.values(value), knows, depth)
-    elif issubclass(kind, (list, tuple, set, frozenset)):
-        _check_all(_builtin_iterator(value), knows, depth)
-
-
-def _check_all(items, knows, depth):
-    items = list(items)
-    for kind in set(map(type, items)) - _SIMPLE:
-        for item in items:
-            if type(item) is kind:
-                _check(item, knows, depth + 1)
-
-
-def _builtin_iterator(value):
-    for kind in (list, tuple, set, frozenset):
-        if issubclass(type(value), kind):
-            return kind.__iter__(value)
-    return iter(())
-
-
-def _is_known(kind, knows):
-    return type(kind) is type and knows(kind)
-
-
-def _own_names(kind, knows):
-    """Returns the names that a class defines itself or inherits from other classes of the sample."""
-    names = set()
-    for base in type.__dict__["__mro__"].__get__(kind):
-        if not knows(base):
-            names.update(type.__dict__["__dict__"].__get__(base))
-    if type(kind) is not type and not knows(type(kind)):
-        names.update(type.__dict__["__dict__"].__get__(type(kind)))
-        names.update(_ANSWERING)
-    return names
+        An attribute or an item of a value that does not come from the test may run code as well.
+        """
+        parts = (ast.Call, ast.Attribute, ast.Subscript)
+        return any(
+            (root(part.func) if isinstance(part, ast.Call) else root_of_parts(part))
+            not in self._harmless
+            for part in self._names.walk(node)
+            if isinstance(part, parts)
+        )

@@ -12,10 +12,13 @@ How it works:
    (`_restore_random`).
 """
 
+import _csv
 import _random
 import _socket
+import abc
 import atexit
 import copyreg
+import enum
 import gc
 import linecache
 import locale
@@ -26,8 +29,9 @@ import random
 import sys
 import threading
 import warnings
+import weakref
 
-from _crucible import np
+from _crucible import frames, np
 
 _SEED = 20240713
 
@@ -35,11 +39,24 @@ _lists = (sys.path, sys.meta_path, sys.path_hooks, sys.argv, sys.warnoptions)
 _saved_lists = ()
 _importers = {}
 _reducers = ()
-_reducer_table = {}
 _filters = []
 _folder = ""
 _locale = ""
 _limits = ()
+_field_limit = 0
+# Dictionaries of libraries: the class or module that has one, its name there, the dictionary, and its saved entries. A
+# finalizer that a sample has registered would run within a later sample.
+_tables = [
+    (owner, name, getattr(owner, name), {})
+    for owner, name in (
+        (weakref.finalize, "_registry"),
+        (_csv, "_dialects"),
+        (getattr(np, "finfo", None), "_finfo_cache"),
+    )
+    if owner is not None
+]
+# Classes of classes that compare by identity.
+_METACLASSES = (type, abc.ABCMeta, enum.EnumType)
 # NumPy's global generator; None in a context without NumPy.
 _random_state = np.random.mtrand._rand if hasattr(np, "random") else None
 _draw = _random_state and _random_state.standard_normal
@@ -89,6 +106,10 @@ def save(folder, generator_of):
     """
     global _folder, _locale, _limits, _generator
     sys.argv[:] = [""]
+    if hasattr(np, "finfo"):
+        # NumPy makes one object for each type when it is first asked for. The host restores only objects that it knows.
+        for kind in ("e", "f", "d", "F", "D"):
+            np.finfo(kind)
     loaded()
     _importers.update(sys.path_importer_cache)
     _threads.update(threading._active)
@@ -109,10 +130,13 @@ def folder():
 
 def loaded():
     """Saves the interpreter's lists and tables again, after trusted code has loaded modules that add to them."""
-    global _saved_lists, _reducers, _filters
+    global _saved_lists, _reducers, _filters, _field_limit
     _saved_lists = tuple(list(values) for values in _lists)
-    _reducer_table.update(copyreg.dispatch_table)
-    _reducers = tuple(copyreg.dispatch_table.values())
+    _reducers = tuple(copyreg.dispatch_table.items())
+    for _, _, table, entries in _tables:
+        entries.clear()
+        entries.update(table)
+    _field_limit = _csv.field_size_limit()
     _filters = list(warnings.filters)
     for place in _DEFAULTS:
         module, name = place
@@ -146,7 +170,8 @@ def watched():
     """Returns the objects that the host compares after each request.
 
     They are two lists: Python objects (lists and dictionaries, compared by their elements; `_socket`, by its default
-    timeout; others, by their attributes), and pairs of an object of a C type with the size of its memory.
+    timeout; `_csv`, by the length of its fields; others, by their attributes), and pairs of an object of a C type with
+    the size of its memory.
     """
     dictionaries = (
         sys.path_importer_cache,
@@ -156,6 +181,7 @@ def watched():
         threading._limbo,
         copyreg.dispatch_table,
         linecache.cache,
+        *(table for _, _, table, _ in _tables),
     )
     loggers = [logger for logger, _ in _loggers]
     in_python = [
@@ -168,6 +194,8 @@ def watched():
         *loggers,
         random._inst,
         _socket,
+        # `_csv` and the classes, whose table could be exchanged for another one.
+        *(owner for owner, _, _, _ in _tables),
     ]
     in_c = [
         (one, type(one).__basicsize__) for one in (_random_state, _bit_generator) if one is not None
@@ -202,8 +230,11 @@ def restore():
     if not gc.isenabled():
         gc.enable()
     gc.callbacks.clear()
+    if _csv.field_size_limit() != _field_limit:
+        _csv.field_size_limit(_field_limit)
     copyreg.dispatch_table.clear()
-    copyreg.dispatch_table.update(_reducer_table)
+    copyreg.dispatch_table.update(_reducers)
+    _restore_tables()
     if linecache.cache:
         linecache.cache.clear()
     atexit._clear()
@@ -220,10 +251,45 @@ def tampering():
         values, saved = _lists[position], _saved_lists[position]
         if len(values) != len(saved) or not all(map(operator.is_, values, saved)):
             return f"changed sys.{name}"
-    table = copyreg.dispatch_table
-    if len(table) != len(_reducers) or not all(map(operator.is_, table.values(), _reducers)):
+    if _reducers_changed():
         return "changed copyreg.dispatch_table"
     return ""
+
+
+def _reducers_changed():
+    """Returns true if a sample has changed how other objects than those of its own classes are copied and pickled.
+
+    The table keeps its order, so the saved entries come first. A class whose own class is the sample's could pretend to
+    be another one when the table is searched.
+    """
+    table = copyreg.dispatch_table
+    if type(table) is not dict:
+        return True
+    entries = tuple(table.items())
+    added = entries[len(_reducers) :]
+    return (
+        len(entries) < len(_reducers)
+        or not all(
+            kind is saved_kind and reducer is saved
+            for (kind, reducer), (saved_kind, saved) in zip(entries, _reducers, strict=False)
+        )
+        or not all(_is_of_sample(kind) for kind, _ in added)
+    )
+
+
+def _is_of_sample(kind):
+    """Returns true for a class that was not there before the sample, and that no other can be taken for."""
+    metaclass = type(kind)
+    return any(metaclass is usual for usual in _METACLASSES) and not frames._knows(kind)
+
+
+def _restore_tables():
+    """Gives tables of libraries their saved entries. What is removed is forgotten, and no finalizer is called."""
+    for owner, name, table, entries in _tables:
+        if vars(owner).get(name) is not table:
+            setattr(owner, name, table)
+        table.clear()
+        table.update(entries)
 
 
 def _restore_random():

@@ -6,11 +6,13 @@ The host calls `load_numpy` or `leave_numpy_out`, then `load` and `install` for 
 import ast
 import cmath
 import collections
+import contextlib
 import contextvars
 import copy
 import copyreg
 import functools
 import importlib.machinery
+import io
 import itertools
 import locale
 import logging
@@ -204,8 +206,32 @@ def load_numpy():
     import numpy.ctypeslib
 
     del sys.modules["ctypes"]
+    _look_up_functions(numpy)
     _package().np = numpy
     return numpy
+
+
+def _look_up_functions(np):
+    """Has NumPy's C code look up the functions of Python that it calls, before a sample can put others in their places.
+
+    It looks up each one at its first use, by its module and its name, and keeps it for good (`npy_runtime_imports`).
+    """
+    array = np.zeros(2)
+    record = np.zeros(1, "i4,f8")
+    objects = np.array([4.0, 2.0], object)
+    for name in ("all", "any", "max", "mean", "min", "prod", "std", "sum", "var", "dumps"):
+        getattr(array, name)()
+    array.clip(0, 1)
+    array.dump(io.BytesIO())
+    str(array), repr(array), str(record[0])
+    objects.getfield(object)
+    with contextlib.suppress(TypeError):  # It is refused by the function that is looked up.
+        objects.view([("a", object)])
+    np.gcd(objects, objects)
+    np.add.outer(array, array)
+    np.promote_types(record.dtype, record.dtype.newbyteorder())
+    np.dtype(_DirectCalls)
+    np.add.__doc__  # noqa: B018
 
 
 def leave_numpy_out(source):

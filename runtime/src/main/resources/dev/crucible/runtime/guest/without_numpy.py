@@ -11,6 +11,11 @@ bool = builtins.bool
 class Array:
     """The class of arrays."""
 
+    @property
+    def dtype(self):
+        """Is never read, as there are no arrays."""
+        raise NotImplementedError
+
 
 class Number:
     """The class of NumPy's numbers."""
@@ -20,7 +25,11 @@ class Function:
     """The class of NumPy's functions."""
 
 
-ndarray, generic, ufunc = Array, Number, Function
+class Record:
+    """The class of NumPy's records."""
+
+
+ndarray, generic, ufunc, void = Array, Number, Function, Record
 
 
 def shape(value):

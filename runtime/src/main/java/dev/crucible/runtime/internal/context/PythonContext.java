@@ -95,6 +95,8 @@ public final class PythonContext {
     load(warm, "streams");
     Value savedState = load(warm, "state");
     load(warm, "vacuity");
+    load(warm, "names");
+    load(warm, "plain_values");
     load(warm, "judge");
     Value policy = load(warm, "policy");
     Value driver = load(warm, "driver");

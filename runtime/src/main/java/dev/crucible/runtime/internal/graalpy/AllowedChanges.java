@@ -82,6 +82,7 @@ enum AllowedChanges {
           "os.environ",
           "tempfile.tempdir",
           "warnings.showwarning",
+          "warnings.warn",
           "warnings.formatwarning",
           "warnings.filters",
           "threading.excepthook");

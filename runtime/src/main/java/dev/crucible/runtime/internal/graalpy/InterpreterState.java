@@ -1,5 +1,6 @@
 package dev.crucible.runtime.internal.graalpy;
 
+import com.oracle.graal.python.builtins.modules.csv.CSVModuleBuiltins;
 import com.oracle.graal.python.builtins.objects.cext.PythonAbstractNativeObject;
 import com.oracle.graal.python.builtins.objects.common.HashingStorage;
 import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
@@ -36,6 +37,8 @@ public final class InterpreterState {
   private static final VarHandle RANDOM_INDEX = field(PRandom.class, "index", int.class);
   private static final VarHandle ENTRIES =
       field(ObjectHashMap.class, "keysAndValues", Object[].class);
+  private static final VarHandle FIELD_LIMIT =
+      field(CSVModuleBuiltins.class, "fieldLimit", long.class);
 
   private final PythonContext context;
   private final List<Watched> watched = new ArrayList<>();
@@ -85,6 +88,8 @@ public final class InterpreterState {
         watched.add(new RandomNumbers(random));
         watched.add(new Attributes(random));
       }
+      case PythonModule module when module.getBuiltins() instanceof CSVModuleBuiltins csv ->
+          watched.add(new FieldLimit(csv));
       case PythonModule module -> watched.add(new ModuleData(module));
       case DynamicObject other -> watched.add(new Attributes(other));
       default -> throw new IllegalStateException("cannot watch an object of " + object.getClass());
@@ -272,6 +277,26 @@ public final class InterpreterState {
     public boolean same() {
       Object now = module.getModuleState(Object.class);
       return now == kept || (now != null && now.equals(kept));
+    }
+  }
+
+  /** The length that a field of a csv file may have. */
+  private static final class FieldLimit implements Watched {
+    private final CSVModuleBuiltins csv;
+    private long kept;
+
+    FieldLimit(CSVModuleBuiltins csv) {
+      this.csv = csv;
+    }
+
+    @Override
+    public void capture() {
+      kept = (long) FIELD_LIMIT.get(csv);
+    }
+
+    @Override
+    public boolean same() {
+      return (long) FIELD_LIMIT.get(csv) == kept;
     }
   }
 

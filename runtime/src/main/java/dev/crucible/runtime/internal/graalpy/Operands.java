@@ -22,6 +22,12 @@ final class Operands {
   private static final int MOST_ITEMS = 1000;
   private static final int DEEPEST = 4;
 
+  /**
+   * Number of items of one value, those of all levels together. A guest cannot be stopped while
+   * Java converts its value, and a list that is an item of another many times counts as often.
+   */
+  private static final int MOST_ITEMS_IN_TOTAL = 20_000;
+
   /** Element types by NumPy's type numbers; null for a type that is not compared here. */
   private static final ElementType[] TYPES = {
     ElementType.BOOL,
@@ -56,27 +62,10 @@ final class Operands {
   /**
    * Returns the operand for a value; empty if the value is not a plain number, an array, or a
    * sequence of these with at most {@value #MOST_ITEMS} items, nested at most {@value #DEEPEST}
-   * deep.
+   * deep, with at most {@value #MOST_ITEMS_IN_TOTAL} items in all.
    */
   Optional<Operand> of(Object value) {
-    return of(value, 0);
-  }
-
-  private Optional<Operand> of(Object value, int depth) {
-    return switch (value) {
-      case Integer number -> Optional.of(new Operand.PythonInt(number));
-      case Long number -> Optional.of(new Operand.PythonInt(number));
-      case Double number -> Optional.of(new Operand.PythonFloat(number));
-      case Boolean truth -> Optional.of(new Operand.PythonBool(truth));
-      case PComplex number when PGuards.isBuiltinObject(number) ->
-          Optional.of(new Operand.PythonComplex(number.getReal(), number.getImag()));
-      case PythonAbstractNativeObject object -> ofNumpy(object);
-      case PTuple tuple when tuple.getPythonClass() == PythonBuiltinClassType.PTuple ->
-          ofItems(tuple, depth);
-      case PList list when list.getPythonClass() == PythonBuiltinClassType.PList ->
-          ofItems(list, depth);
-      default -> Optional.empty();
-    };
+    return new Walk().of(value, 0);
   }
 
   private Optional<Operand> ofNumpy(PythonAbstractNativeObject object) {
@@ -99,21 +88,45 @@ final class Operands {
     return number < TYPES.length ? Optional.ofNullable(TYPES[number]) : Optional.empty();
   }
 
-  private Optional<Operand> ofItems(PSequence sequence, int depth) {
-    SequenceStorage storage = sequence.getSequenceStorage();
-    if (depth == DEEPEST
-        || storage.length() > MOST_ITEMS
-        || storage instanceof NativeSequenceStorage) {
-      return Optional.empty();
+  /** The conversion of a value and its items, which may convert a limited number of items. */
+  private final class Walk {
+    private int itemsLeft = MOST_ITEMS_IN_TOTAL;
+
+    Optional<Operand> of(Object value, int depth) {
+      return switch (value) {
+        case Integer number -> Optional.of(new Operand.PythonInt(number));
+        case Long number -> Optional.of(new Operand.PythonInt(number));
+        case Double number -> Optional.of(new Operand.PythonFloat(number));
+        case Boolean truth -> Optional.of(new Operand.PythonBool(truth));
+        case PComplex number when PGuards.isBuiltinObject(number) ->
+            Optional.of(new Operand.PythonComplex(number.getReal(), number.getImag()));
+        case PythonAbstractNativeObject object -> ofNumpy(object);
+        case PTuple tuple when tuple.getPythonClass() == PythonBuiltinClassType.PTuple ->
+            ofItems(tuple, depth);
+        case PList list when list.getPythonClass() == PythonBuiltinClassType.PList ->
+            ofItems(list, depth);
+        default -> Optional.empty();
+      };
     }
-    List<Operand> items = new ArrayList<>(storage.length());
-    for (int i = 0; i < storage.length(); i++) {
-      Optional<Operand> item = of(GetItemScalarNode.executeUncached(storage, i), depth + 1);
-      if (item.isEmpty()) {
+
+    private Optional<Operand> ofItems(PSequence sequence, int depth) {
+      SequenceStorage storage = sequence.getSequenceStorage();
+      itemsLeft -= storage.length();
+      if (depth == DEEPEST
+          || itemsLeft < 0
+          || storage.length() > MOST_ITEMS
+          || storage instanceof NativeSequenceStorage) {
         return Optional.empty();
       }
-      items.add(item.get());
+      List<Operand> items = new ArrayList<>(storage.length());
+      for (int i = 0; i < storage.length(); i++) {
+        Optional<Operand> item = of(GetItemScalarNode.executeUncached(storage, i), depth + 1);
+        if (item.isEmpty()) {
+          return Optional.empty();
+        }
+        items.add(item.get());
+      }
+      return Optional.of(new Operand.PythonSequence(items));
     }
-    return Optional.of(new Operand.PythonSequence(items));
   }
 }

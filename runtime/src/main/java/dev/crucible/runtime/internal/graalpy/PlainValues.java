@@ -21,6 +21,12 @@ final class PlainValues {
   private static final int DEEPEST = 8;
   private static final int MOST_ITEMS = 10_000;
 
+  /**
+   * Number of items of one value, those of all levels together. A guest cannot be stopped while
+   * Java looks at its value, and a list that is an item of another many times counts as often.
+   */
+  private static final int MOST_ITEMS_IN_TOTAL = 100_000;
+
   private final Predicate<PythonAbstractNativeObject> ofNumpy;
 
   /**
@@ -34,27 +40,11 @@ final class PlainValues {
 
   /**
    * Returns true if a value is known to be plain. A sequence is not if it has more than {@value
-   * #MOST_ITEMS} objects or is nested more than {@value #DEEPEST} deep.
+   * #MOST_ITEMS} objects, is nested more than {@value #DEEPEST} deep, or has more than {@value
+   * #MOST_ITEMS_IN_TOTAL} objects in all.
    */
   boolean isPlain(Object value) {
-    return isPlain(value, 0);
-  }
-
-  private boolean isPlain(Object value, int depth) {
-    return switch (value) {
-      case Integer _, Long _, Double _, Boolean _, TruffleString _ -> true;
-      case PNone none -> none == PNone.NONE;
-      case PythonAbstractNativeObject object -> ofNumpy.test(object);
-      case PTuple tuple -> isOf(tuple, PythonBuiltinClassType.PTuple) && items(tuple, depth);
-      case PList list -> isOf(list, PythonBuiltinClassType.PList) && items(list, depth);
-      case PythonBuiltinObject object ->
-          isOf(object, PythonBuiltinClassType.PInt)
-              || isOf(object, PythonBuiltinClassType.PFloat)
-              || isOf(object, PythonBuiltinClassType.PComplex)
-              || isOf(object, PythonBuiltinClassType.PString)
-              || isOf(object, PythonBuiltinClassType.PBytes);
-      default -> false;
-    };
+    return new Walk().isPlain(value, 0);
   }
 
   @SuppressWarnings("ReferenceEquality") // The types compared are enum constants.
@@ -62,20 +52,43 @@ final class PlainValues {
     return object.getPythonClass() == type;
   }
 
-  private boolean items(PSequence sequence, int depth) {
-    SequenceStorage storage = sequence.getSequenceStorage();
-    if (!(storage instanceof ObjectSequenceStorage objects)) {
-      return storage instanceof ArrayBasedSequenceStorage || storage.length() == 0; // Of numbers.
+  /** The walk over a value and its items, which may look at a limited number of items. */
+  private final class Walk {
+    private int itemsLeft = MOST_ITEMS_IN_TOTAL;
+
+    boolean isPlain(Object value, int depth) {
+      return switch (value) {
+        case Integer _, Long _, Double _, Boolean _, TruffleString _ -> true;
+        case PNone none -> none == PNone.NONE;
+        case PythonAbstractNativeObject object -> ofNumpy.test(object);
+        case PTuple tuple -> isOf(tuple, PythonBuiltinClassType.PTuple) && items(tuple, depth);
+        case PList list -> isOf(list, PythonBuiltinClassType.PList) && items(list, depth);
+        case PythonBuiltinObject object ->
+            isOf(object, PythonBuiltinClassType.PInt)
+                || isOf(object, PythonBuiltinClassType.PFloat)
+                || isOf(object, PythonBuiltinClassType.PComplex)
+                || isOf(object, PythonBuiltinClassType.PString)
+                || isOf(object, PythonBuiltinClassType.PBytes);
+        default -> false;
+      };
     }
-    if (depth == DEEPEST || objects.length() > MOST_ITEMS) {
-      return false;
-    }
-    Object[] items = objects.getInternalObjectArray();
-    for (int i = 0; i < objects.length(); i++) {
-      if (!isPlain(items[i], depth + 1)) {
+
+    private boolean items(PSequence sequence, int depth) {
+      SequenceStorage storage = sequence.getSequenceStorage();
+      if (!(storage instanceof ObjectSequenceStorage objects)) {
+        return storage instanceof ArrayBasedSequenceStorage || storage.length() == 0; // Of numbers.
+      }
+      itemsLeft -= objects.length();
+      if (depth == DEEPEST || itemsLeft < 0 || objects.length() > MOST_ITEMS) {
         return false;
       }
+      Object[] items = objects.getInternalObjectArray();
+      for (int i = 0; i < objects.length(); i++) {
+        if (!isPlain(items[i], depth + 1)) {
+          return false;
+        }
+      }
+      return true;
     }
-    return true;
   }
 }

@@ -3,16 +3,24 @@ package dev.crucible.runtime.internal.graalpy;
 import com.oracle.graal.python.builtins.objects.PNone;
 import com.oracle.graal.python.builtins.objects.cell.PCell;
 import com.oracle.graal.python.builtins.objects.common.DynamicObjectStorage;
+import com.oracle.graal.python.builtins.objects.common.HashingStorage;
+import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.builtins.objects.function.PFunction;
+import com.oracle.graal.python.builtins.objects.list.PList;
 import com.oracle.graal.python.builtins.objects.method.PDecoratedMethod;
 import com.oracle.graal.python.builtins.objects.method.PMethod;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.object.PythonObject;
 import com.oracle.graal.python.builtins.objects.property.PProperty;
 import com.oracle.graal.python.builtins.objects.thread.AbstractPythonLock;
+import com.oracle.graal.python.builtins.objects.tuple.PTuple;
 import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
 import com.oracle.graal.python.builtins.objects.type.PythonClass;
+import com.oracle.graal.python.builtins.objects.type.PythonManagedClass;
 import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.graal.python.runtime.sequence.PSequence;
+import com.oracle.graal.python.runtime.sequence.storage.ObjectSequenceStorage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.ArrayDeque;
@@ -23,10 +31,10 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /**
- * A snapshot of the modules of a context, and of the classes and functions that can be reached
- * through their attributes: the attributes of modules and classes, the code and default arguments
- * of functions, locks, and the object that each name in {@code sys.modules} stands for. Values in
- * lists and dictionaries are not part of it.
+ * A snapshot of the modules of a context, and of the classes, functions and objects that can be
+ * reached through their attributes: the attributes of modules, classes and objects, the code and
+ * default arguments of functions, locks, and the object that each name in {@code sys.modules}
+ * stands for. Which values lists and dictionaries have is not part of it.
  *
  * <p>How it works:
  *
@@ -44,8 +52,11 @@ import org.graalvm.polyglot.Value;
  *   <li>Restoring writes the attributes of modules back. Of classes, only caches may have changed,
  *       and the changed ones are recorded. Attributes that mere reading has added to classes and
  *       functions are removed. Any other change of a class or function makes the context unusable.
+ *   <li>The attributes of objects are compared only when the state is restored, since honest code
+ *       may set them ({@link ObjectStates}). Objects are also found in lists, tuples and
+ *       dictionaries, where enumerations, for one, keep their members.
  *   <li>If the last comparison found nothing and no guest code has run since, restoring compares
- *       nothing again.
+ *       nothing but objects.
  * </ol>
  *
  * <p>Belongs to one context; used only in its guest thread, which has entered the context.
@@ -58,12 +69,16 @@ public final class StateSnapshot {
    */
   private static final String ABC_REGISTRATIONS = "_abc_invalidation_counter";
 
+  /** Number of entries beyond which a list or dictionary is taken for a table of plain values. */
+  private static final int MOST_ENTRIES = 1000;
+
   private final PythonContext context;
   private final IdentityHashMap<Object, Boolean> visited = new IdentityHashMap<>();
   private final List<ModuleState> modules = new ArrayList<>();
   private final List<ClassState> classes = new ArrayList<>();
   private final FunctionStates functions = new FunctionStates();
   private final CellStates cells = new CellStates();
+  private final ObjectStates objects = new ObjectStates();
   private final List<AbstractPythonLock> locks = new ArrayList<>();
   private final LoadedModules loaded;
   private final CodeCache code;
@@ -138,6 +153,7 @@ public final class StateSnapshot {
     ofModules.refresh();
     ofClasses.refresh();
     functions.refresh();
+    objects.refresh();
     code.keep();
   }
 
@@ -183,7 +199,54 @@ public final class StateSnapshot {
         queue.add(new Found(property.getFdel(), owner));
       }
       case AbstractPythonLock lock -> locks.add(lock);
+      case PythonObject other -> visitObject(other, owner, queue);
       default -> {}
+    }
+  }
+
+  /**
+   * Records an object of a library, and goes on to the objects in it. Classes and functions to
+   * which only an object leads are not recorded: they would be verified, which costs every test.
+   */
+  private void visitObject(PythonObject object, String owner, Deque<Found> queue) {
+    if (ObjectStates.covers(object)) {
+      objects.add(object).forEach(value -> followObject(value, owner, queue));
+    } else if (object.getPythonClass() instanceof PythonClass) {
+      return;
+    }
+    switch (object) {
+      case PDict dict -> {
+        HashingStorage storage = dict.getDictStorage();
+        if (HashingStorageLen.executeUncached(storage) <= MOST_ENTRIES) {
+          HashingEntries.forEach(storage, (_, value) -> followObject(value, owner, queue));
+        }
+      }
+      case PList list -> followItems(list, owner, queue);
+      case PTuple tuple -> followItems(tuple, owner, queue);
+      default -> {}
+    }
+  }
+
+  private static void followItems(PSequence sequence, String owner, Deque<Found> queue) {
+    if (sequence.getSequenceStorage() instanceof ObjectSequenceStorage items
+        && items.length() <= MOST_ENTRIES) {
+      for (int i = 0; i < items.length(); i++) {
+        followObject(items.getInternalObjectArray()[i], owner, queue);
+      }
+    }
+  }
+
+  private static void followObject(Object value, String owner, Deque<Found> queue) {
+    boolean followed =
+        switch (value) {
+          case null -> false;
+          case PythonModule _, PythonManagedClass _ -> false;
+          case PDict _, PList _, PTuple _ -> true;
+          case PythonObject object -> ObjectStates.covers(object);
+          default -> false;
+        };
+    if (followed) {
+      queue.add(new Found(value, owner));
     }
   }
 
@@ -307,7 +370,7 @@ public final class StateSnapshot {
   }
 
   /**
-   * Restores what can be restored: the attributes of modules, and the modules in {@code
+   * Restores what can be restored: the attributes of modules and objects, and the modules in {@code
    * sys.modules}. A lock that is still held cannot be restored, since its holder may be a thread
    * that has ended.
    *
@@ -318,6 +381,9 @@ public final class StateSnapshot {
       return false;
     }
     if (!unchanged && !(restoreModules() && restoreClasses() && restoreFunctions())) {
+      return false;
+    }
+    if (!objects.restore()) {
       return false;
     }
     loaded.restore();

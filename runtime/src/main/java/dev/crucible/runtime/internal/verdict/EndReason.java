@@ -157,7 +157,7 @@ public sealed interface EndReason {
           "wrote more than %s to files".formatted(Quantities.bytes(exceeded.limit()));
       case Forbidden forbidden -> "tried to use " + forbidden.what() + ", which is forbidden";
       case ForbiddenFile(String verb, String path) ->
-          "tried to %s %s, outside its scratch folder".formatted(verb, path);
+          "tried to %s %s, outside its scratch directory".formatted(verb, path);
       case Tampered tampered -> "the sample " + tampered.how();
       case NumpyNeeded _ -> "needs a context with NumPy";
       case Interrupted _ -> "interrupted";

@@ -47,7 +47,7 @@ public record PrivateFolder(Path path) {
       return new PrivateFolder(
           Files.createTempDirectory(fits ? temporary : Path.of("/tmp"), "crucible-"));
     } catch (IOException e) {
-      throw new SandboxException("no folder for a worker could be made: " + e.getMessage(), e);
+      throw new SandboxException("no directory for a worker could be made: " + e.getMessage(), e);
     }
   }
 
