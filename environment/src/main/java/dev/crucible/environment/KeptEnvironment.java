@@ -41,7 +41,7 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
       }
       return List.copyOf(found);
     } catch (IOException e) {
-      throw new EnvironmentException("The cache folder %s cannot be read.".formatted(cache), e);
+      throw new EnvironmentException("The cache directory %s cannot be read.".formatted(cache), e);
     }
   }
 
@@ -54,7 +54,7 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
     try {
       return Folders.bytes(root);
     } catch (IOException e) {
-      throw new EnvironmentException("The folder %s cannot be read.".formatted(root), e);
+      throw new EnvironmentException("The directory %s cannot be read.".formatted(root), e);
     }
   }
 
@@ -71,7 +71,7 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
       Folders.delete(root);
       Folders.delete(new CacheLayout(cache).packages(key));
     } catch (IOException e) {
-      throw new EnvironmentException("The folder %s cannot be deleted.".formatted(root), e);
+      throw new EnvironmentException("The directory %s cannot be deleted.".formatted(root), e);
     }
   }
 }

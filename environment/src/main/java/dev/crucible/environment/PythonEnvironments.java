@@ -93,7 +93,7 @@ public final class PythonEnvironments {
           Folders.bytes(spec.cache()));
     } catch (IOException e) {
       throw new EnvironmentException(
-          "The cache folder %s cannot be read.".formatted(spec.cache()), e);
+          "The cache directory %s cannot be read.".formatted(spec.cache()), e);
     }
   }
 
@@ -197,7 +197,8 @@ public final class PythonEnvironments {
 
   private static EnvironmentException unwritable(Path root, IOException cause) {
     return new EnvironmentException(
-        "The cache folder %s cannot be written: set CRUCIBLE_CACHE to another one.".formatted(root),
+        "The cache directory %s cannot be written: set CRUCIBLE_CACHE to another one."
+            .formatted(root),
         cause);
   }
 

@@ -45,7 +45,7 @@ final class ResultFolder {
 
   private DataException unusable(IOException e) {
     return new DataException(
-        "The folder %s cannot be used (%s): name another one with --shared."
+        "The directory %s cannot be used (%s): name another one with --shared."
             .formatted(samples.getParent(), Messages.firstLine(e)),
         e);
   }

@@ -47,7 +47,7 @@ final class SparkFailures {
           error);
     }
     return new DataException(
-        "Spark could not do the work (%s): nothing that is done is lost, go on with --resume."
+        "Spark could not do the work (%s): nothing that is done is lost, continue with --resume."
             .formatted(Messages.firstLine(error)),
         error);
   }

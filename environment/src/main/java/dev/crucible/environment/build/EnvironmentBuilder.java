@@ -134,7 +134,7 @@ public final class EnvironmentBuilder {
     Path folder = spec.wheels().orElseThrow();
     if (!Files.isDirectory(folder)) {
       throw new EnvironmentException(
-          "There is no folder %s to take a wheel from.".formatted(folder));
+          "There is no directory %s to take a wheel from.".formatted(folder));
     }
     return new WheelFolder(folder, jars.wheelTag());
   }

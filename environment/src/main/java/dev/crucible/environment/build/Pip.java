@@ -123,7 +123,7 @@ final class Pip {
     if (!outcome.ok()) {
       throw new EnvironmentException(
           ("There are no wheels for GraalPy of %s, or of what they need%s: check names, versions and the network,"
-                  + " or give a folder of ready wheels with --wheels.")
+                  + " or give a directory of ready wheels with --wheels.")
               .formatted(
                   packages.stream().map(PackageSpec::toString).collect(Collectors.joining(", ")),
                   outcome.hint()),

@@ -75,7 +75,7 @@ public final class WheelFiles {
       target = sitePackages.resolve(entry);
     }
     if (!target.normalize().startsWith(sitePackages) && !target.normalize().startsWith(bin)) {
-      throw new IOException("The wheel has a file outside of its folder: " + entry);
+      throw new IOException("The wheel has a file outside of its directory: " + entry);
     }
     return target.normalize();
   }

@@ -167,7 +167,7 @@ final class ErrorSentencesTest {
     assertThatThrownBy(() -> PythonEnvironments.ensure(spec, ProgressListener.silent()))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "There is no folder %s to take a wheel from.".formatted(folder.resolve("none")));
+            "There is no directory %s to take a wheel from.".formatted(folder.resolve("none")));
   }
 
   @Test
@@ -176,7 +176,7 @@ final class ErrorSentencesTest {
     assertThatThrownBy(() -> PythonEnvironments.ensure(spec, ProgressListener.silent()))
         .isInstanceOf(EnvironmentException.class)
         .message()
-        .startsWith("The cache folder /dev/null/cache cannot be written")
+        .startsWith("The cache directory /dev/null/cache cannot be written")
         .endsWith(".");
   }
 

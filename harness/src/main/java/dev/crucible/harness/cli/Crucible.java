@@ -65,7 +65,7 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done, whatever the verdicts; 1 a fault of Crucible; 2 wrong usage;",
       "3 the Python environment or the sandbox does not start;",
-      "4 an input file, a configuration file or the output folder is missing, broken",
+      "4 an input file, a configuration file or the output directory is missing, broken",
       "or does not fit; 5 a part could not be done;",
       "6 an audit found verdicts that CPython does not share.",
       "",
@@ -101,8 +101,8 @@ public final class Crucible implements Callable<Integer>, Program {
       paramLabel = "FILE",
       scope = ScopeType.INHERIT,
       description =
-          "Values of options, such as score.time-limit=60; crucible.properties here or in the"
-              + " user's configuration folder unless given.")
+          "Values of options, such as score.time-limit=60 (default: crucible.properties here or"
+              + " in the user's configuration directory).")
   @SuppressWarnings("UnusedVariable") // ConfigFile finds it before the command line is parsed.
   private Path config;
 

@@ -83,7 +83,7 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
       return makeAlone(folder, base, plan);
     } catch (IOException e) {
       throw new CPythonUnavailableException(
-          "The CPython environment in %s cannot be made (%s: %s): look at the folder, or set CRUCIBLE_CACHE to another."
+          "The CPython environment in %s cannot be made (%s: %s): look at the directory, or set CRUCIBLE_CACHE to another."
               .formatted(root, e.getClass().getSimpleName(), e.getMessage()),
           e);
     }

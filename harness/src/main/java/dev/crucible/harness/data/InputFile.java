@@ -164,7 +164,7 @@ public final class InputFile {
    */
   public static void require(Path file, String wanted) {
     if (Files.isDirectory(file)) {
-      throw new DataException("%s is a folder; give the path of %s.".formatted(file, wanted));
+      throw new DataException("%s is a directory; give the path of %s.".formatted(file, wanted));
     }
     if (Files.notExists(file)) {
       throw new DataException("There is no file %s; give the path of %s.".formatted(file, wanted));

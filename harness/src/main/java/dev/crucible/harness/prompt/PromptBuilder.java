@@ -191,7 +191,7 @@ public final class PromptBuilder {
     return new DataException(
         "sub-step %s of %s is given by the benchmark, and its code is not there; name with --given"
                 .formatted(step, problems.source())
-            + " the folder that holds %s.txt, which the benchmark's repository has as eval/data."
+            + " the directory that holds %s.txt, which the benchmark's repository has as eval/data."
                 .formatted(step));
   }
 }

@@ -82,7 +82,7 @@ public final class ScicodeOutputFolder {
     List<Path> found = below(folder);
     if (found.isEmpty()) {
       throw new DataException(
-          ("%s holds no samples: give a folder with files such as 1.1.py,"
+          ("%s holds no samples: give a directory with files such as 1.1.py,"
                   + " as the benchmark's gencode.py writes them.")
               .formatted(folder));
     }
@@ -284,7 +284,7 @@ public final class ScicodeOutputFolder {
 
   static DataException unreadable(Path path, IOException e) {
     return new DataException(
-        "%s cannot be read (%s); check the disk and the rights of the folder and its files."
+        "%s cannot be read (%s); check the disk and the rights of the directory and its files."
             .formatted(path, e),
         e);
   }

@@ -60,7 +60,7 @@ final class TaskFolder {
     }
     if (found.isEmpty()) {
       throw new DataException(
-          ("%s holds no samples: give a folder with files such as %s/0.py, as EvalPlus writes them,"
+          ("%s holds no samples: give a directory with files such as %s/0.py, as EvalPlus writes them,"
                   + " or a file of JSON lines.")
               .formatted(folder, folderName(problems.problems().getFirst().id())));
     }

@@ -44,7 +44,7 @@ final class Journal implements Closeable {
       channel = FileChannel.open(file, StandardOpenOption.READ);
     } catch (NoSuchFileException e) {
       throw new DataException(
-          "%s is missing: score the samples again in another folder.".formatted(file), e);
+          "%s is missing: score the samples again in another directory.".formatted(file), e);
     }
     try {
       return new Journal(file, channel);
@@ -108,7 +108,7 @@ final class Journal implements Closeable {
 
   static DataException unreadable(Path file, Exception e) {
     return new DataException(
-        "%s cannot be read (%s): score the samples again in another folder."
+        "%s cannot be read (%s): score the samples again in another directory."
             .formatted(file, Messages.firstLine(e)),
         e);
   }

@@ -167,7 +167,7 @@ final class JournalWriter implements AutoCloseable {
 
   private DataException unwritable(Throwable e) {
     return new DataException(
-        "%s cannot be written (%s): free some space, then go on with --resume %s."
+        "%s cannot be written (%s): free some space, then continue with --resume %s."
             .formatted(path, Messages.firstLine(e), path.getParent()),
         e);
   }

@@ -143,7 +143,7 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
     return Files.isRegularFile(folder.resolve(DATABASE))
         ? otherFormat(FIRST_FORMAT)
         : new DataException(
-            "%s is no run: there is no %s in it. Name the folder that 'crucible score' wrote with --out."
+            "%s is no run: there is no %s in it. Name the directory that 'crucible score' wrote with --out."
                 .formatted(folder, NAME));
   }
 

@@ -71,7 +71,7 @@ public final class RunStore implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be written (%s): name another folder with --out."
+          "%s cannot be written (%s): name another directory with --out."
               .formatted(folder, Messages.firstLine(e)),
           e);
     }
@@ -97,14 +97,14 @@ public final class RunStore implements AutoCloseable {
 
   private static void requireFolder(Path folder) {
     if (Files.isRegularFile(folder)) {
-      throw new DataException("%s is not a folder: name one with --out.".formatted(folder));
+      throw new DataException("%s is not a directory: name one with --out.".formatted(folder));
     }
   }
 
   private static void requireNoResults(Path folder) throws IOException {
     if (holdsResults(folder)) {
       throw new DataException(
-          "%1$s already holds results: go on with that run by --resume %1$s, or name another folder with --out."
+          "%1$s already holds results: continue that run with --resume %1$s, or name another directory with --out."
               .formatted(folder));
     }
   }

@@ -179,7 +179,7 @@ class ProblemReaderTest {
     assertThatThrownBy(() -> ProblemReader.read(missing))
         .hasMessage("There is no file %s; give the path of a JSON lines file.".formatted(missing));
     assertThatThrownBy(() -> ProblemReader.read(folder))
-        .hasMessage("%s is a folder; give the path of a JSON lines file.".formatted(folder));
+        .hasMessage("%s is a directory; give the path of a JSON lines file.".formatted(folder));
     Path empty = write(" \n\n");
     assertThatThrownBy(() -> ProblemReader.read(empty))
         .hasMessage(empty + " is empty; it must hold one JSON object a line.");

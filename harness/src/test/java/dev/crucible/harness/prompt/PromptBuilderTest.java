@@ -102,7 +102,7 @@ class PromptBuilderTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "sub-step 62.1 of p.jsonl is given by the benchmark, and its code is not there; name"
-                + " with --given the folder that holds 62.1.txt, which the benchmark's repository has as"
+                + " with --given the directory that holds 62.1.txt, which the benchmark's repository has as"
                 + " eval/data.");
   }
 

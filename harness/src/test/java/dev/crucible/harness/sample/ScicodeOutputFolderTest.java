@@ -219,7 +219,7 @@ class ScicodeOutputFolderTest {
     assertThatThrownBy(() -> read(folder))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "%s holds no samples: give a folder with files such as 1.1.py, as the benchmark's gencode.py writes them."
+            "%s holds no samples: give a directory with files such as 1.1.py, as the benchmark's gencode.py writes them."
                 .formatted(folder));
   }
 

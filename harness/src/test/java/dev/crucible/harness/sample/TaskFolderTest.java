@@ -66,7 +66,7 @@ class TaskFolderTest {
     Files.createDirectories(samples);
     assertRefused(
         samples
-            + " holds no samples: give a folder with files such as Tiny_9/0.py, as EvalPlus writes"
+            + " holds no samples: give a directory with files such as Tiny_9/0.py, as EvalPlus writes"
             + " them, or a file of JSON lines.");
     write("Other_1/0.py", EVEN);
     assertRefused(

@@ -208,7 +208,7 @@ class JournalTest {
           .cause()
           .isInstanceOf(DataException.class)
           .hasMessage(
-              "%s cannot be written (No space left on device): free some space, then go on with --resume %s."
+              "%s cannot be written (No space left on device): free some space, then continue with --resume %s."
                   .formatted(journal(), folder));
       // The writer appends nothing after a failure, even if there is space again.
       disk.room = Long.MAX_VALUE;

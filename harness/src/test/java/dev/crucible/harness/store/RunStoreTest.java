@@ -124,7 +124,7 @@ class RunStoreTest {
     assertThatThrownBy(this::create)
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "%1$s already holds results: go on with that run by --resume %1$s, or name another folder with --out."
+            "%1$s already holds results: continue that run with --resume %1$s, or name another directory with --out."
                 .formatted(folder));
   }
 

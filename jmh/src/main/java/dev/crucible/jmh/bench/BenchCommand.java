@@ -77,7 +77,7 @@ final class BenchCommand extends CrucibleCommand {
       paramLabel = "micro|macro|peers",
       arity = "0..*",
       completionCandidates = GroupNames.class,
-      description = "What to run; all unless given.")
+      description = "What to run (default: all).")
   private List<String> names = List.of();
 
   @Option(
@@ -97,7 +97,7 @@ final class BenchCommand extends CrucibleCommand {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the files; a new one under bench/ unless given.")
+      description = "Directory for the files (default: a new one under bench/).")
   private Path out;
 
   @Option(

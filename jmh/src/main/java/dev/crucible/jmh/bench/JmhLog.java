@@ -26,7 +26,7 @@ final class JmhLog implements OutputFormat {
       file = new PrintStream(Files.newOutputStream(path), true, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be written (%s): name another folder with --out.".formatted(path, e), e);
+          "%s cannot be written (%s): name another directory with --out.".formatted(path, e), e);
     }
     format = OutputFormatFactory.createFormatInstance(file, VerboseMode.NORMAL);
   }

@@ -31,12 +31,12 @@ final class RunFolder {
       try (var files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
           throw new DataException(
-              "The folder %s is not empty: name a new one with --out.".formatted(folder));
+              "The directory %s is not empty: name a new one with --out.".formatted(folder));
         }
       }
     } catch (IOException e) {
       throw new DataException(
-          "The folder %s cannot be made or read (%s): name another one with --out."
+          "The directory %s cannot be made or read (%s): name another one with --out."
               .formatted(folder, e),
           e);
     }

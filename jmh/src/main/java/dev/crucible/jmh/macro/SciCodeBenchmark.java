@@ -57,7 +57,7 @@ public class SciCodeBenchmark extends GuestBenchmark {
             .map(SciCodeGold::in)
             .orElseThrow(() ->
                 new DataException(
-                    "SciCode's data are not here: let CRUCIBLE_SCICODE_DATA name the folder that"
+                    "SciCode's data are not here: let CRUCIBLE_SCICODE_DATA name the directory that"
                         + " holds problems.jsonl and test_data.h5."));
     batch = mix.samples().subList(0, samples);
     sandbox = Placement.parse(placement).open();

@@ -23,7 +23,7 @@ public record SeeFile(String file, Map<String, String> configuration)
     if (!path.getFileSystem(settings).exists(path)) {
       throw NodeFailure.here(
           new IOException(
-              "it does not see %s, which the driver has written: name a folder with --shared that all machines see"
+              "it does not see %s, which the driver has written: name a directory with --shared that all machines see"
                   .formatted(path.getParent())));
     }
     return true;

@@ -44,8 +44,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "The CPython environment is made the first time, with pip, and kept in Crucible's cache folder. The",
-      "audit is kept in the run's folder (audit.json), where 'crucible report' finds it.",
+      "The CPython environment is made the first time, with pip, and kept in Crucible's cache directory. The",
+      "audit is kept in the run's directory (audit.json), where 'crucible report' finds it.",
       "",
       "Examples:",
       "  crucible audit runs/a",
@@ -57,7 +57,7 @@ import picocli.CommandLine.Parameters;
     })
 public final class AuditCommand extends CrucibleCommand {
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
+  @Parameters(index = "0", paramLabel = "RUN", description = "The run's directory.")
   private Path runFolder;
 
   @ArgGroup(exclusive = true)
@@ -73,7 +73,7 @@ public final class AuditCommand extends CrucibleCommand {
   @Option(
       names = "--processes",
       paramLabel = "N",
-      description = "Samples executed at a time; as many as there are processors unless given.")
+      description = "Samples executed at a time (default: as many as there are processors).")
   private Integer processes;
 
   @Option(
@@ -92,8 +92,8 @@ public final class AuditCommand extends CrucibleCommand {
         names = "--share",
         paramLabel = "SHARE",
         description =
-            "Audit this share of the run, such as 0.1, evenly over sub-steps and outcomes; all"
-                + " unless given.")
+            "Audit this share of the run, such as 0.1, evenly over sub-steps and outcomes (default:"
+                + " all).")
     private Double share;
 
     @Option(

@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
     })
 public final class CompareCommand extends CrucibleCommand {
 
-  @Parameters(index = "0", paramLabel = "A", description = "The first run's folder.")
+  @Parameters(index = "0", paramLabel = "A", description = "The first run's directory.")
   private Path folderA;
 
-  @Parameters(index = "1", paramLabel = "B", description = "The second run's folder.")
+  @Parameters(index = "1", paramLabel = "B", description = "The second run's directory.")
   private Path folderB;
 
   @Option(names = "--json", description = "Print JSON instead of text.")

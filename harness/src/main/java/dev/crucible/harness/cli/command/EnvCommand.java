@@ -58,7 +58,7 @@ public final class EnvCommand extends CrucibleCommand {
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description =
-          "Take the wheels from this folder: NumPy's, and those of packages and what they need;"
+          "Take the wheels from this directory: NumPy's, and those of packages and what they need;"
               + " nothing is compiled or downloaded.")
   private Path wheels;
 
@@ -66,7 +66,8 @@ public final class EnvCommand extends CrucibleCommand {
       names = "--cache",
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
-      description = "Keep everything here instead of in CRUCIBLE_CACHE or the user's cache folder.")
+      description =
+          "Keep everything here instead of in CRUCIBLE_CACHE or the user's cache directory.")
   private Path cache;
 
   @Override
@@ -88,7 +89,7 @@ public final class EnvCommand extends CrucibleCommand {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists all environments of the cache folder.")
+      description = "Lists all environments of the cache directory.")
   int list() {
     EnvReport.print(KeptEnvironment.list(environmentSpec().cache()), out());
     out().flush();

@@ -49,7 +49,7 @@ final class EnvReport {
         .ifPresentOrElse(
             environment -> print(environment, out),
             () -> {
-              line(out, "folder", status.root());
+              line(out, "directory", status.root());
               status.wheel().ifPresent(wheel -> line(out, "kept wheel", wheel.fileName()));
             });
     line(out, "size", status.environmentBytes() / MEBIBYTE + " MiB");
@@ -57,7 +57,7 @@ final class EnvReport {
   }
 
   static void print(PythonEnvironment environment, PrintWriter out) {
-    line(out, "folder", environment.root());
+    line(out, "directory", environment.root());
     line(out, "python", environment.executable());
     line(out, "GraalPy", environment.graalPyVersion());
     line(out, "NumPy", environment.numpyVersion());

@@ -51,7 +51,7 @@ import picocli.CommandLine.Option;
     description = {
       "Asks a model for samples.",
       "Sends a prompt for each sub-step or task to an endpoint, and writes the answers.",
-      "A run that was ended goes on where it stopped: the same command asks only for what is missing."
+      "A run that was ended continues where it stopped: the same command asks only for what is missing."
     },
     footer = {
       "",
@@ -206,7 +206,8 @@ public final class GenerateCommand extends CrucibleCommand {
       Files.writeString(file, text + "\n");
     } catch (IOException e) {
       throw new DataException(
-          "%s cannot be written (%s): name another folder with --prompts.".formatted(file, e), e);
+          "%s cannot be written (%s): name another directory with --prompts.".formatted(file, e),
+          e);
     }
   }
 
@@ -291,6 +292,6 @@ public final class GenerateCommand extends CrucibleCommand {
   }
 
   private String notice() {
-    return "what was answered is in %s; the same command goes on from there.".formatted(out);
+    return "what was answered is in %s; the same command continues from there.".formatted(out);
   }
 }

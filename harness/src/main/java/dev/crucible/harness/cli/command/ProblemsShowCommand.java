@@ -43,13 +43,13 @@ final class ProblemsShowCommand extends CrucibleCommand {
   @Option(
       names = "--problems",
       paramLabel = "FILE",
-      description = "Problems, one JSON object a line; the bundled ones unless given.")
+      description = "Problems, one JSON object per line (default: the bundled ones).")
   private Path file;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "The format of --problems; told by its fields unless given.")
+      description = "The format of --problems (default: detected by its fields).")
   private String format;
 
   @Option(names = "--background", description = "Show the scientists' background too.")

@@ -77,8 +77,8 @@ final class ProblemsValidateCommand extends CrucibleCommand {
       names = "--samples",
       paramLabel = "FILE|none",
       description =
-          "Samples with their expected_outcome, one JSON object a line; the bundled ones for bundled"
-              + " problems unless given.")
+          "Samples with their expected_outcome, one JSON object per line (default: the bundled ones,"
+              + " for bundled problems).")
   private String samples;
 
   @Option(

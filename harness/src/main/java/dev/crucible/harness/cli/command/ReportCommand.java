@@ -41,20 +41,20 @@ import picocli.CommandLine.Parameters;
     })
 public final class ReportCommand extends CrucibleCommand {
 
-  @Parameters(index = "0", paramLabel = "RUN", description = "The run's folder.")
+  @Parameters(index = "0", paramLabel = "RUN", description = "The run's directory.")
   private Path runFolder;
 
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the files; the run's own unless given.")
+      description = "Directory for the files (default: the run's own).")
   private Path out;
 
   @Option(
       names = "--k",
       paramLabel = "K,...",
       split = ",",
-      description = "Values of k for pass@k; 1, 2, 3, 5, 10 and so on unless given.")
+      description = "Values of k for pass@k (default: 1, 2, 3, 5, 10 and so on).")
   private List<Integer> ks = List.of();
 
   @Option(
@@ -134,7 +134,7 @@ public final class ReportCommand extends CrucibleCommand {
     check(() -> ks.forEach(k -> OptionValues.atLeast("--k", k, 1)));
     if (out != null && (printed.json || printed.markdown)) {
       throw wrongUsage(
-          "--out names a folder for files, and --json and --markdown write none: leave one out.");
+          "--out names a directory for files, and --json and --markdown write none: leave one out.");
     }
     return checked(metricOptions::bootstrap);
   }

@@ -110,7 +110,7 @@ public final class RunMetadata {
         before.equals(packages.toString())
             ? "The run in %s was scored by another build of Crucible, or in a Python environment made otherwise, and such results do not mix: start a new run with --out."
                 .formatted(folder)
-            : "The run in %s was scored with %s and would go on with %s, and such results do not mix: start a new run with --out, or undo what has changed (numpy and with in the configuration file, or the environments)."
+            : "The run in %s was scored with %s and would continue with %s, and such results do not mix: start a new run with --out, or undo what has changed (numpy and with in the configuration file, or the environments)."
                 .formatted(folder, before, packages));
   }
 

@@ -23,14 +23,14 @@ public final class WorkerStart {
     }
     long began = System.nanoTime();
     out.println(
-        "Preparing a faster start of workers, once for this build; this takes about a minute.");
+        "Preparing a faster start of workers, once for this build; this takes half a minute.");
     out.flush();
     try {
       cache.make(environment.executable());
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       out.println("faster start of workers: " + Quantities.seconds(took, 1));
     } catch (SandboxException e) {
-      out.println("Going on without: " + e.getMessage() + ".");
+      out.println("Continuing without it: " + e.getMessage() + ".");
     }
     out.flush();
   }

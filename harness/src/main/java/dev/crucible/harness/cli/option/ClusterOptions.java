@@ -22,8 +22,8 @@ public final class ClusterOptions {
       names = "--shared",
       paramLabel = "DIR|URL",
       description =
-          "With --on: the folder that all machines write results to, such as hdfs://...; in the"
-              + " run's folder unless given.")
+          "With --on: the directory that all machines write results to, such as hdfs://... (default:"
+              + " in the run's directory).")
   private String shared;
 
   @Option(

@@ -30,7 +30,7 @@ public final class LimitOptions {
   @Option(
       names = "--cpu-limit",
       paramLabel = "SECONDS",
-      description = "Processor time of all its threads; as much as --time-limit unless given.")
+      description = "Processor time of all its threads (default: as much as --time-limit).")
   private BigDecimal cpuLimit;
 
   @Option(
@@ -84,7 +84,7 @@ public final class LimitOptions {
       paramLabel = "SIZE",
       defaultValue = (ExecutionLimits.DEFAULT_SCRATCH_BYTES >> 20) + "M",
       converter = Size.Converter.class,
-      description = "Bytes in files in its scratch folder (${DEFAULT-VALUE}).")
+      description = "Bytes in files in its scratch directory (${DEFAULT-VALUE}).")
   private Size scratchLimit;
 
   /**

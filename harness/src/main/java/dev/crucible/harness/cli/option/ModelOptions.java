@@ -62,19 +62,19 @@ public final class ModelOptions {
   @Option(
       names = "--temperature",
       paramLabel = "T",
-      description = "Sampling temperature; the server's own unless given. The benchmark uses 0.")
+      description = "Sampling temperature (default: the server's own). The benchmark uses 0.")
   private Double temperature;
 
   @Option(
       names = "--top-p",
       paramLabel = "P",
-      description = "Nucleus sampling; the server's own unless given.")
+      description = "Nucleus sampling (default: the server's own).")
   private Double topP;
 
   @Option(
       names = "--max-tokens",
       paramLabel = "N",
-      description = "Tokens that an answer may have; the server's own limit unless given.")
+      description = "Tokens that an answer may have (default: the server's own limit).")
   private Integer maxTokens;
 
   @Option(

@@ -83,9 +83,9 @@ public final class OfficialOptions {
     if (was != official) {
       throw new DataException(
           was
-              ? "The run in %s was started with --official, and goes on only with it: a run keeps its rules."
+              ? "The run in %s was started with --official, and continues only with it: a run keeps its rules."
                   .formatted(folder)
-              : "The run in %s was started without --official, and goes on only without it: a run keeps its rules. Start a new one with --out."
+              : "The run in %s was started without --official, and continues only without it: a run keeps its rules. Start a new one with --out."
                   .formatted(folder));
     }
   }

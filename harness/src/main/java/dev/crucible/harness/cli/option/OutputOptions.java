@@ -15,14 +15,14 @@ public final class OutputOptions {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Folder for the run: results.jsonl and run.duckdb; a new one under runs/ unless given.")
+          "Directory for the run: results.jsonl and run.duckdb (default: a new one under runs/).")
   private Path out;
 
   @Option(
       names = "--resume",
       paramLabel = "DIR",
       description =
-          "Go on with the run in that folder, as it was started; only --quiet and --json go with this.")
+          "Continue the run in that directory, as it was started; only --quiet and --json go with this.")
   private Path resume;
 
   /** Set by the program itself when it resumes a run. */

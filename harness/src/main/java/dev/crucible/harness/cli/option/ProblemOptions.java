@@ -24,16 +24,16 @@ public final class ProblemOptions {
       names = "--problems",
       paramLabel = "FILE",
       description =
-          "Problems of SciCode, HumanEval, MBPP, EvalPlus, LiveCodeBench or APPS, one JSON object a"
-              + " line, as the benchmark publishes them; the bundled ones unless given.")
+          "Problems of SciCode, HumanEval, MBPP, EvalPlus, LiveCodeBench or APPS, one JSON object per"
+              + " line, as the benchmark publishes them (default: the bundled ones).")
   private Path file;
 
   @Option(
       names = "--format",
       paramLabel = "NAME",
       description =
-          "The format of --problems: scicode, evalplus, humaneval, livecodebench, apps or mbpp;"
-              + " told by its fields unless given.")
+          "The format of --problems: scicode, evalplus, humaneval, livecodebench, apps or mbpp"
+              + " (default: detected by its fields).")
   private String format;
 
   @Option(

@@ -9,14 +9,14 @@ public final class RunOptions {
   @Option(
       names = "--model",
       paramLabel = "NAME",
-      description = "The model that wrote the samples; what their files say of it unless given.")
+      description = "The model that wrote the samples (default: what their files say).")
   private String model;
 
   @Option(
       names = "--setting",
       paramLabel = "TEXT",
       description =
-          "How they were generated, such as 'with background'; what their files say unless given.")
+          "How they were generated, such as 'with background' (default: what their files say).")
   private String setting;
 
   /** Returns the model's name; default: that in the samples' files. */

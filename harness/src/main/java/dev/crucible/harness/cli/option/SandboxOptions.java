@@ -30,7 +30,7 @@ public final class SandboxOptions {
       paramLabel = "N",
       description = {
         "Worker processes, each with its contexts.",
-        "As many as the machine carries unless given: 'crucible doctor' shows both numbers and why."
+        "Default: as many as the machine carries; 'crucible doctor' shows both numbers and why."
       })
   private Integer workers;
 
@@ -46,7 +46,7 @@ public final class SandboxOptions {
       paramLabel = "N",
       description = {
         "Contexts in each process: samples that run there at a time.",
-        "As many as there are processors, 2 or 3 a worker, unless given; 1 with --workers and"
+        "Default: as many as there are processors, 2 or 3 per worker; 1 with --workers and"
             + " --in-process."
       })
   private Integer contexts;
@@ -95,7 +95,7 @@ public final class SandboxOptions {
       split = ",",
       description = {
         "Packages beside NumPy, which 'crucible env --with ...' has installed.",
-        "Unless given, those that problems and samples import, if they are installed."
+        "Default: those that problems and samples import, if they are installed."
       })
   private List<String> with = List.of();
 

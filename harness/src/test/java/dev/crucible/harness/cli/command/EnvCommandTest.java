@@ -81,7 +81,7 @@ final class EnvCommandTest {
     Path none = cache.resolve("none");
     assertThat(run("--wheels", none.toString(), "--cache", cache.toString())).isEqualTo(3);
     assertThat(err.toString().lines())
-        .contains("There is no folder %s to take a wheel from.".formatted(none))
+        .contains("There is no directory %s to take a wheel from.".formatted(none))
         .noneMatch(line -> line.startsWith("\tat "));
   }
 

@@ -81,7 +81,7 @@ class ReportCommandTest {
     assertThat(report("a", "--resamples", "5")).isEqualTo(2);
     assertThat(report("a", "--json", "--markdown")).isEqualTo(2);
     assertThat(report("a", "--json", "--out", "elsewhere")).isEqualTo(2);
-    assertThat(err.toString()).contains("--out names a folder for files");
+    assertThat(err.toString()).contains("--out names a directory for files");
     assertThat(report()).isEqualTo(2);
   }
 

@@ -37,7 +37,7 @@ class ScoreCommandTest {
         "--test-time-limit -6 | --test-time-limit is -6: give seconds, more than 0.",
         "--test-time-limit 1000001 | --test-time-limit is 1000001: give 1000000 seconds at most.",
         "--test-time-limit soon | Invalid value for option '--test-time-limit'",
-        "--resume r --test-time-limit 6 | --resume goes on with a run as it was started: leave out --test-time-limit, or",
+        "--resume r --test-time-limit 6 | --resume continues a run as it was started: leave out --test-time-limit, or",
         "--cpu-limit -1      | --cpu-limit is -1: give seconds, more than 0.",
         "--heap-limit much   | Invalid value for option '--heap-limit'",
         "--native-limit 0    | --native-limit is 0: give 1 or more.",
@@ -52,8 +52,8 @@ class ScoreCommandTest {
         "--problems p --format x | --format is 'x': give scicode, evalplus, humaneval, livecodebench, apps, mbpp.",
         "--targets t.h5      | --problems and --targets belong together: give both, or neither.",
         "--numpy latest      | 'latest' is not a NumPy version such as 2.2.6",
-        "--resume r --numpy 2.4.4 | --resume goes on with a run as it was started: leave out --numpy, or start a new run with --out.",
-        "--resume r --json --workers 2 | --resume goes on with a run as it was started: leave out --workers, or",
+        "--resume r --numpy 2.4.4 | --resume continues a run as it was started: leave out --numpy, or start a new run with --out.",
+        "--resume r --json --workers 2 | --resume continues a run as it was started: leave out --workers, or",
         "--on local[1] --samples s | --on needs the module spark, which is not on the class path: start Crucible by",
         "--speed             | Unknown option: '--speed'"
       })

@@ -115,7 +115,7 @@ class EnvironmentChoiceTest {
             () -> RunMetadata.requireSame(run, folder, Packages.of(newer), Versions.of(newer)))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(
-            "The run in runs/a was scored with numpy==2.2.6 and would go on with numpy==2.4.4")
+            "The run in runs/a was scored with numpy==2.2.6 and would continue with numpy==2.4.4")
         .hasMessageContaining("--out");
     assertThatThrownBy(
             () -> RunMetadata.requireSame(run, folder, Packages.of(older), new Versions("other")))
