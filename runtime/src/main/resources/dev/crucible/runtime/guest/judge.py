@@ -491,8 +491,8 @@ class _Guard(ast.NodeTransformer):
             node.args = [self._beside(argument) for argument in node.args]
             for keyword in node.keywords:
                 keyword.value = self._beside(keyword.value)
-            if isinstance(node.func, ast.Attribute):  # Its object gets the precious value.
-                node.func.value = self._beside(node.func.value)
+            if isinstance(node.func, ast.Attribute) and root(node.func) not in self._harmless:
+                node.func.value = self._beside(node.func.value)  # It gets the precious value.
         return self.generic_visit(node)
 
     def visit_Compare(self, node):
