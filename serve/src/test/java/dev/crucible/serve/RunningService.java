@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -151,7 +152,7 @@ final class RunningService implements AutoCloseable {
    * not been sent or read by then is lost.
    */
   Socket sending(String text) throws IOException {
-    var socket = new Socket("127.0.0.1", service.port());
+    var socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
     socket.setSoLinger(true, 0);
     socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     socket.getOutputStream().flush();
