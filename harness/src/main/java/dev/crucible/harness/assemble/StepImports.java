@@ -4,8 +4,6 @@ import dev.crucible.environment.support.Resources;
 import dev.crucible.runtime.source.PythonModule;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,27 +60,40 @@ final class StepImports {
     if (!code.contains("import")) {
       return code;
     }
-    var defined =
-        new Supplier<Set<String>>() {
-          private Set<String> names;
-
-          @Override
-          public Set<String> get() {
-            if (names == null) {
-              String others = IMPORT.matcher(code).replaceAll(StepImports::inItsPlace);
-              names = PythonModule.of(before + others).map(PythonModule::bound).orElse(Set.of());
-            }
-            return names;
-          }
-        };
+    Supplier<Set<String>> defined = once(() -> definedBy(code, before));
     String settled = replaced(IMPORT, code, found -> inNames(found, defined));
-    Map<String, Set<String>> attributes = new HashMap<>();
-    ATTRIBUTE
-        .matcher(settled)
-        .results()
-        .forEach(use ->
-            attributes.computeIfAbsent(use.group(1), _ -> new HashSet<>()).add(use.group(2)));
+    Supplier<Map<String, Set<String>>> attributes = once(() -> attributesIn(settled));
     return replaced(MODULES, settled, found -> ofModules(found, attributes, defined));
+  }
+
+  /** Returns a supplier of a value that is computed when it is first asked for. Not thread-safe. */
+  private static <T> Supplier<T> once(Supplier<T> compute) {
+    return new Supplier<>() {
+      private T value;
+
+      @Override
+      public T get() {
+        if (value == null) {
+          value = compute.get();
+        }
+        return value;
+      }
+    };
+  }
+
+  private static Set<String> definedBy(String code, String before) {
+    String others = IMPORT.matcher(code).replaceAll(StepImports::inItsPlace);
+    return PythonModule.of(before + others).map(PythonModule::bound).orElse(Set.of());
+  }
+
+  /** Returns the attributes that code uses, by the name before them. */
+  private static Map<String, Set<String>> attributesIn(String code) {
+    return ATTRIBUTE
+        .matcher(code)
+        .results()
+        .collect(
+            Collectors.groupingBy(
+                use -> use.group(1), Collectors.mapping(use -> use.group(2), Collectors.toSet())));
   }
 
   /**
@@ -92,14 +103,15 @@ final class StepImports {
    */
   private static String replaced(
       Pattern imports, String code, Function<MatchResult, Optional<String>> other) {
-    int[] quotes = TRIPLE_QUOTE.matcher(code).results().mapToInt(MatchResult::start).toArray();
+    Supplier<int[]> quotes =
+        once(() -> TRIPLE_QUOTE.matcher(code).results().mapToInt(MatchResult::start).toArray());
     return imports
         .matcher(code)
         .replaceAll(found ->
             Matcher.quoteReplacement(
                 other
                     .apply(found)
-                    .filter(_ -> !isInString(quotes, found.start()))
+                    .filter(_ -> !isInString(quotes.get(), found.start()))
                     .orElse(found.group())));
   }
 
@@ -108,7 +120,9 @@ final class StepImports {
    * import has no file that can be replaced.
    */
   private static Optional<String> ofModules(
-      MatchResult found, Map<String, Set<String>> attributes, Supplier<Set<String>> defined) {
+      MatchResult found,
+      Supplier<Map<String, Set<String>>> attributes,
+      Supplier<Set<String>> defined) {
     var statements = new ArrayList<String>();
     for (String item : found.group(2).split(",", -1)) {
       var module = MODULE.matcher(item.strip());
@@ -118,7 +132,7 @@ final class StepImports {
       String as = module.group(2) == null ? module.group(1) : module.group(2);
       statements.add(
           isFile(module.group(1))
-                  && isAskedForWhatIs(defined, attributes.getOrDefault(as, Set.of()))
+                  && isAskedForWhatIs(defined, attributes.get().getOrDefault(as, Set.of()))
               ? as + " = " + ITSELF
               : "import " + item.strip());
     }

@@ -364,9 +364,10 @@ class _Plain:
             _at(keyword, ast.keyword(keyword.arg, self._argument(keyword.value)))
             for keyword in node.keywords
         ]
-        strict = self._strict and (name not in self._ASKING or self._guard.uses(node))
-        if name not in self._ASKING and self._guard.results(node):
-            strict = True
+        if name in self._ASKING:
+            strict = self._strict and self._guard.uses(node)
+        else:
+            strict = self._strict or bool(self._guard.results(node))
         how = [_at(node, ast.Constant(flag)) for flag in (strict, truth, name)]
         return _at(node, ast.Call(_name(node, _CALL), [*how, function, *arguments], options))
 
@@ -422,7 +423,7 @@ class _Guard(ast.NodeTransformer):
         self._harmless = self._constant | LIBRARIES | BUILTINS
         if rewriter:
             rewriter.watch(self)
-            self._results = Results(body, self._names, rewriter.is_own, LIBRARIES)
+            self._results = Results(body, self._names, rewriter.is_own)
 
     def uses(self, node):
         """Returns true if a node uses a precious value: one that is bound for the test, or derived from one."""
@@ -450,19 +451,18 @@ class _Guard(ast.NodeTransformer):
                     guarded.append(rewritten)
                     continue
                 guarded.append(_at(statement, ast.Expr(_call(statement, _VERIFY))))
-            if isinstance(statement, ast.AugAssign) and self.uses(statement):
-                guarded.append(self._operand_checked(statement))
+                if isinstance(statement, ast.AugAssign):
+                    guarded.extend(self._operand_checked(statement.target))
             guarded.append(self._within(statement))
         return guarded
 
     @staticmethod
-    def _operand_checked(statement):
-        """Returns a statement that checks what is about to be changed in place, if reading it runs no call."""
-        if any(isinstance(part, ast.Call) for part in ast.walk(statement.target)):
-            return _at(statement, ast.Expr(_call(statement, _VERIFY)))
-        operand = copy.deepcopy(statement.target)
-        operand.ctx = ast.Load()
-        return _at(statement, ast.Expr(_call(statement, _VERIFIED, operand)))
+    def _operand_checked(target):
+        """Yields a statement that checks what is about to be changed in place, unless reading it runs a call."""
+        if not any(isinstance(part, ast.Call) for part in ast.walk(target)):
+            operand = copy.deepcopy(target)
+            operand.ctx = ast.Load()
+            yield _at(target, ast.Expr(_call(target, _VERIFIED, operand)))
 
     def _judges(self, statement):
         return isinstance(statement, ast.Assert) or self.uses(statement)

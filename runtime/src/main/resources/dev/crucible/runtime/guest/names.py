@@ -29,6 +29,7 @@ _WRITING = frozenset(
     ]
 )
 BUILTINS = frozenset(dir(builtins))
+_OTHERS = LIBRARIES | BUILTINS
 
 
 class Scope(ast.NodeVisitor):
@@ -173,7 +174,7 @@ class Names:
         elif isinstance(node, ast.ClassDef):
             self._flowing.append((node, {node.name}))
         elif isinstance(node, ast.withitem) and node.optional_vars:
-            self._flowing.append((node.context_expr, self._stored(node.optional_vars)))
+            self._flowing.append((node.context_expr, _stored(node.optional_vars)))
         elif isinstance(node, ast.Match):
             self._flowing.append((node.subject, self._captured(node)))
         elif isinstance(node, ast.Call):
@@ -216,7 +217,7 @@ class Names:
         return self._closure(
             names,
             lambda found: (
-                self._stored(target)
+                _stored(target)
                 for node in self._binding
                 for target, value in _bound_by(node)
                 if self.uses(value, found)
@@ -255,19 +256,20 @@ class Names:
                 else:
                     yield target, value
 
-    @staticmethod
-    def _stored(target):
-        return {
-            name.id
-            for name in ast.walk(target)
-            if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
-        }
-
     def _changed(self, target):
         """Returns the names that a target binds, and those of objects in which it stores a value."""
         parts = (ast.Attribute, ast.Subscript)
         roots = {root_of_parts(part) for part in ast.walk(target) if isinstance(part, parts)}
-        return self._stored(target) | (roots & self._bound)
+        return _stored(target) | (roots & self._bound)
+
+
+def _stored(target):
+    """Returns the names that a target binds."""
+    return {
+        name.id
+        for name in ast.walk(target)
+        if isinstance(name, ast.Name) and isinstance(name.ctx, ast.Store)
+    }
 
 
 def _bound_by(node):
@@ -308,10 +310,9 @@ class Results:
 
     _PLAIN_KINDS = (np.ndarray, list, dict, set, str, bytes, int, float, complex)
 
-    def __init__(self, body, names, is_own, libraries):
+    def __init__(self, body, names, is_own):
         self._names = names
         self._is_own = is_own
-        self._libraries = libraries
         self._objects = self._with_methods_of_their_own(body)
         self._written = self._only(self._is_written)
         self._results = self._only(self._is_result) - self._objects
@@ -332,7 +333,7 @@ class Results:
         """Returns the names that are bound only to values that fit, given that these names do."""
         targets = {}
         for target, value in self._names.bindings():
-            for name in Names._stored(target):
+            for name in _stored(target):
                 targets.setdefault(name, []).append(value)
         found = set(targets)
         while True:
@@ -342,18 +343,11 @@ class Results:
             found = kept
 
     def _is_written(self, node, written):
-        return all(
-            name in written or name in self._libraries or name in BUILTINS
-            for name in self._names.below(node)
-        )
+        return self._names.below(node) <= written | _OTHERS
 
     def _is_result(self, node, results):
         names = self._names.below(node)
-        others = {
-            name
-            for name in names - results
-            if name not in self._libraries and name not in BUILTINS and name not in self._written
-        }
+        others = names - results - self._written - _OTHERS
         called = {
             call.func.id
             for call in (self._names.walk(node) if others else ())

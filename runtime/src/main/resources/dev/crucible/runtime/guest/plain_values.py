@@ -138,8 +138,8 @@ class Tampering(BaseException):
     """Raised if the sample tries to answer for the test; the message describes how."""
 
 
-_order_of_bases = type.__dict__["__mro__"].__get__
-_dictionary = type.__dict__["__dict__"].__get__
+order_of_bases = type.__dict__["__mro__"].__get__
+dictionary = type.__dict__["__dict__"].__get__
 _dtype = vars(np.ndarray)["dtype"].__get__
 
 
@@ -196,8 +196,8 @@ def _check(value, knows, depth, seen):
 
 
 def _attributes(value, kind, knows):
-    for base in _order_of_bases(kind):
-        found = _dictionary(base).get("__dict__")
+    for base in order_of_bases(kind):
+        found = dictionary(base).get("__dict__")
         if not knows(base) and type(found) not in (type(None), types.GetSetDescriptorType):
             raise Tampering(
                 f"its result is of its own class {kind.__name__!r}, which defines __dict__"
@@ -230,16 +230,16 @@ def _own_names(kind, knows):
     Names of what it has taken unchanged from a known base class, as flags do from `enum.Flag`, are left out.
     """
     names = set()
-    bases = _order_of_bases(kind)
-    known = [_dictionary(base) for base in bases if knows(base)]
+    bases = order_of_bases(kind)
+    known = [dictionary(base) for base in bases if knows(base)]
     for base in bases:
         if not knows(base):
             names.update(
                 name
-                for name, value in _dictionary(base).items()
+                for name, value in dictionary(base).items()
                 if not any(base_names.get(name) is value for base_names in known)
             )
     if type(kind) is not type and not knows(type(kind)):
-        names.update(_dictionary(type(kind)))
+        names.update(dictionary(type(kind)))
         names.update(_ANSWERING)
     return names

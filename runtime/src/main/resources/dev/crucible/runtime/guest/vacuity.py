@@ -14,13 +14,14 @@ an empty result. Such a test fails here with `VacuousComparison`, in three cases
 """
 
 import ast
-import builtins
 import collections
 import itertools
 import operator
 import types
 
 from _crucible import np
+from _crucible.names import BUILTINS
+from _crucible.plain_values import dictionary, order_of_bases
 
 # NumPy's functions that compare, or subtract, their first two arguments.
 MEETING = frozenset(
@@ -63,7 +64,6 @@ _ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _UPWARD = (ast.Lt, ast.LtE, ast.In, ast.Sub)  # The part is to the left, and the whole to the right.
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _EVERYTHING = frozenset(["eval", "exec", "globals", "locals", "vars"])
-_BUILTINS = frozenset(dir(builtins))
 _SETS = (set, frozenset, type({}.keys()), type({}.items()))
 _SIZED = {
     list,
@@ -174,15 +174,11 @@ def _length(value):
 
 def _is_native(kind, name):
     """Returns true if the first definition of a method, in a class or its bases, is native."""
-    for base in _bases_of(kind):
-        names = _names_of(base)
+    for base in order_of_bases(kind):
+        names = dictionary(base)
         if name in names:
             return type(names[name]) in _NATIVE
     return False
-
-
-_bases_of = type.__dict__["__mro__"].__get__
-_names_of = type.__dict__["__dict__"].__get__
 
 
 def _within(part, whole):
@@ -202,31 +198,26 @@ def _masked(value):
     return int(np.ma.count_masked(value)) if isinstance(value, np.ma.MaskedArray) else 0
 
 
-def _has_nan(value, depth=0):
+def _has_nan(value):
+    return _has(value, lambda number: number != number, lambda array: np.isnan(array))
+
+
+def _has_infinity(value):
+    return _has(value, lambda number: number - number != 0, lambda array: np.isinf(array))
+
+
+def _has(value, of_number, of_array, depth=0):
+    """Returns true if a value is, or contains, a number for which a condition is true."""
     if type(value) in (float, complex):
-        return value != value
+        return of_number(value)
     if isinstance(value, (np.ndarray, np.generic)):
-        return value.dtype.kind in "fc" and bool(np.isnan(value).any())
+        return value.dtype.kind in "fc" and bool(of_array(value).any())
     if type(value) is dict:
         value = list(value.values())
     return (
         type(value) in (list, tuple)
         and depth < _DEEPEST
-        and any(_has_nan(item, depth + 1) for item in value)
-    )
-
-
-def _has_infinity(value, depth=0):
-    if type(value) in (float, complex):
-        return value - value != 0
-    if isinstance(value, (np.ndarray, np.generic)):
-        return value.dtype.kind in "fc" and bool(np.isinf(value).any())
-    if type(value) is dict:
-        value = list(value.values())
-    return (
-        type(value) in (list, tuple)
-        and depth < _DEEPEST
-        and any(_has_infinity(item, depth + 1) for item in value)
+        and any(_has(item, of_number, of_array, depth + 1) for item in value)
     )
 
 
@@ -410,7 +401,7 @@ class Analysis:
 
     def __init__(self, body, scope, derived, bindings, libraries):
         """Analyses a test; `derived(names)` adds the names whose values are derived from those of others."""
-        unknown = scope.read - scope.bound - set(bindings) - _BUILTINS - libraries
+        unknown = scope.read - scope.bound - set(bindings) - BUILTINS - libraries
         self.own = unknown | scope.shared
         self.sample = derived(self.own)
         self.expected = derived(bindings)
@@ -429,7 +420,7 @@ class Analysis:
             scope.read
         )
         self.kept = self._find_kept(body, nodes)
-        self._judged = _Spread(body, nodes, self.own, libraries | _BUILTINS).names
+        self._judged = _Spread(body, nodes, self.own, libraries | BUILTINS).names
         self.everything = not _EVERYTHING.isdisjoint(scope.read)
 
     def is_builtin(self, name):

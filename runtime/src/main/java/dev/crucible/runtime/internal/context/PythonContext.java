@@ -94,9 +94,9 @@ public final class PythonContext {
     load(warm, "programs");
     load(warm, "streams");
     Value savedState = load(warm, "state");
-    load(warm, "vacuity");
     load(warm, "names");
     load(warm, "plain_values");
+    load(warm, "vacuity");
     load(warm, "judge");
     Value policy = load(warm, "policy");
     Value driver = load(warm, "driver");

@@ -21,6 +21,8 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -67,7 +69,7 @@ public final class InterpreterState {
    */
   public static InterpreterState take(Value objects, Value inC) {
     var state = new InterpreterState(PythonContext.get(null));
-    state.watched.add(state.new Settings());
+    state.watched.add(new Reading(state::settings));
     for (long i = 0; i < objects.getArraySize(); i++) {
       state.watch(GuestObjects.of(objects.getArrayElement(i)));
     }
@@ -89,8 +91,9 @@ public final class InterpreterState {
         watched.add(new Attributes(random));
       }
       case PythonModule module when module.getBuiltins() instanceof CSVModuleBuiltins csv ->
-          watched.add(new FieldLimit(csv));
-      case PythonModule module -> watched.add(new ModuleData(module));
+          watched.add(new Reading(() -> (long) FIELD_LIMIT.get(csv)));
+      case PythonModule module ->
+          watched.add(new Reading(() -> module.getModuleState(Object.class)));
       case DynamicObject other -> watched.add(new Attributes(other));
       default -> throw new IllegalStateException("cannot watch an object of " + object.getClass());
     }
@@ -121,38 +124,39 @@ public final class InterpreterState {
   }
 
   /**
-   * Settings of {@code sys}, {@code gc}, {@code locale} and {@code atexit}, which hold for the
+   * Settings of {@code sys}, {@code gc}, {@code locale} and functions at exit, which hold for the
    * whole context.
    */
-  private final class Settings implements Watched {
-    private record Values(
-        int recursion,
-        double switching,
-        int digits,
-        Object locale,
-        boolean collecting,
-        int atExit) {}
+  private record Settings(
+      int recursion, double switching, int digits, Object locale, boolean collecting, int atExit) {}
 
-    private Values kept;
+  private Settings settings() {
+    return new Settings(
+        context.getSysModuleState().getRecursionLimit(),
+        context.getSysModuleState().getSwitchInterval(),
+        context.getIntMaxStrDigits(),
+        context.getCurrentLocale(),
+        context.getGcState().isEnabled(),
+        context.getAtexitHookCount());
+  }
 
-    private Values now() {
-      return new Values(
-          context.getSysModuleState().getRecursionLimit(),
-          context.getSysModuleState().getSwitchInterval(),
-          context.getIntMaxStrDigits(),
-          context.getCurrentLocale(),
-          context.getGcState().isEnabled(),
-          context.getAtexitHookCount());
+  /** A value that is read, and compared by {@code equals}. */
+  private static final class Reading implements Watched {
+    private final Supplier<Object> current;
+    private Object kept;
+
+    Reading(Supplier<Object> current) {
+      this.current = current;
     }
 
     @Override
     public void capture() {
-      kept = now();
+      kept = current.get();
     }
 
     @Override
     public boolean same() {
-      return now().equals(kept);
+      return Objects.equals(current.get(), kept);
     }
   }
 
@@ -254,49 +258,6 @@ public final class InterpreterState {
     @Override
     public boolean same() {
       return state.same();
-    }
-  }
-
-  /**
-   * State that GraalPy keeps beside a module's attributes, such as the default timeout of sockets.
-   */
-  private static final class ModuleData implements Watched {
-    private final PythonModule module;
-    private Object kept;
-
-    ModuleData(PythonModule module) {
-      this.module = module;
-    }
-
-    @Override
-    public void capture() {
-      kept = module.getModuleState(Object.class);
-    }
-
-    @Override
-    public boolean same() {
-      Object now = module.getModuleState(Object.class);
-      return now == kept || (now != null && now.equals(kept));
-    }
-  }
-
-  /** The length that a field of a csv file may have. */
-  private static final class FieldLimit implements Watched {
-    private final CSVModuleBuiltins csv;
-    private long kept;
-
-    FieldLimit(CSVModuleBuiltins csv) {
-      this.csv = csv;
-    }
-
-    @Override
-    public void capture() {
-      kept = (long) FIELD_LIMIT.get(csv);
-    }
-
-    @Override
-    public boolean same() {
-      return (long) FIELD_LIMIT.get(csv) == kept;
     }
   }
 
