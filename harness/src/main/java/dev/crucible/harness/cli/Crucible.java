@@ -15,6 +15,7 @@ import dev.crucible.harness.cli.command.ScoreCommand;
 import dev.crucible.harness.cli.command.Subcommand;
 import dev.crucible.harness.cli.console.ColorChoice;
 import dev.crucible.harness.cli.console.ConsoleWriter;
+import dev.crucible.harness.cli.console.InterruptNotice;
 import dev.crucible.harness.cli.console.Palette;
 import dev.crucible.harness.cli.console.ProcessEnvironment;
 import dev.crucible.harness.cpython.CPythonUnavailableException;
@@ -270,6 +271,9 @@ public final class Crucible implements Callable<Integer>, Program {
   private int failed(Exception error, PrintWriter err) {
     if (stackTrace) {
       error.printStackTrace(err);
+    }
+    if (InterruptNotice.isShuttingDown()) {
+      return ExitCode.INTERNAL; // Nobody sees it: the exit code is that of the signal.
     }
     return switch (error) {
       case DataException e -> told(err, e.getMessage(), ExitCode.DATA);

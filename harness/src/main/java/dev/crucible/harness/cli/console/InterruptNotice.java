@@ -25,6 +25,16 @@ public final class InterruptNotice implements AutoCloseable {
     return new InterruptNotice(hook);
   }
 
+  /** Returns true if this JVM is shutting down: what fails now fails because of that. */
+  public static boolean isShuttingDown() {
+    try {
+      // The JVM has no other question for this: it refuses hooks once it shuts down.
+      return Runtime.getRuntime().removeShutdownHook(new Thread());
+    } catch (IllegalStateException e) {
+      return true;
+    }
+  }
+
   @Override
   public void close() {
     try {

@@ -1,9 +1,12 @@
 package dev.crucible.harness.cli.command;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.crucible.harness.cli.CommandLineRun;
 import dev.crucible.harness.cli.Crucible;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The whole path, from the command line to the results file. */
@@ -74,16 +79,7 @@ class ScoreCommandPythonTest {
   @Test
   void aRunThatWasKilledGoesOnWithNothingLostOrDoubled(@TempDir Path folder) throws Exception {
     int count = 300;
-    Path samples = folder.resolve("samples.jsonl");
-    Files.write(
-        samples,
-        IntStream.range(0, count)
-            .mapToObj(
-                """
-                {"step_number": "1001.2", "code": "n = %1$d\\ndef f(): pass", "sample": %1$d}\
-                """
-                    ::formatted)
-            .toList());
+    Path samples = quickSamples(count, folder);
     Path out = folder.resolve("run");
     Process first =
         crucible(
@@ -113,6 +109,38 @@ class ScoreCommandPythonTest {
         .map(line -> json.readTree(line).get("sample").asInt())
         .doesNotHaveDuplicates();
     assertThat(lines).allMatch(line -> line.contains("\"outcome\":\"ERROR\""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--in-process", "--workers=1"})
+  void aRunThatIsAskedToStopSaysSoOnceAndHowToGoOn(String placement, @TempDir Path folder)
+      throws Exception {
+    Path samples = quickSamples(300, folder);
+    Path out = folder.resolve("run");
+    Process run = crucible("score", placement, "--no-cache", "--samples", samples, "--out", out);
+    try (var progress = run.errorReader()) {
+      assertThat(progress.lines().anyMatch(line -> line.startsWith("40/"))).isTrue();
+      run.toHandle().destroy(); // SIGTERM; the streams stay open.
+      assertThat(progress.lines().filter(line -> !line.matches("\\d+/.*|")))
+          .singleElement(as(STRING))
+          .startsWith("Interrupted: ")
+          .contains("--resume " + out);
+    }
+    assertThat(run.waitFor()).isEqualTo(128 + 15);
+  }
+
+  /** Writes samples that end at once. */
+  private static Path quickSamples(int count, Path folder) throws IOException {
+    Path samples = folder.resolve("samples.jsonl");
+    return Files.write(
+        samples,
+        IntStream.range(0, count)
+            .mapToObj(
+                """
+                {"step_number": "1001.2", "code": "n = %1$d\\ndef f(): pass", "sample": %1$d}\
+                """
+                    ::formatted)
+            .toList());
   }
 
   /** Starts the program in a process of its own, with the class path and options of this one. */
