@@ -38,8 +38,12 @@ public class ScoringBenchmark extends GuestBenchmark {
           Section.sample("sample.py", "x = 1\n"),
           Section.test("test 1", "assert x == 1\n"));
 
-  /** Runs a request without NumPy and with one trivial test: the fixed cost of a request. */
+  /**
+   * Runs a request without NumPy and with one trivial test: the fixed cost of a request. HotSpot
+   * compiles the interpreter for half a minute of such requests.
+   */
   @Benchmark
+  @Warmup(iterations = 15, time = 3)
   public ExecutionResult trivialSample(BundledScoring scoring) throws InterruptedException {
     return scoring.sandbox.run(TRIVIAL);
   }

@@ -47,8 +47,9 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>{@link FunctionsBenchmark} has two further peers.
  *
- * <p>Crucible scores ten batches before the measurement, because its workers compile their code
- * while they run; the others, which start a new process for each sample, score one or two. {@link
+ * <p>Crucible scores 25 batches before the measurement, because its workers compile their code
+ * while they run: the time of a batch of trivial samples falls until then, and no longer. The
+ * others, which start a new process for each sample, score one or two. {@link
  * dev.crucible.jmh.macro.WarmUpBenchmark} measures Crucible before that point.
  *
  * <p>The outcomes are compared with the known ones, and thus between peers: a {@link

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * hyphen between words.
  */
 enum PeerName {
-  CRUCIBLE(10, 5) {
+  CRUCIBLE(25, 5) {
     @Override
     Peer start(Mix mix, ExecutionLimits limits) throws IOException, InterruptedException {
       return CruciblePeer.start(mix, limits);
