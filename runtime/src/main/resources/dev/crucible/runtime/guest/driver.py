@@ -9,11 +9,14 @@ import contextlib
 import importlib
 import linecache
 import math
+import operator
 import sys
 import types
+import warnings
 
 from _crucible import (
     denials,
+    emptiness,
     errors,
     frames,
     judge,
@@ -24,8 +27,8 @@ from _crucible import (
     scripts,
     state,
     streams,
-    vacuity,
 )
+from _crucible.witness import Witness
 
 _exec = exec
 
@@ -63,6 +66,7 @@ class _Request:
 
 _request = None
 _host = None
+_knows = None
 _vacuous_passes = False
 _names_shared = False
 
@@ -87,8 +91,9 @@ def connect(host, vacuous_passes, names_shared):
     and `host.tampered_with(how)` reports a deception. `vacuous_passes` allows a test to compare nothing. `names_shared`
     shows the sample the names that its tests bind.
     """
-    global _host, _vacuous_passes, _names_shared
+    global _host, _knows, _vacuous_passes, _names_shared
     _host = host
+    _knows = plain_values.trusting(host.knows)
     _vacuous_passes = vacuous_passes
     _names_shared = names_shared
 
@@ -312,18 +317,36 @@ def prepare(filename, source, bindings):
     before the sample can, so that this module and the parser are as they were loaded.
     """
     try:
-        return _suited(_prepare(filename, source, bindings, False), filename, source, bindings)
+        return _suited(_prepare(filename, source, bindings), filename, source, bindings)
     except SyntaxError:
         return None
 
 
 def _suited(test, filename, source, bindings):
-    """Returns the test, or one that verifies everything if a name has another meaning than the test assumes."""
+    """Returns the test, or one that is prepared for names that have another meaning than the test assumes."""
     given = _request.given
     tested = _request.tested
-    if test.own.isdisjoint(given) and all(_means(name, given, tested) for name in test.called):
+    trusted = test.own & (given.keys() | tested.keys())
+    if _RUN_PROGRAM in test.own and _request.program is not None:
+        trusted |= {_RUN_PROGRAM}
+    renamed = _renamed(test)
+    changed = not all(_means(name, given, tested) for name in test.called - renamed)
+    if not trusted and not renamed and not changed:
         return test
-    return _prepare(filename, source, sorted(bindings), True)
+    return _prepare(filename, source, sorted(bindings), frozenset(trusted), renamed, changed)
+
+
+def _renamed(test):
+    """Returns the name of a builtin if the sample was asked for a function of that name, as for `sum` in MBPP.
+
+    That is so if the test has no other name at all: it would otherwise not test the sample.
+    """
+    names = _request.names
+    if len(test.names) == 1 and not test.own and _request.has_sample:
+        name = test.names[0]
+        if name in names and name in _BUILTIN_NAMES and not _is_genuine(name, names[name]):
+            return frozenset([name])
+    return frozenset()
 
 
 def _means(name, given, tested):
@@ -360,9 +383,11 @@ def tampering(tests):
     if found is not builtins and found is not vars(builtins):
         return "replaced __builtins__"
     for test in tests:
+        renamed = _renamed(test) if test else ()
         for name in test.names if test else ():
             if (
                 name in names
+                and name not in renamed
                 and (name in request.given or hasattr(builtins, name))
                 and not _is_genuine(name, names[name])
                 and names[name] is not request.shown.get(name, _MISSING)
@@ -375,7 +400,7 @@ def _is_genuine(name, value):
     """Returns true if a name that tests use still has its meaning, or is NumPy's or math's function of that name."""
     if name in _request.given:
         return value is _request.given[name]
-    return any(value is vars(module).get(name) for module in (builtins, np, math))
+    return any(value is vars(module).get(name) for module in (builtins, np, math, operator))
 
 
 def flush():
@@ -394,8 +419,15 @@ def _compiled(filename, source):
     return compile(source, filename, "exec", dont_inherit=True, optimize=0)
 
 
-def _prepare(filename, source, bindings, everything_verified):
-    key = (filename, source, tuple(bindings), everything_verified)
+def _prepare(
+    filename,
+    source,
+    bindings,
+    trusted=frozenset(),
+    renamed=frozenset(),
+    everything_verified=False,
+):
+    key = (filename, source, tuple(bindings), trusted, renamed, everything_verified)
     if key not in _prepared:
         if len(_prepared) >= _PREPARED_TESTS:
             _prepared.clear()
@@ -404,6 +436,8 @@ def _prepare(filename, source, bindings, everything_verified):
             filename,
             bindings,
             _GENUINE.keys(),
+            trusted,
+            renamed,
             everything_verified,
             _vacuous_passes,
             _names_shared,
@@ -437,18 +471,17 @@ def _test(test, filename, source, bindings):
             arguments.append(tested[name])
         elif name in given:
             arguments.append(given[name])
-        elif name in names and name not in _BUILTIN_NAMES:
-            arguments.append(names[name])
         else:
             arguments.append(_builtin(name, test))
     function = types.FunctionType(test.code, names)
-    witness = vacuity.Witness(bindings, request.has_sample) if test.watched else None
+    witness = Witness(bindings, request.has_sample) if test.watched else None
     found = function(
-        _host.verify,
+        _verify,
         call,
         _plain,
         _verified,
         _usual,
+        plain_values.fresh,
         locals_of,
         _MISSING,
         _share,
@@ -506,35 +539,54 @@ def _public_names(module):
     return {name: getattr(module, name) for name in names}
 
 
-def _plain(value, lazily=False):
+def _plain(value, lazily=False, of_library=False):
     """Returns the value if no part of it answers for itself; raises `plain_values.Tampering` otherwise.
 
-    An iterator becomes a list; with `lazily`, it stays as it is.
+    An iterator becomes a list; with `lazily`, it stays as it is. With `of_library`, the value's class must not be the
+    sample's.
     """
-    if is_plain(value) or (lazily and type(value) in plain_values.LAZY):
+    if is_plain(value) or (lazily and plain_values.is_lazy(value, _knows)):
         return value
-    return _verified(value)
+    return _verified(value, of_library)
 
 
-def _verified(value):
+def _verified(value, of_library=False):
     """Returns as `_plain` does, and always verifies the state.
 
     The sample may have changed functions that the statement uses next.
     """
-    _host.verify()
-    plain = plain_values.plain(value, _host.knows)
+    _verify()
+    plain = plain_values.plain(value, _knows)
+    if of_library and not _knows(type(plain)):
+        raise plain_values.Tampering("an object of its own class would get what the test expects")
     if (
         plain is not value
     ):  # Code of the sample may have run: that of a generator, or its `__array__`.
-        _host.verify()
+        _verify()
     return plain
 
 
-def _usual(value):
-    """Returns the value; if it may answer for itself, verifies the state that its answer can depend on."""
-    if not is_plain(value):
-        _host.verify()
+def _usual(value, verified=False):
+    """Returns the value; if it may answer for itself, verifies the state that its answer can depend on.
+
+    With `verified`, the state is verified whatever the value is.
+    """
+    if verified or not is_plain(value):
+        _verify()
     return value
+
+
+def _verify():
+    """Verifies the state, after callbacks were removed that would run code of the sample while something judges."""
+    if warnings.showwarning is not _showwarning or warnings.warn is not _warn:
+        warnings.showwarning, warnings.warn = _showwarning, _warn
+    if (
+        _error_handling is not None
+        and _error_handling.get(None) is not _no_handling
+        and _describe_handling()["call"] is not None
+    ):
+        _error_handling.set(_usual_handling)
+    _host.verify()
 
 
 def call(strict, truth, name, function, *values, **options):
@@ -548,22 +600,22 @@ def call(strict, truth, name, function, *values, **options):
     if name:
         if function is not _GENUINE[name]:
             # After `from numpy import *`, the name means NumPy's function.
-            if not any(function is vars(module).get(name) for module in (np, math)):
+            if not any(function is vars(module).get(name) for module in (np, math, operator)):
                 raise plain_values.Tampering(f"another function was in the place of {name}")
-            _host.verify()
+            _verify()
         elif name in _COMPARING:
             answer = compare(function, values, options, truth)
             if answer is not None:
                 return answer
-            _host.verify()
+            _verify()
     else:
-        _host.verify()
+        _verify()
     if strict:
         values = [_plain(value) for value in values]
         options = {name: _plain(value) for name, value in options.items()}
     result = function(*values, **options)
     if name in _MEETING and not _vacuous_passes:
-        vacuity.met(result, values, options)
+        emptiness.met(result, values, options)
     return _plain(result) if strict else _usual(result)
 
 
@@ -598,9 +650,19 @@ _COMPARING = frozenset(
     for name in ("allclose", "isclose", "array_equal")
 )
 
-_MEETING = frozenset(f"{module}.{name}" for module in ("np", "numpy") for name in vacuity.MEETING)
+_MEETING = frozenset(f"{module}.{name}" for module in ("np", "numpy") for name in emptiness.MEETING)
 
 locals_of = locals
+
+_showwarning, _warn = warnings.showwarning, warnings.warn
+
+# How NumPy treats floating-point errors: the variable, its value before any sample (None), the usual treatment, and
+# NumPy's function that describes the current one. There is none of them in a context without NumPy.
+_umath = sys.modules["numpy"]._core.umath if sys.modules.get("numpy") else None
+_error_handling = _umath and _umath._extobj_contextvar
+_no_handling = _umath and _error_handling.get(None)
+_usual_handling = _umath and _umath._make_extobj()
+_describe_handling = _umath and _umath._get_extobj_dict
 
 _BUILTIN_NAMES = frozenset(vars(builtins))
 

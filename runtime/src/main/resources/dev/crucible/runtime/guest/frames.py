@@ -126,21 +126,22 @@ def _decoy(code):
 
 
 def closure(function):
-    """Returns `function.__closure__`; reports an access to a test's function, and returns None."""
-    if _hidden(_code(function)):
+    """Returns `function.__closure__`; if a test's function has one, reports the access and returns None."""
+    found = _closure(function)
+    if found and _hidden(_code(function)):
         _report("read what a test's function has closed over")
         return None
-    return _closure(function)
+    return found
 
 
 def defaults(function):
-    """Returns `function.__defaults__`; reports an access to a test's function, and returns None."""
-    return None if _looks_at_test(function) else _defaults(function)
+    """Returns `function.__defaults__`; if a test's function has any, reports the access and returns None."""
+    return _unless_of_test(function, _defaults(function))
 
 
 def keyword_defaults(function):
-    """Returns `function.__kwdefaults__`; reports an access to a test's function, and returns None."""
-    return None if _looks_at_test(function) else _keyword_defaults(function)
+    """Returns `function.__kwdefaults__`; if a test's function has any, reports the access and returns None."""
+    return _unless_of_test(function, _keyword_defaults(function))
 
 
 def set_code(function, value):
@@ -169,11 +170,11 @@ def _keeps(function, what):
     return False
 
 
-def _looks_at_test(function):
-    if _hidden(_code(function)):
+def _unless_of_test(function, found):
+    if found and _hidden(_code(function)):
         _report("read the defaults of a test's function")
-        return True
-    return False
+        return None
+    return found
 
 
 def _hidden(code):

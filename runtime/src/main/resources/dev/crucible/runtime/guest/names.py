@@ -29,7 +29,8 @@ _WRITING = frozenset(
     ]
 )
 BUILTINS = frozenset(dir(builtins))
-_OTHERS = LIBRARIES | BUILTINS
+# Builtins by which a test gets any value of the sample.
+EVERYTHING = frozenset(["eval", "exec", "globals", "locals", "vars"])
 
 
 class Scope(ast.NodeVisitor):
@@ -78,6 +79,18 @@ class Scope(ast.NodeVisitor):
     def visit_arg(self, node):
         self.bound.add(node.arg)
 
+    def visit_MatchAs(self, node):
+        if node.name:
+            self.bound.add(node.name)
+        self.generic_visit(node)
+
+    visit_MatchStar = visit_MatchAs
+
+    def visit_MatchMapping(self, node):
+        if node.rest:
+            self.bound.add(node.rest)
+        self.generic_visit(node)
+
     def visit_FunctionDef(self, node):
         self.bound.add(node.name)
         self._visit_all(node.decorator_list)
@@ -110,6 +123,7 @@ class Scope(ast.NodeVisitor):
 
     def _inner(self, scope):
         self.read |= scope.read - scope.bound - scope.shared
+        self.shared |= scope.shared
 
 
 class _ComprehensionScope(Scope):
@@ -129,6 +143,8 @@ class Names:
     """The names below each node of some statements, found in one pass.
 
     `writes` is true if the statements may print values or make texts of them, apart from messages of assertions.
+    `passed` are the names of parameters and of what `except`, `with` and `match` bind: names whose values are not
+    written beside them.
     """
 
     _BINDING = (
@@ -144,9 +160,11 @@ class Names:
         self._of = {}
         self._binding = []
         self._functions = {}
+        self._calls = []
         self._flowing = []
-        self._bound = Scope(body).bound
+        self.bound = Scope(body).bound
         self.writes = False
+        self.passed = set()
         for statement in body:
             self._note(statement)
 
@@ -169,17 +187,25 @@ class Names:
         if isinstance(node, self._BINDING):
             self._binding.append(node)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            self._functions[node.name] = {argument.arg for argument in _arguments(node.args)}
+            self._functions[node.name] = [argument.arg for argument in _arguments(node.args)]
             self._flowing.append((node, {node.name}))
         elif isinstance(node, ast.ClassDef):
             self._flowing.append((node, {node.name}))
+        elif isinstance(node, ast.arg):
+            self.passed.add(node.arg)
+        elif isinstance(node, ast.ExceptHandler) and node.name:
+            self.passed.add(node.name)
         elif isinstance(node, ast.withitem) and node.optional_vars:
-            self._flowing.append((node.context_expr, _stored(node.optional_vars)))
+            self._pass(node.context_expr, _stored(node.optional_vars))
         elif isinstance(node, ast.Match):
-            self._flowing.append((node.subject, self._captured(node)))
+            self._pass(node.subject, self._captured(node))
         elif isinstance(node, ast.Call):
-            self._flowing.append((node, self._given(node)))
+            self._calls.append(node)
         return names
+
+    def _pass(self, value, names):
+        self.passed |= names
+        self._flowing.append((value, names))
 
     @staticmethod
     def _captured(match):
@@ -194,8 +220,17 @@ class Names:
         """
         name = root(call.func)
         if isinstance(call.func, ast.Attribute):
-            return {name} & self._bound
-        return self._functions.get(name, _NONE)
+            return {name} & self.bound
+        return set(self._functions.get(name, _NONE))
+
+    def arguments(self):
+        """Yields pairs of a parameter of a function of the test and an argument that a call passes to it."""
+        for call in self._calls:
+            parameters = self._functions.get(root(call.func), ())
+            yield from zip(parameters, call.args, strict=False)
+            for keyword in call.keywords:
+                if keyword.arg in parameters:
+                    yield keyword.arg, keyword.value
 
     def below(self, node):
         """Returns the names at or below a node."""
@@ -235,6 +270,7 @@ class Names:
             lambda found: (
                 *(self._changed(t) for t, value in self.bindings() if self.uses(value, found)),
                 *(targets for value, targets in self._flowing if self.uses(value, found)),
+                *(self._given(call) for call in self._calls if self.uses(call, found)),
             ),
         )
 
@@ -260,7 +296,7 @@ class Names:
         """Returns the names that a target binds, and those of objects in which it stores a value."""
         parts = (ast.Attribute, ast.Subscript)
         roots = {root_of_parts(part) for part in ast.walk(target) if isinstance(part, parts)}
-        return _stored(target) | (roots & self._bound)
+        return _stored(target) | (roots & self.bound)
 
 
 def _stored(target):
@@ -298,25 +334,48 @@ def _side_by_side(target, items):
     yield target, items
 
 
-class Results:
-    """What a test compares with values that are written in it: `assert f(3) == 6`.
+class Operands:
+    """Which operands and arguments of a test must be plain, so that nothing of the sample answers for them.
 
-    An expression is written if all its names are those of libraries, of builtins, and of other written values. An
-    expression is a result if it calls a function of the sample and has no other names but those of written values and
-    of other results. Objects of the sample's classes may answer for themselves, as those of a library do: a function
-    whose name begins with a capital letter counts as a class, and a value with a method that no plain value has as an
-    object.
+    What a test compares is plain, unless it is visibly an object: what a class returns (a function whose name begins
+    with a capital letter and has no underscore), an object whose methods no plain value has, and what contains such
+    an object. An object beside another one may answer for both, and so may what the sample returned beside another
+    such value, as in `assert f(1) == f(2)`.
     """
 
     _PLAIN_KINDS = (np.ndarray, list, dict, set, str, bytes, int, float, complex)
+    # Builtins whose results are plain, whatever they are asked about.
+    _ASKING = frozenset(
+        [
+            *("len", "str", "repr", "format", "isinstance", "issubclass", "hasattr", "callable"),
+            *("type", "id", "hash", "bool", "int", "float", "complex", "abs", "print"),
+        ]
+    )
+    # Builtins that compare their arguments, or pass them to functions that do.
+    COMPARING = frozenset(
+        ["max", "min", "sum", "pow", "divmod", "round", "map", "zip", "sorted", "filter"]
+    )
+    # Methods that compare their argument with items of their object.
+    SEARCHING = frozenset(
+        [
+            *("count", "index", "remove", "issubset", "issuperset", "isdisjoint", "difference"),
+            *("intersection", "union", "symmetric_difference", "startswith", "endswith"),
+            *("equals", "__eq__", "__ne__", "__contains__"),
+        ]
+    )
 
-    def __init__(self, body, names, is_own):
+    def __init__(self, body, names, own, functions):
+        """Analyses a test.
+
+        `own` are names that are the sample's. `functions` has `is_own(function)` and `is_library(function)`.
+        """
         self._names = names
-        self._is_own = is_own
-        self._objects = self._with_methods_of_their_own(body)
-        self._written = self._only(self._is_written)
-        self._results = self._only(self._is_result) - self._objects
-        self._compared = set()
+        self._is_own = functions.is_own
+        self._is_library = functions.is_library
+        self._sampled = names.flowing(own | names.passed | EVERYTHING)
+        self._objects = self._find_objects(body)
+        self._results = self._find_results()
+        self._found = {}
         for statement in body:
             self._note(statement)
 
@@ -326,67 +385,143 @@ class Results:
             for statement in body
             for node in self._names.walk(statement)
             if isinstance(node, ast.Attribute)
+            and not self._is_library(node)
             and not any(hasattr(kind, node.attr) for kind in self._PLAIN_KINDS)
+            and not node.attr.startswith("assert")
         }
 
-    def _only(self, fits):
-        """Returns the names that are bound only to values that fit, given that these names do."""
-        targets = {}
-        for target, value in self._names.bindings():
+    def _values(self, pairs):
+        values = {}
+        for target, value in pairs:
             for name in _stored(target):
-                targets.setdefault(name, []).append(value)
-        found = set(targets)
+                values.setdefault(name, []).append(value)
+        return values
+
+    def _find_objects(self, body):
+        """Returns the names that may be bound to objects."""
+        values = self._values(self._names.bindings())
+        for name, value in self._names.arguments():
+            values.setdefault(name, []).append(value)
+        found = self._with_methods_of_their_own(body)
         while True:
-            kept = {name for name in found if all(fits(value, found) for value in targets[name])}
+            more = {
+                name
+                for name in values.keys() - found
+                if any(self._is_object(value, found) for value in values[name])
+            }
+            if not more:
+                return found
+            found |= more
+
+    def _find_results(self):
+        """Returns the names that are bound only to what the sample has returned."""
+        values = self._values(self._names.bindings())
+        found = values.keys() - self._names.passed
+        while True:
+            kept = {
+                name
+                for name in found
+                if all(self._is_result(value, found) for value in values[name])
+            }
             if kept == found:
-                return frozenset(found)
+                return found
             found = kept
 
-    def _is_written(self, node, written):
-        return self._names.below(node) <= written | _OTHERS
+    def _is_object(self, node, objects):
+        """Returns true if a node's value may be an object that answers for itself, as a class of the problem does."""
+        if not self._names.below(node):
+            return False
+        match node:
+            case ast.Name(name):
+                return name in objects
+            case ast.Attribute() | ast.Lambda():
+                return False
+            case ast.Subscript(value):
+                return self._is_object(value, objects)
+            case ast.Call(ast.Name(name) as function) if not self._is_library(function):
+                return name[0].isupper() and "_" not in name
+            case ast.Call(ast.Name(name), arguments):
+                return name not in self._ASKING and any(
+                    self._is_object(argument, objects) for argument in arguments
+                )
+            case ast.Call():
+                return False
+        return any(self._is_object(inner, objects) for inner in ast.iter_child_nodes(node))
 
     def _is_result(self, node, results):
-        names = self._names.below(node)
-        others = names - results - self._written - _OTHERS
-        called = {
-            call.func.id
-            for call in (self._names.walk(node) if others else ())
-            if isinstance(call, ast.Call)
-            and isinstance(call.func, ast.Name)
-            and self._is_own(call.func)
-            and not call.func.id[0].isupper()
-        }
-        return others <= called and bool(called or names & results)
+        """Returns true if a node's value is certainly the sample's."""
+        match node:
+            case ast.Name(name):
+                return name in results
+            case ast.Call(ast.Name() as function):
+                return self._is_own(function)
+            case ast.Call(ast.Attribute(value)) | ast.Attribute(value) | ast.Subscript(value):
+                return self._is_result(value, results)
+            case ast.BinOp(left, _, right):
+                return self._is_result(left, results) and self._is_result(right, results)
+            case ast.UnaryOp(_, operand):
+                return self._is_result(operand, results)
+        return False
 
     def _note(self, node):
-        found = isinstance(node, (ast.Compare, ast.BinOp, ast.Call)) and bool(self.sides(node))
+        found = isinstance(node, (ast.Compare, ast.BinOp, ast.Call, ast.AugAssign)) and bool(
+            self.plain(node)
+        )
         for inner in ast.iter_child_nodes(node):
             if self._names.below(inner):
                 found |= self._note(inner)
-        if found:
-            self._compared.add(node)
+        self._found[node] = found
         return found
 
-    def compares(self, node):
-        """Returns true if results are compared with written values at or below a node."""
-        return node in self._compared
+    def involves_sample(self, node):
+        """Returns true if the sample may have an effect on a node's value."""
+        return self._names.uses(node, self._sampled)
 
-    def sides(self, node):
-        """Returns the results among the operands or arguments of a node that has written ones, too."""
+    def any_below(self, node):
+        """Returns true if there are operands that must be plain at or below a node."""
+        return self._found.get(node, False)
+
+    def plain(self, node):
+        """Returns the operands or arguments of a node that must be plain."""
+        parts = self._compared(node)
+        if not any(self.involves_sample(part) for part in parts):
+            return []
+        if any(self._is_object(part, self._objects) for part in parts):
+            return []
+        if all(self._is_result(part, self._results) for part in parts):
+            return []
+        return [part for part in parts if self._names.below(part)]
+
+    def _compared(self, node):
         match node:
             case ast.Compare(left, operators, others):
                 if all(isinstance(operator, (ast.Is, ast.IsNot)) for operator in operators):
                     return []
-                parts = [left, *others]
-            case ast.BinOp(left, _, right):
-                parts = [left, right]
-            case ast.Call(_, args):
-                parts = args
-            case _:
+                return [left, *others]
+            case ast.BinOp(ast.Constant(str()), ast.Mod(), _):
                 return []
-        if not any(self._is_written(part, self._written) for part in parts):
-            return []
-        return [part for part in parts if self._is_result(part, self._results)]
+            case ast.BinOp(left, _, right):
+                return [left, right]
+            case ast.AugAssign(target, _, value):
+                return [target, value]
+            case ast.Call(function, arguments):
+                values = [*arguments, *(keyword.value for keyword in node.keywords)]
+                return values if len(values) > 1 or self._searches(function) else []
+        return []
+
+    def _searches(self, function):
+        return isinstance(function, ast.Attribute) and function.attr in self.SEARCHING
+
+
+def imported(body):
+    """Returns the names that statements, or statements within them, import."""
+    return {
+        (alias.asname or alias.name).partition(".")[0]
+        for statement in body
+        for node in ast.walk(statement)
+        if isinstance(node, (ast.Import, ast.ImportFrom))
+        for alias in node.names
+    }
 
 
 def root(node):

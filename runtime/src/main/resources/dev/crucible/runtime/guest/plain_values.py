@@ -5,8 +5,11 @@ what a comparison, an operator or a library would ask it for.
 """
 
 import collections
+import contextlib
+import copy
 import itertools
 import types
+import weakref
 
 from _crucible import np
 
@@ -22,7 +25,6 @@ _SIMPLE = {
     type(None),
     type(Ellipsis),
     range,
-    slice,
     type(np),
     type(len),
     type(lambda: None),
@@ -47,13 +49,10 @@ _VIEWS = {
     type({}.items()): lambda items: dict(items).items(),
 }
 _CONTAINERS = (list, tuple, set, frozenset, collections.deque)
-# Classes of Python's library whose objects compare what their attributes hold.
-_AROUND_OTHERS = (
-    collections.UserDict,
-    collections.UserList,
-    collections.ChainMap,
-    types.SimpleNamespace,
-)
+# Types of C whose objects are as equal as what they refer to, which nothing but the objects themselves can tell.
+_PROXIES = (weakref.ProxyType, weakref.CallableProxyType)
+# Modules whose objects are made to answer for others.
+_ANSWERING_MODULES = frozenset(["unittest.mock", "test.support"])
 _IN_PLACE = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor")
 _ANSWERING = frozenset(
     [
@@ -141,18 +140,43 @@ class Tampering(BaseException):
 order_of_bases = type.__dict__["__mro__"].__get__
 dictionary = type.__dict__["__dict__"].__get__
 _dtype = vars(np.ndarray)["dtype"].__get__
+_FLAT = getattr(np, "flatiter", None)
+
+
+def trusting(knows):
+    """Returns a function that returns true for trusted classes: those that `knows` was given, but for mocks."""
+
+    def trusts(kind):
+        return knows(kind) and dictionary(kind).get("__module__") not in _ANSWERING_MODULES
+
+    return trusts
+
+
+def is_lazy(value, knows):
+    """Returns true for an iterator of the interpreter or of a library."""
+    kind = type(value)
+    return kind in LAZY or (
+        kind not in (_FLAT, *_PROXIES) and _is_known(kind, knows) and _defines(kind, "__next__")
+    )
 
 
 def plain(value, knows):
     """Returns the value if no part of it answers for itself; raises Tampering otherwise.
 
-    An iterator becomes a list. `knows` returns true for trusted classes.
+    An iterator becomes a list, and one of more than a million items an iterator that checks those that follow. `knows`
+    returns true for trusted classes.
     """
     kind = type(value)
-    if kind in _SIMPLE or (kind is np.ndarray and not value.dtype.hasobject):
+    if kind in _SIMPLE or (kind is np.ndarray and _is_native(_dtype(value))):
         return value
-    if kind in LAZY:
-        value = list(itertools.islice(value, _MOST_ITEMS))
+    if kind is _FLAT:
+        value = np.ndarray.view(kind.copy(value), np.ndarray)
+    elif is_lazy(value, knows):
+        items = list(itertools.islice(value, _MOST_ITEMS))
+        _check(items, knows, 0, set())
+        if len(items) < _MOST_ITEMS:
+            return items
+        return itertools.chain(items, _checked(value, knows))
     elif kind in _VIEWS:
         items = list(itertools.islice(value, _MOST_ITEMS))
         _check(items, knows, 0, set())
@@ -163,6 +187,32 @@ def plain(value, knows):
     if issubclass(type(value), np.ndarray) and not _is_known(kind, knows):
         value = np.ndarray.view(value, np.ndarray)
     return value
+
+
+def _checked(items, knows):
+    for item in items:
+        _check(item, knows, 0, set())
+        yield item
+
+
+def fresh(value):
+    """Returns a copy of a plain value, of which the sample has no reference to a list or dictionary within it."""
+    kind = type(value)
+    if kind in (list, tuple):
+        return kind(map(fresh, value))
+    if kind is dict:
+        return {key: fresh(item) for key, item in value.items()}
+    if kind in _COPIED:
+        return copy.copy(value)
+    return value
+
+
+_COPIED = (set, collections.OrderedDict, collections.defaultdict, collections.deque)
+
+
+def _is_native(dtype):
+    """Returns true for a type of arrays that have neither objects nor fields as elements."""
+    return not dtype.hasobject and dtype.kind != "V"
 
 
 def _check(value, knows, depth, seen):
@@ -179,9 +229,10 @@ def _check(value, knows, depth, seen):
             raise Tampering(
                 f"its result is an object of its own class {kind.__name__!r}, which defines {answers[0]}"
             )
+    if kind in _PROXIES:
+        raise Tampering("its result is a weak proxy")
     if issubclass(kind, np.ndarray):
-        if _dtype(value).hasobject:
-            _check_all(np.asarray(value).ravel().tolist(), knows, depth, seen)
+        _check_array(value, knows, depth, seen)
     elif issubclass(kind, np.void):
         _check_all(np.void.tolist(value), knows, depth, seen)
     elif issubclass(kind, dict):
@@ -189,20 +240,82 @@ def _check(value, knows, depth, seen):
         _check_all(dict.values(value), knows, depth, seen)
     elif issubclass(kind, _CONTAINERS):
         _check_all(_builtin_iterator(value), knows, depth, seen)
+    elif kind is slice:
+        _check_all((value.start, value.stop, value.step), knows, depth, seen)
     elif issubclass(kind, types.MappingProxyType):
         _check(dict(value), knows, depth + 1, seen)
-    elif issubclass(kind, _AROUND_OTHERS):
-        _check(_attributes(value, kind, knows), knows, depth + 1, seen)
+    elif _compares_parts(kind, knows):
+        _check_all(_parts(value, kind, knows), knows, depth, seen)
 
 
-def _attributes(value, kind, knows):
+def _check_array(value, knows, depth, seen):
+    dtype = _dtype(value)
+    if dtype.kind == "V":
+        _check_records(dtype, knows)
+    if dtype.hasobject:
+        _check_all(np.asarray(value).ravel().tolist(), knows, depth, seen)
+    if type(value) is not np.ndarray:
+        base = _dictionary_of(value).get("_baseclass")
+        if base is not None and not _is_known(base, knows):
+            raise Tampering("its result is a masked array of its own class")
+
+
+def _check_records(dtype, knows):
+    """Raises Tampering if elements of an array, or fields of theirs, are objects of the sample's own class."""
+    if not _is_known(dtype.type, knows):
+        raise Tampering("its result is an array of records of its own class")
+    for field in (dtype.fields or {}).values():
+        _check_records(field[0].base, knows)
+
+
+def _compares_parts(kind, knows):
+    """Returns true if a trusted class in Python, from which a class is derived, answers for its objects."""
+    if issubclass(kind, (type, np.generic)):
+        return False
+    if kind not in _comparing:
+        compares = any(
+            type(value) is types.FunctionType and name in _ANSWERING
+            for base in order_of_bases(kind)
+            if knows(base)
+            for name, value in dictionary(base).items()
+        )
+        if not _is_known(kind, knows):
+            return compares
+        _comparing[kind] = compares
+    return _comparing[kind]
+
+
+def _parts(value, kind, knows):
+    """Returns the values of an object's attributes, also of those in slots of trusted classes."""
     for base in order_of_bases(kind):
         found = dictionary(base).get("__dict__")
         if not knows(base) and type(found) not in (type(None), types.GetSetDescriptorType):
             raise Tampering(
                 f"its result is of its own class {kind.__name__!r}, which defines __dict__"
             )
-    return object.__getattribute__(value, "__dict__")
+    parts = list(_dictionary_of(value).values())
+    for base in order_of_bases(kind):
+        if knows(base):
+            for name, slot in dictionary(base).items():
+                if type(slot) is _SLOT and name not in ("__dict__", "__weakref__"):
+                    with contextlib.suppress(AttributeError, TypeError):
+                        parts.append(slot.__get__(value))
+    return parts
+
+
+def _dictionary_of(value):
+    try:
+        return object.__getattribute__(value, "__dict__")
+    except AttributeError:
+        return {}
+
+
+class _Slotted:
+    __slots__ = ("slot",)
+
+
+_SLOT = type(vars(_Slotted)["slot"])
+_comparing = {}
 
 
 def _check_all(items, knows, depth, seen):
@@ -218,6 +331,10 @@ def _builtin_iterator(value):
         if issubclass(type(value), kind):
             return kind.__iter__(value)
     return iter(())
+
+
+def _defines(kind, name):
+    return any(name in dictionary(base) for base in order_of_bases(kind))
 
 
 def _is_known(kind, knows):

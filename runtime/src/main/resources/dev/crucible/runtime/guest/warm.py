@@ -4,6 +4,7 @@ The host calls `load_numpy` or `leave_numpy_out`, then `load` and `install` for 
 """
 
 import ast
+import builtins
 import cmath
 import collections
 import contextlib
@@ -207,6 +208,9 @@ def load_numpy():
 
     del sys.modules["ctypes"]
     _look_up_functions(numpy)
+    # It replaces the table of names of types in NumPy's C code, for all later samples.
+    for module in (numpy._core.multiarray, numpy._core._multiarray_umath):
+        vars(module).pop("set_typeDict", None)
     _package().np = numpy
     return numpy
 
@@ -288,7 +292,16 @@ def awaited():
 
 
 def hide():
-    """Removes the runtime's guest modules from `sys.modules`, so that no guest finds them."""
+    """Removes the runtime's guest modules from `sys.modules`, so that no guest finds them.
+
+    They keep the builtins as names of their own. A sample could otherwise put functions of its own in their places, and
+    those back before the state is verified.
+    """
+    for module in list(sys.modules.values()):
+        if getattr(module, "__name__", "").partition(".")[0] == _PACKAGE:
+            for name, value in vars(builtins).items():
+                if name[:2] != "__":
+                    vars(module).setdefault(name, value)
     if sys.modules.get("numpy", _kept) is None:
         del sys.modules["numpy"]
     for name in list(sys.modules):

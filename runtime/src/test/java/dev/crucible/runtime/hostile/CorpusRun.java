@@ -11,6 +11,7 @@ import dev.crucible.runtime.TestPython;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class CorpusRun {
   /** Classes whose samples take long and much memory; they run in the profile {@code soak}. */
   private static final Set<String> SLOW = Set.of("time", "memory");
+
+  /** What the names of the samples to run contain: {@code -Dcrucible.corpus.only=REGEX}. */
+  private static final Pattern ONLY =
+      Pattern.compile(System.getProperty("crucible.corpus.only", ""));
 
   private static final boolean ALL = Boolean.getBoolean("crucible.corpus.all");
 
@@ -55,6 +60,7 @@ abstract class CorpusRun {
     return Stream.of(Corpus.clean(), Corpus.hostile())
         .flatMap(List::stream)
         .filter(sample -> supervised || !sample.onlySupervised())
+        .filter(sample -> ONLY.matcher(sample.name()).find())
         .filter(sample -> ALL || !SLOW.contains(sample.kind()));
   }
 

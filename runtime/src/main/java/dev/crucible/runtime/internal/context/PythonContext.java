@@ -94,9 +94,16 @@ public final class PythonContext {
     load(warm, "programs");
     load(warm, "streams");
     Value savedState = load(warm, "state");
-    load(warm, "names");
-    load(warm, "plain_values");
-    load(warm, "vacuity");
+    List.of(
+            "syntax",
+            "names",
+            "plain_values",
+            "emptiness",
+            "witness",
+            "origins",
+            "assertions",
+            "vacuity")
+        .forEach(name -> load(warm, name));
     load(warm, "judge");
     Value policy = load(warm, "policy");
     Value driver = load(warm, "driver");

@@ -2,16 +2,25 @@ package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.builtins.PythonBuiltinClassType;
 import com.oracle.graal.python.builtins.objects.PNone;
+import com.oracle.graal.python.builtins.objects.common.HashingStorage;
 import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
+import com.oracle.graal.python.builtins.objects.common.PHashingCollection;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.builtins.objects.function.PFunction;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
+import com.oracle.graal.python.builtins.objects.object.PythonBuiltinObject;
+import com.oracle.graal.python.builtins.objects.set.PBaseSet;
 import com.oracle.graal.python.builtins.objects.type.PythonAbstractClass;
 import com.oracle.graal.python.builtins.objects.type.TpSlots;
 import com.oracle.graal.python.builtins.objects.type.TpSlots.GetObjectSlotsNode;
+import com.oracle.graal.python.nodes.object.GetClassNode;
+import com.oracle.graal.python.runtime.PythonContext;
+import com.oracle.graal.python.runtime.sequence.PSequence;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.strings.TruffleString;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
 /**
  * Rules for which changes of attributes are harmless, by the kind of the attributes' owner.
@@ -21,36 +30,59 @@ import java.util.Set;
 enum AllowedChanges {
   OF_MODULES {
     @Override
-    boolean allows(String owner, String name, Object before, Object now) {
-      if (before == null) {
-        // Generated code adds older names of functions and types, such as np.float, for itself.
-        return !name.equals("__getattr__");
+    boolean allows(AttributeChange change, Predicate<Object> isKnown) {
+      String name = change.name();
+      if (change.before() == null) {
+        // Generated code adds older names of functions and types for itself.
+        return !name.equals("__getattr__") && !(isBuiltin(name) && !change.isOneOf(OLDER_NAMES));
       }
-      return OPEN.contains(owner + "." + name)
+      return change.isOneOf(OPEN)
           || BOOKKEEPING.contains(name)
-          || (cache(name, before) && !owner.equals("builtins"));
+          || (!change.owner().equals("builtins") && isCache(change, isKnown));
     }
   },
 
   OF_CLASSES {
     @Override
-    boolean allows(String owner, String name, Object before, Object now) {
-      return before == null ? !name.startsWith("__") : cache(name, before);
+    boolean allows(AttributeChange change, Predicate<Object> isKnown) {
+      String name = change.name();
+      if (change.before() == null) {
+        return !name.startsWith("__") && !change.overrides();
+      }
+      return isCache(change, isKnown)
+          && (!name.startsWith("_abc_") || OF_ABSTRACT_CLASSES.contains(name));
     }
   },
 
   OF_FUNCTIONS {
     @Override
-    boolean allows(String owner, String name, Object before, Object now) {
-      return before == null && !READ_BY_CODE.contains(name);
+    boolean allows(AttributeChange change, Predicate<Object> isKnown) {
+      return change.before() == null && !READ_BY_CODE.contains(change.name());
     }
   };
+
+  private static final int DEEPEST = 8;
+
+  private static final PlainValues NUMBERS_AND_TEXT = new PlainValues(_ -> false);
 
   private static final TruffleString NAME = GuestObjects.text("__name__");
 
   /** Attributes that the import system sets in a module. */
   private static final Set<String> BOOKKEEPING =
       Set.of("__package__", "__loader__", "__spec__", "__cached__", "__file__", "__path__");
+
+  /**
+   * Names of builtins that NumPy once had. The code of a module finds a name of its own before the
+   * builtin of that name.
+   */
+  private static final Set<String> OLDER_NAMES =
+      Set.of("numpy.int", "numpy.float", "numpy.complex", "numpy.object", "numpy.str");
+
+  /**
+   * What is replaced if an abstract class registers another one, and then by {@code isinstance}.
+   */
+  private static final Set<String> OF_ABSTRACT_CLASSES =
+      Set.of("_abc_negative_cache", "_abc_negative_cache_version", "_abc_invalidation_counter");
 
   /** Attributes of functions from which code that inspects a function draws conclusions. */
   private static final Set<String> READ_BY_CODE =
@@ -81,6 +113,10 @@ enum AllowedChanges {
           "sys.tracebacklimit",
           "os.environ",
           "tempfile.tempdir",
+          "time.altzone",
+          "time.daylight",
+          "time.timezone",
+          "time.tzname",
           "warnings.showwarning",
           "warnings.warn",
           "warnings.formatwarning",
@@ -108,6 +144,11 @@ enum AllowedChanges {
         };
   }
 
+  private static boolean isBuiltin(String name) {
+    return PythonContext.get(null).getBuiltins().getAttribute(GuestObjects.text(name))
+        != PNone.NO_VALUE;
+  }
+
   /** Returns what GraalPy makes a function's {@code __module__}: the name in its namespace. */
   private static Object moduleOf(PFunction function) {
     Object name =
@@ -122,19 +163,71 @@ enum AllowedChanges {
   /**
    * Returns true if a change of an attribute cannot alter what other code computes.
    *
-   * @param owner the dotted name of the module, class or function
-   * @param name the attribute's name
-   * @param before the value before; null if the attribute was added
-   * @param now the value now; null if the attribute was deleted
+   * @param isKnown returns true for a class that was there before any sample
    */
-  abstract boolean allows(String owner, String name, Object before, Object now);
+  abstract boolean allows(AttributeChange change, Predicate<Object> isKnown);
 
   /**
    * Returns true if an attribute is a private cache of its owner, such as {@code _uname_cache}: its
-   * name begins with one underscore, and its value was no code.
+   * name begins with one underscore, its value was no code, and it has become data, or an object of
+   * a class of the library.
    */
-  static boolean cache(String name, Object before) {
-    return name.startsWith("_") && !name.startsWith("__") && !isCode(before);
+  private static boolean isCache(AttributeChange change, Predicate<Object> isKnown) {
+    String name = change.name();
+    return name.startsWith("_")
+        && !name.startsWith("__")
+        && change.now() != null
+        && !isCode(change.before())
+        && (isData(change.now(), 0) || isOfLibrary(change, isKnown));
+  }
+
+  /** Returns true if a value is None, a number, text, or a container of Python's own of these. */
+  private static boolean isData(Object value, int depth) {
+    return switch (value) {
+      case PDict dict -> isOfPython(dict) && isData(dict.getDictStorage(), depth);
+      case PBaseSet set -> isOfPython(set) && isData(set.getDictStorage(), depth);
+      default -> NUMBERS_AND_TEXT.isPlain(value);
+    };
+  }
+
+  private static boolean isData(HashingStorage entries, int depth) {
+    if (depth == DEEPEST) {
+      return false;
+    }
+    var all = new AtomicBoolean(true);
+    HashingEntries.forEach(
+        entries,
+        (key, value) -> {
+          if (!isData(key, depth + 1) || !(value == PNone.NO_VALUE || isData(value, depth + 1))) {
+            all.set(false);
+          }
+        });
+    return all.get();
+  }
+
+  private static boolean isOfPython(PythonBuiltinObject object) {
+    return object.getPythonClass() instanceof PythonBuiltinClassType;
+  }
+
+  /**
+   * Returns true if the new value is an object of the old value's class, or of a class that the
+   * owner has defined, as the names are that {@code tempfile} makes, or a regular expression.
+   * Containers of Python's own are none, since they may hold anything, and what a class of the
+   * library makes of a tuple must be data.
+   */
+  @SuppressWarnings("ReferenceEquality") // Classes are compared.
+  private static boolean isOfLibrary(AttributeChange change, Predicate<Object> isKnown) {
+    Object value = change.now();
+    Object type = GetClassNode.executeUncached(value);
+    if (!isKnown.test(type) || isCode(value)) {
+      return false;
+    }
+    return switch (value) {
+      case PSequence sequence ->
+          change.isModuleOf(type) && NUMBERS_AND_TEXT.areItemsPlain(sequence);
+      case PHashingCollection collection when isOfPython(collection) -> false;
+      default -> type == GetClassNode.executeUncached(change.before()) || change.isModuleOf(type);
+    };
   }
 
   /**

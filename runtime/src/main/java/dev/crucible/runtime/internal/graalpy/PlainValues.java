@@ -47,6 +47,11 @@ final class PlainValues {
     return new Walk().isPlain(value, 0);
   }
 
+  /** Returns true if all items of a sequence are known to be plain, whatever its own type is. */
+  boolean areItemsPlain(PSequence sequence) {
+    return new Walk().items(sequence, 0);
+  }
+
   @SuppressWarnings("ReferenceEquality") // The types compared are enum constants.
   private static boolean isOf(PythonBuiltinObject object, PythonBuiltinClassType type) {
     return object.getPythonClass() == type;

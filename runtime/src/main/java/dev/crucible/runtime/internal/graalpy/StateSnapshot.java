@@ -278,7 +278,10 @@ public final class StateSnapshot {
    * is one of GraalPy or of C code.
    */
   public boolean knows(Value classOrFunction) {
-    Object object = GuestObjects.of(classOrFunction);
+    return isKnown(GuestObjects.of(classOrFunction));
+  }
+
+  private boolean isKnown(Object object) {
     boolean python = object instanceof PythonClass || object instanceof PFunction;
     return !python || visited.containsKey(object);
   }
@@ -332,7 +335,7 @@ public final class StateSnapshot {
     return changes;
   }
 
-  private static void addChanges(ModuleState state, List<StateChange> changes) {
+  private void addChanges(ModuleState state, List<StateChange> changes) {
     if (!state.sameKind()) {
       changes.add(
           new StateChange("the class or the dictionary of " + state.name(), "replaced", false));
@@ -340,7 +343,7 @@ public final class StateSnapshot {
     addAttributeChanges(state.attributes(), state.name(), AllowedChanges.OF_MODULES, changes);
   }
 
-  private static void addChanges(FunctionState state, List<StateChange> changes) {
+  private void addChanges(FunctionState state, List<StateChange> changes) {
     if (!state.same()) {
       changes.add(new StateChange(state.name(), "changed the code or the defaults of", false));
     } else {
@@ -348,7 +351,7 @@ public final class StateSnapshot {
     }
   }
 
-  private static void addAttributeChanges(
+  private void addAttributeChanges(
       AttributeState attributes,
       String owner,
       AllowedChanges tolerance,
@@ -364,7 +367,9 @@ public final class StateSnapshot {
           String how = now == null ? "deleted" : before == null ? "added" : "replaced";
           boolean harmless =
               AllowedChanges.addedByReading(attributes.object(), text, before, now)
-                  || tolerance.allows(owner, text, before, now);
+                  || tolerance.allows(
+                      new AttributeChange(attributes.object(), owner, text, before, now),
+                      this::isKnown);
           changes.add(new StateChange(owner + "." + text, how, harmless));
         });
   }
@@ -445,11 +450,10 @@ public final class StateSnapshot {
   }
 
   /**
-   * Returns true if the attributes are the recorded ones except for caches, which are recorded as
-   * they are now, and for attributes that reading has added, which are removed.
+   * Returns true if the attributes are the recorded ones except for caches, which get their
+   * recorded values, and for attributes that reading has added, which are removed.
    */
-  private static boolean acceptable(
-      AttributeState attributes, String owner, AllowedChanges tolerance) {
+  private boolean acceptable(AttributeState attributes, String owner, AllowedChanges tolerance) {
     if (attributes.same()) {
       return true;
     }
@@ -457,6 +461,7 @@ public final class StateSnapshot {
       return false;
     }
     List<TruffleString> read = new ArrayList<>();
+    List<TruffleString> caches = new ArrayList<>();
     for (var difference : attributes.differences().entrySet()) {
       Object before = attributes.values().get(difference.getKey());
       Object now = difference.getValue();
@@ -465,11 +470,15 @@ public final class StateSnapshot {
         read.add(difference.getKey());
       } else if (before == null
           || name.equals(ABC_REGISTRATIONS)
-          || !tolerance.allows(owner, name, before, now)) {
+          || !tolerance.allows(
+              new AttributeChange(attributes.object(), owner, name, before, now), this::isKnown)) {
         return false;
+      } else {
+        caches.add(difference.getKey());
       }
     }
     read.forEach(name -> remove(attributes.object(), name));
+    caches.forEach(name -> write(attributes.object(), name, attributes.values().get(name)));
     attributes.refresh();
     return true;
   }
@@ -479,6 +488,15 @@ public final class StateSnapshot {
     var _ = DynamicObject.RemoveKeyNode.getUncached().execute(owner, name);
     if (owner instanceof PythonClass type) {
       type.onAttributeUpdate(name, PNone.NO_VALUE);
+    }
+  }
+
+  /** Writes an attribute of a class or function, also to what GraalPy knows of the class. */
+  private static void write(DynamicObject owner, TruffleString name, Object value) {
+    if (owner instanceof PythonClass type) {
+      type.setAttribute(name, value);
+    } else {
+      DynamicObject.PutNode.getUncached().execute(owner, name, value);
     }
   }
 

@@ -59,7 +59,54 @@ class AllowedChangesTest {
   void whatAltersNoOtherCodeIsAllowed(
       AllowedChanges changes, String owner, String name, String before, boolean allowed) {
     Object value = before == null ? null : guest.object(before);
-    assertThat(changes.allows(owner, name, value, 1)).isEqualTo(allowed);
+    assertThat(changes.allows(change(owner, name, value, 1), _ -> false)).isEqualTo(allowed);
+  }
+
+  private static AttributeChange change(String owner, String name, Object before, Object now) {
+    return new AttributeChange(null, owner, name, before, now);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "numpy, _cache, {}, \"{'a': (1, 'b', [2.5, None])}\", true",
+        "numpy, _cache, None, \"{1, 'a'}\", true",
+        "numpy, _cache, {}, {'a': object()}, false",
+        "numpy, _cache, None, [object()], false",
+        "numpy, _cache, None, object(), false",
+        "numpy, _cache, None, lambda: 0, false",
+        "numpy, _lock, __import__('threading').Lock(), __import__('threading').Lock(), true",
+        "tempfile, _names, None, __import__('tempfile')._RandomNameSequence(), true",
+        "numpy, _names, None, __import__('tempfile')._RandomNameSequence(), false",
+        "platform, _cache, None, \"__import__('platform').uname_result('a', 'b', 'c', 'd', 'e')\", true",
+        "platform, _cache, None, \"__import__('platform').uname_result(len, 'b', 'c', 'd', 'e')\", false"
+      })
+  void aCacheMayBecomeDataOrAnObjectOfTheLibrary(
+      String owner, String name, String before, String now, boolean allowed) {
+    var change = change(owner, name, guest.object(before), guest.object(now));
+    assertThat(AllowedChanges.OF_MODULES.allows(change, _ -> true)).isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "numpy, int, true",
+    "numpy, float, true",
+    "numpy, isinstance, false",
+    "numpy.linalg, float, false",
+    "scipy.integrate, simps, true"
+  })
+  void aNameOfABuiltinIsNotAddedToAModule(String owner, String name, boolean allowed) {
+    assertThat(AllowedChanges.OF_MODULES.allows(change(owner, name, null, 1), _ -> true))
+        .isEqualTo(allowed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mean, false", "added, true"})
+  void anInheritedMethodIsNotReplaced(String name, boolean allowed) {
+    var type = (DynamicObject) guest.object("type('A', (type('B', (), {'mean': len}),), {})");
+    var change = new AttributeChange(type, "A", name, null, guest.object("len"));
+    assertThat(AllowedChanges.OF_CLASSES.allows(change, _ -> true)).isEqualTo(allowed);
   }
 
   @ParameterizedTest
