@@ -125,6 +125,8 @@ final class ServiceTest {
           {"sections": [{"role": "sample", "source": "", "name": "crucible/x"}]} | begins with crucible/
           {"sections": [{"role": "test", "source": "", "bindings": {"a": {"$bytes": 1}}}]} | bindings.a
           {"sections": [{"role": "test", "source": "", "bindings": {"a": 99999999999999999999}}]} | more than 64 bits
+          {"sections": [{"role": "test", "source": "", "bindings": {"a": {"$array": {"dtype": "float64", "shape": [1073741824, 1073741824, 2], "data": ""}}}}]} | too large
+          {"sections": [{"role": "test", "source": "", "bindings": {"a": {"$array": {"dtype": "float64", "shape": [0, 2147483647, 2147483647, 2147483647], "data": ""}}}}]} | too large
           {"sections": [{"role": "sample", "source": ""}], "limit": {}} | field "limit" is unknown
           {"sections": [{"role": "sample", "source": ""}], "limits": {"wall_seconds": 61}} | more than this service allows
           {"sections": [{"role": "sample", "source": ""}], "limits": {"test_seconds": 0}} | field "test_seconds" is 0

@@ -61,7 +61,8 @@ public sealed interface GuestValue {
    * A NumPy array of numbers or truth values in C order, or a NumPy scalar.
    *
    * @param type the element type
-   * @param shape the length of each axis, outermost first
+   * @param shape the length of each axis, 0 or more, outermost first; at most {@value #MOST_AXES}
+   *     axes
    * @param scalar if true, the guest gets the NumPy scalar {@code array[()]}; the shape has no axes
    *     then
    * @param data the elements in native memory and native byte order, as a read-only segment;
@@ -70,28 +71,48 @@ public sealed interface GuestValue {
   record NdArray(ElementType type, List<Long> shape, boolean scalar, MemorySegment data)
       implements GuestValue {
 
+    /** The most axes that an array of NumPy can have: 64. */
+    public static final int MOST_AXES = 64;
+
     /**
      * Creates an array of memory that is not copied: it must stay alive and unchanged.
      *
      * @throws IllegalArgumentException if the memory is not native, if its size is not that of the
-     *     elements, or if a scalar has axes
+     *     elements, if NumPy has no arrays of the shape, or if a scalar has axes
      */
     public NdArray {
       Objects.requireNonNull(type, "type");
       shape = List.copyOf(shape);
       data = requireNative(data);
-      long elements = 1;
-      for (long length : shape) {
-        elements = Math.multiplyExact(elements, length);
-      }
-      if (elements * type.byteSize() != data.byteSize()) {
+      long bytes = bytes(type, shape);
+      if (bytes != data.byteSize()) {
         throw new IllegalArgumentException(
             "shape %s of %s takes %d bytes, not %d"
-                .formatted(shape, type.numpyName(), elements * type.byteSize(), data.byteSize()));
+                .formatted(shape, type.numpyName(), bytes, data.byteSize()));
       }
       if (scalar && !shape.isEmpty()) {
         throw new IllegalArgumentException("a scalar has no axes, but the shape is " + shape);
       }
+    }
+
+    private static long bytes(ElementType type, List<Long> shape) {
+      if (shape.size() > MOST_AXES) {
+        throw new IllegalArgumentException(
+            "an array has at most %d axes, not %d".formatted(MOST_AXES, shape.size()));
+      }
+      // As NumPy does, which refuses an empty array if its other axes are too long.
+      long bytes = type.byteSize();
+      for (long length : shape) {
+        if (length < 0) {
+          throw new IllegalArgumentException("the shape %s has a negative length".formatted(shape));
+        }
+        if (Math.multiplyHigh(bytes, length) != 0 || bytes * length < 0) {
+          throw new IllegalArgumentException(
+              "the shape %s is too large for an array".formatted(shape));
+        }
+        bytes *= Math.max(1, length);
+      }
+      return shape.contains(0L) ? 0 : bytes;
     }
 
     /**

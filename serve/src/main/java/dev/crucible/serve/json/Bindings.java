@@ -123,7 +123,7 @@ public final class Bindings {
     byte[] data = base64(array, "data", array.value("data").orElse(null));
     try {
       return GuestValue.NdArray.copying(type, shape, MemorySegment.ofArray(data));
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalArgumentException e) {
       throw from.error(place, "does not fit: " + e.getMessage(), "make data and shape fit");
     }
   }
