@@ -1,7 +1,9 @@
 package dev.crucible.runtime.internal.worker;
 
+import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.internal.worker.protocol.MalformedException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +25,7 @@ final class PendingRequest {
   private static final int MOST_STARTS = 3;
 
   private final CompletableFuture<WorkerResponse> reply = new CompletableFuture<>();
+  private final int sections;
   private final Duration longest;
   private final long latestStart = System.nanoTime() + LONGEST_WAIT.toNanos();
   private int starts;
@@ -31,10 +34,12 @@ final class PendingRequest {
   /**
    * Creates a request, whose time begins now.
    *
+   * @param sections the number of its sections
    * @param longest how long the request may run, and how long the worker may send nothing about it
    *     before
    */
-  PendingRequest(Duration longest) {
+  PendingRequest(int sections, Duration longest) {
+    this.sections = sections;
     this.longest = longest;
     this.end = System.nanoTime() + longest.toNanos();
   }
@@ -66,6 +71,20 @@ final class PendingRequest {
 
   private synchronized long nanosLeft() {
     return end - System.nanoTime();
+  }
+
+  /**
+   * Checks that a result is one that the request can have.
+   *
+   * @throws MalformedException if the result is about sections that the request does not have
+   */
+  void check(ExecutionResult result) throws MalformedException {
+    List<Integer> failed = result.failedSections();
+    if (result.sectionsRun() > sections
+        || failed.size() > sections
+        || failed.stream().anyMatch(section -> section >= sections)) {
+      throw new MalformedException("a result of more than %d sections".formatted(sections));
+    }
   }
 
   /** Completes the request with a response; the first one counts. */

@@ -267,8 +267,10 @@ final class WorkerProcess {
         }
       }
       case WorkerMessage.Recalled(long id) -> answer(id, new WorkerResponse.Revoked());
-      case WorkerMessage.Answered(long id, var result, var status) ->
-          answer(id, new WorkerResponse.Result(result, status));
+      case WorkerMessage.Answered(long id, var result, var status) -> {
+        waiting(pending.get(id)).check(result);
+        answer(id, new WorkerResponse.Result(result, status));
+      }
       case WorkerMessage.EngineFailed(long id, String text, var status) ->
           answer(id, new WorkerResponse.EngineFailed(text, status));
       case WorkerMessage.Failed(long id, var failure, String text, var status) ->
@@ -300,7 +302,7 @@ final class WorkerProcess {
   WorkerResponse run(ExecutionRequest request, Set<String> imports, Duration longest)
       throws InterruptedException {
     longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
-    var waiting = new PendingRequest(longest);
+    var waiting = new PendingRequest(request.sections().size(), longest);
     send(request, imports, waiting);
     try {
       return waiting.await();

@@ -15,13 +15,19 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The format of an {@link ExecutionResult}, and of the worker's status after it. */
+/**
+ * The format of an {@link ExecutionResult}, and of the worker's status after it. A reader refuses
+ * times and counts that no result has, since supervisors compute with them.
+ */
 public final class ResultFormat {
   /** Most characters of a text: a guest can make its texts as long as it likes. */
   private static final int LONGEST_TEXT = 1 << 20;
 
   /** Bytes of a result with the longest texts, without the guest's output. */
   private static final long LONGEST = 16L << 20;
+
+  /** The longest time that a result may report: sums of such times can still be computed. */
+  private static final Duration LONGEST_TIME = Duration.ofDays(3650);
 
   private ResultFormat() {}
 
@@ -43,12 +49,17 @@ public final class ResultFormat {
     writeOutput(to, result.stderr());
   }
 
+  /**
+   * Reads a result.
+   *
+   * @throws MalformedException if a time or a count is out of its range
+   */
   static ExecutionResult read(Decoder from) throws IOException {
     return ExecutionResult.newBuilder(from.choice(Outcome.values()))
         .detail(from.text())
         .error(from.optional(ResultFormat::readError))
-        .sectionsRun(from.number32())
-        .failedSections(from.list(Decoder::number32))
+        .sectionsRun(count32(from))
+        .failedSections(from.list(ResultFormat::count32))
         .usage(readUsage(from))
         .phases(readPhases(from))
         .output(readOutput(from), readOutput(from))
@@ -90,7 +101,7 @@ public final class ResultFormat {
   }
 
   private static ResourceUsage readUsage(Decoder from) throws IOException {
-    return new ResourceUsage(from.duration(), from.duration(), from.number64(), from.number64());
+    return new ResourceUsage(time(from), time(from), count64(from), count64(from));
   }
 
   private static void writePhases(Encoder to, PhaseTimes phases) {
@@ -102,7 +113,7 @@ public final class ResultFormat {
   private static PhaseTimes readPhases(Decoder from) throws IOException {
     Map<Phase, Duration> times = new EnumMap<>(Phase.class);
     for (Phase phase : Phase.values()) {
-      Duration time = from.duration();
+      Duration time = time(from);
       if (!time.isZero()) {
         times.put(phase, time);
       }
@@ -117,7 +128,7 @@ public final class ResultFormat {
   }
 
   private static CapturedOutput readOutput(Decoder from) throws IOException {
-    return new CapturedOutput(from.text(), from.number64(), from.bool());
+    return new CapturedOutput(from.text(), count64(from), from.bool());
   }
 
   static void writeStatus(Encoder to, SandboxStatus status) {
@@ -132,12 +143,40 @@ public final class ResultFormat {
 
   static SandboxStatus readStatus(Decoder from) throws IOException {
     return new SandboxStatus(
-        from.number32(),
-        from.number32(),
-        from.number64(),
-        from.number32(),
-        from.number64(),
-        from.number64(),
-        from.number64());
+        count32(from),
+        count32(from),
+        total(from),
+        count32(from),
+        total(from),
+        total(from),
+        count64(from));
+  }
+
+  private static int count32(Decoder from) throws IOException {
+    return (int) atMost(Integer.MAX_VALUE, from.number32());
+  }
+
+  private static long count64(Decoder from) throws IOException {
+    return atMost(Long.MAX_VALUE, from.number64());
+  }
+
+  /** Reads a count that is added to those of other workers. */
+  private static long total(Decoder from) throws IOException {
+    return atMost(Integer.MAX_VALUE, from.number64());
+  }
+
+  private static long atMost(long most, long value) throws MalformedException {
+    if (value < 0 || value > most) {
+      throw new MalformedException("the count %d".formatted(value));
+    }
+    return value;
+  }
+
+  private static Duration time(Decoder from) throws IOException {
+    Duration time = from.duration();
+    if (time.isNegative() || time.compareTo(LONGEST_TIME) > 0) {
+      throw new MalformedException("the time %s".formatted(time));
+    }
+    return time;
   }
 }

@@ -35,6 +35,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WireFormatTest {
   private static final SandboxStatus STATUS = new SandboxStatus(1, 2, 3, 4, 5, 6, 7);
@@ -175,6 +178,48 @@ class WireFormatTest {
             Optional.of(-7));
     var answered = new WorkerMessage.Answered(7, result("failed", Optional.of(error)), STATUS);
     assertThat(Frames.read(answered.encode(), WorkerMessage::decode)).isEqualTo(answered);
+  }
+
+  /**
+   * A worker that native code has taken over sends what it likes: a time of 292 billion years ended
+   * the supervisor's run, and a negative count its metrics.
+   */
+  @ParameterizedTest
+  @MethodSource
+  void aResultWithANumberThatCannotBeIsMalformed(ExecutionResult result, SandboxStatus status) {
+    var answered = new WorkerMessage.Answered(7, result, status);
+    assertThatThrownBy(() -> Frames.read(answered.encode(), WorkerMessage::decode))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  static List<Arguments> aResultWithANumberThatCannotBeIsMalformed() {
+    Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
+    Duration negative = Duration.ofNanos(-1);
+    ExecutionResult valid = result("failed", Optional.empty());
+    var output = new CapturedOutput("", -1, false);
+    return List.of(
+        Arguments.of(with(new PhaseTimes(Map.of(Phase.QUEUED, endless))), STATUS),
+        Arguments.of(with(new PhaseTimes(Map.of(Phase.TESTS, negative))), STATUS),
+        Arguments.of(with(new ResourceUsage(endless, Duration.ZERO, 0, 0)), STATUS),
+        Arguments.of(with(new ResourceUsage(Duration.ZERO, negative, 0, 0)), STATUS),
+        Arguments.of(with(new ResourceUsage(Duration.ZERO, Duration.ZERO, -1, 0)), STATUS),
+        Arguments.of(with(new ResourceUsage(Duration.ZERO, Duration.ZERO, 0, -1)), STATUS),
+        Arguments.of(valid.toBuilder().sectionsRun(-1).build(), STATUS),
+        Arguments.of(valid.toBuilder().failedSections(List.of(-1)).build(), STATUS),
+        Arguments.of(valid.toBuilder().output(output, CapturedOutput.NOTHING).build(), STATUS),
+        Arguments.of(valid, new SandboxStatus(-1, 0, 0, 0, 0, 0, 0)),
+        Arguments.of(valid, new SandboxStatus(1, -1, 0, 0, 0, 0, 0)),
+        Arguments.of(valid, new SandboxStatus(1, 0, -1, 0, 0, 0, 0)),
+        Arguments.of(valid, new SandboxStatus(1, 0, Long.MAX_VALUE, 0, 0, 0, 0)),
+        Arguments.of(valid, new SandboxStatus(1, 0, 0, 0, 0, 0, -1)));
+  }
+
+  private static ExecutionResult with(PhaseTimes phases) {
+    return result("failed", Optional.empty()).toBuilder().phases(phases).build();
+  }
+
+  private static ExecutionResult with(ResourceUsage usage) {
+    return result("failed", Optional.empty()).toBuilder().usage(usage).build();
   }
 
   @Test
