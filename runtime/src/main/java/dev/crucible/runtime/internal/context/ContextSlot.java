@@ -234,6 +234,15 @@ public final class ContextSlot implements AutoCloseable {
 
     /** Enforces the limits; called periodically by the watchdog. */
     private void look() {
+      try {
+        enforce();
+      } catch (Throwable e) {
+        usable = false; // Most likely the heap is full, and the limits were not enforced.
+        throw e;
+      }
+    }
+
+    private void enforce() {
       enforcer.poll();
       long since = restoringSince;
       if (since != 0

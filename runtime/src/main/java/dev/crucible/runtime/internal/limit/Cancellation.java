@@ -65,11 +65,13 @@ public final class Cancellation {
     if (complete || reason != null) {
       return;
     }
-    reason = why;
+    // The reason comes last: a full heap can keep tasks from being scheduled, and the next call
+    // tries again. Without a reason, the first task has no effect.
+    abandoning = watchdog.schedule(this::abandon, grace.toNanos(), TimeUnit.NANOSECONDS);
     raising =
         watchdog.scheduleWithFixedDelay(
             this::raise, 0, BETWEEN_RAISES_MILLIS, TimeUnit.MILLISECONDS);
-    abandoning = watchdog.schedule(this::abandon, grace.toNanos(), TimeUnit.NANOSECONDS);
+    reason = why;
   }
 
   /** Stops waiting for the request, if it was cancelled and has not completed. */

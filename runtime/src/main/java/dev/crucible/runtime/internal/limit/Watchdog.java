@@ -7,8 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The thread that watches a context's requests. Every {@value #PERIOD_MILLIS} ms it runs the
- * callback of the current request. It lives as long as the context, since starting and ending a
- * timer for each request costs more than many a request does. Thread-safe.
+ * callback of the current request, also after the callback has failed. It lives as long as the
+ * context, since starting and ending a timer for each request costs more than many a request does.
+ * Thread-safe.
  */
 public final class Watchdog implements AutoCloseable {
   private static final long PERIOD_MILLIS = 10;
@@ -55,8 +56,13 @@ public final class Watchdog implements AutoCloseable {
     }
   }
 
+  /** Runs the callback. An exception that left this method would end all further looks. */
   private void look() {
-    watched.run();
+    try {
+      watched.run();
+    } catch (Throwable e) {
+      // A guest that fills the heap can make one look fail. The next one enforces the limits again.
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.crucible.runtime.internal.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.internal.verdict.EndReason;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +57,42 @@ class CancellationTest {
     cancellation.cancel(new EndReason.Interrupted());
     cancellation.complete();
     assertThat(cancellation.reason()).isEqualTo(new EndReason.HeapFull());
+  }
+
+  @Test
+  void aCancellationThatFailedCanBeTriedAgain() throws Exception {
+    var raised = new CountDownLatch(1);
+    try (var failing = new FailingOnce()) {
+      var cancellation =
+          new Cancellation(failing, (_, _) -> raised.countDown(), () -> {}, Duration.ofMinutes(10));
+      assertThatThrownBy(() -> cancellation.cancel(new EndReason.HeapFull()))
+          .isInstanceOf(OutOfMemoryError.class);
+      assertThat(cancellation.reason()).isNull();
+      cancellation.cancel(new EndReason.Interrupted());
+      raised.await();
+      assertThat(cancellation.reason()).isEqualTo(new EndReason.Interrupted());
+      cancellation.complete();
+      failing.shutdownNow();
+    }
+  }
+
+  /** An executor that has no memory for its first periodic task. */
+  private static final class FailingOnce extends ScheduledThreadPoolExecutor {
+    private boolean failed;
+
+    FailingOnce() {
+      super(1);
+    }
+
+    @Override
+    public ScheduledFuture<?> scheduleWithFixedDelay(
+        Runnable task, long initialDelay, long delay, TimeUnit unit) {
+      if (!failed) {
+        failed = true;
+        throw new OutOfMemoryError("of a test");
+      }
+      return super.scheduleWithFixedDelay(task, initialDelay, delay, unit);
+    }
   }
 
   @Test
