@@ -109,7 +109,7 @@ final class ServeCommand extends CrucibleCommand {
       defaultValue = "1024",
       description = {
         "Executions that may wait for their turn; more get status 429 (${DEFAULT-VALUE}).",
-        "One client can take three quarters of them."
+        "One client can take three quarters of them, rounded up."
       })
   private int queue;
 

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /**
  * The admission of requests to a limited number of slots. Requests without a slot wait in a bounded
  * queue. Clients take turns, however many requests each has in the queue, and no client can fill
- * the queue alone: a quarter of it is kept for the others. Thread-safe; waiting blocks the calling
- * thread, which may be virtual.
+ * the queue alone: a quarter of it, rounded down, is kept for the others. Thread-safe; waiting
+ * blocks the calling thread, which may be virtual.
  */
 public final class Admission {
   /** The part of the queue that one client cannot take, as a divisor. */
@@ -21,8 +21,6 @@ public final class Admission {
 
   /** The weight of the newest time of service in the moving average. */
   private static final double NEWEST = 0.05;
-
-  private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final int slots;
   private final int capacity;
@@ -38,7 +36,7 @@ public final class Admission {
   private int running;
   private int queued;
   private boolean closed;
-  private double secondsOfService;
+  private double nanosOfService;
 
   /** A request in the queue. */
   private static final class Waiter {
@@ -66,7 +64,7 @@ public final class Admission {
 
     @Override
     public void close() {
-      leave((System.nanoTime() - start) / NANOS);
+      leave(System.nanoTime() - start);
     }
   }
 
@@ -152,13 +150,11 @@ public final class Admission {
     }
   }
 
-  private void leave(double seconds) {
+  private void leave(long nanos) {
     lock.lock();
     try {
-      secondsOfService =
-          secondsOfService == 0
-              ? seconds
-              : secondsOfService + NEWEST * (seconds - secondsOfService);
+      nanosOfService =
+          nanosOfService == 0 ? nanos : nanosOfService + NEWEST * (nanos - nanosOfService);
       leaveLocked();
     } finally {
       lock.unlock();
@@ -202,7 +198,8 @@ public final class Admission {
 
   /** Returns the time after which a request has a chance again, in whole seconds from 1 to 60. */
   private int secondsUntilFree() {
-    return (int) Math.clamp(Math.ceil(secondsOfService * queued / slots), 1, 60);
+    double seconds = nanosOfService * queued / slots / TimeUnit.SECONDS.toNanos(1);
+    return (int) Math.clamp(Math.ceil(seconds), 1, 60);
   }
 
   /** Returns the number of requests that wait. */

@@ -28,7 +28,7 @@ final class ScriptFiles {
         return normal.toString();
       }
     } catch (InvalidPathException e) {
-      // Said below.
+      // Refused below, as a path that leads out of the directory is.
     }
     throw from.error(field, "holds an invalid path", "give paths within the script's directory");
   }

@@ -107,7 +107,7 @@ public final class ExecuteEndpoint implements Endpoint {
         return Section.Role.valueOf(word.toUpperCase(Locale.ROOT));
       }
     } catch (IllegalArgumentException e) {
-      // Said below.
+      // Refused below, as a role in upper case is.
     }
     throw from.error(
         "role", "is \"" + word + "\"", "make it setup, sample, program, script or test");

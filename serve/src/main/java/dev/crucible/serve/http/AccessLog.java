@@ -1,6 +1,7 @@
 package dev.crucible.serve.http;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.serve.json.Results;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,12 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The log of requests, one JSON object a line. Thread-safe. */
 public final class AccessLog implements AutoCloseable {
-  private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int LONGEST_PATH = 200;
 
   private final Optional<PrintWriter> out;
@@ -62,7 +61,7 @@ public final class AccessLog implements AutoCloseable {
               .put("method", method)
               .put("path", path.substring(0, Math.min(path.length(), LONGEST_PATH)))
               .put("status", status)
-              .put("seconds", time.toNanos() / NANOS);
+              .put("seconds", Results.seconds(time));
       writer.println(new String(Exchange.bytes(line), StandardCharsets.US_ASCII));
     });
   }

@@ -134,7 +134,7 @@ public final class Bindings {
         return Base64.getMimeDecoder().decode(text.stringValue());
       }
     } catch (IllegalArgumentException e) {
-      // Said below.
+      // Refused below, as a value of another kind is.
     }
     throw from.error(place, "is no base64", "encode the bytes in base64");
   }
