@@ -9,6 +9,12 @@ import dev.crucible.runtime.SandboxException;
 import dev.crucible.runtime.SandboxStatus;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The execution of requests: each waits for its turn, and then runs in the sandbox, which is opened
@@ -51,7 +57,8 @@ public final class Executor {
 
   /**
    * Executes a request when it is its client's turn. A request that cannot finish in time because
-   * it waited long gets no verdict.
+   * it waited long gets no verdict. An execution whose deadline passes is not interrupted, which
+   * would cost a worker, and keeps its slot until it ends.
    *
    * @param client the name of the client, for taking turns
    * @throws QueueFullException if the queue is full
@@ -65,11 +72,44 @@ public final class Executor {
     if (in == null) {
       throw UnavailableException.starting();
     }
-    try (Admission.Slot slot = admission.enter(client, deadline)) {
-      listener.started(slot.waited());
-      ExecutionResult result = run(in, request, deadline);
-      listener.ended(result);
-      return new Execution(result, slot.waited());
+    Admission.Slot slot = admission.enter(client, deadline);
+    FutureTask<ExecutionResult> running = start(slot, () -> run(in, request, deadline));
+    return new Execution(await(running, deadline), slot.waited());
+  }
+
+  /** Starts an execution in a thread of its own, which keeps the slot until it has ended. */
+  private FutureTask<ExecutionResult> start(
+      Admission.Slot slot, Callable<ExecutionResult> execution) {
+    var running =
+        new FutureTask<>(() -> {
+          try (slot) {
+            listener.started(slot.waited());
+            ExecutionResult result = execution.call();
+            listener.ended(result);
+            return result;
+          }
+        });
+    try {
+      Thread.ofVirtual().name("crucible-execution").start(running);
+    } catch (RuntimeException | Error e) {
+      slot.close();
+      throw e;
+    }
+    return running;
+  }
+
+  private static ExecutionResult await(Future<ExecutionResult> running, Deadline deadline)
+      throws InterruptedException {
+    try {
+      return running.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new DeadlineException();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case Throwable other -> throw new IllegalStateException("no execution throws this", other);
+      }
     }
   }
 
