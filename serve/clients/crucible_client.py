@@ -619,7 +619,10 @@ class Crucible:
                 if not line.endswith(b"\n"):
                     return  # Cut off.
                 if line.strip():
-                    yield _batch_line(_decoded(line), numbers)
+                    answer = _decoded(line)
+                    if "line" not in answer:
+                        return  # The service reports that the answer breaks off here.
+                    yield _batch_line(answer, numbers)
         finally:
             connection.close()
 

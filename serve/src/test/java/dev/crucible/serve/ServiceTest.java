@@ -34,6 +34,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -621,6 +622,28 @@ final class ServiceTest {
       assertThat(
               answer.lines().map(line -> JsonMapper.shared().readTree(line).get("line").intValue()))
           .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 300).boxed().toList());
+    }
+  }
+
+  /** All lines of a batch were answered with an error within seconds, while the queue was full. */
+  @Test
+  void aLineOfABatchWaitsForAPlaceInTheQueue() throws Exception {
+    var running = new CountDownLatch(1);
+    var end = new CountDownLatch(1);
+    try (var service = RunningService.with(sandbox, 1, 0);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      sandbox.behaving(passedAfter(running, end));
+      Future<HttpResponse<String>> first =
+          threads.submit(() -> service.post("/v1/execute", SAMPLE));
+      running.await();
+      Future<HttpResponse<String>> lines =
+          threads.submit(() -> service.post("/v1/score/batch", "application/x-ndjson", batch(2)));
+      // Long after the first line has met the full queue. If it is not, the test passes, too.
+      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS).execute(end::countDown);
+      assertThat(lines.get().body().lines())
+          .hasSize(2)
+          .allSatisfy(line -> assertThat(line).contains("\"PASSED\""));
+      assertThat(first.get().statusCode()).isEqualTo(200);
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.serve.admission.Deadline;
+import dev.crucible.serve.admission.QueueFullException;
 import dev.crucible.serve.http.Endpoint;
 import dev.crucible.serve.http.Exchange;
 import dev.crucible.serve.http.HttpFailure;
@@ -65,30 +66,57 @@ public final class BatchEndpoint implements Endpoint {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         OutputStream out = exchange.stream(Exchange.JSON_LINES);
         var batch = new Batch(exchange)) {
-      var finished = new ExecutorCompletionService<byte[]>(threads);
-      Queue<Future<byte[]>> inOrder = new ArrayDeque<>();
-      int next = 0;
-      for (int written = 0; written < lines.size(); written++) {
-        while (next < lines.size() && next - written < Math.max(WINDOW, parallel)) {
-          Line line = lines.get(next++);
-          if (ordered) {
-            inOrder.add(threads.submit(() -> batch.result(line)));
-          } else {
-            var _ = finished.submit(() -> batch.result(line));
-          }
-        }
-        out.write(result(ordered ? inOrder.remove() : finished.take()));
-        out.write('\n');
-        out.flush();
+      try {
+        write(out, lines, ordered, threads, batch);
+      } catch (InterruptedException | IOException | RuntimeException | Error e) {
+        writeFailure(out, e);
+        throw e;
       }
     }
   }
 
-  private static byte[] result(Future<byte[]> line) throws IOException, InterruptedException {
+  private void write(
+      OutputStream out, List<Line> lines, boolean ordered, ExecutorService threads, Batch batch)
+      throws IOException, InterruptedException {
+    var finished = new ExecutorCompletionService<byte[]>(threads);
+    Queue<Future<byte[]>> inOrder = new ArrayDeque<>();
+    int next = 0;
+    for (int written = 0; written < lines.size(); written++) {
+      while (next < lines.size() && next - written < Math.max(WINDOW, parallel)) {
+        Line line = lines.get(next++);
+        if (ordered) {
+          inOrder.add(threads.submit(() -> batch.result(line)));
+        } else {
+          var _ = finished.submit(() -> batch.result(line));
+        }
+      }
+      writeLine(out, result(ordered ? inOrder.remove() : finished.take()));
+    }
+  }
+
+  private static byte[] result(Future<byte[]> line) throws InterruptedException {
     try {
       return line.get();
     } catch (ExecutionException e) {
-      throw new IOException("a line has no result", e);
+      throw new IllegalStateException("a line has no result", e);
+    }
+  }
+
+  private static void writeLine(OutputStream out, byte[] line) throws IOException {
+    out.write(line);
+    out.write('\n');
+    out.flush();
+  }
+
+  /**
+   * Writes a failure as the last line. HTTP ends an answer in chunks in the same way whether it is
+   * complete or not.
+   */
+  private static void writeFailure(OutputStream out, Throwable failure) {
+    try {
+      writeLine(out, Exchange.bytes(Route.error(HttpFailure.of(failure))));
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e); // The client has gone, which may be the failure.
     }
   }
 
@@ -119,13 +147,29 @@ public final class BatchEndpoint implements Endpoint {
         JsonRecord request = Exchange.record("line " + line.number(), line.bytes());
         Deadline deadline =
             Deadline.in(Fields.seconds(request, "deadline_seconds").orElse(usualDeadline));
-        return scoring.score(request, client, deadline);
+        return scored(request, deadline);
       } catch (Throwable e) { // Every line gets an answer, also one that overflows the stack.
         HttpFailure failure = HttpFailure.of(e);
         if (failure.status() == 500) {
           exchange.report(e);
         }
         return (ObjectNode) Route.error(failure);
+      }
+    }
+
+    /** Scores a line. If the queue is full, the line waits for it until its deadline. */
+    private ObjectNode scored(JsonRecord request, Deadline deadline) throws InterruptedException {
+      while (true) {
+        try {
+          return scoring.score(request, client, deadline);
+        } catch (QueueFullException e) {
+          Duration left = deadline.left();
+          if (ended || !left.isPositive()) {
+            throw e;
+          }
+          Duration pause = Duration.ofSeconds(e.retryAfterSeconds());
+          Thread.sleep(pause.compareTo(left) < 0 ? pause : left);
+        }
       }
     }
 
