@@ -7,13 +7,13 @@ import java.util.concurrent.Semaphore;
  * the heap. Thread-safe.
  */
 final class BodyBudget {
-  private static final int KIBIBYTE = 10;
+  private static final int KIBIBYTE = 1024;
 
   private final Semaphore kibibytes;
 
   /** Creates a budget of so many bytes. */
   BodyBudget(long bytes) {
-    kibibytes = new Semaphore((int) Math.min(Integer.MAX_VALUE, bytes >> KIBIBYTE));
+    kibibytes = new Semaphore(kibibytesOf(bytes));
   }
 
   /** A part of the budget, until it is closed. Used by one thread. */
@@ -52,6 +52,6 @@ final class BodyBudget {
   }
 
   private static int kibibytesOf(long bytes) {
-    return (int) (bytes >> KIBIBYTE) + 1;
+    return (int) Math.min(Integer.MAX_VALUE, Math.ceilDiv(bytes, KIBIBYTE));
   }
 }

@@ -23,6 +23,14 @@ final class BodyBudgetTest {
     budget.take(6 << 10).close();
   }
 
+  /** A body in chunks reserves the largest size, and was refused if all bodies may take no more. */
+  @Test
+  void aBodyMayTakeTheWholeBudget() {
+    for (int bytes : new int[] {1, 1024, 100_000}) {
+      new BodyBudget(bytes).take(bytes).close();
+    }
+  }
+
   @Test
   void whatABodyDoesNotNeedIsForOthers() {
     var budget = new BodyBudget(10 << 10);
@@ -32,6 +40,6 @@ final class BodyBudgetTest {
       budget.take(8 << 10).close();
     }
     budget.take(9 << 10).close();
-    assertThatThrownBy(() -> budget.take(10 << 10)).isInstanceOf(HttpFailure.class);
+    assertThatThrownBy(() -> budget.take((10 << 10) + 1)).isInstanceOf(HttpFailure.class);
   }
 }
