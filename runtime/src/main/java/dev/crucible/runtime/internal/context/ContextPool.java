@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;
 
 /**
@@ -31,7 +32,14 @@ public final class ContextPool implements AutoCloseable {
   /** Longest wait for each context to close when the pool is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(10);
 
+  /**
+   * Longest wait for a closing context, in nanoseconds, after which a new engine is opened instead
+   * of the one that it is on.
+   */
+  private static final long CLOSING_NANOS = CLOSING.toNanos();
+
   private final SandboxConfig config;
+  private final ContextFactory contexts;
   private final Semaphore permits;
   private final Deque<ContextSlot> idle = new ArrayDeque<>();
 
@@ -40,11 +48,14 @@ public final class ContextPool implements AutoCloseable {
    */
   private final Set<ContextSlot> open = new HashSet<>();
 
-  /** All engines, at most one for each context. */
+  /** All engines: one for each context at most, and those of contexts that did not close. */
   private final List<Engine> engines = new ArrayList<>();
 
-  /** The engines without a context in use. */
+  /** The engines without a context. */
   private final Deque<Engine> free = new ArrayDeque<>();
+
+  /** The engines whose context is being closed, and which are free then. */
+  private final Set<Engine> closing = new HashSet<>();
 
   /** The lock under which contexts are created; acquired before that of the pool. */
   private final Object making = new Object();
@@ -63,22 +74,40 @@ public final class ContextPool implements AutoCloseable {
   private boolean closed;
   private volatile boolean complete;
 
+  /** A function that creates a context, as the constructor of {@link ContextSlot} does. */
+  @FunctionalInterface
+  interface ContextFactory {
+    /** Creates a context. */
+    ContextSlot make(
+        Engine engine, boolean first, SandboxConfig config, boolean withNumpy, int number);
+  }
+
   /** Creates the first context. */
   public ContextPool(SandboxConfig config) {
+    this(config, ContextSlot::new);
+  }
+
+  /**
+   * Creates the first context.
+   *
+   * @param contexts creates this context and all others
+   */
+  ContextPool(SandboxConfig config, ContextFactory contexts) {
     this.config = config;
+    this.contexts = contexts;
     this.permits = new Semaphore(1, true);
     this.complete = config.contexts() == 1;
     try {
       ContextSlot first = make(false);
       heapOfOne = first.heapWarm();
       idle.add(first);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       closeEngines(e);
       throw e;
     }
   }
 
-  private void closeEngines(RuntimeException failure) {
+  private void closeEngines(Throwable failure) {
     for (Engine engine : engines) {
       try {
         engine.close();
@@ -116,7 +145,7 @@ public final class ContextPool implements AutoCloseable {
         open.forEach(each -> each.heapWarm(warm));
         idle.add(context);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       // The request that acquires this place tries again, and gets the exception.
     }
   }
@@ -146,7 +175,7 @@ public final class ContextPool implements AutoCloseable {
       ContextSlot context = take(packages);
       context.packages().load(packages);
       return context;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       permits.release();
       throw e;
     }
@@ -167,9 +196,14 @@ public final class ContextPool implements AutoCloseable {
   private synchronized void dropIdle() {
     ContextSlot dropped = idle.poll();
     if (dropped != null) {
-      dropped.close();
-      free.push(dropped.engine());
+      closeAndFree(dropped);
     }
+  }
+
+  /** Begins to close a context, after which its engine is free. */
+  private synchronized void closeAndFree(ContextSlot context) {
+    closing.add(context.engine());
+    context.close(() -> free(context.engine()));
   }
 
   private synchronized Optional<ContextSlot> idle(Set<String> packages) {
@@ -227,6 +261,7 @@ public final class ContextPool implements AutoCloseable {
       boolean withNumpy;
       synchronized (this) {
         // Closing needs the lock `making` too, so the pool stays open until the context exists.
+        awaitFree();
         requireOpen();
         used = !free.isEmpty();
         engine = used ? free.remove() : openEngine();
@@ -234,8 +269,8 @@ public final class ContextPool implements AutoCloseable {
       }
       ContextSlot context;
       try {
-        context = new ContextSlot(engine, !used, config, withNumpy, ++made);
-      } catch (RuntimeException e) {
+        context = contexts.make(engine, !used, config, withNumpy, ++made);
+      } catch (RuntimeException | Error e) {
         free(engine);
         throw e;
       }
@@ -259,7 +294,30 @@ public final class ContextPool implements AutoCloseable {
   }
 
   private synchronized void free(Engine engine) {
+    closing.remove(engine);
     free.push(engine);
+    notifyAll();
+  }
+
+  /**
+   * Waits until an engine is free, if a context is being closed. Closing runs Python code, beside
+   * which no other context may run on the engine.
+   */
+  private synchronized void awaitFree() {
+    long end = System.nanoTime() + CLOSING_NANOS;
+    for (long left = CLOSING_NANOS;
+        free.isEmpty() && !closing.isEmpty() && left > 0;
+        left = end - System.nanoTime()) {
+      try {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+    if (free.isEmpty()) {
+      closing.clear(); // They are not waited for again.
+    }
   }
 
   /** Releases a context, and closes it if it cannot be reused. */
@@ -269,9 +327,10 @@ public final class ContextPool implements AutoCloseable {
         // The context used last is acquired first, because its memory is in the processor's caches.
         idle.push(context);
       } else {
-        context.close();
-        if (!closed && !context.stuck()) { // A guest that does not stop stays on its engine.
-          free.push(context.engine());
+        if (closed || context.stuck()) { // A guest that does not stop stays on its engine.
+          context.close();
+        } else {
+          closeAndFree(context);
         }
         retired++;
       }

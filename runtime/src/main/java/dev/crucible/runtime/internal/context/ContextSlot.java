@@ -110,6 +110,22 @@ public final class ContextSlot implements AutoCloseable {
       Thread.currentThread().interrupt();
       close();
       throw new SandboxException("interrupted while a context was starting", interrupted);
+    } catch (RuntimeException | Error failure) {
+      closeAfter(failure);
+      throw failure;
+    }
+  }
+
+  /**
+   * Closes what there is after a failure to start a thread, without which nothing can be closed.
+   */
+  private void closeAfter(Throwable failure) {
+    try {
+      close();
+    } catch (RuntimeException | Error e) {
+      failure.addSuppressed(e);
+      watchdog.close();
+      guestThread.shutdown();
     }
   }
 
@@ -402,11 +418,21 @@ public final class ContextSlot implements AutoCloseable {
    */
   @Override
   public void close() {
+    close(() -> {});
+  }
+
+  /**
+   * Closes the context as {@link #close()} does.
+   *
+   * @param whenClosed called once the context is closed, in its guest thread; not called if another
+   *     call has closed the context
+   */
+  void close(Runnable whenClosed) {
     usable = false;
     synchronized (starting) {
       closing = true;
       if (!guestThread.isShutdown()) {
-        guestThread.execute(this::closeContext);
+        guestThread.execute(() -> closeContext(whenClosed));
         guestThread.shutdown();
       }
     }
@@ -434,10 +460,11 @@ public final class ContextSlot implements AutoCloseable {
     return guestThread.isTerminated();
   }
 
-  private void closeContext() {
+  private void closeContext(Runnable whenClosed) {
     watchdog.close();
     if (guest != null) {
       guest.close();
     }
+    whenClosed.run();
   }
 }

@@ -13,7 +13,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
 /**
@@ -26,9 +27,7 @@ final class RequestQueue {
   private final NumpyLoading numpyLoading;
 
   /** The threads that create contexts, which takes seconds. */
-  private final ExecutorService makers =
-      Executors.newCachedThreadPool(
-          Thread.ofPlatform().daemon().name("crucible-make-context-", 0).factory());
+  private final Executor makers;
 
   private final Object lock = new Object();
   // All fields below are guarded by the lock.
@@ -74,8 +73,22 @@ final class RequestQueue {
   }
 
   RequestQueue(ContextPool pool, NumpyLoading numpyLoading) {
+    this(
+        pool,
+        numpyLoading,
+        Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("crucible-make-context-", 0).factory()));
+  }
+
+  /**
+   * Creates a queue.
+   *
+   * @param makers starts the threads that create contexts
+   */
+  RequestQueue(ContextPool pool, NumpyLoading numpyLoading, Executor makers) {
     this.pool = pool;
     this.numpyLoading = numpyLoading;
+    this.makers = makers;
   }
 
   /** Submits a request, which runs as soon as a context is free; does not wait. */
@@ -133,15 +146,26 @@ final class RequestQueue {
         return;
       }
       if (context.isEmpty()) {
-        if (pool.hasRoom() && !making) {
-          making = true;
-          makers.execute(this::startInNew);
-        }
+        makeContext();
         return;
       }
       next = waiting.poll();
     }
     start(next, context.get());
+  }
+
+  /** Has a thread create a context for the first request, if the pool has room for one. */
+  private void makeContext() {
+    if (making || !pool.hasRoom()) {
+      return;
+    }
+    try {
+      makers.execute(this::startInNew);
+      making = true;
+    } catch (RuntimeException | Error e) {
+      // There is no thread to be had, and no other may come by to start the request.
+      waiting.remove().listener.failed(e);
+    }
   }
 
   private void failAll(IllegalStateException closed) {
@@ -162,7 +186,7 @@ final class RequestQueue {
     }
     try {
       start(next, pool.acquire(next.packages));
-    } catch (InterruptedException | RuntimeException e) {
+    } catch (Throwable e) { // An error is that there is no memory for the guest's stack.
       next.listener.failed(e);
     }
   }
@@ -178,13 +202,27 @@ final class RequestQueue {
       startNext();
       return;
     }
-    next.started = true;
-    next.amongMaking = !pool.isComplete();
-    next.listener.started();
-    var _ =
-        context
-            .submit(next.request, next.imports, next.clock)
-            .whenComplete((result, e) -> ended(next, context, result, e));
+    CompletableFuture<ExecutionResult> running;
+    try {
+      next.started = true;
+      next.amongMaking = !pool.isComplete();
+      next.listener.started();
+      running = context.submit(next.request, next.imports, next.clock);
+    } catch (RuntimeException | Error e) {
+      ended(next, context, null, e);
+      return;
+    }
+    interruptAgain(next);
+    var _ = running.whenComplete((result, e) -> ended(next, context, result, e));
+  }
+
+  /** Cancels a request that was interrupted when it had its context and was not yet submitted. */
+  private void interruptAgain(QueuedRequest request) {
+    synchronized (lock) {
+      if (request.interrupted) {
+        request.context.interrupt();
+      }
+    }
   }
 
   private void ended(
@@ -192,19 +230,20 @@ final class RequestQueue {
     synchronized (lock) {
       request.context = null;
     }
-    pool.release(context);
-    boolean again =
-        failure == null
-            && request.amongMaking
-            && result.outcome() == Outcome.MEMORY_LIMIT
-            && runsAgain(request);
-    if (failure instanceof NumpyNeededException) {
-      again = runsWithNumpy(request);
+    boolean again = false;
+    try {
+      pool.release(context);
+      again = runsAgain(request, result, failure);
+      startNext();
+    } finally {
+      // Also if the next request could not be started, which is not this one's fault.
+      if (!again) {
+        report(request, result, failure);
+      }
     }
-    startNext();
-    if (again) {
-      return;
-    }
+  }
+
+  private static void report(QueuedRequest request, ExecutionResult result, Throwable failure) {
     if (failure == null) {
       request.listener.ended(result);
     } else {
@@ -212,7 +251,24 @@ final class RequestQueue {
     }
   }
 
-  /** Queues a request again, for a context with NumPy; returns false as {@link #runsAgain} does. */
+  /**
+   * Queues a request again if its result is none; returns false if it counts, or if its caller does
+   * not wait any more.
+   */
+  private boolean runsAgain(QueuedRequest request, ExecutionResult result, Throwable failure) {
+    if (failure instanceof NumpyNeededException) {
+      return runsWithNumpy(request);
+    }
+    return failure == null
+        && request.amongMaking
+        && result.outcome() == Outcome.MEMORY_LIMIT
+        && runsOnceComplete(request);
+  }
+
+  /**
+   * Queues a request again, for a context with NumPy; returns false if its caller does not wait any
+   * more.
+   */
   private boolean runsWithNumpy(QueuedRequest request) {
     synchronized (lock) {
       if (request.interrupted) {
@@ -229,7 +285,7 @@ final class RequestQueue {
    * Queues a request again, until all contexts exist; returns false if its caller does not wait any
    * more.
    */
-  private boolean runsAgain(QueuedRequest request) {
+  private boolean runsOnceComplete(QueuedRequest request) {
     synchronized (lock) {
       if (request.interrupted) {
         return false;
