@@ -12,7 +12,6 @@ import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.verdict.EndReason;
 import dev.crucible.runtime.internal.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.graalvm.polyglot.PolyglotException;
@@ -27,7 +26,11 @@ final class SectionRunner {
   /** Number of prepared tests at which all of them are dropped. */
   private static final int MOST_PREPARED = 4096;
 
-  private final IdentityHashMap<Section, Prepared> prepared = new IdentityHashMap<>();
+  /**
+   * The prepared tests. A section is not kept for its test alone, since its bindings can be large.
+   */
+  private final WeakIdentityMap<Section, Prepared> prepared = new WeakIdentityMap<>(MOST_PREPARED);
+
   private final GuestCompiler compiler = new GuestCompiler();
   private final ContextVariables variables = new ContextVariables();
   private final GuestValues values;
@@ -165,9 +168,6 @@ final class SectionRunner {
    * prepared once.
    */
   private Prepared prepared(Section test) {
-    if (prepared.size() >= MOST_PREPARED && !prepared.containsKey(test)) {
-      prepared.clear();
-    }
     return prepared.computeIfAbsent(test, this::makeReady);
   }
 

@@ -14,14 +14,16 @@ public final class SentParts {
   static final int NEW = -1;
 
   private static final int MOST = 1024;
-  private static final long MOST_BYTES = 256L << 20;
+
+  /** Kept small, because each worker and its supervisor hold as much for as long as they live. */
+  private static final long MOST_BYTES = 64L << 20;
 
   private final IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
   private long bytes;
 
   /**
-   * Forgets all parts if there are 1,024 or they take 256 MiB. If this returns true, the worker
-   * must forget its parts, too.
+   * Forgets all parts if there are 1,024 or they take 64 MiB. If this returns true, the worker must
+   * forget its parts, too.
    */
   boolean renewIfFull() {
     boolean full = numbers.size() >= MOST || bytes >= MOST_BYTES;

@@ -111,6 +111,19 @@ class WireFormatTest {
     assertThat(texts).hasSize(1);
   }
 
+  @Test
+  void largePartsAreForgottenSoon() {
+    var sent = new SentParts();
+    List<Boolean> forgotten = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Section test =
+          Section.test("test " + i, "").with("target", GuestValue.NdArray.of(new double[3 << 20]));
+      forgotten.add(sent.renewIfFull());
+      sent.write(new Encoder(), test, RequestFormat.size(test), (_, _) -> {});
+    }
+    assertThat(forgotten).containsExactly(false, false, false, true);
+  }
+
   /** A request that is taken for a small one is sent by a thread that then waits for the worker. */
   @Test
   void whatAValueHoldsCountsForItsSize() {
