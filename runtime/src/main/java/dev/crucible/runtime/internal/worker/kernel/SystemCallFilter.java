@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * The filter of a worker's system calls. The kernel refuses the listed calls with {@code EPERM}, so
- * that native code that a guest has taken over can start no program, open no connection, and affect
- * no other process. Threads, files and memory work as usual.
+ * that native code that a guest has taken over can start no program, open no connection, and act on
+ * no other process, except by files such as {@code /proc/<pid>/mem}. Threads, files and memory work
+ * as usual.
  *
  * <p>The filter is a program for seccomp: a list of instructions of the classic Berkeley packet
  * filter, which looks at the number of each call and, for a few calls, at an argument.
@@ -64,6 +65,16 @@ public final class SystemCallFilter {
           new Call("pidfd_send_signal", 424, 424),
           new Call("setns", 308, 268),
           new Call("unshare", 272, 97),
+          // The order and the places in which processes run, also this one beside others. The JVM
+          // only queries these.
+          new Call("setpriority", 141, 140),
+          new Call("sched_setparam", 142, 118),
+          new Call("sched_setscheduler", 144, 119),
+          new Call("sched_setattr", 314, 274),
+          new Call("sched_setaffinity", 203, 122),
+          new Call("ioprio_set", 251, 30),
+          new Call("migrate_pages", 256, 238),
+          new Call("move_pages", 279, 239),
           // The process's own limits.
           new Call("setrlimit", 160, 164),
           // The system.

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class SystemCallFilterTest {
 
   @Test
-  void stopsProgramsConnectionsAndSignalsAndNothingElse() throws Exception {
+  void stopsProgramsConnectionsSchedulingAndSignalsAndNothingElse() throws Exception {
     Assumptions.assumeTrue(Kernel.ofThisMachine().isPresent(), "not a Linux that is known");
     Process process = ChildJvm.start(FilteredProgram.class);
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -27,6 +27,9 @@ class SystemCallFilterTest {
             "connection: refused",
             "thread: done",
             "file: done",
+            "priority: refused",
+            "policy of scheduling: refused",
+            "choice of processors: refused",
             "higher limit: refused",
             "signal to the parent: refused");
     // A signal to itself is allowed, because the JVM needs it. It ends the program.
