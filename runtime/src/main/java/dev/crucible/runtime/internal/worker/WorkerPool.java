@@ -344,28 +344,39 @@ final class WorkerPool implements AutoCloseable {
     boolean needed = serving.isEmpty() && starting == 0 && !waiting.isEmpty();
     while (starting < wanted && (failedStarts < FAILED_STARTS || needed)) {
       needed = false;
-      starting++;
       Thread.ofVirtual().name("crucible-worker-start").start(this::start);
+      starting++;
     }
   }
 
   private void start() {
+    PooledWorker worker;
     starts.acquireUninterruptibly();
     try {
       requireOpen();
-      WorkerProcess process = WorkerProcess.launch(config, forks);
-      try {
-        admit(process);
-        process.awaitReady(config, copies.programs());
-        arrived(process);
-      } catch (RuntimeException | Error e) {
-        locked(() -> processes.remove(process));
-        throw e;
-      }
+      worker = launch();
     } catch (RuntimeException | Error e) { // An error is that there are no threads to be had.
       failed(e);
+      return;
     } finally {
       starts.release();
+    }
+    arrived(worker);
+  }
+
+  /** Launches a worker, and waits until it is warm. If that fails, its process is dead. */
+  private PooledWorker launch() {
+    WorkerProcess process = WorkerProcess.launch(config, forks);
+    try {
+      admit(process);
+      process.awaitReady(config, copies.programs());
+      var worker = new PooledWorker(process, config.contexts());
+      process.serve(_ -> ended(worker));
+      return worker;
+    } catch (RuntimeException | Error e) {
+      process.stop();
+      locked(() -> processes.remove(process));
+      throw e;
     }
   }
 
@@ -379,18 +390,17 @@ final class WorkerPool implements AutoCloseable {
     });
   }
 
-  private void arrived(WorkerProcess process) {
+  private void arrived(PooledWorker worker) {
+    WorkerProcess process = worker.process;
     LOG.debug("worker {} is warm: {}", process.pid(), process.readyMessage());
-    var worker = new PooledWorker(process, config.contexts());
+    first.complete(process.readyMessage());
     locked(() -> {
       starting--;
       failedStarts = 0;
       pause = FIRST_PAUSE;
-      spares.add(worker);
-      process.serve(_ -> ended(worker));
+      spares.add(worker); // It may have ended already; reconciling drops it then.
       reconcile();
     });
-    first.complete(process.readyMessage());
   }
 
   private void failed(Throwable failure) {
@@ -410,7 +420,10 @@ final class WorkerPool implements AutoCloseable {
     first.completeExceptionally(failure);
   }
 
-  /** Allows one more start after a pause, which grows as long as starts fail. */
+  /**
+   * Allows starts again after a pause, until one of them fails. The pause grows as long as starts
+   * fail.
+   */
   private void tryAgainLater() {
     if (pausing) {
       return;

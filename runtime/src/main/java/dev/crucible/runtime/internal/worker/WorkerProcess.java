@@ -19,12 +19,14 @@ import dev.crucible.runtime.internal.worker.start.WorkerCommand;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -108,10 +110,11 @@ final class WorkerProcess {
     PrivateFolder folder = PrivateFolder.create();
     String token = newToken();
     ServerSocketChannel serverChannel = null;
+    Process process = null;
     try {
       serverChannel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
       serverChannel.bind(UnixDomainSocketAddress.of(folder.socket()));
-      Process process =
+      process =
           forks.start(
               WorkerCommand.of(
                   config,
@@ -120,7 +123,10 @@ final class WorkerProcess {
                   folder.socket(),
                   token));
       return new WorkerProcess(config.contexts(), folder, token, serverChannel, process);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) { // An error is that there are no threads.
+      if (process != null) {
+        process.destroyForcibly();
+      }
       closeQuietly(serverChannel);
       folder.delete();
       throw e instanceof SandboxException known
@@ -143,8 +149,8 @@ final class WorkerProcess {
    */
   void awaitReady(SandboxConfig config, boolean programs) {
     var started = new CompletableFuture<Void>();
-    Thread.startVirtualThread(() -> stopUnless(started));
     try {
+      Thread.startVirtualThread(() -> stopUnless(started));
       handshake();
       connection.send(new SupervisorMessage.Setup(config, programs).encode(parts));
       ready =
@@ -157,7 +163,7 @@ final class WorkerProcess {
       boolean tooLong = started.isDone();
       stop();
       throw new SandboxException(failedStart(tooLong), e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       stop();
       cleanUp();
       throw e;
@@ -214,44 +220,69 @@ final class WorkerProcess {
   }
 
   /**
-   * Starts to receive responses.
+   * Starts to receive responses. If no thread can be started for that, the process is dead
+   * afterwards.
    *
    * @param whenOver called once, when the process has ended
    */
   void serve(Consumer<WorkerProcess> whenOver) {
-    // Not a virtual thread, which another thread would have to wake for each response.
-    Thread.ofPlatform().daemon().name("crucible-worker-" + pid()).start(() -> receiveAll(whenOver));
+    try {
+      // Not a virtual thread, which another thread would have to wake for each response.
+      Thread.ofPlatform()
+          .daemon()
+          .name("crucible-worker-" + pid())
+          .start(() -> receiveAll(whenOver));
+    } catch (RuntimeException | Error e) {
+      stop();
+      cleanUp();
+      throw e;
+    }
   }
 
   private void receiveAll(Consumer<WorkerProcess> whenOver) {
     WorkerResponse last = receiveUntilTheEnd();
     end.complete(last);
-    whenOver.accept(this);
+    try {
+      whenOver.accept(this);
+    } finally {
+      completeAll(last);
+      cleanUp();
+    }
+  }
+
+  private void completeAll(WorkerResponse last) {
     int running = contexts;
     for (PendingRequest waiting : pending.values()) { // Oldest first; the others had not started.
       waiting.complete(running-- > 0 ? last : new WorkerResponse.Revoked());
     }
-    cleanUp();
   }
 
   private WorkerResponse receiveUntilTheEnd() {
-    boolean misbehaved = false;
+    Optional<String> misbehaviour = receiveWhileItAnswers();
+    boolean onPurpose = stopped;
+    // A process can close its connection and stay alive.
+    process.destroyForcibly();
+    DeathCause cause = misbehaviour.map(DeathCause::misbehaved).orElseGet(this::causeOfDeath);
+    return onPurpose ? new WorkerResponse.Revoked() : new WorkerResponse.Died(cause);
+  }
+
+  /** Receives responses; returns what was wrong with the last one, or empty if there is no more. */
+  private Optional<String> receiveWhileItAnswers() {
     try {
       while (true) {
         // A request that is sent meanwhile may allow a longer response than earlier requests.
         take(connection.receive(longestAnswer::get, WorkerMessage::decode));
       }
     } catch (MalformedException e) {
-      misbehaved = true;
+      return Optional.of("it sent what is no answer");
+    } catch (ClosedChannelException e) {
+      stopped = true; // A caller was interrupted while it sent, which closes the channel.
     } catch (IOException e) {
       // The process has died or was stopped.
+    } catch (RuntimeException | Error e) { // Most likely there is no memory for the response.
+      return Optional.of("its answer could not be read (%s)".formatted(e));
     }
-    boolean onPurpose = stopped;
-    // A process can close its connection and stay alive.
-    process.destroyForcibly();
-    DeathCause cause =
-        misbehaved ? DeathCause.misbehaved("it sent what is no answer") : causeOfDeath();
-    return onPurpose ? new WorkerResponse.Revoked() : new WorkerResponse.Died(cause);
+    return Optional.empty();
   }
 
   private void take(WorkerMessage message) throws MalformedException {
@@ -297,10 +328,14 @@ final class WorkerProcess {
    *
    * @param imports the modules that the request's code names in its imports
    * @param longest how long the request may run, once it has started
-   * @throws InterruptedException if the caller is interrupted; the worker is killed
+   * @throws InterruptedException if the caller is interrupted; the worker is killed if the request
+   *     may have been sent by then
    */
   WorkerResponse run(ExecutionRequest request, Set<String> imports, Duration longest)
       throws InterruptedException {
+    if (Thread.interrupted()) { // Sending would close the channel, also for other requests.
+      throw new InterruptedException();
+    }
     longestAnswer.accumulateAndGet(ResultFormat.longest(request), Math::max);
     var waiting = new PendingRequest(request.sections().size(), longest);
     send(request, imports, waiting);
