@@ -169,6 +169,49 @@ final class ServicePythonTest {
     assertThat(answer.get("files").toString()).isEqualTo("{\"out.bin\":\"AP8=\"}");
   }
 
+  /** Such a file counted as output, and the script had the status of one that was killed. */
+  @Test
+  void fetchedFilesAreNoOutputAndBeginWhereTheScriptStarted() throws Exception {
+    JsonNode answer =
+        fetching(
+            """
+            import os
+            open("large.bin", "wb").write(bytes(4 << 20))
+            open("too_large.bin", "wb").write(bytes(13 << 20))
+            open("small.txt", "w").write("end")
+            os.mkdir("below")
+            os.chdir("below")
+            print("done")
+            """,
+            "large.bin",
+            "too_large.bin",
+            "small.txt");
+    JsonNode run = answer.get("run_result");
+    assertThat(run.get("return_code").intValue()).as(run.toString()).isZero();
+    assertThat(run.get("stdout").stringValue()).isEqualTo("done\n");
+    assertThat(answer.get("files").propertyNames()).containsExactly("large.bin", "small.txt");
+    assertThat(answer.get("files").get("large.bin").stringValue())
+        .isEqualTo(Base64.getEncoder().encodeToString(new byte[4 << 20]));
+  }
+
+  @Test
+  void aScriptWhoseFilesAreFetchedHasItsLimitOfOutput() throws Exception {
+    JsonNode run = fetching("print('x' * (5 << 20))", "small.txt").get("run_result");
+    assertThat(run.get("return_code").intValue()).isEqualTo(-9);
+    assertThat(run.get("stdout").stringValue()).hasSize(4 << 20);
+    assertThat(run.get("stderr").stringValue())
+        .isEqualTo("crucible: wrote more than 4 MiB to stdout\n");
+  }
+
+  private static JsonNode fetching(String code, String... files) throws Exception {
+    ObjectNode body = JsonMapper.shared().createObjectNode();
+    body.put("language", "python").put("code", code);
+    for (String file : files) {
+      body.withArray("fetch_files").add(file);
+    }
+    return post("/run_code", body.toString());
+  }
+
   @Test
   void hostileScriptsAreAnsweredAndLeaveNothing() throws Exception {
     List<String> hostile =

@@ -100,7 +100,7 @@ public final class Piston {
         executor.run(exchange.client(), run.request(), Deadline.in(timeout.plus(MOST_QUEUEING)));
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     answer.put("language", "python").put("version", version);
-    answer.set("run", result(execution, ScriptRun.ended(execution.result(), run.mark())));
+    answer.set("run", result(execution, ScriptRun.ended(execution.result(), run.fetched())));
     exchange.send(answer);
   }
 

@@ -125,7 +125,7 @@ public final class SandboxFusion implements Endpoint {
       throw new HttpFailure(422, "value_error", e.getMessage());
     }
     Execution execution = executor.run(exchange.client(), run.request(), Deadline.in(patience));
-    exchange.send(result(execution, ScriptRun.ended(execution.result(), run.mark())));
+    exchange.send(result(execution, ScriptRun.ended(execution.result(), run.fetched())));
   }
 
   private ExecutionLimits limits(JsonRecord body, Duration timeout) {

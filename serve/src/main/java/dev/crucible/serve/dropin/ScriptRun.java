@@ -8,10 +8,7 @@ import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +33,12 @@ record ScriptRun(
     Map<String, byte[]> files,
     List<String> fetched) {
   private static final String BEFORE = Resources.text(ScriptRun.class, "write_files.py");
-  private static final String AFTER = Resources.text(ScriptRun.class, "read_files.py");
 
   /** What scripts find themselves by: their own name, and the contents of their folder. */
   private static final Pattern LOOKS_AT_FILES =
       Pattern.compile(
           "\\b(__file__|argv\\s*\\[\\s*0|listdir|scandir|walk|glob|rglob|iterdir|getsource)\\b");
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-  private static final int MARK_BYTES = 16;
   private static final int LOWEST_BYTE = 0xff;
 
   /** Exit status of a process that SIGSEGV or SIGKILL ends, as Python's subprocess module says. */
@@ -63,9 +57,9 @@ record ScriptRun(
    * A run's request.
    *
    * @param request the request
-   * @param mark the text that comes before the files in its output; empty if no file is fetched
+   * @param fetched the files that are fetched after the script
    */
-  record Prepared(ExecutionRequest request, String mark) {}
+  record Prepared(ExecutionRequest request, FetchedFiles fetched) {}
 
   /**
    * How a script ended.
@@ -87,22 +81,15 @@ record ScriptRun(
   Prepared prepare(String id, ExecutionLimits limits) {
     List<Section> sections = new ArrayList<>();
     Map<String, byte[]> written = written();
-    if (!written.isEmpty()) {
+    var after = new FetchedFiles(fetched, limits);
+    if (!written.isEmpty() || !after.isEmpty()) {
       sections.add(Section.setup("write_files.py", BEFORE).with("files", contents(written)));
     }
     sections.add(Section.script(name, source, input, arguments));
-    String mark = "";
-    if (!fetched.isEmpty()) {
-      var random = new byte[MARK_BYTES];
-      RANDOM.nextBytes(random);
-      mark = "\0" + HexFormat.of().formatHex(random) + "\0";
-      List<GuestValue> names = fetched.stream().map(GuestValue::of).toList();
-      sections.add(
-          Section.setup("read_files.py", AFTER)
-              .with("names", new GuestValue.ListValue(names))
-              .with("mark", GuestValue.of(mark)));
+    if (!after.isEmpty()) {
+      sections.add(after.section());
     }
-    return new Prepared(new ExecutionRequest(id, sections, limits, true), mark);
+    return new Prepared(new ExecutionRequest(id, sections, after.limits(), true), after);
   }
 
   /**
@@ -128,19 +115,10 @@ record ScriptRun(
   }
 
   /** Returns how a run ended. */
-  static Ended ended(ExecutionResult result, String mark) {
+  static Ended ended(ExecutionResult whole, FetchedFiles fetched) {
+    Map<String, String> files = fetched.in(whole);
+    ExecutionResult result = fetched.without(whole);
     String output = result.stdout().text();
-    Map<String, String> files = new LinkedHashMap<>();
-    int end = mark.isEmpty() ? -1 : output.lastIndexOf(mark);
-    if (end >= 0) {
-      output
-          .substring(end + mark.length())
-          .lines()
-          .map(line -> line.split("\0", 2))
-          .filter(pair -> pair.length == 2)
-          .forEach(pair -> files.put(decoded(pair[0]), pair[1]));
-      output = output.substring(0, end);
-    }
     String stderr = result.stderr().text();
     return switch (result.outcome()) {
       case PASSED -> new Ended(false, Optional.of(0), output, stderr, files);
@@ -156,15 +134,6 @@ record ScriptRun(
             : new Ended(false, Optional.of(1), output, told(stderr, result), files);
       }
     };
-  }
-
-  /** Returns the path in a line, which the guest has encoded: it may hold any character. */
-  private static String decoded(String path) {
-    try {
-      return new String(Base64.getDecoder().decode(path), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return "";
-    }
   }
 
   /** Returns the standard error, with the traceback or the reason why the script ended. */

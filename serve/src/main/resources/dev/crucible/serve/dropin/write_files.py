@@ -2,6 +2,7 @@
 
 import os
 
+home = os.getcwd()
 for path, content in files.items():  # noqa: F821
     folder = os.path.dirname(path)
     if folder:
