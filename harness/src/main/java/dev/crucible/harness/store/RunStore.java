@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -147,12 +150,32 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
+   * Opens the store of an incomplete run, to resume it with as many samples as it was started with.
+   *
+   * @param samples the number of samples to score, those with results included
+   * @throws DataException if the run was started with another number of samples, or as of {@link
+   *     #resume(Path)}
+   */
+  public static RunStore resume(Path folder, int samples) {
+    RunDescription run = RunDescription.read(folder);
+    if (run.expected() != samples) {
+      throw new DataException(
+          "The run in %s was started with %d samples, and there are %d now: restore the samples, or start a new run with --out."
+              .formatted(folder, run.expected(), samples));
+    }
+    return resume(folder, run);
+  }
+
+  /**
    * Opens the store of an incomplete run, to resume it.
    *
    * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
   public static RunStore resume(Path folder) {
-    RunDescription run = RunDescription.read(folder);
+    return resume(folder, RunDescription.read(folder));
+  }
+
+  private static RunStore resume(Path folder, RunDescription run) {
     try {
       RunLock lock = RunLock.write(folder);
       try {
@@ -207,6 +230,25 @@ public final class RunStore implements AutoCloseable {
     return execution.isEmpty()
         ? Optional.empty()
         : Optional.of(journal.results().reusing(execution.getAsInt(), draw, cutOff));
+  }
+
+  /**
+   * Checks that each result on disk is of one of the samples to score.
+   *
+   * @throws DataException if there is a result of another sample; the message names the directory
+   */
+  public void requireOnly(Collection<Draw> draws) {
+    if (results().isEmpty()) {
+      return;
+    }
+    Set<Draw> known = new HashSet<>(draws);
+    for (ScoredSample result : results()) {
+      if (!known.contains(result.draw())) {
+        throw new DataException(
+            "The run in %s has a result of %s, which is not among the samples any more: restore the samples, or start a new run with --out."
+                .formatted(folder, result.draw()));
+      }
+    }
   }
 
   /** Returns the results that are on disk. */

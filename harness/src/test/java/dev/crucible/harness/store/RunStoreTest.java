@@ -137,6 +137,28 @@ class RunStoreTest {
     }
   }
 
+  /** Samples that were added or removed went unnoticed. */
+  @Test
+  void aRunIsResumedWithTheSamplesThatItHad() throws Exception {
+    try (RunStore store = create()) {
+      add(store, PASSED);
+      add(store, FAILED);
+    }
+    assertThatThrownBy(() -> RunStore.resume(folder, 5))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "The run in %s was started with 4 samples, and there are 5 now: restore the samples, or start a new run with --out."
+                .formatted(folder));
+    try (RunStore store = RunStore.resume(folder, 4)) {
+      store.requireOnly(List.of(PASSED.draw(), FAILED.draw(), new Draw(PASSED.draw().step(), 1)));
+      assertThatThrownBy(() -> store.requireOnly(List.of(PASSED.draw())))
+          .isInstanceOf(DataException.class)
+          .hasMessage(
+              "The run in %s has a result of 10.10, sample 4, which is not among the samples any more: restore the samples, or start a new run with --out."
+                  .formatted(folder));
+    }
+  }
+
   @Test
   void aFolderWithoutARunIsNamed() {
     assertThatThrownBy(() -> RunStore.read(folder))

@@ -393,7 +393,7 @@ public final class ScoreCommand extends CrucibleCommand {
   private RunStore store(Path folder, ScoringInput input, RunMetadata.Judges judges, int expected) {
     if (outputOptions.resuming()) {
       officialOptions.requireSame(RunStore.info(folder), folder);
-      return RunStore.resume(folder);
+      return RunStore.resume(folder, expected);
     }
     return RunStore.create(
         folder,
