@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -52,7 +53,8 @@ public final class ScoringRun {
   /** The results that are not on disk yet. */
   private final InFlight writing = new InFlight();
 
-  private volatile RuntimeException failure;
+  /** The first failure, after which no further sample is started. */
+  private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
   /**
    * Creates a run that continues after the results in {@code store}.
@@ -73,28 +75,26 @@ public final class ScoringRun {
    * Scores {@code draws}, up to {@code parallel} at a time: in their order if that is 1, else the
    * longest expected time first. All results are on disk when this method returns.
    *
+   * <p>The results in the store are compared with the draws before anything is executed. After a
+   * failure, samples that are being executed are finished, and no other is started.
+   *
    * @throws DataException if results cannot be written, or the store has a result of other content
-   *     for a draw
+   *     for a draw, or of a sample that is not among the draws
+   * @throws RuntimeException the first failure, if the execution of a sample fails
    * @throws InterruptedException if the calling thread is interrupted; the store has all results
    *     that were counted
    */
   public void score(List<Draw> draws, int parallel) throws InterruptedException {
-    Supplier<Optional<Draw>> next = parallel == 1 ? inOrder(draws) : longestFirst(draws, parallel);
+    List<Draw> missing = missing(draws);
+    Supplier<Optional<Draw>> next =
+        parallel == 1 ? inOrder(missing) : longestFirst(missing, parallel);
     ExecutorService callers =
         Executors.newFixedThreadPool(
             parallel, Thread.ofPlatform().daemon().name("crucible-scoring-", 1).factory());
     try {
       List<Future<?>> running = new ArrayList<>();
       for (int i = 0; i < parallel; i++) {
-        running.add(
-            callers.submit(() -> {
-              for (Optional<Draw> draw = next.get();
-                  draw.isPresent() && failure == null;
-                  draw = next.get()) {
-                score(draw.get());
-              }
-              return null;
-            }));
+        running.add(callers.submit(() -> scoreAll(next)));
       }
       for (Future<?> future : running) {
         var _ = Tasks.result(future);
@@ -104,8 +104,44 @@ public final class ScoringRun {
       times.save();
     }
     writing.await();
-    if (failure != null) {
-      throw failure;
+    if (failure.get() != null) {
+      throw failure.get();
+    }
+  }
+
+  /** Returns the draws without a result, after the results of the others have been checked. */
+  private List<Draw> missing(List<Draw> draws) {
+    store.requireOnly(draws);
+    List<Draw> missing = new ArrayList<>();
+    for (Draw draw : draws) {
+      Optional<ScoredSample> known = store.find(draw);
+      if (known.isEmpty()) {
+        missing.add(draw);
+      } else {
+        requireSame(draw, known.get());
+      }
+    }
+    return missing;
+  }
+
+  private void requireSame(Draw draw, ScoredSample known) {
+    if (!known.execution().equals(scorer.key(draw))) {
+      throw new DataException(
+          "The result of %s in the run was made with other code, tests, targets, limits or versions: start a new run with --out."
+              .formatted(draw));
+    }
+  }
+
+  /** Scores samples until there are no more, or a sample fails in any thread. */
+  private void scoreAll(Supplier<Optional<Draw>> next) {
+    try {
+      for (Optional<Draw> draw = next.get();
+          draw.isPresent() && failure.get() == null;
+          draw = next.get()) {
+        score(draw.get());
+      }
+    } catch (Exception | Error e) {
+      failure.compareAndSet(null, unwrapped(e));
     }
   }
 
@@ -120,11 +156,6 @@ public final class ScoringRun {
 
   private void score(Draw draw) throws InterruptedException {
     PreparedSample sample = scorer.prepare(draw);
-    Optional<ScoredSample> known = store.find(draw);
-    if (known.isPresent()) {
-      requireSame(sample, known.get());
-      return;
-    }
     var result = new CompletableFuture<ScoredSample>();
     CompletableFuture<ScoredSample> earlier = executing.putIfAbsent(sample.key(), result);
     if (earlier != null) {
@@ -138,14 +169,6 @@ public final class ScoringRun {
     } catch (RuntimeException | InterruptedException e) {
       result.completeExceptionally(e);
       throw e;
-    }
-  }
-
-  private static void requireSame(PreparedSample sample, ScoredSample known) {
-    if (!known.execution().equals(sample.key())) {
-      throw new DataException(
-          "The result of %s in the run was made with other code, tests, targets, limits or versions: start a new run with --out."
-              .formatted(sample.draw()));
     }
   }
 
@@ -202,7 +225,7 @@ public final class ScoringRun {
                 listener.finished(result);
               }
             } else {
-              failure = unwrapped(error);
+              failure.compareAndSet(null, unwrapped(error));
             }
           } finally {
             writing.end();

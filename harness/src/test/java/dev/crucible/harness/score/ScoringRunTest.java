@@ -22,6 +22,7 @@ import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
 import dev.crucible.runtime.Outcome;
+import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.value.GuestValue;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -31,9 +32,12 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Executions, reuse and writing of results, with a sandbox that executes nothing. */
 class ScoringRunTest {
@@ -181,6 +185,85 @@ class ScoringRunTest {
     }
   }
 
+  /** Samples without a result were executed and written before one with a result was compared. */
+  @Test
+  void nothingIsExecutedIfAResultIsOfOtherContent() throws Exception {
+    try (RunStore store = store()) {
+      score(store, ResultCache.none(), true, codes(3, 3), 1);
+    }
+    sandbox.requests.set(0);
+    List<String> more = new ArrayList<>(codes(100, 100));
+    more.set(2, "other = 1");
+    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+      List<Sample> samples = samples(more).reversed();
+      assertThatThrownBy(() -> scoreSamples(store, ResultCache.none(), true, samples, 4))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("1001.1, sample 2");
+      assertThat(store.results()).hasSize(3);
+    }
+    assertThat(sandbox.requests).hasValue(0);
+  }
+
+  @Test
+  void nothingIsExecutedIfASampleWithAResultIsGone() throws Exception {
+    try (RunStore store = store()) {
+      score(store, ResultCache.none(), true, codes(3, 3), 1);
+    }
+    sandbox.requests.set(0);
+    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+      List<Sample> samples = samples(codes(100, 100)).subList(1, 100);
+      assertThatThrownBy(() -> scoreSamples(store, ResultCache.none(), true, samples, 4))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("a result of 1001.1, sample 0, which is not among the samples");
+    }
+    assertThat(sandbox.requests).hasValue(0);
+  }
+
+  /**
+   * A sandbox in which the request of the second thread fails, and that of the first thread ends
+   * after this.
+   */
+  private static final class FailingSecond extends StubSandbox {
+    private final AtomicInteger requests = new AtomicInteger();
+    private final CountDownLatch both = new CountDownLatch(2);
+    private volatile Thread failing;
+    private volatile boolean failingBoth;
+
+    @Override
+    public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
+      requests.incrementAndGet();
+      both.countDown();
+      both.await();
+      if (Thread.currentThread().getName().endsWith("-2")) {
+        failing = Thread.currentThread();
+        throw new IllegalStateException("first");
+      }
+      while (failing == null || failing.getState() != Thread.State.WAITING) {
+        Thread.onSpinWait(); // The thread waits for work once its failure is known.
+      }
+      if (failingBoth) {
+        throw new IllegalStateException("second");
+      }
+      return result(Outcome.PASSED, "", request.sections().size(), Duration.ofMillis(1));
+    }
+  }
+
+  /** The other threads went on to the end of the run, which can take hours. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void afterAFailureNoOtherSampleIsStarted(boolean failingBoth) throws Exception {
+    var failing = new FailingSecond();
+    failing.failingBoth = failingBoth;
+    try (RunStore store = store()) {
+      assertThatThrownBy(
+              () -> scoreSamples(failing, store, ResultCache.none(), true, samples(codes(9, 9)), 2))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("first");
+      assertThat(failing.requests).hasValue(2);
+      assertThat(store.results()).hasSize(failingBoth ? 0 : 1);
+    }
+  }
+
   @Test
   void keysTellApartWhatAnOutcomeDependsOn() throws Exception {
     ProblemSet problems = problems();
@@ -261,20 +344,35 @@ class ScoringRunTest {
   private void score(
       RunStore store, ResultCache cache, boolean once, List<String> codes, int parallel)
       throws Exception {
+    scoreSamples(store, cache, once, samples(codes), parallel);
+  }
+
+  private static List<Sample> samples(List<String> codes) {
     List<Sample> samples = new ArrayList<>();
     for (int i = 0; i < codes.size(); i++) {
       samples.add(new Sample(STEP, i, codes.get(i)));
     }
-    scoreSamples(store, cache, once, samples, parallel);
+    return samples;
   }
 
   private void scoreSamples(
       RunStore store, ResultCache cache, boolean once, List<Sample> samples, int parallel)
       throws Exception {
+    scoreSamples(sandbox, store, cache, once, samples, parallel);
+  }
+
+  private void scoreSamples(
+      Sandbox in,
+      RunStore store,
+      ResultCache cache,
+      boolean once,
+      List<Sample> samples,
+      int parallel)
+      throws Exception {
     ProblemSet problems = problems();
     SampleSource source = SampleSource.of(problems, samples, PreviousSteps.GENERATED);
     try (TargetFile targets = targets()) {
-      var scorer = new Scorer(problems, source, targets, sandbox, rules(once));
+      var scorer = new Scorer(problems, source, targets, in, rules(once));
       new ScoringRun(scorer, store, cache, ExpectedTimes.unknown(), heard)
           .score(source.draws(), parallel);
     }
