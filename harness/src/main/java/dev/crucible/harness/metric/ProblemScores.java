@@ -61,6 +61,15 @@ public record ProblemScores(
     return run.problems().stream().map(problem -> of(problem, byStep, run.complete())).toList();
   }
 
+  /**
+   * Returns the rate of all main problems of a run.
+   *
+   * @throws DataException as of {@link #of(RunData)}
+   */
+  public static Summary.Rate rate(RunData run) {
+    return sum(of(run).stream().map(ProblemScores::samples).toList());
+  }
+
   private static ProblemScores of(
       ProblemEntry problem, Map<StepId, List<ScoredSample>> byStep, boolean complete) {
     List<StepScores> steps =

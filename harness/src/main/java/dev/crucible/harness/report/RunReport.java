@@ -324,7 +324,7 @@ public final class RunReport {
     body.open("ul");
     List<String> notes =
         List.of(
-            "A main problem counts when all its scored sub-steps pass; of several samples, the samples of one index belong together.",
+            "A main problem passes if all its sub-steps pass; of several samples, the samples of one index belong together.",
             "Samples that could not be judged count as not passed, unless it says otherwise.",
             "Of a sample that changed what judges it (tampered) no test counts as passed; tests that a limit or an error kept from running do not either.",
             "pass@k is the unbiased estimator of Chen et al. 2021 (arXiv 2107.03374, equation 1), averaged over problems or sub-steps.",

@@ -4,19 +4,16 @@ import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.runtime.Outcome;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The rates of a run, as the benchmark counts them: a sample of a main problem passes if all its
- * scored sub-steps pass.
+ * The results of a run's samples of sub-steps, summed up.
  *
  * @param subSteps the rate of sub-steps' samples
- * @param problems the rate of main problems' samples: the sub-steps' samples of one index
  * @param tests the share of tests that passed, for each sub-step's sample
  * @param outcomes the number of sub-steps' samples by outcome
  */
-public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, Integer> outcomes) {
+public record Summary(Rate subSteps, Tests tests, Map<Outcome, Integer> outcomes) {
 
   /**
    * The samples' shares of tests that passed.
@@ -62,15 +59,8 @@ public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, In
     }
   }
 
-  // Properties of a problem's sample, as bits of one number, because a run has many problems'
-  // samples.
-  private static final int NOT_PASSED = 1;
-  private static final int SKIPPED = 2;
-  private static final int FAILED = 4;
-
   /** Sums up results. */
   public static Summary of(Collection<ScoredSample> results) {
-    Map<ProblemSample, Integer> problems = new HashMap<>();
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     int passed = 0;
     int judged = 0;
@@ -80,36 +70,10 @@ public record Summary(Rate subSteps, Rate problems, Tests tests, Map<Outcome, In
       passed += result.passed() ? 1 : 0;
       judged += result.judged() ? 1 : 0;
       outcomes.merge(result.outcome(), 1, Integer::sum);
-      problems.merge(
-          new ProblemSample(result.draw().step().problem(), result.draw().index()),
-          known(result),
-          (a, b) -> a | b);
     }
     return new Summary(
         new Rate(passed, judged, results.size()),
-        ofProblems(problems.values()),
         new Tests(shares, judged, results.size()),
         outcomes);
-  }
-
-  /** The samples with one number of all sub-steps of a problem. */
-  private record ProblemSample(String problem, int index) {}
-
-  private static int known(ScoredSample result) {
-    return result.passed() ? 0 : NOT_PASSED | (result.judged() ? FAILED : SKIPPED);
-  }
-
-  /**
-   * Returns the rate of problems. A problem's sample is judged if no sub-step was skipped, or one
-   * failed, which decides it.
-   */
-  private static Rate ofProblems(Collection<Integer> problems) {
-    int passed = 0;
-    int judged = 0;
-    for (int known : problems) {
-      passed += (known & NOT_PASSED) == 0 ? 1 : 0;
-      judged += (known & SKIPPED) == 0 || (known & FAILED) != 0 ? 1 : 0;
-    }
-    return new Rate(passed, judged, problems.size());
   }
 }

@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Results for tests. */
 public final class Results {
@@ -69,11 +72,19 @@ public final class Results {
     return new RunInfo("a run", Instant.parse("2026-11-22T10:00:00Z"), facts);
   }
 
-  /** Returns a run with the given results. */
+  /** Returns a run with the given results, whose problems have no other sub-steps. */
   public static RunData data(List<ScoredSample> results) {
+    SortedMap<String, List<StepId>> problems =
+        results.stream()
+            .map(result -> result.draw().step())
+            .distinct()
+            .sorted()
+            .collect(Collectors.groupingBy(StepId::problem, TreeMap::new, Collectors.toList()));
     return new RunData(
         info(),
-        List.<ProblemEntry>of(),
+        problems.entrySet().stream()
+            .map(entry -> new ProblemEntry(entry.getKey(), "", "", entry.getValue()))
+            .toList(),
         results.size(),
         SampleList.of(results),
         key ->

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class SummaryTest {
 
   @Test
-  void aProblemCountsWhenAllItsSubStepsPass() {
+  void ratesAreOfAllSubStepsSamples() {
     Summary summary =
         Summary.of(
             List.of(
@@ -20,20 +20,7 @@ class SummaryTest {
                 Results.of("2.1", Outcome.PASSED),
                 Results.of("2.2", Outcome.FAILED)));
     assertThat(summary.subSteps()).isEqualTo(new Rate(3, 4, 4));
-    assertThat(summary.problems()).isEqualTo(new Rate(1, 2, 2));
     assertThat(summary.outcomes()).isEqualTo(Map.of(Outcome.PASSED, 3, Outcome.FAILED, 1));
-  }
-
-  @Test
-  void samplesOfAProblemCountByTheirIndex() {
-    Summary summary =
-        Summary.of(
-            List.of(
-                Results.of("1.1", 0, Outcome.PASSED),
-                Results.of("1.2", 0, Outcome.ERROR),
-                Results.of("1.1", 1, Outcome.PASSED),
-                Results.of("1.2", 1, Outcome.PASSED)));
-    assertThat(summary.problems()).isEqualTo(new Rate(1, 2, 2));
   }
 
   @Test
@@ -48,8 +35,6 @@ class SummaryTest {
     assertThat(summary.subSteps()).isEqualTo(new Rate(1, 2, 4));
     assertThat(summary.subSteps().ofAll()).isEqualTo(0.25);
     assertThat(summary.subSteps().ofJudged()).isEqualTo(0.5);
-    // 2.1 failed, so problem 2 fails with any outcome of 2.2; problem 1 is undecided.
-    assertThat(summary.problems()).isEqualTo(new Rate(0, 1, 2));
   }
 
   @Test

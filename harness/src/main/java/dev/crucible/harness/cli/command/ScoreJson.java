@@ -3,6 +3,7 @@ package dev.crucible.harness.cli.command;
 import dev.crucible.harness.cli.option.OfficialOptions;
 import dev.crucible.harness.metric.GroupRates;
 import dev.crucible.harness.metric.Losses;
+import dev.crucible.harness.metric.ProblemScores;
 import dev.crucible.harness.report.LossJson;
 import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.RunData;
@@ -27,7 +28,7 @@ final class ScoreJson {
       line.put("rules", rules);
     }
     rate(line.putObject("sub_steps"), summary.subSteps());
-    rate(line.putObject("problems"), summary.problems());
+    rate(line.putObject("problems"), ProblemScores.rate(data));
     groups(line, GroupRates.of(data));
     Losses losses = Losses.of(data);
     ObjectNode tests = line.putObject("tests");

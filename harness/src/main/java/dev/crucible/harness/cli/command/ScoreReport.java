@@ -6,6 +6,7 @@ import dev.crucible.harness.cli.console.StageTimes;
 import dev.crucible.harness.cli.option.OfficialOptions;
 import dev.crucible.harness.metric.GroupRates;
 import dev.crucible.harness.metric.Losses;
+import dev.crucible.harness.metric.ProblemScores;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.report.Formats;
 import dev.crucible.harness.report.LossSentences;
@@ -60,7 +61,7 @@ public final class ScoreReport {
       List<ScoredSample> of = entry.getValue();
       out.println(of.size() == 1 ? single(of.getFirst(), data) : several(entry.getKey(), of));
     }
-    rates(Summary.of(data.samples()), GroupRates.of(data), Losses.of(data), tasks);
+    rates(data, tasks);
     String rules = data.info().fact(OfficialOptions.RULES);
     if (!rules.isEmpty()) {
       out.printf("rules      %s%n", rules);
@@ -131,12 +132,14 @@ public final class ScoreReport {
         tally(Summary.of(results).outcomes()));
   }
 
-  private void rates(Summary summary, List<GroupRates> groups, Losses losses, boolean tasks) {
+  private void rates(RunData data, boolean tasks) {
+    Summary summary = Summary.of(data.samples());
+    Losses losses = Losses.of(data);
     out.printf("%n%-10s %s%n", tasks ? "tasks" : "sub-steps", rate(summary.subSteps()));
     if (!tasks) {
-      out.printf("problems   %s%n", rate(summary.problems()));
+      out.printf("problems   %s%n", rate(ProblemScores.rate(data)));
     }
-    groups.forEach(group -> out.printf("%-10s %s%n", group.label(), rate(group)));
+    GroupRates.of(data).forEach(group -> out.printf("%-10s %s%n", group.label(), rate(group)));
     if (summary.subSteps().passed() < summary.subSteps().total()) {
       out.printf("tests      %s%n", tests(summary.tests(), losses.stopped()));
     }

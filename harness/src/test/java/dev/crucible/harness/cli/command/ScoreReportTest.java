@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.crucible.harness.cli.console.StageTimes;
+import dev.crucible.harness.metric.BootstrapOptions;
+import dev.crucible.harness.metric.RunMetrics;
 import dev.crucible.harness.problem.TestGroup;
 import dev.crucible.harness.score.PhaseTotals;
 import dev.crucible.harness.score.Results;
+import dev.crucible.harness.score.Summary;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.store.RunData;
 import dev.crucible.harness.store.Runs;
@@ -102,6 +105,25 @@ class ScoreReportTest {
     assertThat(json.at("/groups/1/rate").doubleValue()).isCloseTo(1.0 / 3, within(1e-12));
     assertThat(json.at("/groups/1/pass_at_k/0/value").doubleValue())
         .isCloseTo(1.0 / 3, within(1e-12));
+  }
+
+  /** {@code score} counted this problem as passed, and {@code report} as not passed. */
+  @Test
+  void aProblemWithASubStepThatIsNotScoredHasNotPassed() throws Exception {
+    RunData run =
+        Runs.named("a")
+            .problem(1, "", 2)
+            .problem(2, "", 2)
+            .samples("1.1", Outcome.PASSED, Outcome.PASSED)
+            .samples("1.2", Outcome.PASSED, Outcome.ERROR)
+            .samples("2.1", Outcome.PASSED)
+            .data();
+    assertThat(report(run)).contains("\nproblems   1 of 3 passed (33.3 %)\n");
+    JsonNode json = JsonMapper.shared().readTree(ScoreJson.of(run, Path.of("run")));
+    assertThat(json.at("/problems/passed").intValue()).isEqualTo(1);
+    assertThat(json.at("/problems/total").intValue()).isEqualTo(3);
+    assertThat(RunMetrics.of(run, List.of(), BootstrapOptions.DEFAULT).problems().count())
+        .isEqualTo(new Summary.Rate(1, 3, 3));
   }
 
   @Test
