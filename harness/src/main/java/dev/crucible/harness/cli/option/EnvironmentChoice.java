@@ -57,8 +57,8 @@ public final class EnvironmentChoice {
 
   /**
    * Returns the environment for problems and their samples. Without requested packages, it is the
-   * smallest existing one that has all that is imported, or else the one with NumPy alone, which is
-   * made if it is missing.
+   * existing one that has most of the packages that are imported, and the fewest others. If none
+   * has any of them, it is the one with NumPy alone, which is made if it is missing.
    *
    * @param code the samples' code
    * @param err the stream for progress, and for a notice of missing packages
@@ -74,12 +74,16 @@ public final class EnvironmentChoice {
     if (needs.isEmpty()) {
       return EnvProgress.environment(wanted, err);
     }
-    Optional<PythonEnvironment> fitting = smallest(needs);
-    if (fitting.isEmpty()) {
+    Optional<PythonEnvironment> fitting = best(needs);
+    List<String> missing =
+        needs.stream()
+            .filter(need -> fitting.filter(environment -> environment.has(need)).isEmpty())
+            .toList();
+    if (!missing.isEmpty()) {
       err.printf(
           "Some problems or samples import %s, which is not installed: what needs it is SKIPPED. To install it:"
               + " %s --with %s%n",
-          String.join(" and ", needs), wanted.command(), String.join(",", needs));
+          String.join(" and ", missing), wanted.command(), String.join(",", needs));
       err.flush();
     }
     return fitting.orElseGet(() -> EnvProgress.environment(wanted, err));
@@ -129,15 +133,21 @@ public final class EnvironmentChoice {
   }
 
   /**
-   * Returns the environment with the requested NumPy that has all needed packages, and the fewest
-   * others.
+   * Returns the environment with the requested NumPy that has most of the needed packages, and the
+   * fewest others; empty if none has any.
    */
-  private Optional<PythonEnvironment> smallest(Set<String> needs) {
+  private Optional<PythonEnvironment> best(Set<String> needs) {
     return KeptEnvironment.list(wanted.cache()).stream()
         .flatMap(kept -> kept.environment().stream())
-        .filter(environment -> needs.stream().allMatch(environment::has))
+        .filter(environment -> needs.stream().anyMatch(environment::has))
         .filter(this::isCurrent)
-        .min(Comparator.comparingInt(environment -> environment.packageWheels().size()));
+        .max(
+            Comparator.comparingLong((PythonEnvironment e) -> covered(needs, e))
+                .thenComparing(e -> e.packageWheels().size(), Comparator.reverseOrder()));
+  }
+
+  private static long covered(Set<String> needs, PythonEnvironment environment) {
+    return needs.stream().filter(environment::has).count();
   }
 
   private boolean isCurrent(PythonEnvironment environment) {

@@ -74,6 +74,23 @@ class EnvironmentChoiceTest {
     assertThat(err.toString()).contains("To install it: crucible env --numpy 2.4.4 --with scipy");
   }
 
+  /** NumPy alone was taken, and everything with SciPy SKIPPED, as nothing has SymPy, too. */
+  @Test
+  void theEnvironmentWithMostOfThePackagesIsTaken() throws Exception {
+    StubEnvironments.make(standard);
+    StubEnvironments.make(standard.withPackages(SCIPY));
+    PythonEnvironment chosen = choose(standard, "import scipy\nimport sympy");
+    assertThat(chosen.packages()).isEqualTo(SCIPY);
+    assertThat(err.toString())
+        .isEqualTo(
+            "Some problems or samples import sympy, which is not installed: what needs it is SKIPPED."
+                + " To install it: crucible env --with scipy,sympy\n");
+    List<PackageSpec> both = PackageSpec.parseAll(List.of("scipy", "sympy"));
+    StubEnvironments.make(standard.withPackages(both));
+    assertThat(choose(standard, "import scipy\nimport sympy").packages()).isEqualTo(both);
+    assertThat(choose(standard, "import scipy").packages()).isEqualTo(SCIPY);
+  }
+
   @Test
   void whatWasAskedForAndIsNotThereIsNamedWithItsCommand() throws Exception {
     StubEnvironments.make(standard.withPackages(SCIPY));
