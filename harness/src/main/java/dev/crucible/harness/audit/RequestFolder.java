@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,16 +32,19 @@ final class RequestFolder implements AutoCloseable {
       JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
   private final Path folder;
+  private final int sections;
 
-  private RequestFolder(Path folder) {
+  private RequestFolder(Path folder, int sections) {
     this.folder = folder;
+    this.sections = sections;
   }
 
   /** Creates the directory within {@code parent} and writes the request to it. */
   static RequestFolder create(
       Path parent, ExecutionRequest request, TestRules rules, Map<String, String> modules)
       throws IOException {
-    var made = new RequestFolder(Files.createTempDirectory(parent, "request-"));
+    Path folder = Files.createTempDirectory(parent, "request-");
+    var made = new RequestFolder(folder, request.sections().size());
     try {
       made.fill(request, rules, modules);
     } catch (IOException | RuntimeException e) {
@@ -59,11 +63,11 @@ final class RequestFolder implements AutoCloseable {
     limits(json.putObject("limits"), request.limits());
     ArrayNode installed = json.putArray("modules");
     modules.forEach((name, source) -> installed.addArray().add(name).add(source));
-    ArrayNode sections = json.putArray("sections");
+    ArrayNode array = json.putArray("sections");
     try (OutputStream elements =
         new BufferedOutputStream(Files.newOutputStream(folder.resolve("values.bin")))) {
       var values = new ValueWriter(elements);
-      request.sections().forEach(section -> section(sections.addObject(), section, values));
+      request.sections().forEach(section -> section(array.addObject(), section, values));
     }
     JSON.writeValue(folder.resolve("request.json"), json);
   }
@@ -107,12 +111,21 @@ final class RequestFolder implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Returns the process's report of its sections; empty if the process did not write it. */
-  Optional<SectionsReport> sections() throws IOException {
+  /**
+   * Returns the process's report of its sections; empty if the process did not write it, or if it
+   * is malformed. A sample can write the file, too.
+   */
+  Optional<SectionsReport> sections() {
     Path file = folder.resolve("result.json");
-    return Files.isRegularFile(file)
-        ? Optional.of(SectionsReport.of(JSON.readTree(file)))
-        : Optional.empty();
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SectionsReport.of(JSON.readTree(file)))
+          .filter(report -> report.fits(sections));
+    } catch (JacksonException e) {
+      return Optional.empty(); // No verdict: the caller reports that the process broke off.
+    }
   }
 
   @Override

@@ -55,6 +55,18 @@ record SectionsReport(int run, List<Integer> failed, Optional<Raised> error) {
             .map(SectionsReport::error));
   }
 
+  /** Returns true if all positions are of a request with that number of sections. */
+  boolean fits(int sections) {
+    return run >= 0
+        && run <= sections
+        && failed.stream().allMatch(place -> isPosition(place, sections))
+        && error.stream().allMatch(raised -> isPosition(raised.place(), sections));
+  }
+
+  private static boolean isPosition(int place, int sections) {
+    return place >= 0 && place < sections;
+  }
+
   private static Raised error(JsonNode json) {
     return new Raised(
         json.required("place").asInt(),

@@ -101,7 +101,9 @@ class CPythonProcessesPythonTest {
         arguments("open('f', 'w').write('x' * 10 ** 6)", "pass", OUTPUT_LIMIT),
         arguments("import os\nos.kill(os.getpid(), 11)", "pass", CRASHED),
         arguments("import os\nos.kill(os.getppid(), 9)\nwhile True: pass", "pass", CRASHED),
-        arguments("import os\nos._exit(0)", "pass", CRASHED));
+        arguments("import os\nos._exit(0)", "pass", CRASHED),
+        arguments(
+            "import os\nopen('../result.json', 'w').write('{}')\nos._exit(0)", "pass", CRASHED));
   }
 
   @ParameterizedTest
