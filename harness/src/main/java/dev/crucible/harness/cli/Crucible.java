@@ -163,7 +163,11 @@ public final class Crucible implements Callable<Integer>, Program {
             .setExecutionExceptionHandler((error, _, _) -> program.failed(error, console.err()))
             .setExecutionStrategy(parsed -> program.execute(parsed, console));
     file.ifPresent(commands::setDefaultValueProvider);
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (Error e) {
+      return program.failed(e, console.err());
+    }
   }
 
   @Override
@@ -172,6 +176,12 @@ public final class Crucible implements Callable<Integer>, Program {
     all.addAll(more);
     if (quiet) {
       all.add("--quiet");
+    }
+    if (stackTrace) {
+      all.add("--stack-trace");
+    }
+    if (color != ColorChoice.AUTO) {
+      all.add("--color=" + color);
     }
     return run(console, true, all.toArray(String[]::new));
   }
@@ -291,6 +301,20 @@ public final class Crucible implements Callable<Integer>, Program {
                   .formatted(error),
               ExitCode.INTERNAL);
     };
+  }
+
+  private int failed(Error error, PrintWriter err) {
+    if (stackTrace) {
+      error.printStackTrace(err);
+    }
+    return told(
+        err,
+        error instanceof OutOfMemoryError
+            ? "Crucible has run out of memory (%s): give it more, as with CRUCIBLE_JAVA_OPTS=-Xmx8g."
+                .formatted(error.getMessage())
+            : "Crucible failed: %s. Run it again with --stack-trace and report what it shows."
+                .formatted(error),
+        ExitCode.INTERNAL);
   }
 
   private static int told(PrintWriter err, String sentence, int exitCode) {

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.crucible.harness.cli.console.ProcessEnvironment;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.RunStore;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Properties of all commands. */
 class CrucibleTest {
@@ -90,6 +98,74 @@ class CrucibleTest {
     var run = CommandLineRun.of("score", "--color", "blue");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).startsWith("Invalid value for option '--color'");
+  }
+
+  /** Options of all commands that were given with --resume were forgotten. */
+  @Test
+  void optionsOfAllCommandsGoWithResume() {
+    String run = resumable("score", "--problem", "7");
+    assertThat(CommandLineRun.of("score", "--resume", run).err())
+        .isEqualTo("There is no problem 7 in the bundled problems: name one that is there.\n");
+    assertThat(CommandLineRun.of("score", "--resume", run, "--stack-trace").err())
+        .contains("DataException: There is no problem 7", "\tat ");
+    String help = resumable("score", "--help");
+    assertThat(CommandLineRun.of("score", "--resume", help).out())
+        .contains("Usage:")
+        .doesNotContain(ESCAPE);
+    assertThat(CommandLineRun.of("score", "--resume", help, "--color", "always").out())
+        .contains(ESCAPE);
+  }
+
+  /** Returns the directory of a run that was started with these arguments. */
+  private String resumable(String... arguments) {
+    Path run = folder.resolve("run-" + String.join("", arguments));
+    var facts =
+        new LinkedHashMap<>(
+            Map.of(
+                "folder",
+                System.getProperty("user.dir"),
+                "arguments",
+                JsonMapper.shared().writeValueAsString(arguments)));
+    RunStore.create(run, new RunInfo("a", Instant.EPOCH, facts), List.of(), 1).close();
+    return run.toString();
+  }
+
+  /** An error that is no exception left the stack trace alone, and threads that kept the JVM. */
+  @Test
+  void anErrorIsOneSentenceToo() {
+    assertThat(failing(new OutOfMemoryError("Java heap space")))
+        .isEqualTo(
+            "Crucible has run out of memory (Java heap space): give it more, as with CRUCIBLE_JAVA_OPTS=-Xmx8g.\n");
+    assertThat(failing(new StackOverflowError()))
+        .isEqualTo(
+            "Crucible failed: java.lang.StackOverflowError. Run it again with --stack-trace and report what it shows.\n");
+    assertThat(failing(new StackOverflowError(), "--stack-trace")).contains("\tat ");
+  }
+
+  /** Returns what is printed if a command throws an error when it prints. */
+  private String failing(Error error, String... options) {
+    var out =
+        new Writer() {
+          @Override
+          public void write(char[] text, int offset, int length) {
+            throw error;
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    var err = new StringWriter();
+    assertThat(
+            Crucible.run(
+                new PrintWriter(out),
+                new PrintWriter(err),
+                new ProcessEnvironment(folder, Map.of(), false, false),
+                options))
+        .isEqualTo(1);
+    return err.toString();
   }
 
   @Test
