@@ -20,6 +20,8 @@ final class CPythonFinder {
   /**
    * Returns the first suitable CPython: the one that {@code CRUCIBLE_CPYTHON} names, else the first
    * on the PATH. Empty if there is none, or if the variable is {@code none}.
+   *
+   * @throws IOException if the program that the variable names cannot be started
    */
   static Optional<BuildPython> find(Path scratch, Path log)
       throws IOException, InterruptedException {
@@ -29,23 +31,49 @@ final class CPythonFinder {
     }
     Path facts = scratch.resolve("cpython_facts.py");
     Template.write("cpython_facts.py", Map.of(), facts);
-    for (Path candidate : chosen.isBlank() ? onPath() : List.of(Path.of(chosen))) {
-      Tool.Outcome outcome =
-          Tool.of(List.of(candidate.toString(), facts.toString()), scratch).within(LIMIT).run(log);
-      List<String> lines = outcome.lines();
-      if (outcome.ok() && lines.size() == 3) {
-        return Optional.of(
-            new BuildPython(
-                Path.of(lines.get(0)), "cpython-" + lines.get(1), lines.get(2).equals("pip")));
+    return chosen.isBlank()
+        ? firstOn(System.getenv().getOrDefault("PATH", ""), facts, scratch, log)
+        : suitable(Path.of(chosen), facts, scratch, log);
+  }
+
+  /**
+   * Returns the first suitable CPython in the directories of a search path. A program that cannot
+   * be started, such as a script whose interpreter is missing, is passed over.
+   *
+   * @param facts the script that prints what decides whether a Python is suitable
+   */
+  static Optional<BuildPython> firstOn(String searchPath, Path facts, Path scratch, Path log)
+      throws InterruptedException {
+    for (Path candidate : candidates(searchPath)) {
+      try {
+        Optional<BuildPython> python = suitable(candidate, facts, scratch, log);
+        if (python.isPresent()) {
+          return python;
+        }
+      } catch (IOException e) {
+        // The next candidate may start.
       }
     }
     return Optional.empty();
   }
 
-  private static List<Path> onPath() {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+  private static Optional<BuildPython> suitable(Path candidate, Path facts, Path scratch, Path log)
+      throws IOException, InterruptedException {
+    Tool.Outcome outcome =
+        Tool.of(List.of(candidate.toString(), facts.toString()), scratch).within(LIMIT).run(log);
+    List<String> lines = outcome.lines();
+    return outcome.ok() && lines.size() == 3
+        ? Optional.of(
+            new BuildPython(
+                Path.of(lines.get(0)), "cpython-" + lines.get(1), lines.get(2).equals("pip")))
+        : Optional.empty();
+  }
+
+  private static List<Path> candidates(String searchPath) {
+    return Stream.of(searchPath.split(File.pathSeparator))
         .filter(folder -> !folder.isBlank())
         .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(Files::isRegularFile)
         .filter(Files::isExecutable)
         .toList();
   }
