@@ -89,7 +89,7 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
   }
 
   private synchronized void draw() {
-    int filled = total == 0 ? BAR_WIDTH : done * BAR_WIDTH / total;
+    int filled = filled(done, total);
     out.printf(
         "%s[%s%s] %d/%d  %d passed  %s%s  %s",
         Terminal.ERASE_LINE,
@@ -102,6 +102,11 @@ public final class ScoreProgress implements ScoringRun.Listener, AutoCloseable {
         rate(),
         runningNow());
     out.flush();
+  }
+
+  /** Returns the number of filled cells of the bar, from 0 to its width. */
+  static int filled(int done, int total) {
+    return total == 0 ? BAR_WIDTH : Math.clamp((long) done * BAR_WIDTH / total, 0, BAR_WIDTH);
   }
 
   /**

@@ -25,7 +25,12 @@ public record Size(long bytes) {
         throw new TypeConversionException("'%s' is no size: give one such as 512M".formatted(text));
       }
       int shift = " KMG".indexOf(size.group(2).isEmpty() ? " " : size.group(2)) * 10;
-      return new Size(Long.parseLong(size.group(1)) << shift);
+      try {
+        return new Size(Math.multiplyExact(Long.parseLong(size.group(1)), 1L << shift));
+      } catch (ArithmeticException e) {
+        throw new TypeConversionException(
+            "'%s' is too large: give a size such as 512M".formatted(text));
+      }
     }
   }
 }

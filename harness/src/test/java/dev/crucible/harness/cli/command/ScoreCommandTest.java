@@ -40,6 +40,7 @@ class ScoreCommandTest {
         "--resume r --test-time-limit 6 | --resume continues a run as it was started: leave out --test-time-limit, or",
         "--cpu-limit -1      | --cpu-limit is -1: give seconds, more than 0.",
         "--heap-limit much   | Invalid value for option '--heap-limit'",
+        "--heap-limit 999999999999G | Invalid value for option '--heap-limit': '999999999999G' is too large",
         "--native-limit 0    | --native-limit is 0: give 1 or more.",
         "--recursion-limit 1 | --recursion-limit is 1: give 50 or more.",
         "--thread-limit -1   | --thread-limit is -1: give 0 or more.",
