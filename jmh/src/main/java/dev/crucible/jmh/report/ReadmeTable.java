@@ -31,8 +31,7 @@ public final class ReadmeTable {
         .overhead()
         .ifPresent(score ->
             table.paragraph(
-                "The fixed cost of a sample, without NumPy: %s %s."
-                    .formatted(score.text(), escape(score.unit()))));
+                "The fixed cost of a sample, without NumPy: " + Wording.amount(score) + "."));
     table.losses();
     table.paragraph(
         "%s. %s Ranges are of 95 %%. Made by `crucible bench --readme`."

@@ -3,6 +3,7 @@ package dev.crucible.jmh.report;
 import dev.crucible.harness.metric.Estimate;
 import dev.crucible.jmh.result.Amount;
 import dev.crucible.jmh.result.MeasuredOn;
+import dev.crucible.jmh.result.Score;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,6 +42,19 @@ public final class Wording {
         .interval()
         .map(i -> "%s to %s".formatted(Amount.of(i.low()), Amount.of(i.high())))
         .orElse("");
+  }
+
+  /**
+   * Returns the mean of the iterations with its unit and its interval of 95 %, such as {@code 0.555
+   * ms/op (0.51 to 0.604)}.
+   */
+  static String amount(Score score) {
+    String interval = interval(Ratios.mean(score.iterations()));
+    return "%s %s%s"
+        .formatted(
+            Amount.of(score.value()),
+            score.unit(),
+            interval.isEmpty() ? "" : " (" + interval + ")");
   }
 
   /** Returns a cost relative to an earlier one, such as {@code 1.32 times}, with its interval. */

@@ -56,7 +56,7 @@ class ReadmeTest {
         .contains("| Crucible | 40.0 |  |  |")
         .contains("| 4.80 | 8.33 times as fast | 7.48 to 9.28 |")
         .contains("| 300 | **7.50 times slower** | 6.76 to 8.32 |")
-        .contains("without NumPy: 0.610 ± 0.0200 ms/op.")
+        .contains("without NumPy: 0.610 ms/op (0.597 to 0.623).")
         .contains("| a[3]\\|\\`x\\` | 2.00 µs | 80.0 ns | 25.0 |")
         .contains(
             "interpreted",
