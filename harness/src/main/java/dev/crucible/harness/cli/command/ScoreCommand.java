@@ -188,8 +188,13 @@ public final class ScoreCommand extends CrucibleCommand {
    * use}. Executes nothing.
    *
    * @param versions the versions that judged the run
+   * @throws DataException if a file cannot be read, or was read by a cluster and is not a local
+   *     file of JSON lines
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
+    if (clusterOptions.wanted()) {
+      samples.forEach(ScoreCommand::requireLocal);
+    }
     ExecutionLimits limits = checked(this::limits);
     ProblemSet problems = checked(problemOptions::problems);
     try (Targets targets = targetOptions.open(problems)) {
@@ -198,6 +203,14 @@ public final class ScoreCommand extends CrucibleCommand {
           input.withProblems(new TestStage(input.problems(), input.steps(), versions).kept()),
           rules(limits, versions),
           sandboxOptions.guestModules(officialOptions));
+    }
+  }
+
+  private static void requireLocal(String path) {
+    if (path.endsWith(".parquet") || !Files.isRegularFile(Path.of(path))) {
+      throw new DataException(
+          "The run scored %s on a cluster, which is not a file of JSON lines on this machine: score a local copy of the samples without --on."
+              .formatted(path));
     }
   }
 

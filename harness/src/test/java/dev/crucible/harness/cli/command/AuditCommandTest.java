@@ -3,13 +3,22 @@ package dev.crucible.harness.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.crucible.harness.cli.CommandLineRun;
+import dev.crucible.harness.score.Results;
+import dev.crucible.harness.store.RunInfo;
+import dev.crucible.harness.store.RunStore;
+import dev.crucible.harness.store.ScoredSample;
+import dev.crucible.runtime.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of {@code crucible audit} on wrong usage and on runs that it cannot audit. */
 class AuditCommandTest {
@@ -60,6 +69,30 @@ class AuditCommandTest {
     var run = CommandLineRun.of("audit", folder.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err().lines()).singleElement().asString().contains(sentence);
+  }
+
+  /** The audit looked for such samples among local files, and said that there is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hdfs://host/samples.jsonl", "samples-*.jsonl", ".", "s.parquet"})
+  void samplesThatOnlyAClusterReadsAreNamed(String samples) throws Exception {
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("packages", "numpy==2.2.6");
+    facts.put("versions", "test");
+    facts.put("folder", System.getProperty("user.dir"));
+    facts.put(
+        "arguments",
+        "[\"score\", \"--on\", \"local[2]\", \"--samples\", \"%s\"]".formatted(samples));
+    ScoredSample sample = Results.of("1001.1", Outcome.PASSED);
+    try (RunStore store =
+        RunStore.create(folder, new RunInfo("a", Instant.EPOCH, facts), List.of(), 1)) {
+      store.add(sample, Results.executionOf(sample)).join();
+    }
+    var run = CommandLineRun.of("audit", folder.toString());
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err())
+        .isEqualTo(
+            "The run scored %s on a cluster, which is not a file of JSON lines on this machine: score a local copy of the samples without --on.\n"
+                .formatted(samples));
   }
 
   @Test
