@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
@@ -28,6 +30,7 @@ public final class ExpectedTimes {
 
   private final Optional<Path> file;
   private final Map<String, Double> seconds;
+  private final Set<StepId> changed = new HashSet<>();
 
   private ExpectedTimes(Optional<Path> file, Map<String, Double> seconds) {
     this.file = file;
@@ -61,6 +64,14 @@ public final class ExpectedTimes {
   synchronized void took(StepId step, Duration time) {
     double newest = (double) time.toNanos() / TimeUnit.SECONDS.toNanos(1);
     seconds.merge(step.toString(), newest, (before, now) -> before + NEWEST * (now - before));
+    changed.add(step);
+  }
+
+  /** Returns the sub-steps whose times have changed since the last call. */
+  synchronized Set<StepId> takeChanged() {
+    Set<StepId> since = Set.copyOf(changed);
+    changed.clear();
+    return since;
   }
 
   /**

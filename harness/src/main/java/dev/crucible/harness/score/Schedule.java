@@ -5,12 +5,15 @@ import dev.crucible.harness.sample.Draw;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The order in which samples are scored in parallel: the longest expected time first, so that no
@@ -28,7 +31,25 @@ final class Schedule {
   /** The largest number of quick samples at the start. */
   private static final int MOST_QUICK = 4;
 
+  /**
+   * A sub-step with samples to score. The order is that in which sub-steps are scored.
+   *
+   * @param seconds the expected seconds of a sample
+   * @param number the sub-step's place among all, which decides between equal times
+   */
+  private record Entry(double seconds, int number, StepId step) implements Comparable<Entry> {
+    private static final Comparator<Entry> ORDER =
+        Comparator.comparingDouble(Entry::seconds).reversed().thenComparingInt(Entry::number);
+
+    @Override
+    public int compareTo(Entry other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
   private final Map<StepId, Deque<Draw>> waiting = new LinkedHashMap<>();
+  private final Map<StepId, Entry> entries = new HashMap<>();
+  private final NavigableSet<Entry> order = new TreeSet<>();
   private final Set<StepId> begun = new HashSet<>();
   private final ExpectedTimes times;
   private int quickOnes;
@@ -43,10 +64,17 @@ final class Schedule {
     this.times = times;
     this.quickOnes = Math.min(parallel, MOST_QUICK);
     draws.forEach(draw -> waiting.computeIfAbsent(draw.step(), _ -> new ArrayDeque<>()).add(draw));
+    waiting.keySet().forEach(step -> add(new Entry(expected(step), entries.size(), step)));
+  }
+
+  private void add(Entry entry) {
+    entries.put(entry.step(), entry);
+    order.add(entry);
   }
 
   /** Removes and returns the sample to score next; empty if all have been taken. */
   synchronized Optional<Draw> next() {
+    times.takeChanged().forEach(this::reorder);
     return (quickOnes-- > 0 ? quickest() : Optional.<StepId>empty())
         .or(this::slowest)
         .map(this::take);
@@ -60,16 +88,16 @@ final class Schedule {
   }
 
   private Optional<StepId> slowest() {
-    StepId best = null;
-    double longest = -1;
-    for (StepId step : waiting.keySet()) {
-      double expected = expected(step);
-      if (expected > longest) {
-        longest = expected;
-        best = step;
-      }
+    return order.isEmpty() ? Optional.empty() : Optional.of(order.first().step());
+  }
+
+  /** Moves a sub-step to the place that its expected time now has, if it has samples to score. */
+  private void reorder(StepId step) {
+    Entry before = entries.get(step);
+    if (before != null) {
+      order.remove(before);
+      add(new Entry(expected(step), before.number(), step));
     }
-    return Optional.ofNullable(best);
   }
 
   /**
@@ -86,6 +114,9 @@ final class Schedule {
     Draw next = ofStep.poll();
     if (ofStep.isEmpty()) {
       waiting.remove(step);
+      order.remove(entries.remove(step));
+    } else {
+      reorder(step);
     }
     return next;
   }

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +50,46 @@ class ScheduleTest {
     assertThat(schedule.next()).contains(draw("1.2", 1));
     assertThat(schedule.next()).contains(draw("1.1", 1));
     assertThat(schedule.next()).isEmpty();
+  }
+
+  /**
+   * The order is that of a search through all sub-steps for the longest time, the first of these.
+   */
+  @Test
+  void theNextIsAlwaysTheLongestWhateverIsLearnt() {
+    var random = new Random(7);
+    ExpectedTimes times = ExpectedTimes.unknown();
+    List<Draw> draws = new ArrayList<>();
+    for (int step = 1; step <= 30; step++) {
+      for (int i = 0; i < 5; i++) {
+        draws.add(draw("1." + step, i));
+      }
+    }
+    var schedule = new Schedule(draws, times, 1);
+    Set<StepId> begun = new HashSet<>();
+    while (!draws.isEmpty()) {
+      StepId longest = longest(draws, times, begun);
+      Draw next = schedule.next().orElseThrow();
+      assertThat(next.step()).isEqualTo(longest);
+      begun.add(longest);
+      draws.remove(next);
+      times.took(StepId.of(1, 1 + random.nextInt(30)), Duration.ofMillis(random.nextInt(5)));
+    }
+    assertThat(schedule.next()).isEmpty();
+  }
+
+  private static StepId longest(List<Draw> draws, ExpectedTimes times, Set<StepId> begun) {
+    StepId longest = null;
+    double most = -1;
+    for (Draw draw : draws) {
+      double unknown = begun.contains(draw.step()) ? 0 : Double.POSITIVE_INFINITY;
+      double expected = times.of(draw.step()).orElse(unknown);
+      if (expected > most) {
+        most = expected;
+        longest = draw.step();
+      }
+    }
+    return longest;
   }
 
   @Test
