@@ -6,7 +6,6 @@ import dev.crucible.harness.problem.Problem;
 import dev.crucible.harness.problem.SubStep;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 
 /**
  * Reader of APPS: {@code problem_id} or {@code id}, {@code question}, {@code input_output}, {@code
@@ -14,6 +13,7 @@ import tools.jackson.databind.node.NullNode;
  * string. Also of {@code task_id} with {@code inputs} and {@code outputs} themselves.
  */
 final class Apps {
+  private static final String PAIRS = "input_output";
   private static final String IMPORTS = Resources.text(Apps.class, "apps_imports.py");
   private static final String CHECKER = Resources.text(Apps.class, "apps_checker.py");
 
@@ -21,8 +21,8 @@ final class Apps {
 
   static Problem problem(JsonRecord line) {
     InputOutput pairs =
-        line.has("input_output")
-            ? InputOutput.of(line, "input_output", value(line, "input_output"))
+        line.has(PAIRS)
+            ? InputOutput.of(line, PAIRS, pairs(line))
             : InputOutput.of(line, "inputs", line.whole());
     String question =
         line.optionalText("question").or(() -> line.optionalText("prompt")).orElse("");
@@ -39,24 +39,28 @@ final class Apps {
     return Task.of(pairs.function().orElse(""), IMPORTS, step.withForm(pairs.form(header)));
   }
 
+  private static JsonNode pairs(JsonRecord line) {
+    return value(line, PAIRS)
+        .orElseThrow(() ->
+            line.error(
+                PAIRS,
+                "is null or empty",
+                "remove the line, as a task without tests has no score"));
+  }
+
   private static Optional<String> solution(JsonRecord line) {
-    if (line.value("solutions").isEmpty()) {
-      return Optional.empty();
-    }
-    return value(line, "solutions")
-        .valueStream()
+    return value(line, "solutions").stream()
+        .flatMap(JsonNode::valueStream)
         .filter(JsonNode::isString)
         .map(JsonNode::stringValue)
         .findFirst();
   }
 
-  private static JsonNode value(JsonRecord line, String field) {
-    JsonNode value = line.value(field).orElseThrow();
-    if (!value.isString()) {
-      return value;
-    }
-    return value.stringValue().isBlank()
-        ? NullNode.getInstance()
-        : InputOutput.parsed(line, field, value.stringValue());
+  /** Returns the value of a field, which may be JSON in a string; empty if it is null or empty. */
+  private static Optional<JsonNode> value(JsonRecord line, String field) {
+    return line.value(field)
+        .filter(value -> !(value.isString() && value.stringValue().isBlank()))
+        .map(value ->
+            value.isString() ? InputOutput.parsed(line, field, value.stringValue()) : value);
   }
 }

@@ -173,6 +173,8 @@ class ProblemFormatTest {
           {"task_id": "a", "inputs": ["1"], "outputs": []}                  | has not as many inputs as outputs
           {"task_id": "a", "inputs": [], "outputs": []}                     | has no inputs
           {"task_id": "a", "input_output": "{"}                             | holds broken JSON
+          {"task_id": "a", "input_output": null}                            | "input_output" is null or empty; remove the line, as a task without tests has no score.
+          {"task_id": "a", "input_output": ""}                              | "input_output" is null or empty; remove the line
           {"question_id": "a", "question_content": "Q", "public_test_cases": "[]", "private_test_cases": "gASV"} | is neither JSON nor a compressed pickle
           {"question_id": "a", "question_content": "Q", "public_test_cases": "[]"} | has no tests
           {"task_id": "a", "prompt": "p", "entry_point": "f", "canonical_solution": "", "base_input": 3, "plus_input": [], "atol": 0} | is missing or no array
