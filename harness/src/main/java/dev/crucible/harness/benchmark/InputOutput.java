@@ -1,6 +1,7 @@
 package dev.crucible.harness.benchmark;
 
 import dev.crucible.harness.data.DataException;
+import dev.crucible.harness.data.JsonLines;
 import dev.crucible.harness.data.JsonRecord;
 import dev.crucible.harness.problem.SampleForm;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Pairs of an input and the output that is expected, by which APPS and LiveCodeBench judge.
@@ -21,10 +21,8 @@ record InputOutput(List<JsonNode> inputs, List<JsonNode> outputs, Optional<Strin
   private static final String RUN =
       """
       result = run_program(given)
-      assert same_output(result, expected), f"printed {result!r:.200}, expected {expected!r:.200}"
+      assert same_output(result, expected), f"printed {shown(result)}, expected {shown(expected)}"
       """;
-
-  private static final JsonMapper JSON = JsonMapper.shared();
 
   InputOutput {
     inputs = List.copyOf(inputs);
@@ -60,7 +58,8 @@ record InputOutput(List<JsonNode> inputs, List<JsonNode> outputs, Optional<Strin
    * Returns the tests, one for each pair.
    *
    * @param checker a program of the resources that defines {@code same_output(printed, expected)}
-   *     for programs, or {@code same_result(result, expected)} for functions
+   *     for programs, or {@code same_result(result, expected)} for functions, and {@code
+   *     shown(value)} for messages
    * @param before statements before a function is called, which may change {@code given} and {@code
    *     expected}
    */
@@ -90,7 +89,7 @@ record InputOutput(List<JsonNode> inputs, List<JsonNode> outputs, Optional<Strin
     owner = globals().get("Solution")
     function = getattr(owner(), %1$s) if owner else globals()[%1$s]
     result = function(*given)
-    assert same_result(result, expected), f"returned {result!r:.200}, expected {expected!r:.200}"
+    assert same_result(result, expected), f"returned {shown(result)}, expected {shown(expected)}"
     """
         .formatted(PythonLiteral.of(name));
   }
@@ -113,7 +112,7 @@ record InputOutput(List<JsonNode> inputs, List<JsonNode> outputs, Optional<Strin
    */
   static JsonNode parsed(JsonRecord line, String field, String text) {
     try {
-      return JSON.readTree(text);
+      return JsonLines.parse(text);
     } catch (JacksonException e) {
       throw line.error(field, "holds broken JSON", "give the file as it is published");
     }

@@ -1,5 +1,6 @@
 package dev.crucible.harness.benchmark;
 
+import java.math.BigInteger;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
@@ -33,9 +34,17 @@ final class PythonLiteral {
     };
   }
 
+  /** Returns a literal, in which long numbers are hexadecimal: Python limits decimal digits. */
+  private static String integer(BigInteger value) {
+    if (value.bitLength() < Long.SIZE) {
+      return value.toString();
+    }
+    return (value.signum() < 0 ? "-0x" : "0x") + value.abs().toString(16);
+  }
+
   private static String number(JsonNode value) {
     if (value.isIntegralNumber()) {
-      return value.asString();
+      return integer(value.bigIntegerValue());
     }
     double number = value.doubleValue();
     if (Double.isNaN(number)) {

@@ -28,17 +28,23 @@ public final class JsonLines {
   private static final int LONGEST_NUMBER = 100_000;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build())
-                  .build())
-          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+      mapper()
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
+  private static final JsonMapper VALUES = mapper().build();
+
   private JsonLines() {}
+
+  private static JsonMapper.Builder mapper() {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNumberLength(LONGEST_NUMBER).build())
+                .build())
+        .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS);
+  }
 
   /**
    * Reads {@code file} and converts each line to an item.
@@ -108,6 +114,16 @@ public final class JsonLines {
     throw new DataException(
         "%s: %s stands here; each line must hold one JSON object."
             .formatted(where, JsonRecord.nameOf(node)));
+  }
+
+  /**
+   * Parses JSON that is in a string of a line. Numbers may be as long as in lines, and an object
+   * may have a field twice: the last one counts, as in Python.
+   *
+   * @throws JacksonException if the JSON is malformed
+   */
+  public static JsonNode parse(String text) {
+    return VALUES.readTree(text);
   }
 
   /**

@@ -87,3 +87,11 @@ def same_result(result, expected):
     if isinstance(value, list) and value and isinstance(value[0], tuple):
         return [list(item) for item in value] == expected[0]
     return False
+
+
+def shown(value):
+    """Returns the start of a value's text for a message. A value of the sample's can lack one."""
+    try:
+        return f"{value!r:.200}"
+    except Exception:
+        return "a value that cannot be shown"

@@ -40,8 +40,18 @@ OUTPUTS_ARE_THERE = frozenset(["check_str", "text_match_three", "text_starta_end
 
 FLOAT_TOLERANCE = 1e-6
 
-# The last lines of a test: for outputs without a tolerance, with a tolerance from an input on, and for roots.
-SHOWN = 'f"input {index + 1} of {len(inputs)}: {tuple(inputs[index])!r:.200} gave {output!r:.200}"'
+# The message of a test, its first lines, and its last lines: for outputs without a tolerance, with a tolerance from an
+# input on, and for roots.
+SHOWN = 'f"input {index + 1} of {len(inputs)}: {shown(tuple(inputs[index]))} gave {shown(output)}"'
+BEGIN = """\
+def shown(value):
+    try:
+        return f"{value!r:.200}"
+    except Exception:  # A value of the sample's can lack a text.
+        return "a value that cannot be shown"
+
+
+"""
 EXACT = """\
     assert {exact}, {shown}
 """
@@ -190,7 +200,7 @@ def test_of(dataset, name, inputs, outputs, tolerance):
     else:
         lines.append("import numpy as np")
         end = CLOSE
-    return "\n".join(
+    return BEGIN + "\n".join(
         [
             *lines,
             f"inputs = {literal(inputs)}",

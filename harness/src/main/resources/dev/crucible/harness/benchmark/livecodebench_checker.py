@@ -33,3 +33,11 @@ def same_output(printed, expected):
 def same_result(result, expected):
     """Returns true if the values are equal. A tuple counts as a list, since JSON has none."""
     return (list(result) if isinstance(result, tuple) else result) == expected
+
+
+def shown(value):
+    """Returns the start of a value's text for a message. A value of the sample's can lack one."""
+    try:
+        return f"{value!r:.200}"
+    except Exception:
+        return "a value that cannot be shown"

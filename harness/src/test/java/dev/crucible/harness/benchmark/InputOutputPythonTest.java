@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -123,6 +124,47 @@ class InputOutputPythonTest {
     ExecutionRecord endless = scorer.score(new Draw(step, 1));
     assertThat(endless.outcome()).isEqualTo(Outcome.TIME_LIMIT);
     assertThat(endless.detail()).isEqualTo("test 3 ran longer than 3 s");
+  }
+
+  /** The message of a test could not be made of such a result, so that the sample got ERROR. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        {"question_id": "a", "question_content": "Q", "metadata": "{\\"func_name\\": \\"f\\"}", \
+        "public_test_cases": "[{\\"input\\": \\"1\\", \\"output\\": \\"1\\"}]"}
+        """,
+        """
+        {"task_id": "a", "inputs": [[1]], "outputs": [1], "fn_name": "f"}
+        """,
+        """
+        {"task_id": "HumanEval/0", "prompt": "def f(x):\\n", "entry_point": "f", \
+        "canonical_solution": "    return x\\n", "base_input": [[1]], "plus_input": [], "atol": 0}
+        """,
+        """
+        {"task_id": "HumanEval/0", "prompt": "def f(x):\\n", "entry_point": "f", \
+        "canonical_solution": "    return x + 0.5\\n", "base_input": [[1]], "plus_input": [], "atol": 0}
+        """
+      })
+  void aWrongResultThatHasNoTextIsWrong(String task) throws Exception {
+    Path file = Files.writeString(folder.resolve("problems.jsonl"), task);
+    ProblemSet problems =
+        OriginalHarness.withTests(ProblemFormat.read(file), folder.resolve("tests"), sandbox);
+    StepId step = problems.problems().getFirst().subSteps().getFirst().id();
+    List<Sample> drawn =
+        List.of(
+            new Sample(step, 0, "def f(x):\n    return 10 ** 5000"),
+            new Sample(
+                step,
+                1,
+                "class A:\n    def __repr__(self):\n        raise KeyError\n\ndef f(x):\n    return A()"));
+    SampleSource source = SampleSource.of(problems, drawn, PreviousSteps.GENERATED);
+    var scorer = new Scorer(problems, source, Targets.NONE, sandbox, OriginalHarness.RULES);
+    for (Draw draw : source.draws()) {
+      ExecutionRecord result = scorer.score(draw);
+      assertThat(result.outcome()).as("%s: %s", draw, result.detail()).isEqualTo(Outcome.FAILED);
+      assertThat(result.detail()).contains("a value that cannot be shown");
+    }
   }
 
   private static boolean isReadCorrectlyHere(String code) {

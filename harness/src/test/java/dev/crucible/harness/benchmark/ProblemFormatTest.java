@@ -11,6 +11,7 @@ import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.SampleReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,22 @@ class ProblemFormatTest {
             false);
     assertThat(function.testCases().getFirst())
         .contains("given = [{\"1\": None}]\nexpected = True\n", "function(*given)");
+  }
+
+  /** Numbers of more than 1000 digits were broken JSON, and Python reads 4300 digits at most. */
+  @Test
+  void aNumberInAPairMayBeLong() throws IOException {
+    String digits = "1" + "0".repeat(5000);
+    SubStep step =
+        only(
+            """
+            {"task_id": "a/b", "input_output": "{\\"inputs\\": [[-%1$s, 7]], \\"outputs\\": [%1$s], \\"fn_name\\": \\"f\\"}"}
+            """
+                .formatted(digits),
+            false);
+    String hex = "0x" + new BigInteger(digits).toString(16);
+    assertThat(step.testCases().getFirst())
+        .contains("given = [-%1$s, 7]\nexpected = %1$s\n".formatted(hex));
   }
 
   /** The private tests are pickled by Python: {@code zlib.compress(pickle.dumps("[...]"))}. */
