@@ -121,13 +121,17 @@ final class SparkCluster implements Cluster {
   }
 
   @Override
-  public long match(PreviousSteps after, String shared) {
+  public long match(PreviousSteps after, String shared, boolean resuming) {
     previous = after;
     folder = new ResultFolder(spark, shared);
     return doing(() -> {
       folder.requireShared(slots());
       if (!folder.hasMatched()) {
         writeMatched();
+      } else if (!resuming) {
+        throw new DataException(
+            "%s holds the samples of another run: continue that run with --resume, or name another directory with --shared."
+                .formatted(shared));
       }
       samples.unpersist();
       return folder.matched().count();

@@ -83,14 +83,7 @@ final class SparkClusterTest {
           .returns(
               store.find(new Draw(FIRST, 0)).orElseThrow().execution(), ScoredSample::execution);
       assertThat(store.find(new Draw(FIRST, 2)).orElseThrow().reused()).isFalse();
-      assertThat(
-              store
-                  .data()
-                  .executions()
-                  .apply(store.find(new Draw(FIRST, 2)).orElseThrow().execution())
-                  .orElseThrow()
-                  .code())
-          .isEqualTo("x = 2");
+      assertThat(code(store, new Draw(FIRST, 2))).isEqualTo("x = 2");
     }
   }
 
@@ -120,28 +113,57 @@ final class SparkClusterTest {
     String shared = folder.resolve("shared").toUri().toString();
     try (Cluster cluster = connect();
         RunStore store = store(folder.resolve("a"))) {
-      var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, store);
+      var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, false, store);
     }
     Files.delete(samples);
     Path other = file("samples.jsonl", Setups.line(FIRST, "x = 1"), Setups.line(SECOND, "y = 1"));
     try (Cluster cluster = connect();
         RunStore store = store(folder.resolve("b"))) {
-      List<Long> executed = execute(cluster, List.of(other), PreviousSteps.GOLD, shared, store);
+      List<Long> executed =
+          execute(cluster, List.of(other), PreviousSteps.GOLD, shared, true, store);
 
       assertThat(executed).isEmpty();
       assertThat(draws(store)).containsExactlyInAnyOrder(new Draw(FIRST, 0), new Draw(SECOND, 0));
     }
   }
 
+  /** A new run scored the samples of the first one, and not its own. */
   @Test
-  void parquetIsReadAsJsonLinesAre() throws Exception {
-    Path lines = file("samples.jsonl", numbered(FIRST, 3, "x = 1"), numbered(SECOND, 3, "y = 1"));
+  void aDirectoryWithSamplesOfAnotherRunIsRefused() throws Exception {
+    Path samples = file("samples.jsonl", Setups.line(FIRST, "x = 1"));
+    String shared = folder.resolve("shared").toUri().toString();
+    try (Cluster cluster = connect();
+        RunStore store = store(folder.resolve("a"))) {
+      var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, false, store);
+    }
+    try (Cluster cluster = connect();
+        RunStore store = store(folder.resolve("b"))) {
+      assertThatThrownBy(
+              () -> execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, false, store))
+          .isInstanceOf(DataException.class)
+          .hasMessage(
+              shared
+                  + " holds the samples of another run: continue that run with --resume, or name another directory with --shared.");
+    }
+  }
+
+  private static String code(RunStore store, Draw draw) {
+    String execution = store.find(draw).orElseThrow().execution();
+    return store.data().executions().apply(execution).orElseThrow().code();
+  }
+
+  private Path parquet(Path lines) {
     Path parquet = folder.resolve("samples.parquet");
     SparkSession spark = SparkSession.builder().master("local[1]").getOrCreate();
     spark.read().json(lines.toString()).write().parquet(parquet.toString());
     spark.stop();
+    return parquet;
+  }
 
-    try (RunStore store = run(List.of(parquet), PreviousSteps.GOLD)) {
+  @Test
+  void parquetIsReadAsJsonLinesAre() throws Exception {
+    Path lines = file("samples.jsonl", numbered(FIRST, 3, "x = 1"), numbered(SECOND, 3, "y = 1"));
+    try (RunStore store = run(List.of(parquet(lines)), PreviousSteps.GOLD)) {
       assertThat(draws(store)).containsExactlyInAnyOrder(new Draw(FIRST, 3), new Draw(SECOND, 3));
     }
   }
@@ -189,7 +211,7 @@ final class SparkClusterTest {
     RunStore store = store(out);
     try (Cluster cluster = connect()) {
       String shared = out.resolve("cluster").toUri().toString();
-      var _ = execute(cluster, samples, previous, shared, store);
+      var _ = execute(cluster, samples, previous, shared, false, store);
       return store;
     } catch (Exception e) {
       store.close();
@@ -210,14 +232,19 @@ final class SparkClusterTest {
 
   /** Returns what progress was told that was not executed before. */
   private List<Long> execute(
-      Cluster cluster, List<Path> samples, PreviousSteps previous, String shared, RunStore store)
+      Cluster cluster,
+      List<Path> samples,
+      PreviousSteps previous,
+      String shared,
+      boolean resuming,
+      RunStore store)
       throws Exception {
     var executed = new ArrayList<Long>();
     Path files = Files.createTempDirectory(folder, "setup-");
     assertThat(cluster.prepare(Setups.of(new Versions("1"), "assert True").write(files), _ -> {}))
         .startsWith("1 executor with 2 slots");
     var _ = cluster.read(samples.stream().map(Path::toString).toList());
-    long expected = cluster.match(previous, shared);
+    long expected = cluster.match(previous, shared, resuming);
     cluster.execute(store, (done, _, _) -> executed.add(done));
     assertThat(store.results()).hasSize(Math.toIntExact(expected));
     return executed;

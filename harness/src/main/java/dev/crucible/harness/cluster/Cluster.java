@@ -51,10 +51,12 @@ public interface Cluster extends AutoCloseable {
    *
    * @param previous whose code of earlier sub-steps the samples run after
    * @param folder the folder for the results of executions, as a path or URL that all machines see
+   * @param resuming whether the folder may hold the samples already, as those of the same run
    * @return the number of samples that are scored
-   * @throws DataException if code or targets are missing, or the folder cannot be written
+   * @throws DataException if code or targets are missing, or the folder cannot be written or holds
+   *     the samples of another run
    */
-  long match(PreviousSteps previous, String folder);
+  long match(PreviousSteps previous, String folder, boolean resuming);
 
   /**
    * Executes what {@code store} and the folder have no result of, and adds the results to {@code

@@ -52,8 +52,9 @@ record ClusterScoring(
    * Scores the samples.
    *
    * @param environment the environment that each machine gets
+   * @param resuming whether the run was started before
    */
-  void score(ClusterSetup setup, PythonEnvironment environment, Run run)
+  void score(ClusterSetup setup, PythonEnvironment environment, boolean resuming, Run run)
       throws InterruptedException {
     var times = new StageTimes();
     String placement = times.time("cluster", () -> prepare(setup));
@@ -61,7 +62,7 @@ record ClusterScoring(
     say(engine);
     SampleTotals totals = times.time("reading", () -> cluster.read(samples));
     PreviousSteps previous = run.previous(totals.origin());
-    long expected = times.time("matching", () -> cluster.match(previous, shared));
+    long expected = times.time("matching", () -> cluster.match(previous, shared, resuming));
     if (expected == 0) {
       throw ScoreCommand.nothingToScore();
     }

@@ -343,7 +343,11 @@ public final class ScoreCommand extends CrucibleCommand {
     var setup = new ClusterSetup(problems, chosen, targetOptions.file(problems), rules, sandbox);
     try (Cluster cluster = checked(clusterOptions::connect)) {
       new ClusterScoring(cluster, clusterOptions.sharedFolder(folder), samples, folder, err())
-          .score(setup, environment, new ClusterRun(environment, rules, folder));
+          .score(
+              setup,
+              environment,
+              outputOptions.resuming(),
+              new ClusterRun(environment, rules, folder));
     }
   }
 
