@@ -3,6 +3,7 @@ package dev.crucible.spark;
 import static org.apache.spark.sql.functions.*;
 
 import dev.crucible.harness.cluster.Cluster;
+import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.runtime.Outcome;
@@ -38,7 +39,7 @@ final class Rounds {
   /** The samples of a sub-step that show how long one takes. */
   private static final int PROBES = 3;
 
-  /** The rounds in sequence that may end without a new result. */
+  /** The rounds in sequence that may end without a new result, whatever ended them. */
   private static final int FRUITLESS = 2;
 
   private static final String TASK = "task";
@@ -79,7 +80,14 @@ final class Rounds {
         }
         fruitless = count == before ? fruitless + 1 : 0;
         before = count;
+        if (fruitless > FRUITLESS) {
+          throw new DataException(
+              "%d samples get no result, although no round of executions failed: start a new run with --out."
+                  .formatted(count));
+        }
         execute(missing, count, progress);
+      } catch (DataException e) {
+        throw e;
       } catch (Exception e) { // Also a SparkException, which Scala does not declare.
         if (!SparkFailures.isOfLostExecutors(e) || fruitless >= FRUITLESS) {
           throw SparkFailures.of(e);

@@ -143,13 +143,19 @@ public final class NodeScorer implements AutoCloseable {
    *
    * @param key the key of its execution
    * @param samples the sample, too, and the others of its number that it runs after
+   * @throws DataException if the execution now has another key
    * @throws InterruptedException if the calling thread is interrupted
    */
   public Result score(Sample sample, String key, List<Sample> samples, PreviousSteps previous)
       throws InterruptedException {
+    Scorer scorer = scorer(samples, previous);
+    if (!scorer.key(sample.draw()).equals(key)) {
+      throw new DataException(
+          "%s was matched with other tests, targets, limits or versions than the run has now: start a new run with --out."
+              .formatted(sample.draw()));
+    }
     var cached = cache.find(key);
-    ExecutionRecord execution =
-        cached.isPresent() ? cached.get() : scorer(samples, previous).score(sample.draw());
+    ExecutionRecord execution = cached.isPresent() ? cached.get() : scorer.score(sample.draw());
     if (cached.isEmpty()) {
       cache.keep(execution);
     }
