@@ -12,6 +12,7 @@ import dev.crucible.spark.job.NodeFiles;
 import dev.crucible.spark.job.Places;
 import dev.crucible.spark.job.ReadLines;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,7 +66,8 @@ final class SampleTables {
             lit(source).as(Columns.SOURCE),
             col("_metadata.file_path").as(Columns.FILE),
             col("_metadata.row_index").as(Columns.POSITION),
-            to_json(struct(col("*"))).as(Columns.TEXT));
+            // A field that is null is an answer without text. Without the option it is left out.
+            to_json(struct(col("*")), Map.of("ignoreNullFields", "false")).as(Columns.TEXT));
   }
 
   /** Returns the sub-step in a row whose first two columns name it. */

@@ -147,9 +147,38 @@ final class SparkClusterTest {
     }
   }
 
+  /** It became a question mark, so that code that is an ERROR on one machine could pass. */
+  @Test
+  void halfASurrogateStaysWhatItIs() throws Exception {
+    Path samples =
+        file(
+            "samples.jsonl",
+            Setups.line(FIRST, "x = '\\ud800 é'"),
+            Setups.line(SECOND, "y = '\\udfff'"));
+
+    try (RunStore store = run(List.of(samples), PreviousSteps.GENERATED)) {
+      assertThat(code(store, new Draw(FIRST, 0))).isEqualTo("x = '\ud800 é'");
+      assertThat(code(store, new Draw(SECOND, 0))).isEqualTo("y = '\udfff'");
+    }
+  }
+
   private static String code(RunStore store, Draw draw) {
     String execution = store.find(draw).orElseThrow().execution();
     return store.data().executions().apply(execution).orElseThrow().code();
+  }
+
+  /** The row was left out, as its field was absent: {@code to_json} drops fields that are null. */
+  @Test
+  void anAnswerThatIsNullInParquetIsADraw() throws Exception {
+    Path lines =
+        file(
+            "samples.jsonl",
+            "{\"step_number\": \"1.1\", \"response\": null}",
+            "{\"step_number\": \"1.1\", \"response\": \"x = 1\"}");
+    try (RunStore store = run(List.of(parquet(lines)), PreviousSteps.GOLD)) {
+      assertThat(draws(store)).containsExactlyInAnyOrder(new Draw(FIRST, 0), new Draw(FIRST, 1));
+      assertThat(code(store, new Draw(FIRST, 0))).isEmpty();
+    }
   }
 
   private Path parquet(Path lines) {

@@ -23,7 +23,7 @@ public final class Columns {
   /** Whether the answer reached the limit of tokens. */
   public static final String CUT_OFF = "cut_off";
 
-  /** The sample's own code. */
+  /** The sample's own code as a string of JSON in ASCII: a row cannot hold half a surrogate. */
   public static final String CODE = "code";
 
   /** The samples of earlier sub-steps that this one runs after. */

@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A node that scores in a sandbox with workers, by {@link NodeScorer}. Thread-safe. */
 public class ScoringNode implements Node {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private final NodeScorer scorer;
 
   /**
@@ -62,7 +67,7 @@ public class ScoringNode implements Node {
         read.step().problem(),
         read.step().step(),
         read.number().isPresent() ? (Integer) read.number().getAsInt() : null,
-        read.codes().get(draw),
+        JSON.writeValueAsString(read.codes().get(draw)),
         read.cutOff(),
         origin.models().stream().findFirst().orElse(null),
         origin.settings().stream().findFirst().orElse(null),
@@ -86,10 +91,10 @@ public class ScoringNode implements Node {
                 sample.index(),
                 scorer.key(sample.draw(), before, after),
                 sample.cutOff(),
-                sample.code(),
+                row.getAs(Columns.CODE),
                 earlier.toArray(Row[]::new)));
       }
-      earlier.add(RowFactory.create(sample.step().step(), sample.code()));
+      earlier.add(RowFactory.create(sample.step().step(), row.getAs(Columns.CODE)));
     }
     return matched;
   }
@@ -119,7 +124,7 @@ public class ScoringNode implements Node {
     var samples = new ArrayList<Sample>();
     for (Row earlier : row.<Row>getList(row.fieldIndex(Columns.EARLIER))) {
       var step = new StepId(sample.step().problem(), earlier.getInt(0));
-      samples.add(new Sample(step, sample.index(), earlier.getString(1)));
+      samples.add(new Sample(step, sample.index(), code(earlier.getString(1))));
     }
     samples.add(sample);
     return scorer.score(sample, row.getAs(Columns.KEY), samples, previous);
@@ -129,8 +134,12 @@ public class ScoringNode implements Node {
     return new Sample(
         new StepId(row.getAs(Columns.PROBLEM), row.<Integer>getAs(Columns.STEP)),
         row.<Integer>getAs(Columns.NUMBER),
-        row.getAs(Columns.CODE),
+        code(row.getAs(Columns.CODE)),
         row.<Boolean>getAs(Columns.CUT_OFF));
+  }
+
+  private static String code(String json) {
+    return JSON.readValue(json, String.class);
   }
 
   private static PreviousSteps previous(String word) {
