@@ -64,7 +64,8 @@ CLOSE = """\
         assert np.allclose(output, outputs[index], rtol=1e-07, atol={tolerance!r}), {shown}
 """
 ROOT = """\
-    terms = [factor * math.pow(output, power) for power, factor in enumerate(polynomials[index])]
+    root = float(output)
+    terms = [factor * math.pow(root, power) for power, factor in enumerate(polynomials[index])]
     assert abs(sum(terms)) <= {tolerance!r}, {shown}
 """
 
