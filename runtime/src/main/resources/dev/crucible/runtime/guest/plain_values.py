@@ -51,8 +51,15 @@ _VIEWS = {
 _CONTAINERS = (list, tuple, set, frozenset, collections.deque)
 # Types of C whose objects are as equal as what they refer to, which nothing but the objects themselves can tell.
 _PROXIES = (weakref.ProxyType, weakref.CallableProxyType)
-# Modules whose objects are made to answer for others.
-_ANSWERING_MODULES = frozenset(["unittest.mock", "test.support"])
+# Classes of libraries whose objects equal everything, or are more or less than everything, by module and name.
+_ANSWERING_CLASSES = frozenset(
+    [
+        ("unittest.mock", "_ANY"),
+        ("test.support", "_ALWAYS_EQ"),
+        ("test.support", "_LARGEST"),
+        ("test.support", "_SMALLEST"),
+    ]
+)
 _IN_PLACE = ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor")
 _ANSWERING = frozenset(
     [
@@ -139,17 +146,23 @@ class Tampering(BaseException):
 
 order_of_bases = type.__dict__["__mro__"].__get__
 dictionary = type.__dict__["__dict__"].__get__
+_name_of = type.__dict__["__name__"].__get__
 _dtype = vars(np.ndarray)["dtype"].__get__
 _FLAT = getattr(np, "flatiter", None)
 
 
 def trusting(knows):
-    """Returns a function that returns true for trusted classes: those that `knows` was given, but for mocks."""
+    """Returns a function that returns true for trusted classes: those that `knows` returns true for, but for a few."""
 
     def trusts(kind):
-        return knows(kind) and dictionary(kind).get("__module__") not in _ANSWERING_MODULES
+        return knows(kind) and (_module_of(kind), _name_of(kind)) not in _ANSWERING_CLASSES
 
     return trusts
+
+
+def _module_of(kind):
+    module = dictionary(kind).get("__module__")
+    return module if type(module) is str else ""
 
 
 def is_lazy(value, knows):
