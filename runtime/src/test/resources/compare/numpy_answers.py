@@ -21,17 +21,6 @@ def number(text):
     return float.fromhex(text)
 
 
-def numbers_close(value, target, rtol=1e-5, atol=1e-8):
-    """What scicode.compare.cmp does with numbers."""
-    first, second = np.asarray(value), np.asarray(target)
-    if type(value) is bool:
-        return second.size == 1 and bool(second.item() == value)
-    try:
-        return bool(np.allclose(first, second, rtol=rtol, atol=atol))
-    except ValueError:
-        return False
-
-
 def answer(case):
     try:
         return "T" if eval(case) else "F"

@@ -40,11 +40,6 @@ final class Closeness {
     this.singleLimit = singleLimit;
   }
 
-  /** Returns true if both tolerances are finite; NumPy 2.4 warns of others. */
-  static boolean areValid(double rtol, double atol) {
-    return Double.isFinite(rtol) && Double.isFinite(atol);
-  }
-
   /**
    * Compares two sides that are broadcast to a shape.
    *
@@ -53,8 +48,8 @@ final class Closeness {
    */
   static Comparison compare(
       Side first, Side second, long[] shape, double rtol, double atol, boolean equalNan) {
-    if (!areValid(rtol, atol)) {
-      return Unsupported.TOLERANCE;
+    if (!Double.isFinite(rtol) || !Double.isFinite(atol)) {
+      return Unsupported.TOLERANCE; // NumPy 2.4 warns.
     }
     Side inexact = second.inexact();
     ElementType type = Types.isInteger(inexact.type()) ? ElementType.FLOAT64 : inexact.type();

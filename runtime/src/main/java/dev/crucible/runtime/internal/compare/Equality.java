@@ -1,35 +1,23 @@
 package dev.crucible.runtime.internal.compare;
 
 import dev.crucible.runtime.internal.compare.Comparison.Answer;
-import dev.crucible.runtime.internal.compare.Comparison.Unsupported;
 import dev.crucible.runtime.value.ElementType;
 
-/** The comparison {@code ==} of all pairs of elements. */
+/** The comparison that {@code np.array_equal} makes of arrays of one shape. */
 final class Equality {
   private Equality() {}
 
   /**
-   * Compares two sides that are broadcast to a shape.
+   * Compares two arrays of one shape.
    *
    * @param equalNan if true, NaN equals NaN; a complex number is NaN if one of its parts is
    */
-  static Comparison compare(Side first, Side second, long[] shape, boolean equalNan) {
-    if (first.isPython() && second.isPython()) {
-      return new Answer(PythonNumbers.areEqual(first, second), 1);
-    }
+  static Answer compare(Side first, Side second, boolean equalNan) {
     if (Types.isInteger(first.type()) && Types.isInteger(second.type())) {
-      return compareIntegers(first, second, shape);
+      return compareIntegers(first, second);
     }
-    if (first.isLarge() || second.isLarge()) {
-      return Unsupported.ROUNDING;
-    }
-    ElementType common = Types.promote(first, second);
-    Side x = first.as(common);
-    Side y = second.as(common);
-    if (x == null || y == null) {
-      return Unsupported.WARNING;
-    }
-    Pairs pairs = Pairs.of(x, y, shape, Elements.Form.of(common));
+    ElementType common = Types.promote(first.type(), second.type());
+    Pairs pairs = Pairs.of(first, second, first.shape(), Elements.Form.of(common));
     boolean complex = Types.isComplex(common);
     boolean equal = true;
     long compared = 0;
@@ -42,8 +30,8 @@ final class Equality {
   }
 
   /** Compares integers by their values as NumPy does, also if no type holds both. */
-  private static Comparison compareIntegers(Side first, Side second, long[] shape) {
-    Pairs pairs = Pairs.of(first, second, shape, Elements.Form.INTEGERS);
+  private static Answer compareIntegers(Side first, Side second) {
+    Pairs pairs = Pairs.of(first, second, first.shape(), Elements.Form.INTEGERS);
     // The same bits are different numbers if one side alone takes the first bit for a sign.
     boolean mixed = (first.type() == ElementType.UINT64) != (second.type() == ElementType.UINT64);
     boolean equal = true;
@@ -91,33 +79,5 @@ final class Equality {
 
   private static boolean isNan(Elements elements, int index) {
     return Double.isNaN(elements.real[index]) || Double.isNaN(elements.imaginary[index]);
-  }
-
-  /** Python's comparison of its own numbers, which is exact for all of their types. */
-  private static final class PythonNumbers {
-    private PythonNumbers() {}
-
-    static boolean areEqual(Side first, Side second) {
-      return areRealEqual(first, second) && first.imaginary() == second.imaginary();
-    }
-
-    private static boolean areRealEqual(Side first, Side second) {
-      boolean firstInteger = Types.isInteger(first.type());
-      boolean secondInteger = Types.isInteger(second.type());
-      if (firstInteger && secondInteger) {
-        return first.integer() == second.integer();
-      }
-      if (firstInteger) {
-        return areEqual(first.integer(), second.real());
-      }
-      return secondInteger
-          ? areEqual(second.integer(), first.real())
-          : first.real() == second.real();
-    }
-
-    private static boolean areEqual(long integer, double real) {
-      // 2^63 is the first double that no long is; the cast would make it the greatest long.
-      return (double) integer == real && real < 0x1p63 && (long) real == integer;
-    }
   }
 }

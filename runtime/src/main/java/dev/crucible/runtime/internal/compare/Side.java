@@ -24,7 +24,7 @@ record Side(
     double imaginary) {
 
   /** Magnitude up to which each integer is a {@code double}. */
-  static final long EXACT = 1L << 53;
+  private static final long EXACT = 1L << 53;
 
   /** Returns the side as NumPy's functions take it; null if that is not supported. */
   static Side of(Operand operand) {

@@ -24,16 +24,11 @@ final class Types {
     return type == FLOAT32 || type == COMPLEX64;
   }
 
-  static boolean isUnsigned(ElementType type) {
+  private static boolean isUnsigned(ElementType type) {
     return switch (type) {
       case UINT8, UINT16, UINT32, UINT64 -> true;
       default -> false;
     };
-  }
-
-  /** Returns the type of an operation on two operands (NEP 50). */
-  static ElementType promote(Side first, Side second) {
-    return promote(first, second.type(), second.weak());
   }
 
   /**

@@ -120,9 +120,6 @@ final class Cases {
   private Focus focus;
   private List<Complex> last;
 
-  /** The first value of each operand. */
-  private final List<Complex> values = new ArrayList<>();
-
   Cases(long seed, int count) {
     random = new Random(seed);
     memory = ByteBuffer.allocateDirect((4 << 20) + count * 3000).order(ByteOrder.LITTLE_ENDIAN);
@@ -159,7 +156,6 @@ final class Cases {
     }
     whole = random.nextInt(3) == 0;
     last = null;
-    values.clear();
     long[] shape = shape();
     boolean sameShape = random.nextInt(3) > 0;
     long[] other = sameShape ? shape : related(shape);
@@ -176,30 +172,18 @@ final class Cases {
   }
 
   private void addComparison(Named a, Named b, boolean standard) {
-    switch (random.nextInt(9)) {
-      case 0, 1, 2 -> addCloseness(a, b, standard);
-      case 3 -> {
-        boolean equalNan = random.nextBoolean();
-        add(
-            "array_equal",
-            "np.array_equal(%s, %s, equal_nan=%s)",
-            a,
-            b,
-            Comparisons.arrayEqual(a.operand, b.operand, equalNan),
-            python(equalNan));
-      }
-      case 4, 5 -> add("equal", "np.all(%s == %s)", a, b, Comparisons.equal(a.operand, b.operand));
-      case 6, 7 -> addDifference(a, b);
-      default ->
-          add(
-              "cmp",
-              "numbers_close(%s, %s, %s, %s)",
-              a,
-              b,
-              Comparisons.numbersClose(a.operand, b.operand, rtol, atol),
-              python(rtol),
-              python(atol));
+    if (random.nextBoolean()) {
+      addCloseness(a, b, standard);
+      return;
     }
+    boolean equalNan = random.nextBoolean();
+    add(
+        "array_equal",
+        "np.array_equal(%s, %s, equal_nan=%s)",
+        a,
+        b,
+        Comparisons.arrayEqual(a.operand, b.operand, equalNan),
+        python(equalNan));
   }
 
   private void addCloseness(Named a, Named b, boolean standard) {
@@ -214,52 +198,6 @@ final class Cases {
             ? "np.allclose(%s, %s, rtol=%s, atol=%s, equal_nan=%s)"
             : "np.isclose(%s, %s, rtol=%s, atol=%s, equal_nan=%s).all()";
     add("allclose", form, a, b, found, python(rtol), python(atol), python(equalNan));
-  }
-
-  private void addDifference(Named a, Named b) {
-    Relation relation = pick(Relation.values());
-    Reduction reduction = pick(Reduction.values());
-    String sign = sign(relation);
-    boolean numbers = !isArray(a) && !isArray(b);
-    String form =
-        numbers
-            ? "abs(%s - %s) " + sign + " %s"
-            : switch (reduction) {
-              case ALL -> "np.all(np.abs(%s - %s) " + sign + " %s)";
-              case ANY -> "np.any(np.abs(%s - %s) " + sign + " %s)";
-              case LARGEST -> "np.abs(%s - %s).max() " + sign + " %s";
-            };
-    Named limit = limit();
-    add(
-        "difference",
-        form,
-        a,
-        b,
-        Comparisons.difference(a.operand, b.operand, limit.operand, relation, reduction),
-        limit.expression);
-  }
-
-  private static boolean isArray(Named named) {
-    return !(named.operand instanceof Operand.PythonInt)
-        && !(named.operand instanceof Operand.PythonBool)
-        && !(named.operand instanceof Operand.PythonFloat)
-        && !(named.operand instanceof Operand.PythonComplex);
-  }
-
-  private Named limit() {
-    double value = random.nextInt(3) == 0 ? 1e-8 : Math.abs(atol) + Math.abs(rtol);
-    if (random.nextBoolean() && values.size() == 2) {
-      value = Math.abs(values.getFirst().real - values.getLast().real);
-      value = random.nextBoolean() ? (float) value : value;
-    }
-    return switch (random.nextInt(6)) {
-      case 0 -> {
-        long integer = random.nextInt(-1, 300);
-        yield new Named(new Operand.PythonInt(integer), "(" + integer + ")");
-      }
-      case 1 -> scalar(ElementType.FLOAT64, new Complex(value, 0, 0));
-      default -> new Named(new Operand.PythonFloat(value), python(value));
-    };
   }
 
   private void add(
@@ -450,9 +388,6 @@ final class Cases {
         values.add(like(last.get(Math.min(i, last.size() - 1))));
       }
     }
-    if (count > 0) {
-      this.values.add(values.getFirst());
-    }
     if (last == null) {
       last = values;
       // The same value everywhere, so that a smaller shape can be like all of them.
@@ -536,15 +471,6 @@ final class Cases {
       }
     }
     return new Complex(real, value.imaginary, value.integer + random.nextInt(2));
-  }
-
-  private static String sign(Relation relation) {
-    return switch (relation) {
-      case LESS -> "<";
-      case LESS_OR_EQUAL -> "<=";
-      case GREATER -> ">";
-      case GREATER_OR_EQUAL -> ">=";
-    };
   }
 
   private <T> T pick(T[] values) {
