@@ -1,6 +1,7 @@
 package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.builtins.PythonBuiltinClassType;
+import com.oracle.graal.python.builtins.modules.re.PPattern;
 import com.oracle.graal.python.builtins.objects.PNone;
 import com.oracle.graal.python.builtins.objects.common.HashingStorage;
 import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
@@ -226,6 +227,7 @@ enum AllowedChanges {
       case PSequence sequence ->
           change.isModuleOf(type) && NUMBERS_AND_TEXT.areItemsPlain(sequence);
       case PHashingCollection collection when isOfPython(collection) -> false;
+      case PPattern _ -> true;
       default -> type == GetClassNode.executeUncached(change.before()) || change.isModuleOf(type);
     };
   }

@@ -18,7 +18,6 @@ import java.util.Set;
  * @param now the value now; null if the attribute was deleted
  */
 record AttributeChange(DynamicObject object, String owner, String name, Object before, Object now) {
-
   /** Returns true if the attribute is one of those with the given dotted names. */
   boolean isOneOf(Set<String> names) {
     return names.contains(owner + "." + name);

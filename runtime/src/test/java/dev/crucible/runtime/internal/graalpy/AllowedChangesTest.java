@@ -78,6 +78,7 @@ class AllowedChangesTest {
         "numpy, _cache, None, lambda: 0, false",
         "numpy, _lock, __import__('threading').Lock(), __import__('threading').Lock(), true",
         "tempfile, _names, None, __import__('tempfile')._RandomNameSequence(), true",
+        "urllib.parse, _pattern, None, \"__import__('re').compile('a*')\", true",
         "numpy, _names, None, __import__('tempfile')._RandomNameSequence(), false",
         "platform, _cache, None, \"__import__('platform').uname_result('a', 'b', 'c', 'd', 'e')\", true",
         "platform, _cache, None, \"__import__('platform').uname_result(len, 'b', 'c', 'd', 'e')\", false"
