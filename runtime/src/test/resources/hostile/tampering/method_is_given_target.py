@@ -3,6 +3,8 @@
 # detail: own class
 # placement: both
 class Vector:
+    values = np.zeros(2)
+
     def dot(self, other):
         return 1.0
 
