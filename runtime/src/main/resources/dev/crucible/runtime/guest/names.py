@@ -376,6 +376,7 @@ class Operands:
         self._objects = self._find_objects(body)
         self._results = self._find_results()
         self._found = {}
+        self._above = set()
         for statement in body:
             self._note(statement)
 
@@ -464,13 +465,13 @@ class Operands:
         return False
 
     def _note(self, node):
-        found = isinstance(node, (ast.Compare, ast.BinOp, ast.Call, ast.AugAssign)) and bool(
-            self.plain(node)
-        )
+        parts = self._found[node] = self._find_plain(node)
+        found = bool(parts)
         for inner in ast.iter_child_nodes(node):
             if self._names.below(inner):
                 found |= self._note(inner)
-        self._found[node] = found
+        if found:
+            self._above.add(node)
         return found
 
     def involves_sample(self, node):
@@ -479,10 +480,13 @@ class Operands:
 
     def any_below(self, node):
         """Returns true if there are operands that must be plain at or below a node."""
-        return self._found.get(node, False)
+        return node in self._above
 
     def plain(self, node):
-        """Returns the operands or arguments of a node that must be plain."""
+        """Returns the operands or arguments of a node that must be plain; a node that was added later has none."""
+        return self._found.get(node, [])
+
+    def _find_plain(self, node):
         parts = self._compared(node)
         if not any(self.involves_sample(part) for part in parts):
             return []

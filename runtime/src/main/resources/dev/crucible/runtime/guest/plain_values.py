@@ -29,7 +29,7 @@ _SIMPLE = {
     type(len),
     type(lambda: None),
 }
-LAZY = {
+_LAZY = {
     type(iter(())),
     type(iter([])),
     type(iter({})),
@@ -168,7 +168,7 @@ def _module_of(kind):
 def is_lazy(value, knows):
     """Returns true for an iterator of the interpreter or of a library."""
     kind = type(value)
-    return kind in LAZY or (
+    return kind in _LAZY or (
         kind not in (_FLAT, *_PROXIES) and _is_known(kind, knows) and _defines(kind, "__next__")
     )
 
