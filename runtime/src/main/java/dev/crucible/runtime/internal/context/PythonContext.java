@@ -149,7 +149,7 @@ public final class PythonContext {
       return;
     }
     Value numpy = warm.getMember("load_numpy").execute();
-    if (FilledMemory.install()) {
+    if (FilledMemory.install(numpy.getMember("ndarray"))) {
       FilledMemory.verify(numpy.invokeMember("empty", 1));
     }
   }

@@ -7,6 +7,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import com.oracle.graal.python.builtins.objects.cext.PythonAbstractNativeObject;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.function.Predicate;
 import org.graalvm.polyglot.Value;
 
 /**
@@ -24,9 +26,9 @@ import org.graalvm.polyglot.Value;
  *   <li>Python's C API calls {@code malloc} and {@code realloc} of the C library, for the buffers
  *       of iterators and for objects. The pointers to them in the writable data of Python's native
  *       library are replaced.
- *   <li>Each context has copies of both libraries. So all copies that are mapped are searched each
- *       time that a context is warmed. A structure whose pointers do not lead into its own library
- *       was replaced before, or is still being loaded, and stays as it is.
+ *   <li>Each context has copies of both libraries, and changes its own alone: another context may
+ *       be closed meanwhile, which unloads those that it has. NumPy's copy is the one that has the
+ *       array type, and Python's has the same ending of its file's name.
  *   <li>That new memory is filled is then verified with an array ({@link #verify}).
  * </ol>
  *
@@ -40,7 +42,6 @@ public final class FilledMemory {
    */
   static final int PATTERN = 0xfffdff00;
 
-  private static final String NUMPY = "_multiarray_umath.";
   private static final String PYTHON = "libpython-native.";
 
   /** Offset of the elements' address in an array object, in bytes. */
@@ -62,31 +63,40 @@ public final class FilledMemory {
   private FilledMemory() {}
 
   /**
-   * Replaces the functions in all copies of the libraries that this process has loaded.
-   * Thread-safe.
+   * Replaces the functions in the libraries of one context. Thread-safe.
    *
+   * @param arrayType the context's {@code numpy.ndarray}
    * @return true if this machine is supported
-   * @throws IllegalStateException if NumPy's blocks are not the C library's
+   * @throws IllegalStateException if the context's libraries are not found, or NumPy's blocks are
+   *     not the C library's
    */
-  public static synchronized boolean install() {
+  public static synchronized boolean install(Value arrayType) {
     if (!AllocatorCode.fitsThisMachine()) {
       return false;
     }
-    MappedLibrary.withNameBeginning(NUMPY).forEach(FilledMemory::fillArrays);
+    long address = ((PythonAbstractNativeObject) GuestObjects.of(arrayType)).getPtr();
+    Collection<MappedLibrary> libraries = MappedLibrary.all();
+    MappedLibrary numpy = first(libraries, library -> library.contains(address));
+    numpy.find(HANDLER_NAME, HANDLER_BYTES).ifPresent(handler -> exchange(numpy, handler));
     if (python == null) {
       python = new AllocatorCode(0, 0);
     }
-    long malloc = AllocatorCode.malloc();
-    long realloc = AllocatorCode.realloc();
-    for (MappedLibrary library : MappedLibrary.withNameBeginning(PYTHON)) {
-      library.replacePointers(malloc, python.function("python_malloc"));
-      library.replacePointers(realloc, python.function("python_realloc"));
-    }
+    MappedLibrary ofPython =
+        first(
+            libraries,
+            library ->
+                library.fileName().startsWith(PYTHON) && library.copy().equals(numpy.copy()));
+    ofPython.replacePointers(AllocatorCode.malloc(), python.function("python_malloc"));
+    ofPython.replacePointers(AllocatorCode.realloc(), python.function("python_realloc"));
     return true;
   }
 
-  private static void fillArrays(MappedLibrary numpy) {
-    numpy.find(HANDLER_NAME, HANDLER_BYTES).ifPresent(handler -> exchange(numpy, handler));
+  private static MappedLibrary first(
+      Collection<MappedLibrary> libraries, Predicate<MappedLibrary> condition) {
+    return libraries.stream()
+        .filter(condition)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("this version of NumPy is not supported"));
   }
 
   private static void exchange(MappedLibrary numpy, MemorySegment handler) {
@@ -98,7 +108,7 @@ public final class FilledMemory {
             && numpy.hasCodeAt(calloc)
             && numpy.hasCodeAt(handler.get(JAVA_LONG, REALLOC))
             && numpy.hasCodeAt(handler.get(JAVA_LONG, FREE));
-    if (original) { // Otherwise it was replaced before, or its library is being loaded.
+    if (original) { // Otherwise it was replaced before.
       if (!AllocatorCode.isOfLibrary(malloc)) {
         throw new IllegalStateException("this version of NumPy is not supported");
       }

@@ -18,23 +18,36 @@ import java.util.Optional;
 /**
  * The memory into which Linux has mapped a native library of this process: its code and its
  * writable data.
+ *
+ * <p>Another thread may unload a library that a context of its own has loaded, at any time. Reading
+ * its memory then ends the process. So use {@link #find} and {@link #replacePointers} only on
+ * libraries of a context that stays open meanwhile.
  */
 final class MappedLibrary {
   private static final Path MAPS = Path.of("/proc/self/maps");
+  private static final String SUFFIX = ".so";
 
+  private final String fileName;
   private final List<MemorySegment> code = new ArrayList<>();
   private final List<MemorySegment> data = new ArrayList<>();
+  private long start;
+  private long end;
 
-  /** Returns the libraries of this process whose file names begin with a prefix. */
-  static Collection<MappedLibrary> withNameBeginning(String prefix) {
+  private MappedLibrary(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** Returns all libraries of this process. Does not read their memory. */
+  static Collection<MappedLibrary> all() {
     Map<String, MappedLibrary> libraries = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(MAPS)) {
         // Addresses, permissions, offset, device, number and name of the file.
         String[] fields = line.split(" +", 6);
         String file = fields.length < 6 ? "" : fields[5];
-        if (file.substring(file.lastIndexOf('/') + 1).startsWith(prefix)) {
-          libraries.computeIfAbsent(file, _ -> new MappedLibrary()).add(fields[0], fields[1]);
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        if (name.contains(SUFFIX)) {
+          libraries.computeIfAbsent(file, _ -> new MappedLibrary(name)).add(fields[0], fields[1]);
         }
       }
     } catch (IOException e) {
@@ -46,14 +59,35 @@ final class MappedLibrary {
   @SuppressWarnings("restricted") // The library stays loaded while its context is open.
   private void add(String addresses, String permissions) {
     int dash = addresses.indexOf('-');
-    long start = Long.parseUnsignedLong(addresses, 0, dash, 16);
-    long end = Long.parseUnsignedLong(addresses, dash + 1, addresses.length(), 16);
-    MemorySegment segment = MemorySegment.ofAddress(start).reinterpret(end - start);
+    long first = Long.parseUnsignedLong(addresses, 0, dash, 16);
+    end = Long.parseUnsignedLong(addresses, dash + 1, addresses.length(), 16);
+    if (start == 0) { // Lines are in the order of addresses.
+      start = first;
+    }
+    MemorySegment segment = MemorySegment.ofAddress(first).reinterpret(end - first);
     if (permissions.startsWith("rw")) {
       data.add(segment);
     } else if (permissions.charAt(2) == 'x') {
       code.add(segment);
     }
+  }
+
+  /** Returns the name of the library's file, without its directory. */
+  String fileName() {
+    return fileName;
+  }
+
+  /**
+   * Returns what follows {@code .so} in the name of the library's file. GraalPy gives each context
+   * copies of the libraries that it loads, and all copies of a context have the same ending.
+   */
+  String copy() {
+    return fileName.substring(fileName.indexOf(SUFFIX) + SUFFIX.length());
+  }
+
+  /** Returns true if an address is between the library's first byte and its last. */
+  boolean contains(long address) {
+    return address >= start && address < end;
   }
 
   /** Returns true if an address is in the library's code. */

@@ -21,7 +21,7 @@ class FilledMemoryTest {
   @BeforeEach
   void install() {
     assumeTrue(AllocatorCode.fitsThisMachine());
-    assertThat(FilledMemory.install()).isTrue();
+    assertThat(FilledMemory.install(guest.eval("np.ndarray"))).isTrue();
   }
 
   private void holds(String code) {
@@ -71,8 +71,24 @@ class FilledMemoryTest {
 
   @Test
   void installingOnceMoreChangesNothing() {
-    assertThat(FilledMemory.install()).isTrue();
+    assertThat(FilledMemory.install(guest.eval("np.ndarray"))).isTrue();
     FilledMemory.verify(guest.eval("np.empty(1)"));
     holds("holds = float(np.ones(300_000).sum()) == 300_000");
+  }
+
+  /** Another context may be closed at any time, and its libraries unloaded with it. */
+  @Test
+  void librariesOfOtherContextsAreNotTouched() {
+    try (Guest other = new Guest()) {
+      assertThat(FilledMemory.install(guest.eval("np.ndarray"))).isTrue();
+      other.call(() -> {
+        Value unfilled = other.eval("np.empty(1)");
+        assertThatThrownBy(() -> FilledMemory.verify(unfilled))
+            .isInstanceOf(IllegalStateException.class);
+        assertThat(FilledMemory.install(other.eval("np.ndarray"))).isTrue();
+        FilledMemory.verify(other.eval("np.empty(1)"));
+        return null;
+      });
+    }
   }
 }
