@@ -1,6 +1,6 @@
 package dev.crucible.runtime.internal.context;
 
-import dev.crucible.runtime.internal.graalpy.ArrayMemory;
+import dev.crucible.runtime.internal.graalpy.memory.ArrayMemory;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;

@@ -30,7 +30,7 @@ public final class BuiltinModules {
 
   /** Returns GraalPy's own table of built-in modules, by their names; changes write through. */
   @SuppressWarnings("unchecked")
-  static Map<TruffleString, PythonModule> of(PythonContext context) {
+  public static Map<TruffleString, PythonModule> of(PythonContext context) {
     try {
       Field modules = Python3Core.class.getDeclaredField("builtinModules");
       modules.setAccessible(true);

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the cache would fill the heap after some ten thousand samples. An entry that was removed is
  * recreated when it is needed. Not thread-safe.
  */
-final class CodeCache {
+public final class CodeCache {
   /** Number of entries that may be added before all entries are examined. */
   private static final int SPARE = 1000;
 
@@ -26,7 +26,7 @@ final class CodeCache {
   private int limit;
 
   @SuppressWarnings("unchecked") // The field's declared type.
-  CodeCache(PythonLanguage language) {
+  public CodeCache(PythonLanguage language) {
     cached = (Map<Object, RootNode>) CACHE.get(language);
   }
 
@@ -40,7 +40,7 @@ final class CodeCache {
   }
 
   /** Marks all current entries as permanent. */
-  void keep() {
+  public void keep() {
     kept.addAll(cached.keySet());
     limit = cached.size() + SPARE;
   }
@@ -49,7 +49,7 @@ final class CodeCache {
    * Removes code that is not marked as permanent, once more than {@value #SPARE} entries have been
    * added.
    */
-  void trim() {
+  public void trim() {
     if (cached.size() > limit) {
       cached
           .entrySet()

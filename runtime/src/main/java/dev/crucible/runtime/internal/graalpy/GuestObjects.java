@@ -5,7 +5,7 @@ import java.lang.reflect.Field;
 import org.graalvm.polyglot.Value;
 
 /** Conversion of the polyglot API's values to GraalPy's own objects. */
-final class GuestObjects {
+public final class GuestObjects {
   private static final Field RECEIVER = receiver();
 
   private GuestObjects() {}
@@ -24,7 +24,7 @@ final class GuestObjects {
   }
 
   /** Returns the object that a value represents. */
-  static Object of(Value value) {
+  public static Object of(Value value) {
     try {
       return RECEIVER.get(value);
     } catch (IllegalAccessException e) {
@@ -33,7 +33,7 @@ final class GuestObjects {
   }
 
   /** Returns a text in the encoding of GraalPy's strings. */
-  static TruffleString text(String text) {
+  public static TruffleString text(String text) {
     return TruffleString.fromJavaStringUncached(text, TruffleString.Encoding.UTF_32)
         .switchEncodingUncached(com.oracle.graal.python.util.PythonUtils.TS_ENCODING);
   }

@@ -16,7 +16,7 @@ import org.graalvm.polyglot.Value;
  * A Java function that Python calls as one of GraalPy's own: with the guest's objects themselves,
  * and without the conversions of the polyglot API, which cost more than most of these functions do.
  */
-final class HostFunction extends PRootNode {
+public final class HostFunction extends PRootNode {
   private static final TruffleString[] NONE = {};
 
   private final Signature signature;
@@ -25,7 +25,7 @@ final class HostFunction extends PRootNode {
 
   /** The implementation of the function. */
   @FunctionalInterface
-  interface Body {
+  public interface Body {
     /** Returns the result for the arguments. Arguments and result are GraalPy's own objects. */
     Object call(Object[] arguments);
   }
@@ -41,13 +41,13 @@ final class HostFunction extends PRootNode {
    * Adds a function to a module, as an attribute. The calling thread must have entered the module's
    * context.
    */
-  static void define(Value module, String name, Body body, String... parameters) {
+  public static void define(Value module, String name, Body body, String... parameters) {
     ((PythonModule) GuestObjects.of(module))
         .setAttribute(GuestObjects.text(name), of(name, body, parameters));
   }
 
   /** Returns a function with these parameters, in the context that the thread has entered. */
-  static PBuiltinFunction of(String name, Body body, String... parameters) {
+  public static PBuiltinFunction of(String name, Body body, String... parameters) {
     TruffleString[] names = new TruffleString[parameters.length];
     for (int i = 0; i < names.length; i++) {
       names[i] = GuestObjects.text(parameters[i]);
@@ -59,7 +59,7 @@ final class HostFunction extends PRootNode {
    * Returns a function that takes all arguments and passes none of them on, in the context that the
    * thread has entered.
    */
-  static PBuiltinFunction ofAnyArguments(String name, Body body) {
+  public static PBuiltinFunction ofAnyArguments(String name, Body body) {
     return make(name, body, 0, new Signature(0, true, 0, NONE, NONE));
   }
 

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * A test for values of which no part answers for itself: their types are Python's and NumPy's own,
  * whose operators nobody can replace. A value that is not known to be plain counts as not plain.
  */
-final class PlainValues {
+public final class PlainValues {
   private static final int DEEPEST = 8;
   private static final int MOST_ITEMS = 10_000;
 
@@ -34,7 +34,7 @@ final class PlainValues {
    *
    * @param ofNumpy returns true for NumPy's values that are plain
    */
-  PlainValues(Predicate<PythonAbstractNativeObject> ofNumpy) {
+  public PlainValues(Predicate<PythonAbstractNativeObject> ofNumpy) {
     this.ofNumpy = ofNumpy;
   }
 
@@ -43,12 +43,12 @@ final class PlainValues {
    * #MOST_ITEMS} objects, is nested more than {@value #DEEPEST} deep, or has more than {@value
    * #MOST_ITEMS_IN_TOTAL} objects in all.
    */
-  boolean isPlain(Object value) {
+  public boolean isPlain(Object value) {
     return new Walk().isPlain(value, 0);
   }
 
   /** Returns true if all items of a sequence are known to be plain, whatever its own type is. */
-  boolean areItemsPlain(PSequence sequence) {
+  public boolean areItemsPlain(PSequence sequence) {
     return new Walk().items(sequence, 0);
   }
 

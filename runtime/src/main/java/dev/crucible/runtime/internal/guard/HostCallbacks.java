@@ -1,7 +1,7 @@
 package dev.crucible.runtime.internal.guard;
 
 import dev.crucible.runtime.internal.graalpy.GuestThreads;
-import dev.crucible.runtime.internal.graalpy.RandomGenerator;
+import dev.crucible.runtime.internal.graalpy.memory.RandomGenerator;
 import dev.crucible.runtime.internal.imports.ModuleNames;
 import dev.crucible.runtime.internal.request.ViolationReporter;
 import dev.crucible.runtime.internal.verdict.EndReason;

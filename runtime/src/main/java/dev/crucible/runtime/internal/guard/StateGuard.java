@@ -1,10 +1,10 @@
 package dev.crucible.runtime.internal.guard;
 
 import dev.crucible.runtime.Phase;
-import dev.crucible.runtime.internal.graalpy.InterpreterState;
 import dev.crucible.runtime.internal.graalpy.StandardFiles;
-import dev.crucible.runtime.internal.graalpy.StateChange;
-import dev.crucible.runtime.internal.graalpy.StateSnapshot;
+import dev.crucible.runtime.internal.graalpy.state.InterpreterState;
+import dev.crucible.runtime.internal.graalpy.state.StateChange;
+import dev.crucible.runtime.internal.graalpy.state.StateSnapshot;
 import dev.crucible.runtime.internal.request.PhaseClock;
 import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.request.ViolationReporter;

@@ -26,7 +26,7 @@ import org.graalvm.polyglot.Value;
  * away. It has its own thread, which is the only one to use it; {@link GuestExtension} runs tests
  * there.
  */
-final class Guest implements AutoCloseable {
+public final class Guest implements AutoCloseable {
   private static final String LANGUAGE = "python";
 
   private final ExecutorService thread =
@@ -43,7 +43,7 @@ final class Guest implements AutoCloseable {
           .newContext(engine, TestPython.executable(), streams, OutputStream.nullOutputStream());
 
   /** Takes seconds. */
-  Guest() {
+  public Guest() {
     call(() -> {
       context.initialize(LANGUAGE);
       context.enter();
@@ -53,7 +53,7 @@ final class Guest implements AutoCloseable {
   }
 
   /** Returns what a task returns in the guest's thread; throws what it throws. */
-  <T> T call(Callable<T> task) {
+  public <T> T call(Callable<T> task) {
     try {
       return thread.submit(task).get();
     } catch (ExecutionException e) {
@@ -69,36 +69,36 @@ final class Guest implements AutoCloseable {
     throw (E) failure;
   }
 
-  Engine engine() {
+  public Engine engine() {
     return engine;
   }
 
-  Context context() {
+  public Context context() {
     return context;
   }
 
   /** Returns the engine's language. */
-  PythonLanguage language() {
+  public PythonLanguage language() {
     return PythonLanguage.get(null);
   }
 
   /** Returns GraalPy's own context. */
-  PythonContext python() {
+  public PythonContext python() {
     return PythonContext.get(null);
   }
 
   /** Returns a module of the runtime's own, such as {@code values}. */
-  Value own(String name) {
+  public Value own(String name) {
     return context.getBindings(LANGUAGE).getMember("load").execute(name, GuestModule.source(name));
   }
 
   /** Returns a new module that nothing else knows, in which the code has run. */
-  Value module(String code) {
+  public Value module(String code) {
     return module("subject", code);
   }
 
   /** Returns the same under a name of its own; it is not in {@code sys.modules}. */
-  Value module(String name, String code) {
+  public Value module(String name, String code) {
     Value make =
         context.eval(
             source(
@@ -116,28 +116,28 @@ final class Guest implements AutoCloseable {
   }
 
   /** Returns an expression's value; {@code np}, {@code sys} and {@code types} are imported. */
-  Value eval(String expression) {
+  public Value eval(String expression) {
     return module("import sys, types\nimport numpy as np\nvalue = " + expression)
         .getMember("value");
   }
 
   /** Returns GraalPy's own object for an expression's value. */
-  Object object(String expression) {
+  public Object object(String expression) {
     return GuestObjects.of(eval(expression));
   }
 
   /** Runs code in a module's namespace. */
-  void run(Value module, String code) {
+  public void run(Value module, String code) {
     eval("lambda code, module: exec(code, vars(module))").executeVoid(code, module);
   }
 
   /** Returns GraalPy's own object for a module. */
-  static PythonModule moduleOf(Value module) {
+  public static PythonModule moduleOf(Value module) {
     return (PythonModule) GuestObjects.of(module);
   }
 
   /** Returns GraalPy's own object for a module's attribute. */
-  static Object member(Value module, String name) {
+  public static Object member(Value module, String name) {
     return GuestObjects.of(module.getMember(name));
   }
 

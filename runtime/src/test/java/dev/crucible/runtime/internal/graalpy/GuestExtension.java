@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * Runs the methods of a test class in the thread of a {@link Guest}, which its constructor gets.
  * All classes have the same one, since it takes seconds to make: a test leaves it as it was.
  */
-final class GuestExtension implements InvocationInterceptor, ParameterResolver {
+public final class GuestExtension implements InvocationInterceptor, ParameterResolver {
 
   private static Guest guest(ExtensionContext context) {
     return context

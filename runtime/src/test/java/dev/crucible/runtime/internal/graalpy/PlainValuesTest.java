@@ -2,6 +2,7 @@ package dev.crucible.runtime.internal.graalpy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.crucible.runtime.internal.graalpy.judge.NumpyLayout;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

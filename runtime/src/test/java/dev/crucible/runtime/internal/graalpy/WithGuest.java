@@ -12,4 +12,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(GuestExtension.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@interface WithGuest {}
+public @interface WithGuest {}
