@@ -6,7 +6,7 @@ bring_maven() {
   _repository="${MAVEN_USER_HOME:-$HOME/.m2}/repository"
   _zip="$_repository/org/apache/maven/apache-maven/$1/apache-maven-$1-bin.zip"
   if [ ! -r "$_zip" ]; then
-    # From another folder: this project's .mvn settings and pom are for the pinned Maven.
+    # From another directory: this project's .mvn settings and pom are for the pinned Maven.
     (cd / && mvn -q -B -Dmaven.repo.local="$_repository" dependency:get \
       -Dartifact="org.apache.maven:apache-maven:$1:zip:bin" -Dtransitive=false) >/dev/null 2>&1 || return 1
   fi

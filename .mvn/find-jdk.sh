@@ -1,8 +1,8 @@
 # Finds a JDK 25 or newer and exports it as JAVA_HOME. Sourced by ./mvnw and ./crucible.
 #
-# Looked at, in this order: CRUCIBLE_JAVA_HOME, JAVA_HOME, the java on the PATH, Maven's toolchains.xml, and the folders
-# where package managers, SDKMAN, asdf, mise, jenv, IDEs and Gradle put JDKs. A JDK's `release` file tells its version,
-# so no Java is started. Plain POSIX sh; the caller may have `set -euf`.
+# Looked at, in this order: CRUCIBLE_JAVA_HOME, JAVA_HOME, the java on the PATH, Maven's toolchains.xml, and where package
+# managers, SDKMAN, asdf, mise, jenv, IDEs and Gradle put JDKs. A JDK's `release` file tells its version, so no Java is
+# started. Plain POSIX sh; the caller may have `set -euf`.
 
 CRUCIBLE_JDK_WANTED=25
 

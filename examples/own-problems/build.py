@@ -1,4 +1,4 @@
-"""Writes problems.jsonl, targets.h5 and samples.jsonl of this folder, in the benchmark's formats.
+"""Writes problems.jsonl, targets.h5 and samples.jsonl of this directory, in the benchmark's formats.
 
 Run by any CPython 3.11 or newer that has NumPy and h5py. Expected values are closed forms and not what gold returns,
 so that tests judge gold, too.
@@ -11,7 +11,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 
-FOLDER = Path(__file__).parent
+DIRECTORY = Path(__file__).parent
 
 POPULATIONS_HEADER = """\
 def populations(energies, beta):
@@ -173,14 +173,14 @@ def heat_capacity(energies, beta):
 
 def write_lines(name: str, records: list[dict]) -> None:
     text = "".join(json.dumps(record) + "\n" for record in records)
-    (FOLDER / name).write_text(text, encoding="utf-8")
+    (DIRECTORY / name).write_text(text, encoding="utf-8")
 
 
 def main() -> None:
     write_lines("problems.jsonl", [PROBLEM])
     write_lines("samples.jsonl", SAMPLES)
     # The oldest format: every reader has it, and it keeps no times of groups.
-    with h5py.File(FOLDER / "targets.h5", "w", libver=("earliest", "v108")) as file:
+    with h5py.File(DIRECTORY / "targets.h5", "w", libver=("earliest", "v108")) as file:
         for step, tests in (("9001.1", POPULATIONS_TESTS), ("9001.2", HEAT_CAPACITY_TESTS)):
             for n, (_, expected) in enumerate(tests, start=1):
                 file.create_group(f"{step}/test{n}").create_dataset(

@@ -4,7 +4,7 @@
     python problems/tools/build_problems.py --check    compares them with freshly built ones,
                                                        then runs gold code and samples
 
-The sources of a problem are a folder `problems/src/problems/<id>/`:
+The sources of a problem are a directory `problems/src/problems/<id>/`:
 
     problem.toml          name, id, subfield, references and texts; a `[[step]]` per sub-step,
                           with `heavy = "loop"` or `"vector"` where it takes long on purpose
@@ -130,29 +130,29 @@ class Problem:
 # ---------------------------------------------------------------- sources
 
 
-def load_all(folder: Path) -> list[Problem]:
-    problems = [load_problem(p) for p in folder.iterdir() if (p / "problem.toml").is_file()]
+def load_all(directory: Path) -> list[Problem]:
+    problems = [load_problem(p) for p in directory.iterdir() if (p / "problem.toml").is_file()]
     if not problems:
-        raise SourceError(f"no problem in {folder}")
+        raise SourceError(f"no problem in {directory}")
     names = [p.name for p in problems]
     require(len(set(names)) == len(names), f"names of problems repeat: {sorted(names)}")
     return sorted(problems, key=lambda p: int(p.id))
 
 
-def load_problem(folder: Path) -> Problem:
-    raw = tomllib.loads(read(folder / "problem.toml"))
-    where = f"problem {folder.name}"
+def load_problem(directory: Path) -> Problem:
+    raw = tomllib.loads(read(directory / "problem.toml"))
+    where = f"problem {directory.name}"
     odd = sorted(set(raw) ^ PROBLEM_FIELDS)
     require(not odd, f"{where}: fields {odd} are missing or unknown")
-    require(raw["id"] == folder.name, f"{where}: its id is {raw['id']}")
+    require(raw["id"] == directory.name, f"{where}: its id is {raw['id']}")
     require(
         raw["id"].isdecimal() and int(raw["id"]) > FIRST_FREE_ID,
         f"{where}: an id is a number above {FIRST_FREE_ID}, as text",
     )
     require(bool(raw["references"]), f"{where}: no references")
-    samples = load_samples(folder, len(raw["step"]))
+    samples = load_samples(directory, len(raw["step"]))
     steps = tuple(
-        load_step(folder, n, text, samples[n]) for n, text in enumerate(raw["step"], start=1)
+        load_step(directory, n, text, samples[n]) for n, text in enumerate(raw["step"], start=1)
     )
     return Problem(
         id=raw["id"],
@@ -167,19 +167,19 @@ def load_problem(folder: Path) -> Problem:
     )
 
 
-def load_step(folder: Path, n: int, text: Mapping[str, str], raw_samples: list[Any]) -> Step:
-    number = f"{folder.name}.{n}"
+def load_step(directory: Path, n: int, text: Mapping[str, str], raw_samples: list[Any]) -> Step:
+    number = f"{directory.name}.{n}"
     require(
         set(text) - {"heavy"} == {"description", "background"},
         f"step {number}: description, background, and heavy where it is",
     )
     heavy = text.get("heavy", "")
     require(heavy in ("", *HEAVY), f"step {number}: heavy is '{heavy}', not one of {HEAVY}")
-    gold = read(folder / "steps" / f"{n}.py").strip()
+    gold = read(directory / "steps" / f"{n}.py").strip()
     header, return_line = header_and_return(number, gold)
-    tests = load_tests(number, read(folder / "steps" / f"{n}.tests.py"))
+    tests = load_tests(number, read(directory / "steps" / f"{n}.tests.py"))
     require(len(tests) >= MIN_TESTS, f"step {number}: fewer than {MIN_TESTS} tests")
-    samples = tuple(load_sample(folder, number, gold, raw) for raw in raw_samples)
+    samples = tuple(load_sample(directory, number, gold, raw) for raw in raw_samples)
     names = [s.name for s in samples]
     require(len(set(names)) == len(names), f"step {number}: names of samples repeat")
     for outcome in OUTCOMES:
@@ -245,15 +245,15 @@ def load_test(number: str, cell: str) -> Test:
     return Test(title.strip(), code, published)
 
 
-def load_samples(folder: Path, steps: int) -> dict[int, list[Any]]:
+def load_samples(directory: Path, steps: int) -> dict[int, list[Any]]:
     grouped: dict[int, list[Any]] = {n: [] for n in range(1, steps + 1)}
-    for raw in tomllib.loads(read(folder / "samples.toml"))["sample"]:
-        require(raw["step"] in grouped, f"problem {folder.name}: sample of step {raw['step']}")
+    for raw in tomllib.loads(read(directory / "samples.toml"))["sample"]:
+        require(raw["step"] in grouped, f"problem {directory.name}: sample of step {raw['step']}")
         grouped[raw["step"]].append(raw)
     return grouped
 
 
-def load_sample(folder: Path, number: str, gold: str, raw: Mapping[str, Any]) -> Sample:
+def load_sample(directory: Path, number: str, gold: str, raw: Mapping[str, Any]) -> Sample:
     where = f"step {number}, sample '{raw['name']}'"
     known = {"step", "name", "expected"}
     require(
@@ -262,7 +262,7 @@ def load_sample(folder: Path, number: str, gold: str, raw: Mapping[str, Any]) ->
     )
     require(raw["expected"] in OUTCOMES, f"{where}: outcome {raw['expected']}")
     if "file" in raw:
-        return Sample(raw["name"], raw["expected"], read(folder / "samples" / raw["file"]).strip())
+        return Sample(raw["name"], raw["expected"], read(directory / "samples" / raw["file"]).strip())
     code = gold
     for edit in raw["edits"]:
         count = gold.count(edit["find"])
@@ -409,15 +409,15 @@ def same(a: Any, b: Any) -> bool:
 # ---------------------------------------------------------------- generated files
 
 
-def build(problems: list[Problem], folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
+def build(problems: list[Problem], directory: Path) -> None:
+    directory.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps(problem_record(p)) for p in problems)
-    write(folder / PROBLEMS, "".join(line + "\n" for line in lines))
+    write(directory / PROBLEMS, "".join(line + "\n" for line in lines))
     lines = (json.dumps(record) for p in problems for record in sample_records(p))
-    write(folder / SAMPLES, "".join(line + "\n" for line in lines))
-    write(folder / PROVENANCE, json.dumps(provenance(problems), indent=2) + "\n")
+    write(directory / SAMPLES, "".join(line + "\n" for line in lines))
+    write(directory / PROVENANCE, json.dumps(provenance(problems), indent=2) + "\n")
     # The oldest format: every reader has it, and it keeps no times of groups.
-    with h5py.File(folder / TARGETS, "w", libver=("earliest", "v108")) as file:
+    with h5py.File(directory / TARGETS, "w", libver=("earliest", "v108")) as file:
         for problem in problems:
             for number, values in compute_targets(problem).items():
                 for n, value in enumerate(values, start=1):
@@ -505,7 +505,7 @@ def compare_files(committed: Path, fresh: Path) -> None:
     for name in (PROBLEMS, SAMPLES):
         require(same_bytes(committed / name, fresh / name), f"{name} is not what the sources give")
         print(f"{name}: same bytes")
-    old, new = (json.loads(read(folder / PROVENANCE)) for folder in (committed, fresh))
+    old, new = (json.loads(read(directory / PROVENANCE)) for directory in (committed, fresh))
     versions = old.pop("versions"), new.pop("versions")
     require(old == new, f"{PROVENANCE} is not what the sources give")
     print(f"{PROVENANCE}: {'same' if versions[0] == versions[1] else 'made with other versions'}")
@@ -527,20 +527,20 @@ def all_targets(path: Path) -> dict[str, Any]:
         }
 
 
-def check_code(folder: Path) -> None:
+def check_code(directory: Path) -> None:
     """Runs gold code and samples as a user of the generated files would."""
     samples: dict[str, list[dict[str, str]]] = {}
-    for line in read(folder / SAMPLES).splitlines():
+    for line in read(directory / SAMPLES).splitlines():
         record = json.loads(line)
         samples.setdefault(record["step_number"], []).append(record)
-    targets = all_targets(folder / TARGETS)
+    targets = all_targets(directory / TARGETS)
     heavy: set[str] = set()
-    for record in json.loads(read(folder / PROVENANCE))["problems"]:
+    for record in json.loads(read(directory / PROVENANCE))["problems"]:
         heavy.update(record["heavy"])
     errors: list[str] = []
     steps = tests = 0
     print(f"{'step':8} {'gold':7} {'ms':>6} {'tests':>5}  samples as expected  wrong ones by test")
-    for line in read(folder / PROBLEMS).splitlines():
+    for line in read(directory / PROBLEMS).splitlines():
         problem = json.loads(line)
         before = problem["required_dependencies"]
         for step in problem["sub_steps"]:
@@ -677,8 +677,8 @@ def same_bytes(a: Path, b: Path) -> bool:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Build or check the bundled problem set.")
-    parser.add_argument("--sources", type=Path, default=SOURCES, help="folder of the problems")
-    parser.add_argument("--out", type=Path, default=RESOURCES, help="folder of the generated files")
+    parser.add_argument("--sources", type=Path, default=SOURCES, help="directory of the problems")
+    parser.add_argument("--out", type=Path, default=RESOURCES, help="directory of the generated files")
     parser.add_argument(
         "--check", action="store_true", help="change nothing; compare, then run gold and samples"
     )

@@ -16,7 +16,7 @@ from pathlib import Path
 import h5py
 import numpy as np
 
-FOLDER = Path(__file__).parents[1] / "resources/dev/crucible/harness/target"
+DIRECTORY = Path(__file__).parents[1] / "resources/dev/crucible/harness/target"
 
 DTYPES = [
     *("bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"),
@@ -318,14 +318,14 @@ def write_fixtures():
     """
     descriptions = []
     for name, version in (("oldest", "earliest"), ("newer", ("v110", "v110"))):
-        with h5py.File(FOLDER / f"{name}.h5", "w", libver=version) as file:
+        with h5py.File(DIRECTORY / f"{name}.h5", "w", libver=version) as file:
             write_good(file)
-        descriptions.append(describe_file(FOLDER / f"{name}.h5", True))
+        descriptions.append(describe_file(DIRECTORY / f"{name}.h5", True))
     assert descriptions[0] == descriptions[1]
-    write_json(FOLDER / "expected.json", descriptions[0])
-    with h5py.File(FOLDER / "bad.h5", "w") as file:
+    write_json(DIRECTORY / "expected.json", descriptions[0])
+    with h5py.File(DIRECTORY / "bad.h5", "w") as file:
         write_bad(file)
-    with h5py.File(FOLDER / "newest.h5", "w", libver=("v112", "v112")) as file:
+    with h5py.File(DIRECTORY / "newest.h5", "w", libver=("v112", "v112")) as file:
         file["1.1/test1/var1"] = True
 
 

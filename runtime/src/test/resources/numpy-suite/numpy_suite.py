@@ -208,7 +208,7 @@ class _Fixtures:
 
     def _call_setup(self, setup):
         if "tmp_path_factory" in inspect.signature(setup).parameters:
-            setup(types.SimpleNamespace(mktemp=lambda name: _folder()))
+            setup(types.SimpleNamespace(mktemp=lambda name: _directory()))
         else:
             setup()
 
@@ -247,9 +247,9 @@ class _Fixtures:
         if name == "request":
             return types.SimpleNamespace(param=None, cls=self.owner, node=None)
         if name in ("tmp_path", "tmpdir"):
-            return _folder()
+            return _directory()
         if name == "tmp_path_factory":
-            return types.SimpleNamespace(mktemp=lambda name: _folder())
+            return types.SimpleNamespace(mktemp=lambda name: _directory())
         if name == "monkeypatch":
             patch = pytest.MonkeyPatch()
             stack.callback(patch.undo)
@@ -285,11 +285,11 @@ class _Fixtures:
         self.open["module"].close()
 
 
-_folders = itertools.count()
+_directories = itertools.count()
 
 
-class _Folder(type(pathlib.Path())):
-    """A folder as both `tmp_path` and `tmpdir` give it."""
+class _Directory(type(pathlib.Path())):
+    """A directory as both `tmp_path` and `tmpdir` give it."""
 
     def join(self, *names):
         return str(self.joinpath(*names))
@@ -302,8 +302,8 @@ class _Folder(type(pathlib.Path())):
         return str(self)
 
 
-def _folder():
-    path = _Folder(os.path.join(os.getcwd(), f"folder{next(_folders)}"))
+def _directory():
+    path = _Directory(os.path.join(os.getcwd(), f"directory{next(_directories)}"))
     os.makedirs(path, exist_ok=True)
     return path
 

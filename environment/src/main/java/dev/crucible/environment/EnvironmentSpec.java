@@ -47,7 +47,7 @@ public record EnvironmentSpec(
     }
     packages = PackageSpec.distinct(packages);
     cache = cache.toAbsolutePath().normalize();
-    wheels = wheels.map(folder -> folder.toAbsolutePath().normalize());
+    wheels = wheels.map(directory -> directory.toAbsolutePath().normalize());
   }
 
   /**
@@ -105,13 +105,14 @@ public record EnvironmentSpec(
   }
 
   /** Returns a copy with another cache directory. */
-  public EnvironmentSpec withCache(Path folder) {
-    return new EnvironmentSpec(numpyVersion, packages, folder, wheels, isolatedCopies);
+  public EnvironmentSpec withCache(Path directory) {
+    return new EnvironmentSpec(numpyVersion, packages, directory, wheels, isolatedCopies);
   }
 
-  /** Returns a copy that takes all wheels from {@code folder}. */
-  public EnvironmentSpec withWheels(Path folder) {
-    return new EnvironmentSpec(numpyVersion, packages, cache, Optional.of(folder), isolatedCopies);
+  /** Returns a copy that takes all wheels from {@code directory}. */
+  public EnvironmentSpec withWheels(Path directory) {
+    return new EnvironmentSpec(
+        numpyVersion, packages, cache, Optional.of(directory), isolatedCopies);
   }
 
   /**

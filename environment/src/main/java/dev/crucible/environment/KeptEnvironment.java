@@ -2,7 +2,7 @@ package dev.crucible.environment;
 
 import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +27,11 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
    * @throws EnvironmentException if the directory cannot be read
    */
   public static List<KeptEnvironment> list(Path cache) {
-    Path folder = new CacheLayout(cache).environments();
-    if (!Files.isDirectory(folder)) {
+    Path directory = new CacheLayout(cache).environments();
+    if (!Files.isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> roots = Files.list(folder)) {
+    try (Stream<Path> roots = Files.list(directory)) {
       List<KeptEnvironment> found = new ArrayList<>();
       for (Path root : roots.filter(Files::isDirectory).sorted().toList()) {
         Optional<PythonEnvironment> environment =
@@ -52,7 +52,7 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
    */
   public long bytes() {
     try {
-      return Folders.bytes(root);
+      return Directories.bytes(root);
     } catch (IOException e) {
       throw new EnvironmentException("The directory %s cannot be read.".formatted(root), e);
     }
@@ -68,8 +68,8 @@ public record KeptEnvironment(String key, Path root, Optional<PythonEnvironment>
   public void remove(Path cache) {
     try {
       Files.deleteIfExists(Marker.in(root)); // First: half an environment must not be used.
-      Folders.delete(root);
-      Folders.delete(new CacheLayout(cache).packages(key));
+      Directories.delete(root);
+      Directories.delete(new CacheLayout(cache).packages(key));
     } catch (IOException e) {
       throw new EnvironmentException("The directory %s cannot be deleted.".formatted(root), e);
     }

@@ -7,7 +7,7 @@ import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.build.SelfCheck;
 import dev.crucible.environment.build.Venv;
 import dev.crucible.environment.cache.CacheLock;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.support.Sha256;
 import dev.crucible.environment.wheel.WheelStore;
 import java.io.IOException;
@@ -89,8 +89,8 @@ public final class PythonEnvironments {
           venv.root(),
           environment,
           plan.wheels().get().map(WheelStore.Kept::wheel),
-          Folders.bytes(venv.root()),
-          Folders.bytes(spec.cache()));
+          Directories.bytes(venv.root()),
+          Directories.bytes(spec.cache()));
     } catch (IOException e) {
       throw new EnvironmentException(
           "The cache directory %s cannot be read.".formatted(spec.cache()), e);
@@ -122,14 +122,14 @@ public final class PythonEnvironments {
         .filter(marker -> venv.looksWhole());
   }
 
-  /** Returns true if the environment was made from the wheels that are in {@code folder} now. */
-  private static boolean holds(Path folder, Marker marker) {
-    return holds(folder, marker.wheel())
-        && marker.packageWheels().stream().allMatch(wheel -> holds(folder, wheel));
+  /** Returns true if the environment was made from the wheels that are in {@code directory} now. */
+  private static boolean holds(Path directory, Marker marker) {
+    return holds(directory, marker.wheel())
+        && marker.packageWheels().stream().allMatch(wheel -> holds(directory, wheel));
   }
 
-  private static boolean holds(Path folder, Wheel wheel) {
-    Path file = folder.resolve(wheel.fileName());
+  private static boolean holds(Path directory, Wheel wheel) {
+    Path file = directory.resolve(wheel.fileName());
     try {
       return Files.isRegularFile(file) && Sha256.of(file).equals(wheel.sha256());
     } catch (IOException e) {
@@ -204,9 +204,9 @@ public final class PythonEnvironments {
 
   private static void forget(EnvironmentPlan plan) throws IOException {
     Files.deleteIfExists(Marker.in(plan.venv().root()));
-    Folders.delete(plan.wheels().folder());
-    Folders.delete(plan.packages().folder());
-    Folders.delete(plan.buildSite().root());
+    Directories.delete(plan.wheels().directory());
+    Directories.delete(plan.packages().directory());
+    Directories.delete(plan.buildSite().root());
   }
 
   private static EnvironmentException failure(Exception cause, EnvironmentPlan plan) {

@@ -7,7 +7,7 @@ import dev.crucible.environment.build.HostPlatform;
 import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.build.PatchelfWheel;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.support.Sha256;
 import dev.crucible.environment.support.WholeFile;
 import dev.crucible.environment.wheel.WheelName;
@@ -139,13 +139,14 @@ public final class WheelBundle {
    *     or if it is for another GraalPy version or machine
    */
   public static PythonEnvironment read(Path file, EnvironmentSpec base, ProgressListener listener) {
-    Path folder = new CacheLayout(base.cache()).downloads().resolve("import-" + UUID.randomUUID());
+    Path directory =
+        new CacheLayout(base.cache()).downloads().resolve("import-" + UUID.randomUUID());
     try {
       try {
-        EnvironmentSpec spec = unpack(file, base, Files.createDirectories(folder));
-        return PythonEnvironments.ensure(spec.withWheels(folder), listener);
+        EnvironmentSpec spec = unpack(file, base, Files.createDirectories(directory));
+        return PythonEnvironments.ensure(spec.withWheels(directory), listener);
       } finally {
-        Folders.delete(folder);
+        Directories.delete(directory);
       }
     } catch (NoSuchFileException e) {
       throw new EnvironmentException("There is no file %s.".formatted(file), e);
@@ -157,7 +158,7 @@ public final class WheelBundle {
     }
   }
 
-  private static EnvironmentSpec unpack(Path file, EnvironmentSpec base, Path folder)
+  private static EnvironmentSpec unpack(Path file, EnvironmentSpec base, Path directory)
       throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       ZipEntry list = zip.getEntry(CONTENTS);
@@ -170,7 +171,7 @@ public final class WheelBundle {
       }
       requireFit(contents, file);
       for (Wheel wheel : contents.wheels()) {
-        unpack(zip, wheel, folder, file);
+        unpack(zip, wheel, directory, file);
       }
       return base.withNumpyVersion(contents.numpy())
           .withPackages(PackageSpec.parseAll(contents.packages()));
@@ -203,13 +204,14 @@ public final class WheelBundle {
     }
   }
 
-  private static void unpack(ZipFile zip, Wheel wheel, Path folder, Path file) throws IOException {
+  private static void unpack(ZipFile zip, Wheel wheel, Path directory, Path file)
+      throws IOException {
     ZipEntry entry = zip.getEntry(wheel.fileName());
     boolean plain = WheelName.of(Path.of(wheel.fileName())).isPresent();
     if (entry == null || !plain || wheel.fileName().contains("/")) {
       throw noBundle(file, null);
     }
-    Path target = folder.resolve(wheel.fileName());
+    Path target = directory.resolve(wheel.fileName());
     try (InputStream in = zip.getInputStream(entry)) {
       Files.copy(in, target);
     }

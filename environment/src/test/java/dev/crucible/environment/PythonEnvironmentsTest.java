@@ -7,7 +7,7 @@ import dev.crucible.environment.build.GraalPyJars;
 import dev.crucible.environment.build.Marker;
 import dev.crucible.environment.build.SelfCheck;
 import dev.crucible.environment.build.Venv;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.wheel.WheelStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,28 +42,28 @@ final class PythonEnvironmentsTest {
 
   @Test
   void withoutItsMarkerAnEnvironmentIsBroken() throws IOException {
-    makeFolders();
+    makeDirectories();
     assertThat(PythonEnvironments.status(spec).state()).isEqualTo(EnvironmentStatus.State.BROKEN);
   }
 
   @Test
   void aGarbledMarkerIsNoMarker() throws IOException {
-    makeFolders();
+    makeDirectories();
     Files.writeString(Marker.in(plan.venv().root()), "{ half a mark");
     assertThat(PythonEnvironments.status(spec).state()).isEqualTo(EnvironmentStatus.State.BROKEN);
   }
 
   @Test
   void aMarkerWithoutThePackageIsNotEnough() throws IOException {
-    makeFolders();
+    makeDirectories();
     marker(List.of()).write(plan.venv().root());
-    Folders.delete(plan.venv().sitePackages());
+    Directories.delete(plan.venv().sitePackages());
     assertThat(PythonEnvironments.status(spec).state()).isEqualTo(EnvironmentStatus.State.BROKEN);
   }
 
   @Test
   void aReadyEnvironmentIsGivenWithoutAnyWork() throws IOException {
-    makeFolders();
+    makeDirectories();
     marker(List.of()).write(plan.venv().root());
     ProgressListener nobody =
         new ProgressListener() {
@@ -82,14 +82,14 @@ final class PythonEnvironmentsTest {
 
   @Test
   void whenJarsMovedTheLauncherIsWrittenAnew() throws IOException {
-    makeFolders();
+    makeDirectories();
     marker(List.of(cache.resolve("gone.jar").toString())).write(plan.venv().root());
     PythonEnvironments.ensure(spec, ProgressListener.silent());
     Marker renewed = Marker.read(plan.venv().root()).orElseThrow();
     assertThat(renewed.launcherFiles())
         .isNotEmpty()
         .allSatisfy(file -> assertThat(Path.of(file)).exists());
-    assertThat(plan.launcher().folder().resolve("java.options"))
+    assertThat(plan.launcher().directory().resolve("java.options"))
         .content()
         .contains("python-language");
   }
@@ -110,7 +110,7 @@ final class PythonEnvironmentsTest {
     Path wheel = Files.writeString(cache.resolve("numpy-2.2.6-x.whl"), "content");
     WheelStore store = plan.wheels();
     assertThat(store.get()).isEmpty();
-    Files.createDirectories(store.folder());
+    Files.createDirectories(store.directory());
     assertThat(store.get()).as("a folder without its facts").isEmpty();
     WheelStore.Kept kept = store.put(wheel, WheelOrigin.GIVEN, List.of("-O"));
     assertThat(store.get()).contains(kept);
@@ -118,7 +118,7 @@ final class PythonEnvironmentsTest {
     assertThat(kept.wheel().origin()).isEqualTo(WheelOrigin.GIVEN);
   }
 
-  private void makeFolders() throws IOException {
+  private void makeDirectories() throws IOException {
     plan.launcher().write(jars.classPath());
     plan.venv().create(plan.launcher());
     Files.createDirectories(plan.venv().sitePackages().resolve("numpy/_core"));

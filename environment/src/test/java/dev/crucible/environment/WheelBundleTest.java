@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Messages for files that cannot be imported, and for environments that cannot be exported. */
 class WheelBundleTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private EnvironmentSpec spec;
   private Path file;
 
   @BeforeEach
   void choose() {
-    spec = EnvironmentSpec.standard().withCache(folder.resolve("cache"));
-    file = folder.resolve("wheels.zip");
+    spec = EnvironmentSpec.standard().withCache(directory.resolve("cache"));
+    file = directory.resolve("wheels.zip");
   }
 
   @Test
@@ -95,7 +95,7 @@ class WheelBundleTest {
         .hasMessage(
             "The file %s is none that 'crucible env export' of this version wrote."
                 .formatted(file));
-    assertThat(folder.resolve("cache/downloads")).isEmptyDirectory();
+    assertThat(directory.resolve("cache/downloads")).isEmptyDirectory();
   }
 
   private PythonEnvironment read() {

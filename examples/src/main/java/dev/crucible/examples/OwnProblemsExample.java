@@ -10,7 +10,7 @@ import java.util.List;
  * checkout, as its paths are relative to that.
  */
 public final class OwnProblemsExample {
-  private static final Path FOLDER = Path.of("examples", "own-problems");
+  private static final Path DIRECTORY = Path.of("examples", "own-problems");
 
   private OwnProblemsExample() {}
 
@@ -22,9 +22,9 @@ public final class OwnProblemsExample {
   public static void main(String[] args) {
     List<String> arguments = new ArrayList<>();
     arguments.add("score");
-    arguments.addAll(List.of("--problems", FOLDER.resolve("problems.jsonl").toString()));
-    arguments.addAll(List.of("--targets", FOLDER.resolve("targets.h5").toString()));
-    arguments.addAll(List.of("--samples", FOLDER.resolve("samples.jsonl").toString()));
+    arguments.addAll(List.of("--problems", DIRECTORY.resolve("problems.jsonl").toString()));
+    arguments.addAll(List.of("--targets", DIRECTORY.resolve("targets.h5").toString()));
+    arguments.addAll(List.of("--samples", DIRECTORY.resolve("samples.jsonl").toString()));
     arguments.addAll(List.of(args));
     Crucible.main(arguments.toArray(String[]::new));
   }

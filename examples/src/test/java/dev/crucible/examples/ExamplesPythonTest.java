@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ExamplesPythonTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void theEmbeddedSamplePasses() throws Exception {
@@ -54,7 +54,7 @@ final class ExamplesPythonTest {
   @Test
   void samplesOfTheOwnProblemGetTheirExpectedOutcomes() throws Exception {
     List<String> lines =
-        outputOf(OwnProblemsExample.class, "--out", folder.resolve("run").toString());
+        outputOf(OwnProblemsExample.class, "--out", directory.resolve("run").toString());
     assertThat(lines)
         .anyMatch(line -> line.matches("sub-steps +2 of 4 .*"))
         .anyMatch(line -> line.matches("outcomes +2 PASSED, 1 FAILED, 1 ERROR"));
@@ -68,8 +68,8 @@ final class ExamplesPythonTest {
     command.addAll(JvmOptions.ofGuests());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), example.getName()));
     command.addAll(List.of(arguments));
-    Path out = folder.resolve("stdout");
-    Path err = folder.resolve("stderr");
+    Path out = directory.resolve("stdout");
+    Path err = directory.resolve("stderr");
     Process process =
         new ProcessBuilder(command)
             .directory(ROOT.toFile())

@@ -23,21 +23,22 @@ import org.junit.jupiter.api.Test;
 public class BenchmarkDataTest {
 
   /**
-   * Their folder: {@code CRUCIBLE_SCICODE_DATA}, or {@code ../shared/scicode} beside the project.
+   * Their directory: {@code CRUCIBLE_SCICODE_DATA}, or {@code ../shared/scicode} beside the
+   * project.
    */
-  public static Optional<Path> folder() {
+  public static Optional<Path> directory() {
     String set = System.getenv("CRUCIBLE_SCICODE_DATA");
-    // Tests run in the module's folder, which is one below the project's.
-    Path folder = set == null ? Path.of("../../shared/scicode") : Path.of(set);
-    return Optional.of(folder).filter(Files::isDirectory);
+    // Tests run in the module's directory, which is one below the project's.
+    Path directory = set == null ? Path.of("../../shared/scicode") : Path.of(set);
+    return Optional.of(directory).filter(Files::isDirectory);
   }
 
   private Path data;
 
   @BeforeEach
   void findData() {
-    assumeThat(folder()).isPresent();
-    data = folder().orElseThrow();
+    assumeThat(directory()).isPresent();
+    data = directory().orElseThrow();
   }
 
   @Test

@@ -42,7 +42,7 @@ public record Figure(
   }
 
   /** The system property that names the directory. */
-  public static final String FOLDER = "crucible.bench.figures";
+  public static final String DIRECTORY = "crucible.bench.figures";
 
   /** Copies the collections. */
   public Figure {
@@ -57,12 +57,13 @@ public record Figure(
    * @throws UncheckedIOException if the file cannot be written
    */
   public void leave() {
-    String folder = System.getProperty(FOLDER);
-    if (folder == null) {
+    String directory = System.getProperty(DIRECTORY);
+    if (directory == null) {
       return;
     }
     try {
-      Path file = Files.createTempFile(Files.createDirectories(Path.of(folder)), id + "-", ".json");
+      Path file =
+          Files.createTempFile(Files.createDirectories(Path.of(directory)), id + "-", ".json");
       JsonMapper.shared().writeValue(file.toFile(), this);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -75,9 +76,9 @@ public record Figure(
    *
    * @throws UncheckedIOException if a file cannot be read
    */
-  public static List<Figure> in(Path folder) {
+  public static List<Figure> in(Path directory) {
     List<Figure> figures = new ArrayList<>();
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(directory)) {
       for (Path file : files.sorted(Comparator.comparingLong(Figure::modified)).toList()) {
         figures.add(JsonMapper.shared().readValue(file.toFile(), Figure.class));
       }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * cache of earlier runs is not used.
  */
 public final class TemporaryRun implements AutoCloseable {
-  private final TemporaryFolder folder;
+  private final TemporaryDirectory directory;
   private final RunStore store;
   private final List<KnownSample> samples;
 
@@ -35,12 +35,12 @@ public final class TemporaryRun implements AutoCloseable {
   public TemporaryRun(ProblemSet problems, List<KnownSample> samples) {
     this.samples = List.copyOf(samples);
     try {
-      folder = TemporaryFolder.create();
+      directory = TemporaryDirectory.create();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     var info = new RunInfo("benchmark", Instant.now(), new LinkedHashMap<>());
-    store = RunStore.create(folder.path(), info, entries(problems), samples.size());
+    store = RunStore.create(directory.path(), info, entries(problems), samples.size());
   }
 
   private static List<ProblemEntry> entries(ProblemSet problems) {
@@ -84,7 +84,7 @@ public final class TemporaryRun implements AutoCloseable {
   @Override
   public void close() {
     store.close();
-    folder.close();
+    directory.close();
   }
 
   private static final class Quiet implements ScoringRun.Listener {

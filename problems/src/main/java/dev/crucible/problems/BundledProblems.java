@@ -63,26 +63,27 @@ public final class BundledProblems {
    * same content is not written, so that this method can be called often, and by several processes
    * at the same time.
    *
-   * @param folder the directory, which is created if it is missing
+   * @param directory the directory, which is created if it is missing
    * @return the paths of the copies
    * @throws IOException if a file cannot be written
    */
-  public static Copies copyTo(Path folder) throws IOException {
-    Files.createDirectories(folder);
-    return new Copies(copy(PROBLEMS, folder), copy(TARGETS, folder), copy(SAMPLES, folder));
+  public static Copies copyTo(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    return new Copies(
+        copy(PROBLEMS, directory), copy(TARGETS, directory), copy(SAMPLES, directory));
   }
 
-  private static Path copy(String name, Path folder) throws IOException {
+  private static Path copy(String name, Path directory) throws IOException {
     byte[] content;
     try (InputStream in = open(name)) {
       content = in.readAllBytes();
     }
-    Path file = folder.resolve(name);
+    Path file = directory.resolve(name);
     if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
       return file;
     }
     // Moved into place as a whole, so that no reader finds a part of the file.
-    Path part = Files.createTempFile(folder, name, ".part");
+    Path part = Files.createTempFile(directory, name, ".part");
     try {
       Files.write(part, content);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

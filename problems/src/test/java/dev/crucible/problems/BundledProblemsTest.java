@@ -113,8 +113,8 @@ class BundledProblemsTest {
 
   @Test
   void copiesAreCompleteAndMadeOnce(@TempDir Path parent) throws IOException {
-    Path folder = parent.resolve("new/folder");
-    BundledProblems.Copies copies = BundledProblems.copyTo(folder);
+    Path directory = parent.resolve("new/folder");
+    BundledProblems.Copies copies = BundledProblems.copyTo(directory);
     assertThat(copies.problems()).hasBinaryContent(bytes(BundledProblems.problems()));
     assertThat(copies.targets()).hasBinaryContent(bytes(BundledProblems.targets()));
     assertThat(copies.samples()).hasBinaryContent(bytes(BundledProblems.samples()));
@@ -122,10 +122,10 @@ class BundledProblemsTest {
     FileTime longAgo = FileTime.fromMillis(0);
     Files.setLastModifiedTime(copies.targets(), longAgo);
     Files.writeString(copies.samples(), "damaged");
-    assertThat(BundledProblems.copyTo(folder)).isEqualTo(copies);
+    assertThat(BundledProblems.copyTo(directory)).isEqualTo(copies);
     assertThat(Files.getLastModifiedTime(copies.targets())).isEqualTo(longAgo);
     assertThat(copies.samples()).hasBinaryContent(bytes(BundledProblems.samples()));
-    assertThat(folder)
+    assertThat(directory)
         .isDirectoryContaining("glob:**problems.jsonl")
         .isDirectoryNotContaining("glob:**.part");
   }

@@ -22,7 +22,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The files in {@code deploy/}: they are well-formed, and name what the service has. */
 final class DeploymentTest {
-  private static final Path FOLDER = Path.of("deploy");
+  private static final Path DIRECTORY = Path.of("deploy");
   private static final Pattern METRIC = Pattern.compile("\\bcrucible_\\w+");
   private static final Pattern SERIES = Pattern.compile("_(bucket|sum|count)$");
 
@@ -30,7 +30,7 @@ final class DeploymentTest {
     try (MappingIterator<JsonNode> documents =
         YAMLMapper.shared()
             .readerFor(JsonNode.class)
-            .readValues(Files.readString(FOLDER.resolve(file)))) {
+            .readValues(Files.readString(DIRECTORY.resolve(file)))) {
       return documents.readAll();
     }
   }
@@ -47,7 +47,7 @@ final class DeploymentTest {
   @Test
   void everyMetricOfTheDashboardExists() throws Exception {
     JsonNode dashboard =
-        JsonMapper.shared().readTree(Files.readString(FOLDER.resolve("grafana.json")));
+        JsonMapper.shared().readTree(Files.readString(DIRECTORY.resolve("grafana.json")));
     List<String> queries = dashboard.findValuesAsString("expr");
     assertThat(queries).hasSizeGreaterThan(10);
     Set<String> named = metrics(String.join("\n", queries));
@@ -64,7 +64,7 @@ final class DeploymentTest {
   void panelsHaveNumbersAndPlacesOfTheirOwn() throws Exception {
     JsonNode panels =
         JsonMapper.shared()
-            .readTree(Files.readString(FOLDER.resolve("grafana.json")))
+            .readTree(Files.readString(DIRECTORY.resolve("grafana.json")))
             .path("panels");
     assertThat(panels.valueStream().map(panel -> panel.path("id").asInt()))
         .doesNotHaveDuplicates()

@@ -312,9 +312,9 @@ final class ServiceTest {
   }
 
   @Test
-  void tokensGiveAccess(@TempDir Path folder) throws Exception {
-    Path file = folder.resolve("tokens");
-    Path log = folder.resolve("access.log");
+  void tokensGiveAccess(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("tokens");
+    Path log = directory.resolve("access.log");
     Files.writeString(file, "\ufeff# comment\n\nteam-a 0123456789abcdef\nfedcba9876543210\n");
     try (var service =
         RunningService.starting(Tokens.read(file), AccessLog.appendedTo(log), 1, 8)
@@ -349,8 +349,8 @@ final class ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "short\n", "one two three4567890123456\n"})
-  void aBrokenTokenFileIsExplained(String content, @TempDir Path folder) throws Exception {
-    Path file = folder.resolve("tokens");
+  void aBrokenTokenFileIsExplained(String content, @TempDir Path directory) throws Exception {
+    Path file = directory.resolve("tokens");
     Files.writeString(file, content);
     assertThatThrownBy(() -> Tokens.read(file))
         .isInstanceOf(DataException.class)
@@ -425,7 +425,7 @@ final class ServiceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../x", "/etc/passwd", "", "a/../../b", "a\\u0000b"})
-  void pathsDoNotLeadOutOfTheScratchFolder(String path) throws Exception {
+  void pathsDoNotLeadOutOfTheScratchDirectory(String path) throws Exception {
     try (var service = RunningService.with(sandbox, 1, 8)) {
       HttpResponse<String> response =
           service.post(

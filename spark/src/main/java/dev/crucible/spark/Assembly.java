@@ -17,12 +17,12 @@ import org.apache.spark.sql.Row;
  * one line, however often it was executed, or the assembly was started.
  */
 final class Assembly {
-  private final ResultFolder folder;
+  private final ResultDirectory directory;
   private final RunStore store;
   private CompletableFuture<Void> last = CompletableFuture.completedFuture(null);
 
-  Assembly(ResultFolder folder, RunStore store) {
-    this.folder = folder;
+  Assembly(ResultDirectory directory, RunStore store) {
+    this.directory = directory;
     this.store = store;
   }
 
@@ -34,7 +34,7 @@ final class Assembly {
 
   private void addExecutions() throws InterruptedException {
     // Within a round each execution has one result, and after it the store knows it.
-    for (Dataset<Row> round : folder.rounds()) {
+    for (Dataset<Row> round : directory.rounds()) {
       Iterator<Row> lines = round.select(Columns.LINE).toLocalIterator();
       while (lines.hasNext()) {
         store.addLine(lines.next().getString(0)).ifPresent(added -> last = added);
@@ -46,7 +46,7 @@ final class Assembly {
   /** Adds the samples whose execution another one has. */
   private void addReused() throws InterruptedException {
     Iterator<Row> samples =
-        folder
+        directory
             .matched()
             .select(Columns.PROBLEM, Columns.STEP, Columns.NUMBER, Columns.KEY, Columns.CUT_OFF)
             .toLocalIterator();

@@ -54,15 +54,15 @@ final class Rounds {
           .add(TASKS, DataTypes.IntegerType, false);
 
   private final SparkSession spark;
-  private final ResultFolder folder;
+  private final ResultDirectory directory;
   private final NodeFiles files;
   private final PreviousSteps previous;
   private final int slots;
 
   Rounds(
-      SparkSession spark, ResultFolder folder, NodeFiles files, PreviousSteps previous, int slots) {
+      SparkSession spark, ResultDirectory directory, NodeFiles files, PreviousSteps previous, int slots) {
     this.spark = spark;
-    this.folder = folder;
+    this.directory = directory;
     this.files = files;
     this.previous = previous;
     this.slots = slots;
@@ -101,11 +101,11 @@ final class Rounds {
    * anew for each use, which takes less than keeping it: most uses need no code.
    */
   private Dataset<Row> missing() {
-    return folder
+    return directory
         .matched()
         .filter(col(Columns.FIRST))
         .drop(Columns.FIRST)
-        .join(folder.results().select(Columns.KEY), seq(Columns.KEY), "left_anti");
+        .join(directory.results().select(Columns.KEY), seq(Columns.KEY), "left_anti");
   }
 
   private static Seq<String> seq(String... columns) {
@@ -138,7 +138,7 @@ final class Rounds {
    */
   private Map<StepId, Double> seconds() {
     Map<StepId, Double> seconds = new HashMap<>();
-    folder
+    directory
         .results()
         .groupBy(Columns.PROBLEM, Columns.STEP)
         .agg(
@@ -186,7 +186,7 @@ final class Rounds {
     LongAccumulator passed = spark.sparkContext().longAccumulator("passed");
     Column hasPassed = col(Columns.OUTCOME).equalTo(Outcome.PASSED.name());
     Row earlier =
-        folder
+        directory
             .results()
             .agg(
                 count_distinct(col(Columns.KEY)), count_distinct(when(hasPassed, col(Columns.KEY))))
@@ -204,7 +204,7 @@ final class Rounds {
             Thread.ofPlatform().daemon().name("crucible-progress").factory());
     try {
       var _ = clock.scheduleAtFixedRate(report, 0, 5, TimeUnit.SECONDS);
-      folder.write(
+      directory.write(
           tasks.mapPartitions(
               new ScoreSamples(files, previous.word(), executed, passed),
               Encoders.row(Columns.RESULTS)));

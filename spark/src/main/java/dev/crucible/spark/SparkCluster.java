@@ -46,7 +46,7 @@ final class SparkCluster implements Cluster {
   private NodeFiles files;
   private Dataset<Row> samples;
   private Set<StepId> steps;
-  private ResultFolder folder;
+  private ResultDirectory directory;
   private PreviousSteps previous;
 
   SparkCluster(SparkSession spark) {
@@ -123,10 +123,10 @@ final class SparkCluster implements Cluster {
   @Override
   public long match(PreviousSteps after, String shared, boolean resuming) {
     previous = after;
-    folder = new ResultFolder(spark, shared);
+    directory = new ResultDirectory(spark, shared);
     return doing(() -> {
-      folder.requireShared(slots());
-      if (!folder.hasMatched()) {
+      directory.requireShared(slots());
+      if (!directory.hasMatched()) {
         writeMatched();
       } else if (!resuming) {
         throw new DataException(
@@ -134,7 +134,7 @@ final class SparkCluster implements Cluster {
                 .formatted(shared));
       }
       samples.unpersist();
-      return folder.matched().count();
+      return directory.matched().count();
     });
   }
 
@@ -156,17 +156,17 @@ final class SparkCluster implements Cluster {
             .over(
                 Window.partitionBy(Columns.KEY)
                     .orderBy(Columns.PROBLEM, Columns.STEP, Columns.NUMBER));
-    folder.writeMatched(keyed.withColumn(Columns.FIRST, place.equalTo(1)));
+    directory.writeMatched(keyed.withColumn(Columns.FIRST, place.equalTo(1)));
   }
 
   @Override
   public void execute(RunStore store, Progress progress) throws InterruptedException {
-    var rounds = new Rounds(spark, folder, files, previous, slots());
+    var rounds = new Rounds(spark, directory, files, previous, slots());
     try {
       rounds.run(progress);
     } finally {
       // What was executed is in the run, whatever stopped the rest.
-      new Assembly(folder, store).run();
+      new Assembly(directory, store).run();
     }
   }
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real executions by executors of Spark in this process, in workers. */
 @Tag("python")
 final class SparkClusterPythonTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void verdictsAreThoseOfASandbox() throws Exception {
@@ -43,7 +43,7 @@ final class SparkClusterPythonTest {
             "import numpy as np\nassert np.ones(x).sum() == x");
     Path samples =
         Files.write(
-            folder.resolve("samples.jsonl"),
+            directory.resolve("samples.jsonl"),
             List.of(
                 Setups.line("x = 1"),
                 Setups.line("x = 2"),
@@ -53,10 +53,10 @@ final class SparkClusterPythonTest {
                 Setups.line("import builtins\\nbuiltins.AssertionError = ValueError\\nx = 2"),
                 Setups.line("x = 1"),
                 Setups.line("import numpy as np\\nx = int(np.array([1])[0])")));
-    Path files = Files.createDirectory(folder.resolve("files"));
+    Path files = Files.createDirectory(directory.resolve("files"));
     try (RunStore store =
             RunStore.create(
-                folder.resolve("run"),
+                directory.resolve("run"),
                 new RunInfo("run", Instant.EPOCH, new LinkedHashMap<>()),
                 List.of(),
                 8);
@@ -66,7 +66,7 @@ final class SparkClusterPythonTest {
 
       var _ = cluster.prepare(all, _ -> {});
       var _ = cluster.read(List.of(samples.toString()));
-      var _ = cluster.match(PreviousSteps.GOLD, folder.resolve("shared").toUri().toString(), false);
+      var _ = cluster.match(PreviousSteps.GOLD, directory.resolve("shared").toUri().toString(), false);
       cluster.execute(store, (_, _, _) -> {});
 
       Map<Integer, Outcome> outcomes =

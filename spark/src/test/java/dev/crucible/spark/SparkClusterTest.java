@@ -38,13 +38,13 @@ final class SparkClusterTest {
   private static final StepId FIRST = Setups.STEP;
   private static final StepId SECOND = Setups.SECOND;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private Path drawnFrom;
 
   @BeforeEach
   void makeTheRunThatOutcomesAreDrawnFrom() throws InterruptedException {
-    drawnFrom = folder.resolve("real");
+    drawnFrom = directory.resolve("real");
     try (RunStore store = store(drawnFrom)) {
       var execution =
           new ExecutionRecord(
@@ -110,15 +110,15 @@ final class SparkClusterTest {
   @Test
   void aResumedRunExecutesNothingTwice() throws Exception {
     Path samples = file("samples.jsonl", Setups.line(FIRST, "x = 1"), Setups.line(SECOND, "y = 1"));
-    String shared = folder.resolve("shared").toUri().toString();
+    String shared = directory.resolve("shared").toUri().toString();
     try (Cluster cluster = connect();
-        RunStore store = store(folder.resolve("a"))) {
+        RunStore store = store(directory.resolve("a"))) {
       var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, false, store);
     }
     Files.delete(samples);
     Path other = file("samples.jsonl", Setups.line(FIRST, "x = 1"), Setups.line(SECOND, "y = 1"));
     try (Cluster cluster = connect();
-        RunStore store = store(folder.resolve("b"))) {
+        RunStore store = store(directory.resolve("b"))) {
       List<Long> executed =
           execute(cluster, List.of(other), PreviousSteps.GOLD, shared, true, store);
 
@@ -131,13 +131,13 @@ final class SparkClusterTest {
   @Test
   void aDirectoryWithSamplesOfAnotherRunIsRefused() throws Exception {
     Path samples = file("samples.jsonl", Setups.line(FIRST, "x = 1"));
-    String shared = folder.resolve("shared").toUri().toString();
+    String shared = directory.resolve("shared").toUri().toString();
     try (Cluster cluster = connect();
-        RunStore store = store(folder.resolve("a"))) {
+        RunStore store = store(directory.resolve("a"))) {
       var _ = execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, false, store);
     }
     try (Cluster cluster = connect();
-        RunStore store = store(folder.resolve("b"))) {
+        RunStore store = store(directory.resolve("b"))) {
       assertThatThrownBy(
               () -> execute(cluster, List.of(samples), PreviousSteps.GOLD, shared, false, store))
           .isInstanceOf(DataException.class)
@@ -182,7 +182,7 @@ final class SparkClusterTest {
   }
 
   private Path parquet(Path lines) {
-    Path parquet = folder.resolve("samples.parquet");
+    Path parquet = directory.resolve("samples.parquet");
     SparkSession spark = SparkSession.builder().master("local[1]").getOrCreate();
     spark.read().json(lines.toString()).write().parquet(parquet.toString());
     spark.stop();
@@ -219,7 +219,7 @@ final class SparkClusterTest {
 
   @Test
   void aMissingFileIsNamed() {
-    Path missing = folder.resolve("missing.jsonl");
+    Path missing = directory.resolve("missing.jsonl");
 
     assertThatThrownBy(() -> run(List.of(missing), PreviousSteps.GOLD))
         .isInstanceOf(DataException.class)
@@ -236,7 +236,7 @@ final class SparkClusterTest {
 
   /** Runs samples in a new store, which the caller closes. */
   private RunStore run(List<Path> samples, PreviousSteps previous) throws Exception {
-    Path out = Files.createTempDirectory(folder, "run-");
+    Path out = Files.createTempDirectory(directory, "run-");
     RunStore store = store(out);
     try (Cluster cluster = connect()) {
       String shared = out.resolve("cluster").toUri().toString();
@@ -269,7 +269,7 @@ final class SparkClusterTest {
       RunStore store)
       throws Exception {
     var executed = new ArrayList<Long>();
-    Path files = Files.createTempDirectory(folder, "setup-");
+    Path files = Files.createTempDirectory(directory, "setup-");
     assertThat(cluster.prepare(Setups.of(new Versions("1"), "assert True").write(files), _ -> {}))
         .startsWith("1 executor with 2 slots");
     var _ = cluster.read(samples.stream().map(Path::toString).toList());
@@ -284,7 +284,7 @@ final class SparkClusterTest {
   }
 
   private Path file(String name, String... lines) throws IOException {
-    return Files.write(folder.resolve(name), Stream.of(lines).toList());
+    return Files.write(directory.resolve(name), Stream.of(lines).toList());
   }
 
   private static String numbered(StepId step, int sample, String code) {

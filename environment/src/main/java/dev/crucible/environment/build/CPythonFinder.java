@@ -71,8 +71,8 @@ final class CPythonFinder {
 
   private static List<Path> candidates(String searchPath) {
     return Stream.of(searchPath.split(File.pathSeparator))
-        .filter(folder -> !folder.isBlank())
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        .filter(directory -> !directory.isBlank())
+        .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)))
         .filter(Files::isRegularFile)
         .filter(Files::isExecutable)
         .toList();

@@ -48,11 +48,12 @@ final class Compilers {
    * Returns the path of a library of the Fortran compiler, or the name alone if the compiler does
    * not have it.
    */
-  static Path libraryOfFortran(String name, Path folder) throws IOException, InterruptedException {
+  static Path libraryOfFortran(String name, Path directory)
+      throws IOException, InterruptedException {
     String compiler = System.getenv().getOrDefault("FC", "gfortran");
     Tool.Outcome answer =
-        Tool.of(List.of(compiler, "-print-file-name=" + name), folder)
-            .run(folder.resolve("libraries.log"));
+        Tool.of(List.of(compiler, "-print-file-name=" + name), directory)
+            .run(directory.resolve("libraries.log"));
     return Path.of(answer.lines().getFirst());
   }
 
@@ -63,6 +64,7 @@ final class Compilers {
 
   private static boolean isOnPath(String path, String program) {
     return Stream.of(path.split(File.pathSeparator))
-        .anyMatch(folder -> !folder.isBlank() && Files.isExecutable(Path.of(folder, program)));
+        .anyMatch(
+            directory -> !directory.isBlank() && Files.isExecutable(Path.of(directory, program)));
   }
 }

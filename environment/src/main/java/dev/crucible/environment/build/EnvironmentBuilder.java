@@ -7,9 +7,9 @@ import dev.crucible.environment.ProgressListener;
 import dev.crucible.environment.Stage;
 import dev.crucible.environment.Wheel;
 import dev.crucible.environment.WheelOrigin;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
+import dev.crucible.environment.wheel.WheelDirectory;
 import dev.crucible.environment.wheel.WheelFiles;
-import dev.crucible.environment.wheel.WheelFolder;
 import dev.crucible.environment.wheel.WheelStore;
 import dev.crucible.environment.wheel.WheelTag;
 import java.io.IOException;
@@ -93,7 +93,7 @@ public final class EnvironmentBuilder {
             launcherFiles(classPath),
             clock.times());
     marker.write(venv.root());
-    Folders.delete(plan.buildSite().root());
+    Directories.delete(plan.buildSite().root());
     return marker;
   }
 
@@ -124,19 +124,21 @@ public final class EnvironmentBuilder {
   }
 
   private WheelStore.Kept given(WheelStore store) throws IOException {
-    WheelFolder folder = givenFolder();
+    WheelDirectory directory = givenDirectory();
     Path wheel =
-        folder.find("numpy", spec.numpyVersion()).orElseThrow(() -> noFit(folder.folder()));
+        directory
+            .find("numpy", spec.numpyVersion())
+            .orElseThrow(() -> noFit(directory.directory()));
     return store.put(wheel, WheelOrigin.GIVEN, List.of());
   }
 
-  private WheelFolder givenFolder() {
-    Path folder = spec.wheels().orElseThrow();
-    if (!Files.isDirectory(folder)) {
+  private WheelDirectory givenDirectory() {
+    Path directory = spec.wheels().orElseThrow();
+    if (!Files.isDirectory(directory)) {
       throw new EnvironmentException(
-          "There is no directory %s to take a wheel from.".formatted(folder));
+          "There is no directory %s to take a wheel from.".formatted(directory));
     }
-    return new WheelFolder(folder, jars.wheelTag());
+    return new WheelDirectory(directory, jars.wheelTag());
   }
 
   private BuildTools tools(Optional<BuildPython> cpython, Pip pip) {
@@ -154,7 +156,8 @@ public final class EnvironmentBuilder {
       return new WheelStore.Kept(List.of(), List.of());
     }
     if (spec.wheels().isPresent()) {
-      return store.put(givenFolder().closure(spec.packages()), _ -> WheelOrigin.GIVEN, List.of());
+      return store.put(
+          givenDirectory().closure(spec.packages()), _ -> WheelOrigin.GIVEN, List.of());
     }
     Optional<WheelStore.Kept> kept = store.get();
     if (kept.isPresent()) {
@@ -171,19 +174,19 @@ public final class EnvironmentBuilder {
 
   private WheelStore.Kept download(Pip pip, List<WheelStore> built)
       throws IOException, InterruptedException {
-    List<Path> folders = new ArrayList<>(List.of(plan.wheels().folder()));
+    List<Path> directories = new ArrayList<>(List.of(plan.wheels().directory()));
     Map<String, WheelOrigin> origins = new HashMap<>();
     for (WheelStore store : built) {
-      folders.add(store.folder());
+      directories.add(store.directory());
       Wheel wheel = store.get().orElseThrow().wheel();
       origins.put(wheel.fileName(), wheel.origin());
     }
     Path target = plan.cache().downloads().resolve("packages-" + plan.key());
-    List<Path> wheels = pip.packages(spec.packages(), spec.numpyVersion(), folders, target);
+    List<Path> wheels = pip.packages(spec.packages(), spec.numpyVersion(), directories, target);
     WheelStore.Kept put =
         plan.packages()
             .put(wheels, name -> origins.getOrDefault(name, WheelOrigin.DOWNLOADED), List.of());
-    Folders.delete(target);
+    Directories.delete(target);
     return put;
   }
 
@@ -198,7 +201,7 @@ public final class EnvironmentBuilder {
       return store;
     }
     Optional<Path> ready =
-        clock.time(Stage.SEARCH, () -> tools.pip().ready("scipy", version, searchFolder()));
+        clock.time(Stage.SEARCH, () -> tools.pip().ready("scipy", version, searchDirectory()));
     if (ready.isPresent()) {
       store.put(ready.get(), WheelOrigin.DOWNLOADED, List.of());
       return store;
@@ -209,16 +212,16 @@ public final class EnvironmentBuilder {
     var build = new ScipyBuild(version, tools, site, numpyWheel, clock, log);
     build.prepare();
     store.put(build.build(), WheelOrigin.BUILT, build.options());
-    Folders.delete(site.root());
+    Directories.delete(site.root());
     return store;
   }
 
-  private EnvironmentException noFit(Path folder) {
+  private EnvironmentException noFit(Path directory) {
     WheelTag tag = jars.wheelTag();
     return new EnvironmentException(
         "No wheel in %s fits: NumPy %s for GraalPy %s would be called numpy-%s-graalpy%s-%s-%s.whl or similar."
             .formatted(
-                folder,
+                directory,
                 spec.numpyVersion(),
                 plan.graalPyVersion(),
                 spec.numpyVersion(),
@@ -229,7 +232,7 @@ public final class EnvironmentBuilder {
         null);
   }
 
-  private Path searchFolder() {
+  private Path searchDirectory() {
     return plan.cache().downloads().resolve("search-" + plan.key());
   }
 
@@ -245,7 +248,7 @@ public final class EnvironmentBuilder {
       Future<Optional<Path>> search =
           parallel.start(() ->
               clock.time(
-                  Stage.SEARCH, () -> pip.ready("numpy", spec.numpyVersion(), searchFolder())));
+                  Stage.SEARCH, () -> pip.ready("numpy", spec.numpyVersion(), searchDirectory())));
       Future<Void> preparation =
           parallel.start(() -> {
             build.prepare();

@@ -112,8 +112,8 @@ public final class GraalPyJars {
   /**
    * Returns the names of the files below a directory of GraalPy's home, relative to that directory.
    */
-  List<String> list(String homeFolder) throws IOException {
-    String prefix = HOME + homeFolder + "/";
+  List<String> list(String homeDirectory) throws IOException {
+    String prefix = HOME + homeDirectory + "/";
     List<String> names = new ArrayList<>();
     try (JarFile jar = new JarFile(jarOf(HOME + "libpython.sha256").toFile())) {
       jar.stream()

@@ -14,21 +14,21 @@ import java.util.stream.Collectors;
  * script. Contexts inside a JVM do not use it, so only the launcher is rewritten if jars or the JDK
  * move.
  *
- * @param folder the directory of the script and its files
+ * @param directory the directory of the script and its files
  */
-public record Launcher(Path folder) {
+public record Launcher(Path directory) {
   static final String NAME = "graalpy";
   private static final String MAIN = "com.oracle.graal.python.shell.GraalPythonMain";
   private static final String OPTIONS = "java.options";
   private static final String ARCHIVE = "graalpy.jsa";
 
   Path script() {
-    return folder.resolve(NAME);
+    return directory.resolve(NAME);
   }
 
   /** The class data archive. If the file exists, every start is 2 to 3 seconds faster. */
   Path archive() {
-    return folder.resolve(ARCHIVE);
+    return directory.resolve(ARCHIVE);
   }
 
   /**
@@ -37,7 +37,7 @@ public record Launcher(Path folder) {
    * @param classPath the jars of GraalPy
    */
   public void write(List<Path> classPath) throws IOException {
-    Path options = folder.resolve(OPTIONS);
+    Path options = directory.resolve(OPTIONS);
     writeOptions(options, classPath, "-XX:SharedArchiveFile=" + archive());
     Template.writeScript(
         "launcher.sh",
@@ -63,12 +63,12 @@ public record Launcher(Path folder) {
    * Starts GraalPy, loads the modules that pip needs, and writes the archive of the loaded classes.
    */
   void writeArchive(List<Path> classPath, Path log) throws IOException, InterruptedException {
-    Path python = folder.resolve("launcher_archive.py");
+    Path python = directory.resolve("launcher_archive.py");
     Template.write("launcher_archive.py", Map.of(), python);
-    Path half = folder.resolve(ARCHIVE + ".new");
-    Path options = folder.resolve("archive.options");
+    Path half = directory.resolve(ARCHIVE + ".new");
+    Path options = directory.resolve("archive.options");
     writeOptions(options, classPath, "-XX:ArchiveClassesAtExit=" + half);
-    Tool.of(List.of(java().toString(), "@" + options, MAIN, python.toString()), folder)
+    Tool.of(List.of(java().toString(), "@" + options, MAIN, python.toString()), directory)
         .run(log, "GraalPy could not be started");
     WholeFile.move(half, archive());
   }
@@ -83,6 +83,6 @@ public record Launcher(Path folder) {
 
   /** Returns true if the script is executable and its options file is readable. */
   public boolean isComplete() {
-    return Files.isExecutable(script()) && Files.isReadable(folder.resolve(OPTIONS));
+    return Files.isExecutable(script()) && Files.isReadable(directory.resolve(OPTIONS));
   }
 }

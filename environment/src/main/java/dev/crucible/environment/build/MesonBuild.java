@@ -2,7 +2,7 @@ package dev.crucible.environment.build;
 
 import dev.crucible.environment.EnvironmentException;
 import dev.crucible.environment.Stage;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.wheel.WheelFiles;
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +88,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     if (Files.exists(site.prepared()) && Files.readString(site.prepared()).equals(programs)) {
       return;
     }
-    Folders.empty(site.root());
+    Directories.empty(site.root());
     try (Parallel parallel = new Parallel()) {
       Future<Void> toolsReady =
           parallel.start(() ->
@@ -129,12 +129,12 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
 
   private Void fetchSources() throws Exception {
     Path archive = tools.pip().source(title, version);
-    Path unpacked = Folders.empty(site.root().resolve("unpacked"));
+    Path unpacked = Directories.empty(site.root().resolve("unpacked"));
     Tool.of(
             tools.python().command("-m", "tarfile", "-e", archive.toString(), unpacked.toString()),
             site.root())
         .run(log, "The source of %s %s could not be unpacked".formatted(title, version));
-    Folders.replace(unpacked.resolve("%s-%s".formatted(packageName(), version)), site.source());
+    Directories.replace(unpacked.resolve("%s-%s".formatted(packageName(), version)), site.source());
     return null;
   }
 
@@ -215,7 +215,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   }
 
   private Void configure() throws IOException, InterruptedException {
-    Folders.delete(site.out());
+    Directories.delete(site.out());
     List<String> arguments =
         new ArrayList<>(List.of("setup", "--native-file=" + site.nativeFile()));
     arguments.add("--prefix=/usr/local");
@@ -263,7 +263,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   }
 
   private Path pack() throws IOException, InterruptedException {
-    Folders.empty(site.staged());
+    Directories.empty(site.staged());
     meson(
             List.of(
                 "install",
@@ -282,10 +282,10 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
   }
 
   private Path stagedPackages() throws IOException {
-    try (Stream<Path> folders =
+    try (Stream<Path> directories =
         Files.find(
             site.staged(), 8, (path, facts) -> path.endsWith("site-packages/" + packageName()))) {
-      return folders
+      return directories
           .findFirst()
           .map(Path::getParent)
           .orElseThrow(() ->
@@ -306,7 +306,8 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
     // GraalPy's pip does not patch a package with this file: the patches are already applied.
     Files.createFile(packages.resolve(distInfo).resolve("GRAALPY_MARKER"));
     Path wheel =
-        Folders.empty(site.wheel()).resolve("%s-%s-%s.whl".formatted(packageName(), version, tag));
+        Directories.empty(site.wheel())
+            .resolve("%s-%s-%s.whl".formatted(packageName(), version, tag));
     WheelFiles.pack(packages, distInfo, wheel);
     return wheel;
   }
@@ -369,19 +370,20 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
    * The files that meson would install, from its introspection file. Files for tests, a tenth of
    * NumPy's build work, are excluded from the targets to build.
    *
-   * @param buildFolder the directory of meson's build
+   * @param buildDirectory the directory of meson's build
    * @param tagsOfTargets meson's install tag for each file, by the file's path
    */
-  private record InstallPlan(Path buildFolder, Map<String, String> tagsOfTargets) {
+  private record InstallPlan(Path buildDirectory, Map<String, String> tagsOfTargets) {
 
-    static InstallPlan read(Path buildFolder) throws IOException {
+    static InstallPlan read(Path buildDirectory) throws IOException {
       JsonNode plan =
-          JsonMapper.shared().readTree(buildFolder.resolve("meson-info/intro-install_plan.json"));
+          JsonMapper.shared()
+              .readTree(buildDirectory.resolve("meson-info/intro-install_plan.json"));
       Map<String, String> tags = new TreeMap<>();
       plan.path("targets")
           .properties()
           .forEach(target -> tags.put(target.getKey(), target.getValue().path("tag").asString("")));
-      return new InstallPlan(buildFolder, tags);
+      return new InstallPlan(buildDirectory, tags);
     }
 
     /**
@@ -392,7 +394,7 @@ abstract sealed class MesonBuild permits NumpyBuild, ScipyBuild {
       List<String> targets = new ArrayList<>();
       tagsOfTargets.forEach((file, tag) -> {
         if (!tag.equals("tests")) {
-          targets.add(buildFolder.relativize(Path.of(file)).toString());
+          targets.add(buildDirectory.relativize(Path.of(file)).toString());
         }
       });
       return List.copyOf(targets);

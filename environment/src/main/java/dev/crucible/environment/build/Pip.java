@@ -3,7 +3,7 @@ package dev.crucible.environment.build;
 import dev.crucible.environment.EnvironmentException;
 import dev.crucible.environment.PackageSpec;
 import dev.crucible.environment.cache.CacheLayout;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.wheel.WheelFiles;
 import dev.crucible.environment.wheel.WheelTag;
 import java.io.IOException;
@@ -74,7 +74,7 @@ final class Pip {
     Path kept = cache.downloads().resolve("%s-%s-source".formatted(name, version));
     Path backend = cache.downloads().resolve("backend");
     Template.write("source_only_backend.py", Map.of(), backend.resolve("mesonpy.py"));
-    Path folder =
+    Path directory =
         kept(
             kept,
             Map.of("PYTHONPATH", backend.toString()),
@@ -84,7 +84,7 @@ final class Pip {
                 "--no-build-isolation",
                 "--no-binary=:all:",
                 "%s==%s".formatted(name, version)));
-    return WheelFiles.find(folder, name + "-", ".tar.gz").getFirst();
+    return WheelFiles.find(directory, name + "-", ".tar.gz").getFirst();
   }
 
   /**
@@ -99,7 +99,7 @@ final class Pip {
     arguments.addAll(forGraalPy());
     arguments.add("%s==%s".formatted(name, version));
     Tool.Outcome outcome =
-        download(Folders.empty(target), Map.of(), arguments).within(SEARCH_LIMIT).run(log);
+        download(Directories.empty(target), Map.of(), arguments).within(SEARCH_LIMIT).run(log);
     return outcome.ok()
         ? WheelFiles.find(target, name + "-", ".whl").stream().findFirst()
         : Optional.empty();
@@ -116,10 +116,10 @@ final class Pip {
   List<Path> packages(List<PackageSpec> packages, String numpyVersion, List<Path> kept, Path target)
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(forGraalPy());
-    kept.forEach(folder -> arguments.addAll(List.of("--find-links", folder.toString())));
+    kept.forEach(directory -> arguments.addAll(List.of("--find-links", directory.toString())));
     arguments.add("numpy==" + numpyVersion);
     packages.forEach(one -> arguments.add(one.toString()));
-    Tool.Outcome outcome = download(Folders.empty(target), Map.of(), arguments).run(log);
+    Tool.Outcome outcome = download(Directories.empty(target), Map.of(), arguments).run(log);
     if (!outcome.ok()) {
       throw new EnvironmentException(
           ("There are no wheels for GraalPy of %s, or of what they need%s: check names, versions and the network,"
@@ -173,14 +173,16 @@ final class Pip {
     return match.find() ? Optional.of(match.group(1)) : Optional.empty();
   }
 
-  private Path kept(Path folder, Map<String, String> variables, String what, List<String> arguments)
+  private Path kept(
+      Path directory, Map<String, String> variables, String what, List<String> arguments)
       throws IOException, InterruptedException {
-    if (Files.isDirectory(folder)) {
-      return folder;
+    if (Files.isDirectory(directory)) {
+      return directory;
     }
     Path half =
-        Folders.empty(
-            folder.resolveSibling(folder.getFileName() + ".part-" + ProcessHandle.current().pid()));
+        Directories.empty(
+            directory.resolveSibling(
+                directory.getFileName() + ".part-" + ProcessHandle.current().pid()));
     Tool.Outcome outcome = download(half, variables, arguments).run(log);
     if (!outcome.ok()) {
       throw new EnvironmentException(
@@ -189,7 +191,7 @@ final class Pip {
           log,
           null);
     }
-    return Folders.replace(half, folder);
+    return Directories.replace(half, directory);
   }
 
   private Tool download(Path target, Map<String, String> variables, List<String> arguments)
@@ -209,16 +211,16 @@ final class Pip {
    * longer than all of its uses.
    */
   Path bundledPip() throws IOException {
-    String folder = "libpython/ensurepip/_bundled";
+    String directory = "libpython/ensurepip/_bundled";
     String name =
-        jars.list(folder).stream()
+        jars.list(directory).stream()
             .filter(file -> file.startsWith("pip-") && file.endsWith(".whl"))
             .findFirst()
             .orElseThrow(() ->
                 new EnvironmentException("GraalPy %s brings no pip.".formatted(jars.version())));
     Path kept = cache.downloads().resolve("graalpy-" + jars.version()).resolve(name);
     if (!Files.exists(kept)) {
-      jars.extract(folder + "/" + name, kept);
+      jars.extract(directory + "/" + name, kept);
     }
     return kept;
   }

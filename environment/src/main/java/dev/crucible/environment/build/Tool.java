@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  */
 record Tool(
     List<String> command,
-    Path folder,
+    Path directory,
     Map<String, String> variables,
     Duration limit,
     Consumer<String> lines) {
@@ -36,22 +36,22 @@ record Tool(
   private static final List<String> NOT_INHERITED =
       List.of("PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP");
 
-  static Tool of(List<String> command, Path folder) {
-    return new Tool(List.copyOf(command), folder, Map.of(), DEFAULT_LIMIT, line -> {});
+  static Tool of(List<String> command, Path directory) {
+    return new Tool(List.copyOf(command), directory, Map.of(), DEFAULT_LIMIT, line -> {});
   }
 
   Tool with(Map<String, String> moreVariables) {
     Map<String, String> all = new LinkedHashMap<>(variables);
     all.putAll(moreVariables);
-    return new Tool(command, folder, all, limit, lines);
+    return new Tool(command, directory, all, limit, lines);
   }
 
   Tool within(Duration newLimit) {
-    return new Tool(command, folder, variables, newLimit, lines);
+    return new Tool(command, directory, variables, newLimit, lines);
   }
 
   Tool listenedBy(Consumer<String> listener) {
-    return new Tool(command, folder, variables, limit, listener);
+    return new Tool(command, directory, variables, limit, listener);
   }
 
   /**
@@ -74,7 +74,7 @@ record Tool(
   Outcome run(Path log) throws IOException, InterruptedException {
     Files.createDirectories(log.getParent());
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
     builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
     builder.environment().keySet().removeAll(NOT_INHERITED);
     builder.environment().putAll(variables);

@@ -1,6 +1,6 @@
 package dev.crucible.environment.build;
 
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,7 @@ public record Venv(Path root, String pythonVersion) {
 
   /** Creates the environment without packages, and deletes what the directory held before. */
   public void create(Launcher launcher) throws IOException {
-    Folders.empty(root);
+    Directories.empty(root);
     Files.createDirectories(bin());
     Files.createDirectories(root.resolve("include"));
     Files.createDirectories(sitePackages());
@@ -44,7 +44,7 @@ public record Venv(Path root, String pythonVersion) {
     Files.createSymbolicLink(bin().resolve("python" + pythonVersion), Path.of("python"));
     Template.write(
         "pyvenv.cfg",
-        Map.of("HOME", launcher.folder().toString(), "VERSION", pythonVersion),
+        Map.of("HOME", launcher.directory().toString(), "VERSION", pythonVersion),
         root.resolve("pyvenv.cfg"));
   }
 

@@ -23,11 +23,11 @@ public final class WholeFile {
    * it is missing.
    */
   public static void write(Path target, Writer content) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder);
+    Path directory = target.toAbsolutePath().getParent();
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(directory);
     }
-    Path part = folder.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
+    Path part = directory.resolve(target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
       content.writeTo(part);
       move(part, target);

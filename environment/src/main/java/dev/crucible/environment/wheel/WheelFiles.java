@@ -83,16 +83,16 @@ public final class WheelFiles {
   /**
    * Packs a directory into a wheel, and adds the list of its files.
    *
-   * @param folder a directory laid out like site-packages, which contains {@code distInfo}
+   * @param directory a directory laid out like site-packages, which contains {@code distInfo}
    * @param distInfo the name of the metadata directory, such as {@code numpy-2.2.6.dist-info}
    */
-  public static void pack(Path folder, String distInfo, Path wheel) throws IOException {
+  public static void pack(Path directory, String distInfo, Path wheel) throws IOException {
     StringBuilder record = new StringBuilder();
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(wheel));
-        Stream<Path> files = Files.walk(folder)) {
+        Stream<Path> files = Files.walk(directory)) {
       zip.setLevel(3); // Takes a third of the time of the best level, for a tenth more in size.
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-        String name = folder.relativize(file).toString();
+        String name = directory.relativize(file).toString();
         byte[] content = Files.readAllBytes(file);
         add(zip, name, content);
         record.append("%s,sha256=%s,%d\n".formatted(name, recordHash(content), content.length));
@@ -121,11 +121,11 @@ public final class WheelFiles {
    * Returns the files in a directory whose names begin with {@code prefix} and end with {@code
    * suffix}, sorted by name; empty if there is no such directory.
    */
-  public static List<Path> find(Path folder, String prefix, String suffix) throws IOException {
-    if (!Files.isDirectory(folder)) {
+  public static List<Path> find(Path directory, String prefix, String suffix) throws IOException {
+    if (!Files.isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(file -> {
             String name = file.getFileName().toString();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.crucible.environment.Wheel;
 import dev.crucible.environment.WheelOrigin;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.support.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,9 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A store for wheels and their description, in a directory that appears as a whole.
  *
- * @param folder the directory of the store
+ * @param directory the directory of the store
  */
-public record WheelStore(Path folder) {
+public record WheelStore(Path directory) {
   private static final String FACTS = "wheels.json";
 
   /** The description that earlier versions wrote for a single wheel. */
@@ -55,7 +55,7 @@ public record WheelStore(Path folder) {
   /** Returns the stored wheels; empty if there are none, or if a file is missing. */
   public Optional<Kept> get() {
     return Stream.of(FACTS, FACTS_OF_ONE)
-        .map(folder::resolve)
+        .map(directory::resolve)
         .filter(Files::exists)
         .findFirst()
         .flatMap(this::read);
@@ -72,12 +72,12 @@ public record WheelStore(Path folder) {
 
   /** Returns the paths of stored wheels, in the same order. */
   public List<Path> files(Kept kept) {
-    return kept.wheels().stream().map(wheel -> folder.resolve(wheel.fileName())).toList();
+    return kept.wheels().stream().map(wheel -> directory.resolve(wheel.fileName())).toList();
   }
 
   /** Returns the path of the first stored wheel. */
   public Path file(Kept kept) {
-    return folder.resolve(kept.wheel().fileName());
+    return directory.resolve(kept.wheel().fileName());
   }
 
   /** Stores a copy of a wheel in place of the wheels stored before. */
@@ -94,7 +94,7 @@ public record WheelStore(Path folder) {
   public Kept put(
       List<Path> wheels, Function<String, WheelOrigin> origins, List<String> buildOptions)
       throws IOException {
-    Path half = Folders.empty(folder.resolveSibling(folder.getFileName() + ".new"));
+    Path half = Directories.empty(directory.resolveSibling(directory.getFileName() + ".new"));
     List<Wheel> copied = new ArrayList<>();
     for (Path wheel : wheels) {
       String name = wheel.getFileName().toString();
@@ -103,7 +103,7 @@ public record WheelStore(Path folder) {
     }
     Kept kept = new Kept(copied, buildOptions);
     JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValue(half.resolve(FACTS), kept);
-    Folders.replace(half, folder);
+    Directories.replace(half, directory);
     return kept;
   }
 }

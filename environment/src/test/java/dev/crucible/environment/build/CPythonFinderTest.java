@@ -11,23 +11,22 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The search for a CPython among scripts that stand for Pythons. */
 class CPythonFinderTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   /** A python3 that could not be started ended the build of the environment. */
   @Test
   void aPythonThatDoesNotStartIsPassedOver() throws Exception {
-    Path directory = Files.createDirectories(folder.resolve("a/python3"));
+    Path noFile = Files.createDirectories(directory.resolve("a/python3"));
     Path shim = python("b", "#!/nowhere/python3\n");
     Path failing = python("c", "#!/bin/sh\nexit 1\n");
     Path good = python("d", "#!/bin/sh\necho /usr/bin/python3\necho 3.12\necho pip\n");
 
-    assertThat(found(directory, shim, failing, good))
-        .isEqualTo("/usr/bin/python3 cpython-3.12 true");
-    assertThat(found(directory, shim, failing)).isEqualTo("none");
+    assertThat(found(noFile, shim, failing, good)).isEqualTo("/usr/bin/python3 cpython-3.12 true");
+    assertThat(found(noFile, shim, failing)).isEqualTo("none");
   }
 
   private Path python(String name, String script) throws IOException {
-    Path file = Files.createDirectory(folder.resolve(name)).resolve("python3");
+    Path file = Files.createDirectory(directory.resolve(name)).resolve("python3");
     Files.writeString(file, script);
     assertThat(file.toFile().setExecutable(true)).isTrue();
     return file;
@@ -39,7 +38,10 @@ class CPythonFinderTest {
       searchPath.append(python.getParent()).append(File.pathSeparator);
     }
     return CPythonFinder.firstOn(
-            searchPath.toString(), folder.resolve("facts.py"), folder, folder.resolve("log/log"))
+            searchPath.toString(),
+            directory.resolve("facts.py"),
+            directory,
+            directory.resolve("log/log"))
         .map(python -> "%s %s %s".formatted(python.executable(), python.name(), python.pip()))
         .orElse("none");
   }

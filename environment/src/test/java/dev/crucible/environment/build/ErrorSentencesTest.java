@@ -21,11 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(60)
 final class ErrorSentencesTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void missingCompilers() {
-    assertThatThrownBy(() -> Compilers.check(Map.of("PATH", folder.toString())))
+    assertThatThrownBy(() -> Compilers.check(Map.of("PATH", directory.toString())))
         .isInstanceOf(EnvironmentException.class)
         .message()
         .isEqualTo(
@@ -35,7 +35,7 @@ final class ErrorSentencesTest {
 
   @Test
   void aMissingFortranCompiler() {
-    assertThatThrownBy(() -> Compilers.checkFortran(Map.of("PATH", folder.toString())))
+    assertThatThrownBy(() -> Compilers.checkFortran(Map.of("PATH", directory.toString())))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
             "There is no Fortran compiler on the PATH, and SciPy must be compiled: install gfortran, or give a ready"
@@ -44,13 +44,13 @@ final class ErrorSentencesTest {
 
   @Test
   void compilersNamedByVariablesCount() {
-    Compilers.check(Map.of("PATH", folder.toString(), "CC", "zig cc", "CXX", "zig c++"));
-    Compilers.checkFortran(Map.of("PATH", folder.toString(), "FC", "flang"));
+    Compilers.check(Map.of("PATH", directory.toString(), "CC", "zig cc", "CXX", "zig c++"));
+    Compilers.checkFortran(Map.of("PATH", directory.toString(), "FC", "flang"));
   }
 
   @Test
   void aFailedToolNamesItsErrorAndItsLog() {
-    Path log = folder.resolve("logs/x.log");
+    Path log = directory.resolve("logs/x.log");
     Tool tool = sh("echo working; echo 'meson.build:1: ERROR: no luck'; echo bye; exit 3");
     assertThatThrownBy(() -> tool.run(log, "NumPy could not be configured"))
         .isInstanceOfSatisfying(
@@ -137,19 +137,19 @@ final class ErrorSentencesTest {
 
   private String failureOf(String output) {
     Tool tool = sh("printf %s \"$OUTPUT\"; exit 1").with(Map.of("OUTPUT", output));
-    return catchThrowable(() -> tool.run(folder.resolve("log"), "It failed")).getMessage();
+    return catchThrowable(() -> tool.run(directory.resolve("log"), "It failed")).getMessage();
   }
 
   @Test
   void aSilentToolGivesItsExitCode() {
-    assertThatThrownBy(() -> sh("exit 7").run(folder.resolve("log"), "It failed"))
+    assertThatThrownBy(() -> sh("exit 7").run(directory.resolve("log"), "It failed"))
         .hasMessage("It failed (exit code 7).");
   }
 
   @Test
   void aToolThatHangsIsKilled() {
     Tool tool = sh("sleep 60 & sleep 60").within(Duration.ofMillis(200));
-    assertThatThrownBy(() -> tool.run(folder.resolve("log"), "It failed"))
+    assertThatThrownBy(() -> tool.run(directory.resolve("log"), "It failed"))
         .hasMessage("It failed (it took too long).");
   }
 
@@ -161,13 +161,13 @@ final class ErrorSentencesTest {
   }
 
   @Test
-  void aFolderOfWheelsThatIsNotThere() {
+  void aDirectoryOfWheelsThatIsNotThere() {
     EnvironmentSpec spec =
-        EnvironmentSpec.standard().withCache(folder).withWheels(folder.resolve("none"));
+        EnvironmentSpec.standard().withCache(directory).withWheels(directory.resolve("none"));
     assertThatThrownBy(() -> PythonEnvironments.ensure(spec, ProgressListener.silent()))
         .isInstanceOf(EnvironmentException.class)
         .hasMessage(
-            "There is no directory %s to take a wheel from.".formatted(folder.resolve("none")));
+            "There is no directory %s to take a wheel from.".formatted(directory.resolve("none")));
   }
 
   @Test
@@ -181,6 +181,6 @@ final class ErrorSentencesTest {
   }
 
   private Tool sh(String script) {
-    return Tool.of(List.of("sh", "-c", script), folder);
+    return Tool.of(List.of("sh", "-c", script), directory);
   }
 }

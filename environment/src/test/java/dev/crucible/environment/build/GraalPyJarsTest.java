@@ -49,9 +49,9 @@ final class GraalPyJarsTest {
   }
 
   @Test
-  void extractsOnceEvenWhenSeveralAskAtTheSameTime(@TempDir Path folder) throws Exception {
+  void extractsOnceEvenWhenSeveralAskAtTheSameTime(@TempDir Path directory) throws Exception {
     String file = "libgraalpy/patches/metadata.toml";
-    Path target = folder.resolve("deep/metadata.toml");
+    Path target = directory.resolve("deep/metadata.toml");
     var start = new CyclicBarrier(8);
     List<Future<Void>> extractions = new ArrayList<>();
     try (var threads = Executors.newFixedThreadPool(8)) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class CacheLockTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void oneThreadAtATime() throws Exception {
@@ -92,16 +92,16 @@ final class CacheLockTest {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            classFolder(CacheLock.class)
+            classDirectory(CacheLock.class)
                 + java.io.File.pathSeparator
-                + classFolder(LockHolder.class),
+                + classDirectory(LockHolder.class),
             LockHolder.class.getName(),
             lockFile().toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }
 
-  private static String classFolder(Class<?> type) {
+  private static String classDirectory(Class<?> type) {
     return Path.of(
             java.net.URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()))
@@ -117,7 +117,7 @@ final class CacheLockTest {
   }
 
   private Path lockFile() {
-    return folder.resolve("locks/x.lock");
+    return directory.resolve("locks/x.lock");
   }
 
   /** A process that takes the lock, prints a line, and holds the lock until it is killed. */

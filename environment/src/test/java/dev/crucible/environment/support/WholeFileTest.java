@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WholeFileTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void createsTheDirectoryAndReplacesAFile() throws IOException {
-    Path file = folder.resolve("new/folder/file.txt");
+    Path file = directory.resolve("new/folder/file.txt");
     WholeFile.write(file, "one");
     WholeFile.write(file, "two");
     assertThat(file).hasContent("two");
@@ -24,7 +24,7 @@ class WholeFileTest {
 
   @Test
   void aFailureKeepsTheFileAndLeavesNothingBeside() throws IOException {
-    Path file = folder.resolve("file.txt");
+    Path file = directory.resolve("file.txt");
     WholeFile.write(file, "whole");
     assertThatThrownBy(() ->
             WholeFile.write(
@@ -35,6 +35,6 @@ class WholeFileTest {
                 }))
         .hasMessage("disk full");
     assertThat(file).hasContent("whole");
-    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    assertThat(directory).isDirectoryNotContaining("glob:**.part");
   }
 }

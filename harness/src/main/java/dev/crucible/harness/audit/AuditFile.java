@@ -1,12 +1,12 @@
 package dev.crucible.harness.audit;
 
+import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.harness.data.DataException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,15 +17,11 @@ public final class AuditFile {
   /** The file's name within a run's directory. */
   public static final String NAME = "audit.json";
 
-  /**
-   * A mapper that escapes all non-ASCII characters: the output of a sample may have unpaired
-   * surrogates, which JSON can escape and UTF-8 cannot encode.
-   */
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      AsciiJson.mapper()
+          .rebuild()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
 
   private AuditFile() {}
@@ -44,13 +40,13 @@ public final class AuditFile {
   }
 
   /**
-   * Reads the audit of the run in {@code folder}.
+   * Reads the audit of the run in {@code directory}.
    *
    * @return empty if the run has not been audited
    * @throws DataException if the file cannot be read
    */
-  public static Optional<Audit> read(Path folder) {
-    Path file = folder.resolve(NAME);
+  public static Optional<Audit> read(Path directory) {
+    Path file = directory.resolve(NAME);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.crucible.harness.audit;
 
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.runtime.EngineInfo;
@@ -61,7 +61,7 @@ public final class CPythonProcesses implements Sandbox {
   private final CPython python;
   private final TestRules rules;
   private final SequencedMap<String, String> modules;
-  private final Path folder;
+  private final Path directory;
   private final Thread cleaning = new Thread(this::clean);
 
   /**
@@ -78,11 +78,11 @@ public final class CPythonProcesses implements Sandbox {
     this.rules = rules;
     this.modules = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(modules));
     try {
-      folder = Files.createTempDirectory("crucible-audit-").toRealPath();
+      directory = Files.createTempDirectory("crucible-audit-").toRealPath();
       Runtime.getRuntime().addShutdownHook(cleaning); // Also after Ctrl-C.
-      Files.writeString(folder.resolve(DRIVER), resource(DRIVER));
+      Files.writeString(directory.resolve(DRIVER), resource(DRIVER));
       for (String name : OF_GUESTS) {
-        Files.writeString(folder.resolve(name + ".py"), GuestModule.source(name));
+        Files.writeString(directory.resolve(name + ".py"), GuestModule.source(name));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,14 +96,14 @@ public final class CPythonProcesses implements Sandbox {
 
   @Override
   public ExecutionResult run(ExecutionRequest request) throws InterruptedException {
-    try (RequestFolder files = RequestFolder.create(folder, request, rules, modules)) {
+    try (RequestDirectory files = RequestDirectory.create(directory, request, rules, modules)) {
       return run(request, files);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private ExecutionResult run(ExecutionRequest request, RequestFolder files)
+  private ExecutionResult run(ExecutionRequest request, RequestDirectory files)
       throws IOException, InterruptedException {
     ExecutionLimits limits = request.limits();
     Process process = builder(files).start();
@@ -171,13 +171,13 @@ public final class CPythonProcesses implements Sandbox {
     }
   }
 
-  private ProcessBuilder builder(RequestFolder files) {
+  private ProcessBuilder builder(RequestDirectory files) {
     var builder =
         new ProcessBuilder(
             python.executable().toString(),
             "-I",
             "-B",
-            folder.resolve(DRIVER).toString(),
+            directory.resolve(DRIVER).toString(),
             files.path().toString());
     builder.directory(files.scratch().toFile());
     Map<String, String> variables = builder.environment();
@@ -219,7 +219,7 @@ public final class CPythonProcesses implements Sandbox {
 
   private void clean() {
     try {
-      Folders.delete(folder);
+      Directories.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *     environment
  */
 public record Packages(List<String> requirements) {
-  private static final String FOLDER = "audit-cpython";
+  private static final String DIRECTORY = "audit-cpython";
   private static final Pattern REQUIREMENT =
       Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*==[0-9][0-9A-Za-z.+!]*");
   private static final String SEPARATOR = ", ";
@@ -62,7 +62,7 @@ public record Packages(List<String> requirements) {
   /** Returns the plan of a CPython environment with the same packages. */
   public CPythonPlan plan() {
     return new CPythonPlan(
-        FOLDER,
+        DIRECTORY,
         String.join("\n", requirements) + "\n",
         CPythonProcesses.resource("probe.py"),
         PythonRange.from(OLDEST));

@@ -58,10 +58,10 @@ final class ConfigFile implements IDefaultValueProvider {
    * @throws DataException if the named file does not exist, or the file cannot be read
    */
   static Optional<ConfigFile> find(ProcessEnvironment surroundings, List<String> args) {
-    Optional<Path> named = named(args).map(name -> surroundings.folder().resolve(name));
+    Optional<Path> named = named(args).map(name -> surroundings.directory().resolve(name));
     named.ifPresent(file -> InputFile.require(file, "a properties file"));
     return named
-        .or(() -> existing(surroundings.folder().resolve(NAME)))
+        .or(() -> existing(surroundings.directory().resolve(NAME)))
         .or(() -> userFile(surroundings))
         .map(ConfigFile::read);
   }
@@ -84,7 +84,7 @@ final class ConfigFile implements IDefaultValueProvider {
         .variable("XDG_CONFIG_HOME")
         .map(Path::of)
         .or(() -> surroundings.variable("HOME").map(home -> Path.of(home, ".config")))
-        .flatMap(folder -> existing(folder.resolve("crucible").resolve(NAME)));
+        .flatMap(directory -> existing(directory.resolve("crucible").resolve(NAME)));
   }
 
   private static Optional<Path> existing(Path file) {

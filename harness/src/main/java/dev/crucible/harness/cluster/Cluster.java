@@ -47,24 +47,25 @@ public interface Cluster extends AutoCloseable {
 
   /**
    * Joins the code of all samples that {@link #read} has read, and finds the equal ones. What is
-   * found is kept in the folder, and read from there if the run is resumed.
+   * found is kept in the directory, and read from there if the run is resumed.
    *
    * @param previous whose code of earlier sub-steps the samples run after
-   * @param folder the folder for the results of executions, as a path or URL that all machines see
-   * @param resuming whether the folder may hold the samples already, as those of the same run
+   * @param directory the directory for the results of executions, as a path or URL that all
+   *     machines see
+   * @param resuming whether the directory may hold the samples already, as those of the same run
    * @return the number of samples that are scored
-   * @throws DataException if code or targets are missing, or the folder cannot be written or holds
-   *     the samples of another run
+   * @throws DataException if code or targets are missing, or the directory cannot be written or
+   *     holds the samples of another run
    */
-  long match(PreviousSteps previous, String folder, boolean resuming);
+  long match(PreviousSteps previous, String directory, boolean resuming);
 
   /**
-   * Executes what {@code store} and the folder have no result of, and adds the results to {@code
+   * Executes what {@code store} and the directory have no result of, and adds the results to {@code
    * store}. Each sample has one result, however often machines fail.
    *
    * @throws DataException if a machine cannot score, or results cannot be written
-   * @throws InterruptedException if the calling thread is interrupted; the folder has all results
-   *     of parts that were done
+   * @throws InterruptedException if the calling thread is interrupted; the directory has all
+   *     results of parts that were done
    */
   void execute(RunStore store, Progress progress) throws InterruptedException;
 

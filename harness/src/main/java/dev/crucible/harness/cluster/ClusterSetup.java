@@ -123,10 +123,11 @@ public record ClusterSetup(
   /**
    * Writes the files.
    *
-   * @param folder an empty folder
-   * @return the files, of which one may be the file of targets in its own place, in another folder
+   * @param directory an empty directory
+   * @return the files, of which one may be the file of targets in its own place, in another
+   *     directory
    */
-  public List<SetupFile> write(Path folder) throws IOException {
+  public List<SetupFile> write(Path directory) throws IOException {
     var set = new Problems(problems.source(), problems.problems(), problems.hasTargets());
     var rest =
         new Rest(
@@ -136,8 +137,8 @@ public record ClusterSetup(
             rules.once(),
             rules.versions().text(),
             sandbox);
-    Path problemFile = Files.write(folder.resolve(PROBLEMS), JSON.writeValueAsBytes(set));
-    Path restFile = Files.write(folder.resolve(SETUP), JSON.writeValueAsBytes(rest));
+    Path problemFile = Files.write(directory.resolve(PROBLEMS), JSON.writeValueAsBytes(set));
+    Path restFile = Files.write(directory.resolve(SETUP), JSON.writeValueAsBytes(rest));
     var files =
         new ArrayList<>(
             List.of(new SetupFile(PROBLEMS, problemFile), new SetupFile(SETUP, restFile)));
@@ -150,8 +151,8 @@ public record ClusterSetup(
    *
    * @throws EnvironmentException if they are no longer kept, or cannot be written
    */
-  public SetupFile writeWheels(Path folder) {
-    Path wheels = folder.resolve(ENVIRONMENT);
+  public SetupFile writeWheels(Path directory) {
+    Path wheels = directory.resolve(ENVIRONMENT);
     WheelBundle.write(sandbox.environment(), wheels);
     return new SetupFile(ENVIRONMENT, wheels);
   }
@@ -165,10 +166,10 @@ public record ClusterSetup(
   public record SetupFile(String name, Path path) {}
 
   /** Reads the files that {@link #write} has written. */
-  static ClusterSetup read(Path folder) throws IOException {
-    Problems set = JSON.readValue(Files.readAllBytes(folder.resolve(PROBLEMS)), Problems.class);
-    Rest rest = JSON.readValue(Files.readAllBytes(folder.resolve(SETUP)), Rest.class);
-    Path targets = folder.resolve(TARGETS);
+  static ClusterSetup read(Path directory) throws IOException {
+    Problems set = JSON.readValue(Files.readAllBytes(directory.resolve(PROBLEMS)), Problems.class);
+    Rest rest = JSON.readValue(Files.readAllBytes(directory.resolve(SETUP)), Rest.class);
+    Path targets = directory.resolve(TARGETS);
     return new ClusterSetup(
         new ProblemSet(set.source(), set.problems(), set.hasTargets()),
         rest.chosen().stream().map(StepId::ofText).collect(Collectors.toSet()),
@@ -178,9 +179,9 @@ public record ClusterSetup(
         rest.sandbox());
   }
 
-  /** Returns the packed wheels in a folder of {@link #write}. */
-  static Path environment(Path folder) {
-    return folder.resolve(ENVIRONMENT);
+  /** Returns the packed wheels in a directory of {@link #write}. */
+  static Path environment(Path directory) {
+    return directory.resolve(ENVIRONMENT);
   }
 
   Targets openTargets() {

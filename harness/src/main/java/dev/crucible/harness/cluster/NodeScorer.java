@@ -59,15 +59,15 @@ public final class NodeScorer implements AutoCloseable {
   /**
    * Opens a scorer. The sandbox opens when it is first needed.
    *
-   * @param folder the files that {@link ClusterSetup#write} has written
+   * @param directory the files that {@link ClusterSetup#write} has written
    * @param parallel the number of samples that run at a time
    * @throws IOException if the files cannot be read
    */
-  public static NodeScorer open(Path folder, int parallel) throws IOException {
-    ClusterSetup setup = ClusterSetup.read(folder);
+  public static NodeScorer open(Path directory, int parallel) throws IOException {
+    ClusterSetup setup = ClusterSetup.read(directory);
     return new NodeScorer(
         setup,
-        new LazySandbox(() -> supervised(setup, ClusterSetup.environment(folder), parallel)));
+        new LazySandbox(() -> supervised(setup, ClusterSetup.environment(directory), parallel)));
   }
 
   private static Sandbox supervised(ClusterSetup setup, Path wheels, int parallel)

@@ -65,12 +65,12 @@ public record BasePython(Path executable, String version) {
   }
 
   private static List<Path> onPath() {
-    List<String> folders =
+    List<String> directories =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .filter(folder -> !folder.isBlank())
+            .filter(directory -> !directory.isBlank())
             .toList();
     return NAMES.stream()
-        .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+        .flatMap(name -> directories.stream().map(directory -> Path.of(directory, name)))
         .filter(Files::isExecutable)
         .toList();
   }

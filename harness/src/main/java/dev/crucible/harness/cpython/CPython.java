@@ -1,7 +1,7 @@
 package dev.crucible.harness.cpython;
 
 import dev.crucible.environment.cache.CacheLocation;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -71,16 +71,16 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
    */
   public static synchronized CPython ensure(CPythonPlan plan, Consumer<String> notices)
       throws InterruptedException {
-    Path root = CacheLocation.ofThisProcess().resolve(plan.folder());
+    Path root = CacheLocation.ofThisProcess().resolve(plan.directory());
     try {
       BasePython base = BasePython.find(plan.range());
-      Path folder = root.resolve(base.version() + "-" + digest(plan.requirements()));
-      Optional<CPython> ready = ready(folder);
+      Path directory = root.resolve(base.version() + "-" + digest(plan.requirements()));
+      Optional<CPython> ready = ready(directory);
       if (ready.isPresent()) {
         return ready.get();
       }
-      notices.accept("Making a CPython %s environment in %s".formatted(base.version(), folder));
-      return makeAlone(folder, base, plan);
+      notices.accept("Making a CPython %s environment in %s".formatted(base.version(), directory));
+      return makeAlone(directory, base, plan);
     } catch (IOException e) {
       throw new CPythonUnavailableException(
           "The CPython environment in %s cannot be made (%s: %s): look at the directory, or set CRUCIBLE_CACHE to another."
@@ -89,8 +89,8 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
     }
   }
 
-  private static Optional<CPython> ready(Path folder) {
-    Path marker = folder.resolve(MARKER);
+  private static Optional<CPython> ready(Path directory) {
+    Path marker = directory.resolve(MARKER);
     if (!Files.isRegularFile(marker)) {
       return Optional.empty();
     }
@@ -102,31 +102,32 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
     }
   }
 
-  private static CPython makeAlone(Path folder, BasePython base, CPythonPlan plan)
+  private static CPython makeAlone(Path directory, BasePython base, CPythonPlan plan)
       throws IOException, InterruptedException {
-    Files.createDirectories(folder.getParent());
-    Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
+    Files.createDirectories(directory.getParent());
+    Path lockFile = directory.resolveSibling(directory.getFileName() + ".lock");
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
-      Optional<CPython> ready = ready(folder); // Perhaps created by the process that held the lock.
-      return ready.isPresent() ? ready.get() : make(folder, base, plan);
+      Optional<CPython> ready =
+          ready(directory); // Perhaps created by the process that held the lock.
+      return ready.isPresent() ? ready.get() : make(directory, base, plan);
     }
   }
 
-  private static CPython make(Path folder, BasePython base, CPythonPlan plan)
+  private static CPython make(Path directory, BasePython base, CPythonPlan plan)
       throws IOException, InterruptedException {
-    Folders.delete(folder);
-    run(folder, List.of(base.executable().toString(), "-I", "-m", "venv", folder.toString()));
-    Path requirements = Files.writeString(folder.resolve(REQUIREMENTS), plan.requirements());
-    Path executable = folder.resolve("bin/python");
-    run(folder, pipInstall(executable, requirements));
-    Command versions = run(folder, List.of(executable.toString(), "-I", "-c", plan.probe()));
+    Directories.delete(directory);
+    run(directory, List.of(base.executable().toString(), "-I", "-m", "venv", directory.toString()));
+    Path requirements = Files.writeString(directory.resolve(REQUIREMENTS), plan.requirements());
+    Path executable = directory.resolve("bin/python");
+    run(directory, pipInstall(executable, requirements));
+    Command versions = run(directory, List.of(executable.toString(), "-I", "-c", plan.probe()));
     SequencedMap<String, String> packages =
         JsonMapper.shared()
             .readValue(versions.lastLine(), new TypeReference<LinkedHashMap<String, String>>() {});
     var made = new CPython(executable, base.version(), packages);
-    JsonMapper.shared().writeValue(folder.resolve(MARKER), made);
+    JsonMapper.shared().writeValue(directory.resolve(MARKER), made);
     return made;
   }
 
@@ -147,13 +148,13 @@ public record CPython(Path executable, String version, SequencedMap<String, Stri
         .toList();
   }
 
-  private static Command run(Path folder, List<String> line)
+  private static Command run(Path directory, List<String> line)
       throws IOException, InterruptedException {
-    Command command = Command.run(folder.getParent(), LIMIT, line);
+    Command command = Command.run(directory.getParent(), LIMIT, line);
     if (!command.succeeded()) {
       throw new CPythonUnavailableException(
           "The CPython environment %s could not be made (%s): check the network and pip's settings, or name another CPython by CRUCIBLE_CPYTHON."
-              .formatted(folder, command.lastLine()));
+              .formatted(directory, command.lastLine()));
     }
     return command;
   }

@@ -24,16 +24,17 @@ public record Command(boolean succeeded, String output) {
    * Runs a program with empty standard input and waits for its end. Kills the program and its
    * descendants if it takes longer than {@code limit}.
    *
-   * @param folder the working directory
+   * @param directory the working directory
    * @param line the program and its arguments
    * @throws IOException if the program cannot be started or its output cannot be read as UTF-8
    * @throws InterruptedException if the calling thread is interrupted; the program is killed
    */
-  public static Command run(Path folder, Duration limit, List<String> line)
+  public static Command run(Path directory, Duration limit, List<String> line)
       throws IOException, InterruptedException {
     Path output = Files.createTempFile("crucible-python-", ".log");
     try {
-      var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+      var builder =
+          new ProcessBuilder(line).directory(directory.toFile()).redirectErrorStream(true);
       builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
       builder.redirectOutput(output.toFile());
       builder.environment().keySet().removeAll(NOT_INHERITED);

@@ -20,24 +20,24 @@ public final class GivenCode {
   private GivenCode() {}
 
   /**
-   * Returns the problems, with the code of files in {@code folder} as gold of the given sub-steps
-   * that lack it. A file is UTF-8 and has the sub-step's number as its name, with the extension
-   * {@code .txt} or {@code .py}.
+   * Returns the problems, with the code of files in {@code directory} as gold of the given
+   * sub-steps that lack it. A file is UTF-8 and has the sub-step's number as its name, with the
+   * extension {@code .txt} or {@code .py}.
    *
    * @throws DataException if a given sub-step lacks its code and the directory has no usable file
    *     for it
    */
-  public static ProblemSet addTo(ProblemSet problems, Path folder) {
-    return problems.map(problem -> addTo(problem, folder));
+  public static ProblemSet addTo(ProblemSet problems, Path directory) {
+    return problems.map(problem -> addTo(problem, directory));
   }
 
-  private static Problem addTo(Problem problem, Path folder) {
+  private static Problem addTo(Problem problem, Path directory) {
     if (problem.subSteps().stream().noneMatch(GivenCode::lacksCode)) {
       return problem;
     }
     return problem.withSubSteps(
         problem.subSteps().stream()
-            .map(step -> lacksCode(step) ? step.withGold(read(step.id(), folder)) : step)
+            .map(step -> lacksCode(step) ? step.withGold(read(step.id(), directory)) : step)
             .toList());
   }
 
@@ -45,8 +45,8 @@ public final class GivenCode {
     return GivenSteps.isGiven(step.id()) && step.groundTruthCode().isEmpty();
   }
 
-  private static String read(StepId step, Path folder) {
-    Path file = file(step, folder);
+  private static String read(StepId step, Path directory) {
+    Path file = file(step, directory);
     String code;
     try {
       code = InputFile.text(file, "a file with the code of sub-step " + step);
@@ -64,11 +64,11 @@ public final class GivenCode {
   }
 
   /** Returns the first candidate that exists; if there is none, the file to report as missing. */
-  private static Path file(StepId step, Path folder) {
-    Stream<Path> candidates = ENDINGS.stream().map(ending -> folder.resolve(step + ending));
+  private static Path file(StepId step, Path directory) {
+    Stream<Path> candidates = ENDINGS.stream().map(ending -> directory.resolve(step + ending));
     return candidates
         .filter(Files::exists)
         .findFirst()
-        .orElse(folder.resolve(step + ENDINGS.getFirst()));
+        .orElse(directory.resolve(step + ENDINGS.getFirst()));
   }
 }

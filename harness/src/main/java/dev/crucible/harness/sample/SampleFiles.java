@@ -28,10 +28,10 @@ public final class SampleFiles {
 
   /**
    * Reads all of {@code paths}: a file as {@link SampleReader} does, a directory as {@link
-   * ScicodeOutputFolder} does. Directories are numbered: the samples of the first have the index 0,
-   * those of the next have 1, and so on. Samples in files have the index that their line gives. A
-   * directory of samples of tasks is read as {@link TaskFolder} does, and its files have the index
-   * of their names.
+   * ScicodeOutputDirectory} does. Directories are numbered: the samples of the first have the index
+   * 0, those of the next have 1, and so on. Samples in files have the index that their line gives.
+   * A directory of samples of tasks is read as {@link TaskDirectory} does, and its files have the
+   * index of their names.
    *
    * @param problems the problems that the samples solve
    * @param convention how code is taken from answers; by the {@linkplain Convention#OFFICIAL
@@ -44,7 +44,7 @@ public final class SampleFiles {
     var origins = new ArrayList<SampleOrigin>();
     Map<Draw, Path> sources = new HashMap<>();
     Map<Draw, String> scripts = new HashMap<>();
-    int folders = 0;
+    int directories = 0;
     for (Path path : paths) {
       if (!Files.isDirectory(path)) {
         SampleSet file = SampleReader.read(path, problems, convention);
@@ -53,17 +53,17 @@ public final class SampleFiles {
         continue;
       }
       if (problems.hasTasks()) {
-        TaskFolder folder = TaskFolder.find(path, problems);
-        add(folder.samples(problems), folder.path(), samples, sources);
+        TaskDirectory directory = TaskDirectory.find(path, problems);
+        add(directory.samples(problems), directory.path(), samples, sources);
         continue;
       }
-      for (ScicodeOutputFolder folder : ScicodeOutputFolder.find(path)) {
-        add(folder.samples(problems, folders), folder.path(), samples, sources);
-        origins.add(folder.origin());
+      for (ScicodeOutputDirectory directory : ScicodeOutputDirectory.find(path)) {
+        add(directory.samples(problems, directories), directory.path(), samples, sources);
+        origins.add(directory.origin());
         if (convention == Convention.OFFICIAL) {
-          scripts.putAll(folder.scripts(problems, folders));
+          scripts.putAll(directory.scripts(problems, directories));
         }
-        folders++;
+        directories++;
       }
     }
     return new SampleSet(samples, scripts, SampleOrigin.joined(origins));

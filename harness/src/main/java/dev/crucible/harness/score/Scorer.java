@@ -1,9 +1,7 @@
 package dev.crucible.harness.score;
 
-import dev.crucible.environment.PackageSpec;
 import dev.crucible.harness.assemble.AssembledStep;
 import dev.crucible.harness.assemble.Assembler;
-import dev.crucible.harness.assemble.SourceMap;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.extract.NormalizedSource;
 import dev.crucible.harness.problem.Convention;
@@ -15,13 +13,8 @@ import dev.crucible.harness.sample.Draw;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.store.ExecutionRecord;
 import dev.crucible.harness.target.Targets;
-import dev.crucible.runtime.CapturedOutput;
-import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.ExecutionResult;
-import dev.crucible.runtime.GuestError;
-import dev.crucible.runtime.Outcome;
-import dev.crucible.runtime.ResourceUsage;
 import dev.crucible.runtime.Sandbox;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.value.GuestValue;
@@ -29,13 +22,8 @@ import dev.crucible.runtime.value.GuestValue.ListValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * A scorer of samples, which works like the benchmark's script: it runs the assembled code, and
@@ -51,15 +39,6 @@ public final class Scorer {
   /** The name that the benchmark's script binds to all targets, before its first test. */
   private static final String TARGETS = "targets";
 
-  /** The sections before the tests: the dependencies, which are trusted, and the sample. */
-  private static final int SECTIONS_BEFORE_TESTS = 2;
-
-  /**
-   * The version of keys. It changes with the interpretation of results, so that older results are
-   * not reused.
-   */
-  private static final String KEY_FORMAT = "crucible execution 4";
-
   private final ProblemSet problems;
   private final SampleSource samples;
   private final Assembler assembler;
@@ -68,6 +47,7 @@ public final class Scorer {
   private final PhaseTotals phases;
   private final Sandbox sandbox;
   private final ScoringRules rules;
+  private final ExecutionKeys keys;
 
   /**
    * Creates a scorer that runs samples in {@code sandbox}, which must have the {@link
@@ -107,6 +87,7 @@ public final class Scorer {
     this.targets = targets;
     this.sandbox = sandbox;
     this.rules = rules;
+    keys = new ExecutionKeys(rules);
     this.common = common;
     this.phases = phases;
   }
@@ -160,7 +141,7 @@ public final class Scorer {
    */
   public String key(Draw draw) {
     AssembledStep step = assembler.assemble(draw);
-    return key(draw, step, common.keyOf(draw.step(), () -> commonParts(step, subStep(draw))));
+    return keys.of(draw, step, common.keyOf(draw.step(), () -> commonParts(step, subStep(draw))));
   }
 
   PreparedSample prepare(Draw draw) {
@@ -172,16 +153,16 @@ public final class Scorer {
     String code = samples.code(draw.step(), draw.index());
     return new PreparedSample(
         draw,
-        key(draw, step, parts.key()),
+        keys.of(draw, step, parts.key()),
         step,
         code,
         samples.isCutOff(draw),
         request,
-        new GroupedTests(subStep(draw).testGroups(), SECTIONS_BEFORE_TESTS));
+        new GroupedTests(subStep(draw).testGroups(), CommonParts.BEFORE_TESTS));
   }
 
   private static Section section(AssembledStep step, CommonParts parts) {
-    String name = codeName(step.id());
+    String name = CommonParts.codeName(step.id());
     if (parts.isProgram()) {
       return Section.program(name, step.code());
     }
@@ -204,62 +185,14 @@ public final class Scorer {
               : test);
     }
     return new CommonParts(
-        Section.setup(codeName(step.id()), step.setup()),
+        Section.setup(CommonParts.codeName(step.id()), step.setup()),
         tests,
-        new KeyParts(digest(step, values).hex(), NormalizedSource.endsWithALine(step.shared())),
+        keys.common(step, values),
         subStep.form() instanceof SampleForm.Program);
   }
 
   private boolean isOfficial() {
     return rules.convention() == Convention.OFFICIAL;
-  }
-
-  /** Returns the file name of a sample's code; names that begin with {@code crucible/} are ours. */
-  private static String codeName(StepId step) {
-    String name = step + ".py";
-    return name.startsWith("crucible/") ? "./" + name : name;
-  }
-
-  /** Returns a digest of everything that the samples of a sub-step have in common. */
-  private ContentDigest digest(AssembledStep step, List<GuestValue> values) {
-    ExecutionLimits limits = rules.limits();
-    var digest =
-        new ContentDigest()
-            .add(KEY_FORMAT)
-            .add(rules.versions().text())
-            .add(rules.allTests() ? 1 : 0)
-            .add(rules.convention().word())
-            .add(limits.wallTime().toNanos())
-            .add(limits.testTime().map(Duration::toNanos).orElse(0L))
-            .add(limits.cpuTime().toNanos())
-            .add(limits.heapBytes())
-            .add(limits.nativeBytes())
-            .add(limits.outputBytes())
-            .add(limits.keptOutputBytes())
-            .add(limits.recursionDepth())
-            .add(limits.threads())
-            .add(limits.scratchBytes())
-            .add(step.id().toString())
-            .add(step.setup())
-            .add(step.shared())
-            .add(step.tests().size());
-    step.tests().forEach(digest::add);
-    var ofValues = new ContentDigest();
-    values.forEach(ofValues::add);
-    return digest.add(ofValues.hex());
-  }
-
-  private String key(Draw draw, AssembledStep step, KeyParts parts) {
-    var digest =
-        new ContentDigest()
-            .add(parts.digest())
-            // Normalizing pays only if equal samples share an execution.
-            .add(step.future())
-            .add(rules.once() && parts.normalizes() ? NormalizedSource.of(step.own()) : step.own());
-    if (!rules.once()) {
-      digest.add(draw.toString());
-    }
-    return digest.hex();
   }
 
   private SubStep subStep(Draw draw) {
@@ -277,10 +210,10 @@ public final class Scorer {
 
   ExecutionRecord execute(PreparedSample sample) throws InterruptedException {
     if (NormalizedSource.of(sample.code()).isBlank()) {
-      return withoutCode(sample);
+      return ExecutionRecords.withoutCode(sample);
     }
     ExecutionResult result = sample.grouped().run(sample.request(), this::run);
-    return judged(sample, result);
+    return ExecutionRecords.of(sample, result);
   }
 
   private ExecutionResult run(ExecutionRequest request) throws InterruptedException {
@@ -288,131 +221,5 @@ public final class Scorer {
     ExecutionResult result = sandbox.run(request);
     phases.add(result, Duration.ofNanos(System.nanoTime() - start));
     return result;
-  }
-
-  /** Returns the result of a sample without any code, which is not executed. */
-  private static ExecutionRecord withoutCode(PreparedSample sample) {
-    return new ExecutionRecord(
-        sample.key(),
-        sample.code(),
-        new ExecutionRecord.Verdict(Outcome.ERROR, "the answer holds no code", Optional.empty()),
-        ExecutionRecord.TestCounts.noneRun(sample.step().tests().size()),
-        ResourceUsage.NONE,
-        CapturedOutput.NOTHING,
-        CapturedOutput.NOTHING);
-  }
-
-  private static ExecutionRecord judged(PreparedSample sample, ExecutionResult result) {
-    Optional<String> lacking =
-        result
-            .error()
-            .filter(_ -> result.outcome() == Outcome.SKIPPED)
-            .flatMap(error -> error.missingModule().map(module -> needs(error.role(), module)));
-    return new ExecutionRecord(
-        sample.key(),
-        sample.code(),
-        new ExecutionRecord.Verdict(
-            result.outcome(),
-            lacking.orElse(result.detail()),
-            result.error().map(error -> failure(error, sample.step()))),
-        new ExecutionRecord.TestCounts(
-            sample.step().tests().size(),
-            failedTests(result),
-            Math.max(0, result.sectionsRun() - SECTIONS_BEFORE_TESTS)),
-        result.usage(),
-        result.stdout(),
-        result.stderr());
-  }
-
-  private static List<Integer> failedTests(ExecutionResult result) {
-    return result.failedSections().stream()
-        .map(section -> section - SECTIONS_BEFORE_TESTS + 1)
-        .filter(test -> test > 0)
-        .toList();
-  }
-
-  private static String needs(Section.Role role, String module) {
-    String lacks =
-        "needs %s (module %s), which this Python environment does not have"
-            .formatted(PackageNames.of(module), module);
-    return role == Section.Role.SETUP
-        ? lacks
-        : "the sample %s: install it with crucible env --with %s"
-            .formatted(lacks, PackageNames.toInstall(module));
-  }
-
-  private static ExecutionRecord.Failure failure(GuestError error, AssembledStep step) {
-    String place =
-        error.role() == Section.Role.TEST
-            ? error.section()
-            : step.sources()
-                .locate(error.line())
-                .map(SourceMap.Location::toString)
-                .orElse(error.section());
-    return new ExecutionRecord.Failure(
-        place,
-        error.type(),
-        error.message(),
-        Tracebacks.inLinesOfTheSample(error.traceback(), codeName(step.id()), step.sources()));
-  }
-
-  /** The names of the packages that modules belong to. */
-  private static final class PackageNames {
-    private static final Map<String, String> NAMES =
-        Map.of("scipy", "SciPy", "sympy", "SymPy", "matplotlib", "Matplotlib", "pandas", "pandas");
-
-    private PackageNames() {}
-
-    static String of(String module) {
-      String top = top(module);
-      return NAMES.getOrDefault(top, top);
-    }
-
-    /** Returns the name that {@code crucible env --with} expects for the module's package. */
-    static String toInstall(String module) {
-      String top = top(module);
-      return PackageSpec.byModule().getOrDefault(top, top);
-    }
-
-    private static String top(String module) {
-      int dot = module.indexOf('.');
-      return dot < 0 ? module : module.substring(0, dot);
-    }
-  }
-
-  /**
-   * A cache of the common parts of the sub-steps that are being scored. The samples of a sub-step
-   * are scored close together. The cache keeps 16 sub-steps, because targets can be large, but of
-   * each sub-step what keys need: on a cluster, keys are made in any order. Thread-safe.
-   */
-  private static final class RecentSteps {
-    private static final int KEPT = 16;
-
-    private final LinkedHashMap<StepId, CommonParts> recent =
-        new LinkedHashMap<>(KEPT, 0.75f, true);
-
-    private final Map<StepId, KeyParts> keys = new ConcurrentHashMap<>();
-
-    /** Returns what the keys of a sub-step need, from its parts if the cache does not have it. */
-    KeyParts keyOf(StepId step, Supplier<CommonParts> make) {
-      KeyParts key = keys.get(step);
-      return key == null ? of(step, make).key() : key;
-    }
-
-    /**
-     * Returns the parts of a sub-step, which {@code make} creates if the cache does not have them.
-     */
-    synchronized CommonParts of(StepId step, Supplier<CommonParts> make) {
-      CommonParts parts = recent.get(step);
-      if (parts == null) {
-        parts = make.get();
-        recent.put(step, parts);
-        keys.put(step, parts.key());
-        if (recent.size() > KEPT) {
-          recent.pollFirstEntry();
-        }
-      }
-      return parts;
-    }
   }
 }

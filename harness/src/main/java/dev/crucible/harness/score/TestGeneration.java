@@ -46,25 +46,25 @@ public final class TestGeneration {
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
-  private final Path folder;
+  private final Path directory;
   private final Versions versions;
   private final ExecutionLimits limits;
 
   /**
    * Creates a generation of tests.
    *
-   * @param folder the directory of the kept tests, which is created when the first are kept
+   * @param directory the directory of the kept tests, which is created when the first are kept
    * @param versions the versions that run the reference solutions
    */
-  public TestGeneration(Path folder, Versions versions) {
+  public TestGeneration(Path directory, Versions versions) {
     this(
-        folder,
+        directory,
         versions,
         withOutput(ExecutionLimits.newBuilder().wallTime(LONGEST).cpuTime(LONGEST)));
   }
 
-  private TestGeneration(Path folder, Versions versions, ExecutionLimits limits) {
-    this.folder = folder;
+  private TestGeneration(Path directory, Versions versions, ExecutionLimits limits) {
+    this.directory = directory;
     this.versions = versions;
     this.limits = limits;
   }
@@ -79,7 +79,7 @@ public final class TestGeneration {
    * apart from those of output.
    */
   public TestGeneration within(ExecutionLimits most) {
-    return new TestGeneration(folder, versions, withOutput(most.toBuilder()));
+    return new TestGeneration(directory, versions, withOutput(most.toBuilder()));
   }
 
   /** Returns the sub-steps among {@code steps} whose tests are neither given nor kept. */
@@ -107,7 +107,7 @@ public final class TestGeneration {
                   new DataException(
                       ("The tests of %s that its reference solution decides are no longer in %s:"
                               + " score the run once more, with --resume.")
-                          .formatted(step.id(), folder))));
+                          .formatted(step.id(), directory))));
     }
     return problems.map(problem ->
         problem.withSubSteps(
@@ -216,6 +216,6 @@ public final class TestGeneration {
             .add(generated.reference())
             .add(generated.generator())
             .hex();
-    return folder.resolve(name + ".json");
+    return directory.resolve(name + ".json");
   }
 }

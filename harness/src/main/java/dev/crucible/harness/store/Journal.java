@@ -33,12 +33,12 @@ final class Journal implements Closeable {
   }
 
   /**
-   * Reads the journal of the run in {@code folder}.
+   * Reads the journal of the run in {@code directory}.
    *
    * @throws DataException if there is no journal, or a line before an undamaged one is damaged
    */
-  static Journal read(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
+  static Journal read(Path directory) throws IOException {
+    Path file = directory.resolve(NAME);
     FileChannel channel;
     try {
       channel = FileChannel.open(file, StandardOpenOption.READ);

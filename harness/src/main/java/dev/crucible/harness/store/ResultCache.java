@@ -30,15 +30,15 @@ public final class ResultCache {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final Optional<Path> folder;
+  private final Optional<Path> directory;
 
-  private ResultCache(Optional<Path> folder) {
-    this.folder = folder;
+  private ResultCache(Optional<Path> directory) {
+    this.directory = directory;
   }
 
-  /** Returns the cache in {@code folder}, which is created when the first execution is kept. */
-  public static ResultCache in(Path folder) {
-    return new ResultCache(Optional.of(folder));
+  /** Returns the cache in {@code directory}, which is created when the first execution is kept. */
+  public static ResultCache in(Path directory) {
+    return new ResultCache(Optional.of(directory));
   }
 
   /** Returns a cache that keeps nothing. */
@@ -51,7 +51,7 @@ public final class ResultCache {
    * cache or cannot be read.
    */
   public Optional<ExecutionRecord> find(String key) {
-    return folder
+    return directory
         .map(root -> file(root, key))
         .filter(Files::exists)
         .flatMap(file -> read(file, key));
@@ -71,11 +71,11 @@ public final class ResultCache {
    * is also in the run's store.
    */
   public void keep(ExecutionRecord execution) {
-    if (folder.isEmpty() || !KEPT.contains(execution.outcome())) {
+    if (directory.isEmpty() || !KEPT.contains(execution.outcome())) {
       return;
     }
     try {
-      WholeFile.write(file(folder.get(), execution.key()), JSON.writeValueAsBytes(execution));
+      WholeFile.write(file(directory.get(), execution.key()), JSON.writeValueAsBytes(execution));
     } catch (IOException e) {
       // The next run executes the sample again.
     }

@@ -21,12 +21,12 @@ final class RunDatabase {
   /** The file's name within a run's directory. */
   static final String NAME = RunDescription.DATABASE;
 
-  private final Path folder;
+  private final Path directory;
   private final Path path;
 
-  RunDatabase(Path folder) {
-    this.folder = folder;
-    this.path = folder.resolve(NAME);
+  RunDatabase(Path directory) {
+    this.directory = directory;
+    this.path = directory.resolve(NAME);
   }
 
   /**
@@ -47,7 +47,7 @@ final class RunDatabase {
   private boolean isFresh() throws IOException {
     return Files.exists(path)
         && Files.getLastModifiedTime(path)
-                .compareTo(Files.getLastModifiedTime(folder.resolve(Journal.NAME)))
+                .compareTo(Files.getLastModifiedTime(directory.resolve(Journal.NAME)))
             > 0;
   }
 
@@ -57,7 +57,7 @@ final class RunDatabase {
    * @throws DataException if the database cannot be written
    */
   void fill(RunDescription run) {
-    Path part = folder.resolve(NAME + ".part");
+    Path part = directory.resolve(NAME + ".part");
     try {
       deleteWithLog(part);
       try {
@@ -76,7 +76,7 @@ final class RunDatabase {
     try (Connection connection = open(part, false);
         var tables = new RunTables(connection.unwrap(DuckDBConnection.class), run)) {
       JournalReader.read(
-          folder.resolve(Journal.NAME),
+          directory.resolve(Journal.NAME),
           new LineDecoder()::whole,
           (line, _) -> {
             try {
@@ -119,7 +119,7 @@ final class RunDatabase {
   private DataException unwritable(Exception e) {
     return new DataException(
         "%s cannot be written (%s): free some space; the results are all in %s."
-            .formatted(path, Messages.firstLine(e), folder.resolve(Journal.NAME)),
+            .formatted(path, Messages.firstLine(e), directory.resolve(Journal.NAME)),
         e);
   }
 }

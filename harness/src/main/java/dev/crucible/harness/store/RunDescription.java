@@ -54,16 +54,18 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
     problems = List.copyOf(problems);
   }
 
-  /** Returns true if there is a description in {@code folder}. */
-  static boolean isIn(Path folder) {
-    return Files.isRegularFile(folder.resolve(NAME));
+  /** Returns true if there is a description in {@code directory}. */
+  static boolean isIn(Path directory) {
+    return Files.isRegularFile(directory.resolve(NAME));
   }
 
-  /** Writes the description to {@code folder}, as a whole or not at all, and forces it to disk. */
-  void write(Path folder) throws IOException {
+  /**
+   * Writes the description to {@code directory}, as a whole or not at all, and forces it to disk.
+   */
+  void write(Path directory) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(JSON.writeValueAsBytes(toJson()));
     WholeFile.write(
-        folder.resolve(NAME),
+        directory.resolve(NAME),
         part -> {
           try (FileChannel file =
               FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
@@ -73,12 +75,12 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
             file.force(true);
           }
         });
-    forceNames(folder);
+    forceNames(directory);
   }
 
   /** Forces a directory to disk: otherwise a crash can lose the name of a file that was forced. */
-  private static void forceNames(Path folder) throws IOException {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+  private static void forceNames(Path directory) throws IOException {
+    try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
       names.force(true);
     }
   }
@@ -118,14 +120,14 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
   }
 
   /**
-   * Reads the description of the run in {@code folder}.
+   * Reads the description of the run in {@code directory}.
    *
    * @throws DataException if there is none, or it has another format, or it is malformed
    */
-  static RunDescription read(Path folder) {
-    Path file = folder.resolve(NAME);
+  static RunDescription read(Path directory) {
+    Path file = directory.resolve(NAME);
     if (!Files.isRegularFile(file)) {
-      throw missing(folder);
+      throw missing(directory);
     }
     try {
       JsonNode json = JSON.readTree(Files.readAllBytes(file));
@@ -139,12 +141,12 @@ record RunDescription(RunInfo info, List<ProblemEntry> problems, int expected) {
     }
   }
 
-  private static DataException missing(Path folder) {
-    return Files.isRegularFile(folder.resolve(DATABASE))
+  private static DataException missing(Path directory) {
+    return Files.isRegularFile(directory.resolve(DATABASE))
         ? otherFormat(FIRST_FORMAT)
         : new DataException(
             "%s is no run: there is no %s in it. Name the directory that 'crucible score' wrote with --out."
-                .formatted(folder, NAME));
+                .formatted(directory, NAME));
   }
 
   private static DataException otherFormat(String format) {

@@ -26,29 +26,30 @@ final class RunLock implements Closeable {
   }
 
   /**
-   * Locks the run in {@code folder} for writing, until the lock is closed or the process ends.
+   * Locks the run in {@code directory} for writing, until the lock is closed or the process ends.
    *
    * @throws DataException if another process, or another part of this one, has locked the run
    */
-  static RunLock write(Path folder) throws IOException {
-    return new RunLock(locked(folder, false, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
+  static RunLock write(Path directory) throws IOException {
+    return new RunLock(
+        locked(directory, false, StandardOpenOption.WRITE, StandardOpenOption.CREATE));
   }
 
   /**
-   * Checks that no process is writing the run in {@code folder}.
+   * Checks that no process is writing the run in {@code directory}.
    *
    * @throws DataException if one is
    */
-  static void requireUnused(Path folder) throws IOException {
+  static void requireUnused(Path directory) throws IOException {
     // Without the file, the directory is a copy, which no process writes.
-    if (Files.exists(folder.resolve(NAME))) {
-      locked(folder, true, StandardOpenOption.READ).close();
+    if (Files.exists(directory.resolve(NAME))) {
+      locked(directory, true, StandardOpenOption.READ).close();
     }
   }
 
-  private static FileChannel locked(Path folder, boolean shared, StandardOpenOption... options)
+  private static FileChannel locked(Path directory, boolean shared, StandardOpenOption... options)
       throws IOException {
-    FileChannel channel = FileChannel.open(folder.resolve(NAME), options);
+    FileChannel channel = FileChannel.open(directory.resolve(NAME), options);
     try {
       FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
       if (lock != null) {
@@ -59,7 +60,8 @@ final class RunLock implements Closeable {
     }
     channel.close();
     throw new DataException(
-        "%s is in use by another process: wait until it has ended, or end it.".formatted(folder));
+        "%s is in use by another process: wait until it has ended, or end it."
+            .formatted(directory));
   }
 
   @Override

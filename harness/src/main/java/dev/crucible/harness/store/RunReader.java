@@ -9,12 +9,12 @@ import java.sql.SQLException;
 
 /** The results of a run that no process is writing. Not thread-safe. */
 public final class RunReader implements AutoCloseable {
-  private final Path folder;
+  private final Path directory;
   private final RunDescription run;
   private final Journal journal;
 
-  RunReader(Path folder, RunDescription run, Journal journal) {
-    this.folder = folder;
+  RunReader(Path directory, RunDescription run, Journal journal) {
+    this.directory = directory;
     this.run = run;
     this.journal = journal;
   }
@@ -30,7 +30,7 @@ public final class RunReader implements AutoCloseable {
    * @throws DataException if the database cannot be written
    */
   public void refreshDatabase() {
-    new RunDatabase(folder).refresh(run);
+    new RunDatabase(directory).refresh(run);
   }
 
   /**
@@ -44,7 +44,7 @@ public final class RunReader implements AutoCloseable {
       if (file.toAbsolutePath().getParent() != null) {
         Files.createDirectories(file.toAbsolutePath().getParent());
       }
-      new RunDatabase(folder).writeParquet(file);
+      new RunDatabase(directory).writeParquet(file);
     } catch (IOException | SQLException e) {
       throw new DataException(
           "%s cannot be written (%s): name another file.".formatted(file, Messages.firstLine(e)),

@@ -25,18 +25,18 @@ import java.util.concurrent.CompletableFuture;
  * are added at the same time are forced to disk together. Thread-safe.
  */
 public final class RunStore implements AutoCloseable {
-  private final Path folder;
+  private final Path directory;
   private final RunLock lock;
   private final RunDescription run;
   private final Journal journal;
   private final JournalWriter writer;
   private final LineDecoder lines = new LineDecoder();
 
-  private RunStore(Path folder, RunLock lock, RunDescription run) throws IOException {
-    this.folder = folder;
+  private RunStore(Path directory, RunLock lock, RunDescription run) throws IOException {
+    this.directory = directory;
     this.lock = lock;
     this.run = run;
-    this.journal = Journal.read(folder);
+    this.journal = Journal.read(directory);
     this.writer =
         new JournalWriter(
             journal.file(),
@@ -47,8 +47,8 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Creates the store of a new run in {@code folder}, and the directory if it is missing. A store
-   * without results, which a run leaves that is stopped before its first one, is replaced.
+   * Creates the store of a new run in {@code directory}, and the directory if it is missing. A
+   * store without results, which a run leaves that is stopped before its first one, is replaced.
    *
    * @param problems the problems of which samples are scored
    * @param expected the number of samples to score
@@ -56,18 +56,18 @@ public final class RunStore implements AutoCloseable {
    *     or the directory cannot be written
    */
   public static RunStore create(
-      Path folder, RunInfo info, List<ProblemEntry> problems, int expected) {
+      Path directory, RunInfo info, List<ProblemEntry> problems, int expected) {
     try {
-      requireFolder(folder);
-      Files.createDirectories(folder);
-      RunLock lock = RunLock.write(folder);
+      requireDirectory(directory);
+      Files.createDirectories(directory);
+      RunLock lock = RunLock.write(directory);
       try {
-        requireNoResults(folder);
-        new RunDatabase(folder).delete();
-        Files.write(folder.resolve(Journal.NAME), new byte[0]);
+        requireNoResults(directory);
+        new RunDatabase(directory).delete();
+        Files.write(directory.resolve(Journal.NAME), new byte[0]);
         var run = new RunDescription(info, problems, expected);
-        run.write(folder);
-        return new RunStore(folder, lock, run);
+        run.write(directory);
+        return new RunStore(directory, lock, run);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
@@ -75,53 +75,53 @@ public final class RunStore implements AutoCloseable {
     } catch (IOException e) {
       throw new DataException(
           "%s cannot be written (%s): name another directory with --out."
-              .formatted(folder, Messages.firstLine(e)),
+              .formatted(directory, Messages.firstLine(e)),
           e);
     }
   }
 
   /**
-   * Checks that a new run can be stored in {@code folder}.
+   * Checks that a new run can be stored in {@code directory}.
    *
    * @throws DataException if the directory already has results, or another process is writing them,
-   *     or {@code folder} is a file
+   *     or {@code directory} is a file
    */
-  public static void requireFree(Path folder) {
-    requireFolder(folder);
+  public static void requireFree(Path directory) {
+    requireDirectory(directory);
     try {
-      if (Files.isDirectory(folder)) {
-        RunLock.requireUnused(folder);
-        requireNoResults(folder);
+      if (Files.isDirectory(directory)) {
+        RunLock.requireUnused(directory);
+        requireNoResults(directory);
       }
     } catch (IOException e) {
-      throw Journal.unreadable(folder, e);
+      throw Journal.unreadable(directory, e);
     }
   }
 
-  private static void requireFolder(Path folder) {
-    if (Files.isRegularFile(folder)) {
-      throw new DataException("%s is not a directory: name one with --out.".formatted(folder));
+  private static void requireDirectory(Path directory) {
+    if (Files.isRegularFile(directory)) {
+      throw new DataException("%s is not a directory: name one with --out.".formatted(directory));
     }
   }
 
-  private static void requireNoResults(Path folder) throws IOException {
-    if (holdsResults(folder)) {
+  private static void requireNoResults(Path directory) throws IOException {
+    if (holdsResults(directory)) {
       throw new DataException(
           "%1$s already holds results: continue that run with --resume %1$s, or name another directory with --out."
-              .formatted(folder));
+              .formatted(directory));
     }
   }
 
-  private static boolean holdsResults(Path folder) throws IOException {
-    Path file = folder.resolve(Journal.NAME);
-    if (!RunDescription.isIn(folder)) {
+  private static boolean holdsResults(Path directory) throws IOException {
+    Path file = directory.resolve(Journal.NAME);
+    if (!RunDescription.isIn(directory)) {
       // A run of the first format, or another program's file.
-      return Files.exists(folder.resolve(RunDatabase.NAME)) || size(file) > 0;
+      return Files.exists(directory.resolve(RunDatabase.NAME)) || size(file) > 0;
     }
     if (size(file) == 0) {
       return false;
     }
-    try (Journal journal = Journal.read(folder)) {
+    try (Journal journal = Journal.read(directory)) {
       return journal.results().size() > 0;
     }
   }
@@ -135,17 +135,18 @@ public final class RunStore implements AutoCloseable {
   }
 
   /**
-   * Returns the name, start and metadata of the run in {@code folder}, without reading its results.
+   * Returns the name, start and metadata of the run in {@code directory}, without reading its
+   * results.
    *
    * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
-  public static RunInfo info(Path folder) {
-    RunDescription run = RunDescription.read(folder);
+  public static RunInfo info(Path directory) {
+    RunDescription run = RunDescription.read(directory);
     try {
-      RunLock.requireUnused(folder);
+      RunLock.requireUnused(directory);
       return run.info();
     } catch (IOException e) {
-      throw Journal.unreadable(folder, e);
+      throw Journal.unreadable(directory, e);
     }
   }
 
@@ -156,14 +157,14 @@ public final class RunStore implements AutoCloseable {
    * @throws DataException if the run was started with another number of samples, or as of {@link
    *     #resume(Path)}
    */
-  public static RunStore resume(Path folder, int samples) {
-    RunDescription run = RunDescription.read(folder);
+  public static RunStore resume(Path directory, int samples) {
+    RunDescription run = RunDescription.read(directory);
     if (run.expected() != samples) {
       throw new DataException(
           "The run in %s was started with %d samples, and there are %d now: restore the samples, or start a new run with --out."
-              .formatted(folder, run.expected(), samples));
+              .formatted(directory, run.expected(), samples));
     }
-    return resume(folder, run);
+    return resume(directory, run);
   }
 
   /**
@@ -171,21 +172,21 @@ public final class RunStore implements AutoCloseable {
    *
    * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
-  public static RunStore resume(Path folder) {
-    return resume(folder, RunDescription.read(folder));
+  public static RunStore resume(Path directory) {
+    return resume(directory, RunDescription.read(directory));
   }
 
-  private static RunStore resume(Path folder, RunDescription run) {
+  private static RunStore resume(Path directory, RunDescription run) {
     try {
-      RunLock lock = RunLock.write(folder);
+      RunLock lock = RunLock.write(directory);
       try {
-        return new RunStore(folder, lock, run);
+        return new RunStore(directory, lock, run);
       } catch (IOException | RuntimeException e) {
         lock.close();
         throw e;
       }
     } catch (IOException e) {
-      throw Journal.unreadable(folder.resolve(Journal.NAME), e);
+      throw Journal.unreadable(directory.resolve(Journal.NAME), e);
     }
   }
 
@@ -194,13 +195,13 @@ public final class RunStore implements AutoCloseable {
    *
    * @throws DataException if there is no run, or another process is writing it, or it is malformed
    */
-  public static RunReader read(Path folder) {
-    RunDescription run = RunDescription.read(folder);
+  public static RunReader read(Path directory) {
+    RunDescription run = RunDescription.read(directory);
     try {
-      RunLock.requireUnused(folder);
-      return new RunReader(folder, run, Journal.read(folder));
+      RunLock.requireUnused(directory);
+      return new RunReader(directory, run, Journal.read(directory));
     } catch (IOException e) {
-      throw Journal.unreadable(folder.resolve(Journal.NAME), e);
+      throw Journal.unreadable(directory.resolve(Journal.NAME), e);
     }
   }
 
@@ -246,7 +247,7 @@ public final class RunStore implements AutoCloseable {
       if (!known.contains(result.draw())) {
         throw new DataException(
             "The run in %s has a result of %s, which is not among the samples any more: restore the samples, or start a new run with --out."
-                .formatted(folder, result.draw()));
+                .formatted(directory, result.draw()));
       }
     }
   }
@@ -322,7 +323,7 @@ public final class RunStore implements AutoCloseable {
    * @throws DataException if the database cannot be written
    */
   public void fillDatabase() {
-    new RunDatabase(folder).fill(run);
+    new RunDatabase(directory).fill(run);
   }
 
   /**

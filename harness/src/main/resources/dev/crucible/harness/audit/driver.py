@@ -41,20 +41,20 @@ _PR_SET_CHILD_SUBREAPER = 36
 _now = time.monotonic
 
 
-def main(folder):
+def main(directory):
     """Executes the request in a child, and writes `process.json`. No process of the child remains."""
-    request = json.loads((folder / "request.json").read_text(encoding="utf-8"))
+    request = json.loads((directory / "request.json").read_text(encoding="utf-8"))
     for name, source in request["modules"]:
         _install(name, source)
     limits = request["limits"]
     tests = _TestClock(limits.get("test_seconds", math.inf))
-    run = _Run(request, _Values(folder / "values.bin"), tests)
+    run = _Run(request, _Values(directory / "values.bin"), tests)
     # Orphans among the sample's processes become children of this process, which can find and kill them.
     _prctl(_PR_SET_CHILD_SUBREAPER, 1)
     started = _now()
     child = os.fork()
     if child == 0:
-        _be_the_child(folder, request, run)
+        _be_the_child(directory, request, run)
     try:
         deadline = started + limits["wall_seconds"]
         status, in_time = _wait(child, lambda: _now() > deadline or tests.is_over())
@@ -70,7 +70,7 @@ def main(folder):
         "cpu_seconds": usage.ru_utime + usage.ru_stime,
         "resident_bytes": usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024),
     }
-    (folder / "process.json").write_text(json.dumps(process), encoding="utf-8")
+    (directory / "process.json").write_text(json.dumps(process), encoding="utf-8")
 
 
 def _prctl(option, value):
@@ -142,18 +142,18 @@ def _children():
     return [int(name) for name in names.split()]
 
 
-def _be_the_child(folder, request, run):
+def _be_the_child(directory, request, run):
     """Executes the request in this process, writes `result.json`, and exits."""
     try:
         os.setsid()
         _prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
         null = os.open(os.devnull, os.O_RDONLY)
         os.dup2(null, 0)
-        os.chdir(folder / "scratch")
+        os.chdir(directory / "scratch")
         _limit(request["limits"])
         result = run.result()
         # In one write, so that an existing file is complete.
-        file = os.open(folder / "result.json", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        file = os.open(directory / "result.json", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
         os.write(file, json.dumps(result).encode("ascii"))

@@ -1,4 +1,4 @@
--- The database of a run, file run.duckdb in its folder, made from run.json and results.jsonl.
+-- The database of a run, file run.duckdb in its directory, made from run.json and results.jsonl.
 -- Changes need another format number, which is that of run.json, unless they only add a column.
 
 -- What the run is: name, start, and the facts in their order.

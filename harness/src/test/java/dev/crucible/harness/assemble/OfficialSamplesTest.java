@@ -25,13 +25,13 @@ class OfficialSamplesTest {
   private static final ProblemSet PROBLEMS = OneProblem.of(DEPENDENCIES, "gold_1", "gold_2");
   private static final Draw SECOND = new Draw(StepId.of(5, 2), 0);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void theAnswerGoesBeforeCodeAndImportsAreDeletedFromEither() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("s.jsonl"),
+            directory.resolve("s.jsonl"),
             """
             {"step_number": "5.1", "code": "import math\\na = 1"}
             {"step_number": "5.2", "code": "b = 2", "response": "```python\\nimport os\\nb = 3\\n```"}
@@ -49,7 +49,7 @@ class OfficialSamplesTest {
   void goldDoesNotStandInForAnEarlierSampleThatIsMissing() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("s.jsonl"), "{\"step_number\": \"5.2\", \"code\": \"b = 2\"}");
+            directory.resolve("s.jsonl"), "{\"step_number\": \"5.2\", \"code\": \"b = 2\"}");
     assertThat(code(read(file, Convention.CRUCIBLE, PreviousSteps.GENERATED))).contains("gold_1");
     assertThatThrownBy(() -> code(read(file, Convention.OFFICIAL, PreviousSteps.GENERATED)))
         .isInstanceOf(DataException.class)
@@ -60,8 +60,8 @@ class OfficialSamplesTest {
 
   /** A resumed run of the script kept only the definition, without its constant. */
   @Test
-  void aFileOfTheBenchmarksFolderRunsAsItIs() throws IOException {
-    Path scripts = Files.createDirectory(folder.resolve("without_background"));
+  void aFileOfTheBenchmarksDirectoryRunsAsItIs() throws IOException {
+    Path scripts = Files.createDirectory(directory.resolve("without_background"));
     Files.writeString(
         scripts.resolve("5.1.py"), DEPENDENCIES + "\n\n\n\nK = 2\ndef first():\n    return K\n");
     String second =

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private static Audited audited(Outcome recorded, Outcome cpython) {
     Finding finding = Finding.of(recorded, cpython);
@@ -84,17 +84,17 @@ class AuditTest {
             Arrays.stream(Outcome.values())
                 .map(outcome -> audited(Outcome.PASSED, outcome))
                 .toArray(Audited[]::new));
-    assertThat(AuditFile.read(folder)).isEmpty();
-    Files.writeString(folder.resolve(AuditFile.NAME), AuditFile.json(audit));
-    assertThat(AuditFile.read(folder)).contains(audit);
+    assertThat(AuditFile.read(directory)).isEmpty();
+    Files.writeString(directory.resolve(AuditFile.NAME), AuditFile.json(audit));
+    assertThat(AuditFile.read(directory)).contains(audit);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{", "[]", "{\"made\": 1}", "{}"})
   void whatIsNoAuditIsNamed(String content) throws Exception {
-    Path file = Files.writeString(folder.resolve(AuditFile.NAME), content);
+    Path file = Files.writeString(directory.resolve(AuditFile.NAME), content);
     assertThatExceptionOfType(DataException.class)
-        .isThrownBy(() -> AuditFile.read(folder))
+        .isThrownBy(() -> AuditFile.read(directory))
         .withMessageContaining(file.toString());
   }
 

@@ -362,6 +362,6 @@ class CPythonProcessesPythonTest {
         .noneMatch(pid -> ProcessHandle.of(Long.parseLong(pid)).isPresent());
     assertThat(printed.stream().filter(word -> word.startsWith("/")))
         .singleElement()
-        .satisfies(folder -> assertThat(Path.of(folder).getParent()).doesNotExist());
+        .satisfies(directory -> assertThat(Path.of(directory).getParent()).doesNotExist());
   }
 }

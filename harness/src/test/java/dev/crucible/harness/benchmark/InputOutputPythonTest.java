@@ -42,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 class InputOutputPythonTest {
   private static Sandbox sandbox;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @BeforeAll
   static void open() {
@@ -61,7 +61,7 @@ class InputOutputPythonTest {
   @ParameterizedTest
   @CsvSource({"livecodebench.jsonl, 48, 2", "apps.jsonl, 30, 0"})
   void verdictsAreThoseOfTheOriginals(String name, int samples, int betterHere) throws Exception {
-    Path file = Files.writeString(folder.resolve(name), Resources.text(getClass(), name));
+    Path file = Files.writeString(directory.resolve(name), Resources.text(getClass(), name));
     ProblemSet problems = ProblemFormat.read(file);
     List<JsonNode> known = JsonLines.read(file, line -> line.value("samples").orElseThrow());
     List<String> differences = new ArrayList<>();
@@ -99,7 +99,7 @@ class InputOutputPythonTest {
   void eachInputHasItsOwnTime() throws Exception {
     Path file =
         Files.writeString(
-            folder.resolve("apps.jsonl"),
+            directory.resolve("apps.jsonl"),
             """
             {"problem_id": 0, "question": "Print the number.", "starter_code": "", "solutions": "[]", \
             "input_output": "{\\"inputs\\": [\\"1\\", \\"2\\", \\"3\\"], \\"outputs\\": [\\"1\\", \\"2\\", \\"3\\"]}"}
@@ -147,9 +147,9 @@ class InputOutputPythonTest {
         """
       })
   void aWrongResultThatHasNoTextIsWrong(String task) throws Exception {
-    Path file = Files.writeString(folder.resolve("problems.jsonl"), task);
+    Path file = Files.writeString(directory.resolve("problems.jsonl"), task);
     ProblemSet problems =
-        OriginalHarness.withTests(ProblemFormat.read(file), folder.resolve("tests"), sandbox);
+        OriginalHarness.withTests(ProblemFormat.read(file), directory.resolve("tests"), sandbox);
     StepId step = problems.problems().getFirst().subSteps().getFirst().id();
     List<Sample> drawn =
         List.of(

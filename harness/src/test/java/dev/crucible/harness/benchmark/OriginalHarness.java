@@ -82,14 +82,14 @@ final class OriginalHarness {
 
   /** Runs a script of the resources, of which {@code modules} are others; returns its output. */
   static Path verdicts(
-      Path folder, CPython python, String script, List<String> modules, Object... arguments)
+      Path directory, CPython python, String script, List<String> modules, Object... arguments)
       throws IOException, InterruptedException {
     for (String module : modules) {
-      Files.writeString(folder.resolve(module), Resources.text(OriginalHarness.class, module));
+      Files.writeString(directory.resolve(module), Resources.text(OriginalHarness.class, module));
     }
     Path file =
-        Files.writeString(folder.resolve(script), Resources.text(OriginalHarness.class, script));
-    Path samples = folder.resolve("samples.jsonl");
+        Files.writeString(directory.resolve(script), Resources.text(OriginalHarness.class, script));
+    Path samples = directory.resolve("samples.jsonl");
     List<String> command =
         new ArrayList<>(List.of(python.executable().toString(), file.toString()));
     for (Object argument : arguments) {

@@ -36,7 +36,7 @@ class ProblemFormatTest {
       {"source_file": "x", "task_id": 3, "prompt": "Write a function.", "code": "def area(r):\\n  return math.pi * r", "test_imports": ["import math"], "test_list": ["assert math.isclose(area(1), math.pi)"]}
       """;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void aTaskOfHumanEvalIsAPromptThatSamplesContinue() throws IOException {
@@ -235,7 +235,7 @@ class ProblemFormatTest {
   }
 
   private Path file(String name, String text, boolean compressed) throws IOException {
-    Path file = folder.resolve(name);
+    Path file = directory.resolve(name);
     if (!compressed) {
       return Files.writeString(file, text);
     }

@@ -46,15 +46,15 @@ class TestGroupsPythonTest {
           "def double(x):\n    if x == 7:\n        exit(0)\n" + END,
           "def double(x):\n    if x == 7:\n        open('/etc/passwd')\n" + END);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void aSampleThatChangesWhatJudgesItPassesNoGroupHoweverItEnds() throws Exception {
-    Path file = Files.writeString(folder.resolve("problems.jsonl"), TASK);
+    Path file = Files.writeString(directory.resolve("problems.jsonl"), TASK);
     List<String> found = new ArrayList<>();
     try (Sandbox sandbox = OriginalHarness.sandbox()) {
       ProblemSet problems =
-          OriginalHarness.withTests(ProblemFormat.read(file), folder.resolve("tests"), sandbox);
+          OriginalHarness.withTests(ProblemFormat.read(file), directory.resolve("tests"), sandbox);
       SubStep step = problems.problems().getFirst().subSteps().getFirst();
       for (String code : SAMPLES) {
         var draw = new Draw(step.id(), 0);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConfigFileTest {
   private static final String NO_PROBLEM = "There is no problem %s in the bundled problems";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void givesValuesToOptions() throws IOException {
@@ -35,25 +35,25 @@ class ConfigFileTest {
   }
 
   @Test
-  void theNamedFileWinsOverTheWorkingFoldersAndThatOverTheUsers() throws IOException {
-    Path user = Files.createDirectories(folder.resolve("xdg/crucible"));
+  void theNamedFileWinsOverTheWorkingDirectoriesAndThatOverTheUsers() throws IOException {
+    Path user = Files.createDirectories(directory.resolve("xdg/crucible"));
     Files.writeString(user.resolve("crucible.properties"), "score.problem=1\n");
     assertThat(run("score").err()).startsWith(NO_PROBLEM.formatted("1"));
     working("score.problem=2\n");
     assertThat(run("score").err()).startsWith(NO_PROBLEM.formatted("2"));
-    Path named = Files.writeString(folder.resolve("named"), "score.problem=3\n");
+    Path named = Files.writeString(directory.resolve("named"), "score.problem=3\n");
     assertThat(run("score", "--config", named.toString()).err())
         .startsWith(NO_PROBLEM.formatted("3"));
     assertThat(run("--config=" + named, "score").err()).startsWith(NO_PROBLEM.formatted("3"));
   }
 
   @Test
-  void theUsersFolderIsBelowHomeUnlessSet() throws IOException {
-    Path user = Files.createDirectories(folder.resolve("home/.config/crucible"));
+  void theUsersDirectoryIsBelowHomeUnlessSet() throws IOException {
+    Path user = Files.createDirectories(directory.resolve("home/.config/crucible"));
     Files.writeString(user.resolve("crucible.properties"), "score.problem=4\n");
     var surroundings =
         new ProcessEnvironment(
-            folder, Map.of("HOME", folder.resolve("home").toString()), false, false);
+            directory, Map.of("HOME", directory.resolve("home").toString()), false, false);
     assertThat(CommandLineRun.of(surroundings, "score").err())
         .startsWith(NO_PROBLEM.formatted("4"));
   }
@@ -101,7 +101,8 @@ class ConfigFileTest {
     working("score.problem : \\\n    9\nscore.targets=x\n");
     var run = run("score");
     assertThat(run.err())
-        .startsWith(folder.resolve("crucible.properties") + ", line 3: --problems and --targets");
+        .startsWith(
+            directory.resolve("crucible.properties") + ", line 3: --problems and --targets");
   }
 
   @Test
@@ -110,14 +111,14 @@ class ConfigFileTest {
     assertThat(run.err())
         .isEqualTo(
             "There is no file %s; give the path of a properties file.%n"
-                .formatted(folder.resolve("nowhere.properties")));
+                .formatted(directory.resolve("nowhere.properties")));
     assertThat(run.exitCode()).isEqualTo(4);
   }
 
   @Test
   void aFileThatIsNoUtf8IsNamed() throws IOException {
     Path file =
-        Files.write(folder.resolve("crucible.properties"), new byte[] {'a', '=', (byte) 0xff});
+        Files.write(directory.resolve("crucible.properties"), new byte[] {'a', '=', (byte) 0xff});
     assertThat(run("score").err()).isEqualTo(file + " is not UTF-8; save it as UTF-8.\n");
   }
 
@@ -131,22 +132,25 @@ class ConfigFileTest {
 
   @Test
   void anOptionOfACommandHoldsForItsSubcommands() throws IOException {
-    working("env.numpy=no.such.version\nenv.cache=" + folder.resolve("cache") + "\n");
+    working("env.numpy=no.such.version\nenv.cache=" + directory.resolve("cache") + "\n");
     assertThat(run("env", "show").err())
-        .startsWith(folder.resolve("crucible.properties") + ", line 1: ")
+        .startsWith(directory.resolve("crucible.properties") + ", line 1: ")
         .contains("no.such.version");
-    working("env.cache=" + folder.resolve("other-cache") + "\n");
-    assertThat(run("env", "show").out()).contains(folder.resolve("other-cache").toString());
+    working("env.cache=" + directory.resolve("other-cache") + "\n");
+    assertThat(run("env", "show").out()).contains(directory.resolve("other-cache").toString());
   }
 
   private CommandLineRun run(String... args) {
     var surroundings =
         new ProcessEnvironment(
-            folder, Map.of("XDG_CONFIG_HOME", folder.resolve("xdg").toString()), false, false);
+            directory,
+            Map.of("XDG_CONFIG_HOME", directory.resolve("xdg").toString()),
+            false,
+            false);
     return CommandLineRun.of(surroundings, args);
   }
 
   private Path working(String text) throws IOException {
-    return Files.writeString(folder.resolve("crucible.properties"), text);
+    return Files.writeString(directory.resolve("crucible.properties"), text);
   }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CrucibleTest {
   private static final String ESCAPE = "\u001b[";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void withoutArgumentsItTeaches() {
@@ -86,7 +86,8 @@ class CrucibleTest {
   void coloursAreOnTerminalsUnlessSaidOtherwise(
       String option, boolean terminal, String noColor, String term, boolean colored) {
     var surroundings =
-        new ProcessEnvironment(folder, Map.of("NO_COLOR", noColor, "TERM", term), terminal, false);
+        new ProcessEnvironment(
+            directory, Map.of("NO_COLOR", noColor, "TERM", term), terminal, false);
     assertThat(CommandLineRun.of(surroundings, "score", option, "--help").out().contains(ESCAPE))
         .isEqualTo(colored);
     assertThat(CommandLineRun.of(surroundings, option, "score", "--help").out().contains(ESCAPE))
@@ -118,7 +119,7 @@ class CrucibleTest {
 
   /** Returns the directory of a run that was started with these arguments. */
   private String resumable(String... arguments) {
-    Path run = folder.resolve("run-" + String.join("", arguments));
+    Path run = directory.resolve("run-" + String.join("", arguments));
     var facts =
         new LinkedHashMap<>(
             Map.of(
@@ -162,7 +163,7 @@ class CrucibleTest {
             Crucible.run(
                 new PrintWriter(out),
                 new PrintWriter(err),
-                new ProcessEnvironment(folder, Map.of(), false, false),
+                new ProcessEnvironment(directory, Map.of(), false, false),
                 options))
         .isEqualTo(1);
     return err.toString();
@@ -222,7 +223,7 @@ class CrucibleTest {
   void bashCompletesCommandsAndOptions() throws IOException, InterruptedException {
     Path bash = Path.of("/bin/bash");
     assumeThat(bash).isExecutable();
-    Path script = folder.resolve("completion");
+    Path script = directory.resolve("completion");
     Files.writeString(script, CommandLineRun.of("completion", "bash").out());
     assertThat(completed(bash, script, "crucible", "sc")).contains("score");
     assertThat(completed(bash, script, "crucible", "score", "--time")).contains("--time-limit");

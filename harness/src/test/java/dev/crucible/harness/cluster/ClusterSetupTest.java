@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClusterSetupTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void machinesHaveTheLimitsOfTheRun() throws IOException {
@@ -55,9 +55,9 @@ class ClusterSetupTest {
             StepId.of(1, 1), "", "", Optional.empty(), "", List.of("assert x"), Optional.empty());
     var problem =
         new Problem("1", "", "", "", "", "", "", List.of(step), Optional.empty(), List.of());
-    var _ = setup(ExecutionLimits.DEFAULT, List.of(problem)).write(folder);
+    var _ = setup(ExecutionLimits.DEFAULT, List.of(problem)).write(directory);
     var sample = new Sample(step.id(), 7, "x = 1");
-    try (var scorer = NodeScorer.open(folder, 1)) {
+    try (var scorer = NodeScorer.open(directory, 1)) {
       assertThatThrownBy(
               () -> scorer.score(sample, "key", List.of(sample), PreviousSteps.GENERATED))
           .isInstanceOf(DataException.class)
@@ -67,8 +67,8 @@ class ClusterSetupTest {
   }
 
   private ExecutionLimits read(ExecutionLimits limits) throws IOException {
-    var _ = setup(limits, List.of()).write(folder);
-    return ClusterSetup.read(folder).rules().limits();
+    var _ = setup(limits, List.of()).write(directory);
+    return ClusterSetup.read(directory).rules().limits();
   }
 
   private static ClusterSetup setup(ExecutionLimits limits, List<Problem> problems) {

@@ -43,8 +43,8 @@ class FunctionNameTest {
 
   @Test
   void everyHeaderOfTheBenchmarkHasOne() {
-    assumeThat(BenchmarkDataTest.folder()).isPresent();
-    Path data = BenchmarkDataTest.folder().orElseThrow();
+    assumeThat(BenchmarkDataTest.directory()).isPresent();
+    Path data = BenchmarkDataTest.directory().orElseThrow();
     for (String file : List.of("problems.jsonl", "problems_test.jsonl")) {
       assertThat(ProblemReader.read(data.resolve(file)).problems())
           .flatMap(problem -> problem.subSteps())
@@ -59,8 +59,8 @@ class FunctionNameTest {
   /** Covers gold alone and gold in an answer. */
   @Test
   void theGoldOfTheBenchmarkIsExtractedWhole() {
-    assumeThat(BenchmarkDataTest.folder()).isPresent();
-    Path data = BenchmarkDataTest.folder().orElseThrow();
+    assumeThat(BenchmarkDataTest.directory()).isPresent();
+    Path data = BenchmarkDataTest.directory().orElseThrow();
     assertThat(ProblemReader.read(data.resolve("problems.jsonl")).problems())
         .flatMap(problem -> problem.subSteps())
         .isNotEmpty()

@@ -28,11 +28,11 @@ class AnswerFileTest {
   private static final Draw FIRST = new Draw(StepId.of(49, 1), 0);
   private static final Draw SECOND = new Draw(StepId.of(49, 2), 3);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void anAnswerIsKeptWithItsHalfSurrogates() throws IOException {
-    Path path = folder.resolve("samples.jsonl");
+    Path path = directory.resolve("samples.jsonl");
     String text = "'\ud800' and '?' and \udfff\u0000";
     try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {
       file.add(FIRST, new Answer(text, Optional.empty(), Optional.empty()));
@@ -44,7 +44,7 @@ class AnswerFileTest {
 
   @Test
   void anAnswerIsOnDiskBeforeTheFileIsClosed() throws IOException {
-    Path path = folder.resolve("deep/samples.jsonl");
+    Path path = directory.resolve("deep/samples.jsonl");
     try (AnswerFile file = AnswerFile.open(path, "m", setting(0.5))) {
       file.add(
           FIRST, new Answer("```é", Optional.of("length"), Optional.of(new TokenUsage(900, 400))));
@@ -77,14 +77,14 @@ class AnswerFileTest {
    */
   @Test
   void aCutLastLineIsDropped() throws IOException {
-    Path whole = folder.resolve("whole.jsonl");
+    Path whole = directory.resolve("whole.jsonl");
     try (AnswerFile file = AnswerFile.open(whole, "m", setting(1))) {
       file.add(FIRST, new Answer("x".repeat(9000), Optional.empty(), Optional.empty()));
       file.add(SECOND, new Answer("é".repeat(9000), Optional.empty(), Optional.empty()));
     }
     byte[] bytes = Files.readAllBytes(whole);
     int second = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\n') + 1;
-    Path cut = folder.resolve("cut.jsonl");
+    Path cut = directory.resolve("cut.jsonl");
     for (int end :
         new int[] {1, 5000, second - 2, second, second + 1, second + 9999, bytes.length - 2}) {
       Files.write(cut, Arrays.copyOf(bytes, end));
@@ -109,7 +109,7 @@ class AnswerFileTest {
 
   @Test
   void answersOfAnotherModelOrSettingAreKeptApart() throws IOException {
-    Path path = folder.resolve("samples.jsonl");
+    Path path = directory.resolve("samples.jsonl");
     try (AnswerFile file = AnswerFile.open(path, "m", setting(1))) {
       file.add(FIRST, new Answer("a", Optional.empty(), Optional.empty()));
     }
@@ -131,7 +131,7 @@ class AnswerFileTest {
 
   @Test
   void answersToTasksAreKeptUnderTheirNames() throws IOException {
-    Path path = folder.resolve("samples.jsonl");
+    Path path = directory.resolve("samples.jsonl");
     var chat = new Draw(StepId.task("Tiny/9"), 0);
     var continued = new Draw(StepId.task("Tiny/10"), 2);
     var setting = new GenerationSetting(Optional.empty(), setting(1).chat());
@@ -157,7 +157,7 @@ class AnswerFileTest {
 
   @Test
   void aFileThatIsBeingWrittenIsLeftAlone() throws IOException {
-    Path path = folder.resolve("samples.jsonl");
+    Path path = directory.resolve("samples.jsonl");
     try (AnswerFile file = AnswerFile.open(path, "m", setting(1))) {
       assertThat(file.path()).isEqualTo(path);
       assertData(path, "m", 1, path + " is being written by another run");
@@ -166,8 +166,8 @@ class AnswerFileTest {
   }
 
   @Test
-  void aFolderInTheWayIsNamed() {
-    assertData(folder, "m", 1, folder + " cannot be written", "--out");
+  void aDirectoryInTheWayIsNamed() {
+    assertData(directory, "m", 1, directory + " cannot be written", "--out");
   }
 
   private static void assertData(Path path, String model, double temperature, String... parts) {

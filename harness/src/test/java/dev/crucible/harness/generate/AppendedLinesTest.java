@@ -19,12 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class AppendedLinesTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   /** Half a line was left, which the line of another thread joined. */
   @Test
   void aLineThatCannotBeWrittenLeavesNothing() throws IOException {
-    Path file = folder.resolve("samples.jsonl");
+    Path file = directory.resolve("samples.jsonl");
     var disk =
         new SmallDisk(
             FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));

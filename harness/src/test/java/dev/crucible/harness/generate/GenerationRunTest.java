@@ -51,7 +51,7 @@ class GenerationRunTest {
           "m", OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), Map.of());
   private static final Pattern NAME = Pattern.compile("(?s).*def step_(\\d+)_(\\d+)\\(.*");
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private Path out;
   private final FakeTime time = new FakeTime();
   private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -59,7 +59,7 @@ class GenerationRunTest {
 
   @BeforeEach
   void nameFile() {
-    out = folder.resolve("s.jsonl");
+    out = directory.resolve("s.jsonl");
   }
 
   /** Answers with code that names the sub-step and the number of requests so far. */
@@ -149,7 +149,7 @@ class GenerationRunTest {
     assertThat(totals)
         .isEqualTo(new GenerationTotals(8, 0, 8, 0, 0, 0, 0, new TokenUsage(40, 24), false));
     assertThat(Files.readAllLines(out)).hasSize(8);
-    assertThat(folder.resolve("s.failed.jsonl")).doesNotExist();
+    assertThat(directory.resolve("s.failed.jsonl")).doesNotExist();
   }
 
   @Test
@@ -233,13 +233,13 @@ class GenerationRunTest {
     assertThat(events)
         .containsExactly(
             "failed 1.1, sample 0: no", "answered 13.5, sample 0", "answered 13.7, sample 0");
-    assertThat(folder.resolve("s.failed.jsonl"))
+    assertThat(directory.resolve("s.failed.jsonl"))
         .hasContent("{\"step_number\":\"1.1\",\"sample\":0,\"failure\":\"no\"}\n");
 
     asked.clear();
     assertThat(run(this::answer, PreviousSteps.GENERATED, 1).complete()).isTrue();
     assertThat(asked).containsExactly("1.1", "1.2");
-    assertThat(folder.resolve("s.failed.jsonl")).doesNotExist();
+    assertThat(directory.resolve("s.failed.jsonl")).doesNotExist();
   }
 
   @Test
@@ -332,8 +332,8 @@ class GenerationRunTest {
   }
 
   @Test
-  void aFolderInTheWayOfFailuresIsSaid() throws Exception {
-    Files.createDirectories(folder.resolve("s.failed.jsonl/in the way"));
+  void aDirectoryInTheWayOfFailuresIsSaid() throws Exception {
+    Files.createDirectories(directory.resolve("s.failed.jsonl/in the way"));
     assertThatThrownBy(() -> run(this::answer, PreviousSteps.GENERATED, 1))
         .isInstanceOf(DataException.class);
   }

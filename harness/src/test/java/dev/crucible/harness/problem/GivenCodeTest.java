@@ -22,13 +22,13 @@ class GivenCodeTest {
               problem("76", step("76.3", "own gold")),
               problem("7", step("7.1", null))));
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void fillsInWhatIsMissing() throws IOException {
-    Files.writeString(folder.resolve("62.1.txt"), "class Block:\n    pass");
-    Files.writeString(folder.resolve("76.3.txt"), "not wanted");
-    ProblemSet problems = GivenCode.addTo(PROBLEMS, folder);
+    Files.writeString(directory.resolve("62.1.txt"), "class Block:\n    pass");
+    Files.writeString(directory.resolve("76.3.txt"), "not wanted");
+    ProblemSet problems = GivenCode.addTo(PROBLEMS, directory);
     assertThat(problems.source()).isEqualTo("p.jsonl");
     assertThat(problems.problems().stream().flatMap(problem -> problem.subSteps().stream()))
         .map(SubStep::groundTruthCode)
@@ -42,9 +42,9 @@ class GivenCodeTest {
 
   @Test
   void aPythonFileDoesAsWell() throws IOException {
-    Files.writeString(folder.resolve("62.1.py"), "x = 1\n");
+    Files.writeString(directory.resolve("62.1.py"), "x = 1\n");
     assertThat(
-            GivenCode.addTo(PROBLEMS, folder)
+            GivenCode.addTo(PROBLEMS, directory)
                 .problemOf(StepId.of(62, 1))
                 .flatMap(problem -> problem.subStep(StepId.of(62, 1)))
                 .flatMap(SubStep::groundTruthCode))
@@ -53,7 +53,7 @@ class GivenCodeTest {
 
   @Test
   void whatCannotBeUsedIsNamed() throws IOException {
-    Path file = folder.resolve("62.1.txt");
+    Path file = directory.resolve("62.1.txt");
     assertData(
         "There is no file %s; give the path of a file with the code of sub-step 62.1."
             .formatted(file));
@@ -64,7 +64,7 @@ class GivenCodeTest {
   }
 
   private void assertData(String start) {
-    assertThatThrownBy(() -> GivenCode.addTo(PROBLEMS, folder))
+    assertThatThrownBy(() -> GivenCode.addTo(PROBLEMS, directory))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(start);
   }

@@ -35,7 +35,7 @@ class ProblemReaderTest {
       """
           .replace("STEP", STEP);
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void readsEveryField() throws IOException {
@@ -165,7 +165,7 @@ class ProblemReaderTest {
 
   @Test
   void textThatIsNotUtf8IsNamedByLine() throws IOException {
-    Path file = folder.resolve("problems.jsonl");
+    Path file = directory.resolve("problems.jsonl");
     Files.write(file, line(PROBLEM).getBytes(StandardCharsets.ISO_8859_1));
     assertThatThrownBy(() -> ProblemReader.read(file))
         .isInstanceOf(DataException.class)
@@ -175,11 +175,11 @@ class ProblemReaderTest {
 
   @Test
   void filesThatCannotBeRead() throws IOException {
-    Path missing = folder.resolve("no.jsonl");
+    Path missing = directory.resolve("no.jsonl");
     assertThatThrownBy(() -> ProblemReader.read(missing))
         .hasMessage("There is no file %s; give the path of a JSON lines file.".formatted(missing));
-    assertThatThrownBy(() -> ProblemReader.read(folder))
-        .hasMessage("%s is a directory; give the path of a JSON lines file.".formatted(folder));
+    assertThatThrownBy(() -> ProblemReader.read(directory))
+        .hasMessage("%s is a directory; give the path of a JSON lines file.".formatted(directory));
     Path empty = write(" \n\n");
     assertThatThrownBy(() -> ProblemReader.read(empty))
         .hasMessage(empty + " is empty; it must hold one JSON object a line.");
@@ -198,6 +198,6 @@ class ProblemReaderTest {
   }
 
   private Path write(String content) throws IOException {
-    return Files.writeString(folder.resolve("problems.jsonl"), content);
+    return Files.writeString(directory.resolve("problems.jsonl"), content);
   }
 }

@@ -21,12 +21,12 @@ public final class TaskFiles {
   private TaskFiles() {}
 
   /** Writes the tasks Tiny/9 and Tiny/10, whose prompts are code that samples continue. */
-  public static Path continued(Path folder) throws IOException {
-    return Files.writeString(folder.resolve("continued.jsonl"), CONTINUED);
+  public static Path continued(Path directory) throws IOException {
+    return Files.writeString(directory.resolve("continued.jsonl"), CONTINUED);
   }
 
   /** Writes the tasks Mbpp/2 and Mbpp/11, whose samples are whole functions. */
-  public static Path whole(Path folder) throws IOException {
-    return Files.writeString(folder.resolve("whole.jsonl"), WHOLE);
+  public static Path whole(Path directory) throws IOException {
+    return Files.writeString(directory.resolve("whole.jsonl"), WHOLE);
   }
 }

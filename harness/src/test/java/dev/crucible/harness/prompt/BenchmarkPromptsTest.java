@@ -40,8 +40,8 @@ class BenchmarkPromptsTest {
 
   @BeforeEach
   void findData() throws IOException {
-    assumeThat(BenchmarkDataTest.folder()).isPresent();
-    data = BenchmarkDataTest.folder().orElseThrow();
+    assumeThat(BenchmarkDataTest.directory()).isPresent();
+    data = BenchmarkDataTest.directory().orElseThrow();
     for (String step : List.of("13.6", "62.1", "76.3")) {
       Files.writeString(given.resolve(step + ".txt"), code("given", StepId.parse(step)));
     }

@@ -19,11 +19,11 @@ class TaskPromptsTest {
   private static final StepId EVEN = StepId.task("Tiny/10");
   private static final StepId DOUBLE = StepId.task("Mbpp/2");
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void aChatModelIsToldToCompleteTheCode() throws IOException {
-    PromptBuilder builder = builder(TaskFiles.continued(folder), ModelApi.CHAT);
+    PromptBuilder builder = builder(TaskFiles.continued(directory), ModelApi.CHAT);
     assertThat(prompt(builder, EVEN))
         .startsWith(
             """
@@ -45,7 +45,7 @@ class TaskPromptsTest {
   void aChatModelIsToldWhetherToWriteAProgram() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("apps.jsonl"),
+            directory.resolve("apps.jsonl"),
             """
             {"task_id": "p", "question": "Add two numbers.", "inputs": ["1 2"], "outputs": ["3"]}
             {"task_id": "f", "question": "Add them.", "inputs": [[1, 2]], "outputs": [3], "fn_name": "add", "starter_code": "def add(a, b):"}
@@ -61,7 +61,7 @@ class TaskPromptsTest {
 
   @Test
   void aChatModelIsShownTheTestsThatItsCodeMustPass() throws IOException {
-    PromptBuilder builder = builder(TaskFiles.whole(folder), ModelApi.CHAT);
+    PromptBuilder builder = builder(TaskFiles.whole(directory), ModelApi.CHAT);
     assertThat(prompt(builder, DOUBLE))
         .startsWith(
             """
@@ -78,7 +78,7 @@ class TaskPromptsTest {
 
   @Test
   void aModelThatContinuesTextsGetsTheCodeAlone() throws IOException {
-    PromptBuilder builder = builder(TaskFiles.continued(folder), ModelApi.COMPLETIONS);
+    PromptBuilder builder = builder(TaskFiles.continued(directory), ModelApi.COMPLETIONS);
     assertThat(prompt(builder, EVEN))
         .isEqualTo(
             """
@@ -91,7 +91,7 @@ class TaskPromptsTest {
 
   @Test
   void aModelThatContinuesTextsGetsTaskAndTestsInADocstring() throws IOException {
-    PromptBuilder builder = builder(TaskFiles.whole(folder), ModelApi.COMPLETIONS);
+    PromptBuilder builder = builder(TaskFiles.whole(directory), ModelApi.COMPLETIONS);
     assertThat(prompt(builder, DOUBLE))
         .isEqualTo(
             """

@@ -49,8 +49,8 @@ final class Browser {
 
   private static Stream<Path> onPath() {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-        .filter(folder -> !folder.isEmpty())
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        .filter(directory -> !directory.isEmpty())
+        .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)));
   }
 
   private static Stream<Path> ofPlaywright() {
@@ -61,8 +61,8 @@ final class Browser {
         .flatMap(Browser::programsIn);
   }
 
-  private static Stream<Path> programsIn(Path folder) {
-    try (Stream<Path> files = Files.walk(folder, 4)) {
+  private static Stream<Path> programsIn(Path directory) {
+    try (Stream<Path> files = Files.walk(directory, 4)) {
       return files
           .filter(file -> NAMES.contains(file.getFileName().toString()))
           .filter(Files::isRegularFile)

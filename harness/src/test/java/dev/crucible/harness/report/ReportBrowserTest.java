@@ -30,7 +30,7 @@ class ReportBrowserTest {
 
   private static Browser browser;
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @BeforeAll
   static void findBrowser() {
@@ -117,8 +117,8 @@ class ReportBrowserTest {
   }
 
   private Opened open(String html, String fragment) throws Exception {
-    Path page = Files.writeString(folder.resolve("page.html"), html);
-    return browser.open(page, fragment, folder);
+    Path page = Files.writeString(directory.resolve("page.html"), html);
+    return browser.open(page, fragment, directory);
   }
 
   /** Returns the opening tags of the failing samples that are not hidden. */

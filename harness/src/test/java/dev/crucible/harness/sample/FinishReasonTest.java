@@ -37,7 +37,7 @@ class FinishReasonTest {
                   Optional.empty(),
                   List.of())));
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @ParameterizedTest
   @ValueSource(
@@ -87,7 +87,7 @@ class FinishReasonTest {
   }
 
   private Sample sample(String fields) throws Exception {
-    Path file = folder.resolve("samples.jsonl");
+    Path file = directory.resolve("samples.jsonl");
     Files.writeString(
         file, "{\"step_number\": \"5.1\", \"code\": \"x = 1\", %s}".formatted(fields));
     return SampleReader.read(file, PROBLEMS).samples().getFirst();

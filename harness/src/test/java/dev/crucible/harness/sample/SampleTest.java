@@ -34,7 +34,7 @@ class SampleTest {
                   "13", step("13.5", "gold 13.5"), step("13.6", "given 13.6"), step("13.10", "")),
               problem("62", step("62.1", null), step("62.2", null))));
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   @Test
   void readsSamplesInTheirOrder() throws IOException {
@@ -182,8 +182,8 @@ class SampleTest {
   @Test
   void filesMayBeCompressedAndBeginWithAByteOrderMark() throws IOException {
     byte[] line = "\ufeff{\"step_number\": \"13.5\", \"code\": \"a\"}\n".getBytes(UTF_8);
-    Path plain = Files.write(folder.resolve("plain.jsonl"), line);
-    Path packed = folder.resolve("packed");
+    Path plain = Files.write(directory.resolve("plain.jsonl"), line);
+    Path packed = directory.resolve("packed");
     try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
       out.write(line);
     }
@@ -203,7 +203,7 @@ class SampleTest {
   void otherEncodingsAreNamed(String encoding, String named) throws IOException {
     Path file =
         Files.write(
-            folder.resolve("x.jsonl"),
+            directory.resolve("x.jsonl"),
             "{\"step_number\": \"13.5\", \"code\": \"a\"}".getBytes(Charset.forName(encoding)));
     assertThatThrownBy(() -> SampleReader.read(file, PROBLEMS))
         .isInstanceOf(DataException.class)
@@ -325,6 +325,6 @@ class SampleTest {
   }
 
   private Path write(String content) throws IOException {
-    return Files.writeString(folder.resolve("samples.jsonl"), content);
+    return Files.writeString(directory.resolve("samples.jsonl"), content);
   }
 }

@@ -20,12 +20,12 @@ class TaskSampleTest {
   private static final String PROMPT =
       "def is_even(number):\n    \"\"\"Returns True if the number is even.\"\"\"\n";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private ProblemSet tasks;
 
   @BeforeEach
   void readTasks() throws IOException {
-    tasks = ProblemFormat.read(TaskFiles.continued(folder));
+    tasks = ProblemFormat.read(TaskFiles.continued(directory));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class TaskSampleTest {
         "{\"task_id\": [1], \"code\": \"\"} | \"task_id\" is neither a string nor a whole number; make it the name of a task, such as Tiny/9."
       })
   void whatNamesNoTaskIsOneSentence(String line, String sentence) throws IOException {
-    Path file = Files.writeString(folder.resolve("samples.jsonl"), line + "\n");
+    Path file = Files.writeString(directory.resolve("samples.jsonl"), line + "\n");
     assertThatThrownBy(() -> SampleReader.read(file, tasks))
         .isInstanceOf(DataException.class)
         .hasMessage(file + ", line 1: field " + sentence.replace("FILE", tasks.source()));
@@ -106,7 +106,7 @@ class TaskSampleTest {
   }
 
   private Sample only(String line) throws IOException {
-    Path file = Files.writeString(folder.resolve("samples.jsonl"), line + "\n");
+    Path file = Files.writeString(directory.resolve("samples.jsonl"), line + "\n");
     return SampleReader.read(file, tasks).samples().getFirst();
   }
 }

@@ -93,8 +93,8 @@ class ScheduleTest {
   }
 
   @Test
-  void timesOutliveARun(@TempDir Path folder) {
-    Path file = folder.resolve("cache/times.json");
+  void timesOutliveARun(@TempDir Path directory) {
+    Path file = directory.resolve("cache/times.json");
     ExpectedTimes times = ExpectedTimes.in(file);
     times.took(StepId.parse("1.2"), Duration.ofSeconds(2));
     times.took(StepId.parse("1.2"), Duration.ofSeconds(3));
@@ -104,8 +104,8 @@ class ScheduleTest {
   }
 
   @Test
-  void aBrokenFileIsNoHistory(@TempDir Path folder) throws Exception {
-    Path file = Files.writeString(folder.resolve("times.json"), "{\"1.1\": ");
+  void aBrokenFileIsNoHistory(@TempDir Path directory) throws Exception {
+    Path file = Files.writeString(directory.resolve("times.json"), "{\"1.1\": ");
     assertThat(ExpectedTimes.in(file).of(StepId.parse("1.1"))).isEmpty();
   }
 

@@ -58,9 +58,9 @@ class ScipyPythonTest {
   /** Returns the import lines of all of the benchmark's problems. */
   static Stream<String> importsOfTheBenchmark() {
     List<String> files = List.of("problems.jsonl", "problems_test.jsonl");
-    Optional<Path> data = BenchmarkDataTest.folder();
+    Optional<Path> data = BenchmarkDataTest.directory();
     return data.stream()
-        .flatMap(folder -> files.stream().map(folder::resolve))
+        .flatMap(directory -> files.stream().map(directory::resolve))
         .flatMap(file -> ProblemReader.read(file).problems().stream())
         .map(Problem::requiredDependencies)
         .flatMap(String::lines)

@@ -188,12 +188,13 @@ class ScoringPythonTest {
   }
 
   @Test
-  void resultsOfSeveralSamplesAtATimeAreWrittenDown(@TempDir Path folder) throws Exception {
+  void resultsOfSeveralSamplesAtATimeAreWrittenDown(@TempDir Path directory) throws Exception {
     ProblemSet problems = bundledProblems();
     SampleSource gold = SampleSource.gold(problems);
     var listener = new Counting();
     try (TargetFile targets = bundledTargets();
-        RunStore store = RunStore.create(folder, Results.info(), List.of(), gold.draws().size())) {
+        RunStore store =
+            RunStore.create(directory, Results.info(), List.of(), gold.draws().size())) {
       var scorer = new Scorer(problems, gold, targets, sandbox, RULES);
       new ScoringRun(scorer, store, ResultCache.none(), ExpectedTimes.unknown(), listener)
           .score(gold.draws(), 3);
@@ -219,8 +220,8 @@ class ScoringPythonTest {
   }
 
   private static ExecutionRecord scoreBenchmarkGold(String step) throws Exception {
-    assumeThat(BenchmarkDataTest.folder()).isPresent();
-    Path data = BenchmarkDataTest.folder().orElseThrow();
+    assumeThat(BenchmarkDataTest.directory()).isPresent();
+    Path data = BenchmarkDataTest.directory().orElseThrow();
     ProblemSet problems = ProblemReader.read(data.resolve("problems.jsonl"));
     try (TargetFile targets = TargetFile.open(data.resolve("test_data.h5"))) {
       return score(problems, SampleSource.gold(problems), targets, new Draw(StepId.parse(step), 0));

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScoringRunTest {
   private static final StepId STEP = StepId.of(1001, 1);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   /** A sandbox that returns PASSED, and throws from request {@code breakAt} on. */
   private static final class Counting extends StubSandbox {
@@ -102,7 +102,7 @@ class ScoringRunTest {
 
   @Test
   void whetherAnAnswerWasCutOffIsItsOwnWhateverItShares() throws Exception {
-    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+    ResultCache cache = ResultCache.in(directory.resolve("cache"));
     List<Sample> samples =
         List.of(
             new Sample(STEP, 0, "x = 1", true),
@@ -113,14 +113,14 @@ class ScoringRunTest {
     try (RunStore store = store()) {
       scoreSamples(store, cache, true, samples.subList(0, 3), 1);
     }
-    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+    try (RunStore store = RunStore.resume(directory.resolve("run"))) {
       scoreSamples(store, cache, true, samples, 1);
     }
-    try (RunStore store = RunStore.create(folder.resolve("b"), Results.info(), List.of(), 5)) {
+    try (RunStore store = RunStore.create(directory.resolve("b"), Results.info(), List.of(), 5)) {
       scoreSamples(store, cache, true, samples, 4);
     }
     for (String run : List.of("run", "b")) {
-      try (RunStore store = RunStore.resume(folder.resolve(run))) {
+      try (RunStore store = RunStore.resume(directory.resolve(run))) {
         assertThat(store.results())
             .map(ScoredSample::cutOff)
             .containsExactly(true, false, true, false, true);
@@ -140,11 +140,11 @@ class ScoringRunTest {
 
   @Test
   void whatAnEarlierRunExecutedIsTakenFromTheCache() throws Exception {
-    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+    ResultCache cache = ResultCache.in(directory.resolve("cache"));
     try (RunStore store = store()) {
       score(store, cache, true, codes(20, 20), 2);
     }
-    try (RunStore store = RunStore.create(folder.resolve("b"), Results.info(), List.of(), 20)) {
+    try (RunStore store = RunStore.create(directory.resolve("b"), Results.info(), List.of(), 20)) {
       score(store, cache, true, codes(25, 25), 2);
       assertThat(sandbox.requests).hasValue(25);
       assertThat(store.data().samples().stream().filter(ScoredSample::reused)).hasSize(20);
@@ -161,7 +161,7 @@ class ScoringRunTest {
     sandbox.breakAt = Integer.MAX_VALUE;
     sandbox.requests.set(0);
     heard.finished.clear();
-    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+    try (RunStore store = RunStore.resume(directory.resolve("run"))) {
       int before = store.results().size();
       assertThat(before).isEqualTo(7);
       score(store, ResultCache.none(), true, codes(20, 20), 2);
@@ -176,7 +176,7 @@ class ScoringRunTest {
     try (RunStore store = store()) {
       score(store, ResultCache.none(), true, codes(3, 3), 1);
     }
-    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+    try (RunStore store = RunStore.resume(directory.resolve("run"))) {
       List<String> others = codes(3, 3).stream().map(code -> code + "\nother = 1").toList();
       assertThatThrownBy(() -> score(store, ResultCache.none(), true, others, 1))
           .isInstanceOf(DataException.class)
@@ -194,7 +194,7 @@ class ScoringRunTest {
     sandbox.requests.set(0);
     List<String> more = new ArrayList<>(codes(100, 100));
     more.set(2, "other = 1");
-    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+    try (RunStore store = RunStore.resume(directory.resolve("run"))) {
       List<Sample> samples = samples(more).reversed();
       assertThatThrownBy(() -> scoreSamples(store, ResultCache.none(), true, samples, 4))
           .isInstanceOf(DataException.class)
@@ -210,7 +210,7 @@ class ScoringRunTest {
       score(store, ResultCache.none(), true, codes(3, 3), 1);
     }
     sandbox.requests.set(0);
-    try (RunStore store = RunStore.resume(folder.resolve("run"))) {
+    try (RunStore store = RunStore.resume(directory.resolve("run"))) {
       List<Sample> samples = samples(codes(100, 100)).subList(1, 100);
       assertThatThrownBy(() -> scoreSamples(store, ResultCache.none(), true, samples, 4))
           .isInstanceOf(DataException.class)
@@ -329,7 +329,7 @@ class ScoringRunTest {
   }
 
   private RunStore store() {
-    return RunStore.create(folder.resolve("run"), Results.info(), List.of(), 1000);
+    return RunStore.create(directory.resolve("run"), Results.info(), List.of(), 1000);
   }
 
   /** Returns {@code count} codes, of which {@code distinct} differ. */

@@ -44,7 +44,7 @@ class TestGroupsTest {
   private static final List<TestGroup> GROUPS =
       List.of(new TestGroup("easy", 2), new TestGroup("base", 3), new TestGroup("plus", 5));
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private final Scripted sandbox = new Scripted();
 
@@ -151,17 +151,17 @@ class TestGroupsTest {
   @Test
   void samplesThatShareAnExecutionHaveTheVerdictsOfIt() throws Exception {
     sandbox.byTests[5] = result(Outcome.FAILED, 3, "1 4");
-    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+    ResultCache cache = ResultCache.in(directory.resolve("cache"));
     List<Sample> samples =
         List.of(
             new Sample(TASK, 0, "x = 1"), new Sample(TASK, 1, "x = 1"), new Sample(TASK, 2, ""));
     for (String run : List.of("a", "b")) {
-      try (RunStore store = RunStore.create(folder.resolve(run), Results.info(), List.of(), 3)) {
+      try (RunStore store = RunStore.create(directory.resolve(run), Results.info(), List.of(), 3)) {
         run(samples.subList(0, 2), store, cache);
         assertThat(store.results()).map(this::groupsOf).containsExactly("", "");
         assertThat(store.results().getFirst().testsPassed()).isEqualTo(3);
       }
-      try (RunStore store = RunStore.resume(folder.resolve(run))) {
+      try (RunStore store = RunStore.resume(directory.resolve(run))) {
         assertThat(store.results()).as("read").map(this::groupsOf).containsExactly("", "");
         run(samples, store, cache);
         assertThat(store.results()).map(ScoredSample::leadingTests).containsExactly(0, 0, 0);
@@ -180,7 +180,8 @@ class TestGroupsTest {
           @Override
           public void finished(ScoredSample result) {}
         };
-    new ScoringRun(scorer(samples), store, cache, ExpectedTimes.in(folder.resolve("t")), listener)
+    new ScoringRun(
+            scorer(samples), store, cache, ExpectedTimes.in(directory.resolve("t")), listener)
         .score(samples.stream().map(Sample::draw).toList(), 1);
   }
 

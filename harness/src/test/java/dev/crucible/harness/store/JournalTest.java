@@ -32,7 +32,7 @@ class JournalTest {
   private static final ScoredSample SECOND = Results.of("10.2", 1, Outcome.FAILED);
   private static final ScoredSample THIRD = FIRST.reusedFor(sample(2).draw(), false);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void aJournalThatEndsAtAnyByteGoesOn() throws Exception {
@@ -42,7 +42,7 @@ class JournalTest {
       Files.write(journal(), Arrays.copyOf(whole, length));
       int kept = length < ends[1] ? 1 : length < ends[2] ? 2 : 3;
       List<ScoredSample> all = List.of(FIRST, SECOND, THIRD);
-      try (RunStore store = RunStore.resume(folder)) {
+      try (RunStore store = RunStore.resume(directory)) {
         assertThat(store.results()).isEqualTo(all.subList(0, kept));
         assertThat(Files.size(journal())).isEqualTo(ends[kept - 1]);
         for (ScoredSample missing : all.subList(kept, 3)) {
@@ -70,15 +70,15 @@ class JournalTest {
   void whatIsNoResultAtTheEndIsCutOff(String garbage) throws Exception {
     byte[] whole = threeResults();
     Files.writeString(journal(), garbage, StandardCharsets.ISO_8859_1, StandardOpenOption.APPEND);
-    try (RunReader reader = RunStore.read(folder)) {
+    try (RunReader reader = RunStore.read(directory)) {
       assertThat(reader.data().samples()).containsExactly(FIRST, SECOND, THIRD);
     }
     ScoredSample next = sample(3);
-    try (RunStore store = RunStore.resume(folder)) {
+    try (RunStore store = RunStore.resume(directory)) {
       assertThat(journal()).hasBinaryContent(whole);
       add(store, next);
     }
-    try (RunReader reader = RunStore.read(folder)) {
+    try (RunReader reader = RunStore.read(directory)) {
       assertThat(reader.data().samples()).containsExactly(FIRST, SECOND, THIRD, next);
     }
   }
@@ -88,7 +88,7 @@ class JournalTest {
     byte[] whole = threeResults();
     whole[lineEnds(whole)[0] + 5] = 0;
     Files.write(journal(), whole);
-    assertThatThrownBy(() -> RunStore.resume(folder))
+    assertThatThrownBy(() -> RunStore.resume(directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(journal() + ", line 2 is damaged")
         .hasMessageContaining("remove that line; --resume executes its sample again.");
@@ -97,7 +97,7 @@ class JournalTest {
     // The remedy of the message works.
     List<String> lines = Files.readAllLines(journal(), StandardCharsets.ISO_8859_1);
     Files.write(journal(), List.of(lines.get(0), lines.get(2)));
-    try (RunStore store = RunStore.resume(folder)) {
+    try (RunStore store = RunStore.resume(directory)) {
       assertThat(store.results()).containsExactly(FIRST, THIRD);
     }
   }
@@ -107,7 +107,7 @@ class JournalTest {
     threeResults();
     List<String> lines = Files.readAllLines(journal());
     Files.write(journal(), List.of(lines.get(2), lines.get(1)));
-    assertThatThrownBy(() -> RunStore.read(folder))
+    assertThatThrownBy(() -> RunStore.read(directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(
             "line 1 is damaged (no line before it has execution %s)".formatted(FIRST.execution()));
@@ -118,7 +118,7 @@ class JournalTest {
     threeResults();
     List<String> lines = Files.readAllLines(journal());
     Files.write(journal(), List.of(lines.get(0), lines.get(0), lines.get(1)));
-    assertThatThrownBy(() -> RunStore.read(folder))
+    assertThatThrownBy(() -> RunStore.read(directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(
             "line 2 is damaged (a line before it has the result of 10.2, sample 0)");
@@ -139,7 +139,7 @@ class JournalTest {
   void aJournalThatIsGoneIsNamed() throws Exception {
     threeResults();
     Files.delete(journal());
-    assertThatThrownBy(() -> RunStore.resume(folder))
+    assertThatThrownBy(() -> RunStore.resume(directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(journal() + " is missing");
   }
@@ -209,7 +209,7 @@ class JournalTest {
           .isInstanceOf(DataException.class)
           .hasMessage(
               "%s cannot be written (No space left on device): free some space, then continue with --resume %s."
-                  .formatted(journal(), folder));
+                  .formatted(journal(), directory));
       // The writer appends nothing after a failure, even if there is space again.
       disk.room = Long.MAX_VALUE;
       ScoredSample later = sample(1_000_000);
@@ -217,7 +217,7 @@ class JournalTest {
     }
     assertThat(counted).hasSizeGreaterThan(10);
     assertThat(Files.readString(journal()).endsWith("\n")).isEqualTo(!cannotCutBack);
-    try (RunStore store = RunStore.resume(folder)) {
+    try (RunStore store = RunStore.resume(directory)) {
       assertThat(store.results()).isEqualTo(counted);
       add(store, sample(counted.size()));
     }
@@ -259,7 +259,7 @@ class JournalTest {
       }
     }
     assertThat(forces[0]).isPositive().isLessThan(count / 100);
-    try (RunReader reader = RunStore.read(folder)) {
+    try (RunReader reader = RunStore.read(directory)) {
       assertThat(reader.data().samples()).hasSize(count);
     }
   }
@@ -301,11 +301,11 @@ class JournalTest {
   }
 
   private Path journal() {
-    return folder.resolve("results.jsonl");
+    return directory.resolve("results.jsonl");
   }
 
   private RunStore create() {
-    return RunStore.create(folder, Results.info(), PROBLEMS, 4);
+    return RunStore.create(directory, Results.info(), PROBLEMS, 4);
   }
 
   private static void add(RunStore store, ScoredSample sample) throws InterruptedException {

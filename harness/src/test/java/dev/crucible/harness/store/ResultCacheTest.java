@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ResultCacheTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @ParameterizedTest
   @EnumSource(
@@ -26,8 +26,8 @@ class ResultCacheTest {
       names = {"PASSED", "FAILED", "ERROR", "FORBIDDEN", "TAMPERED", "OUTPUT_LIMIT"})
   void whatComesOutTheSameAgainIsKept(Outcome outcome) {
     ExecutionRecord execution = execution(outcome);
-    ResultCache.in(folder).keep(execution);
-    assertThat(ResultCache.in(folder).find(execution.key())).contains(execution);
+    ResultCache.in(directory).keep(execution);
+    assertThat(ResultCache.in(directory).find(execution.key())).contains(execution);
     assertThat(ResultCache.none().find(execution.key())).isEmpty();
   }
 
@@ -37,21 +37,21 @@ class ResultCacheTest {
       names = {"TIME_LIMIT", "MEMORY_LIMIT", "CRASHED", "SKIPPED"})
   void whatMayComeOutOtherwiseIsNot(Outcome outcome) {
     ExecutionRecord execution = execution(outcome);
-    ResultCache.in(folder).keep(execution);
-    assertThat(ResultCache.in(folder).find(execution.key())).isEmpty();
+    ResultCache.in(directory).keep(execution);
+    assertThat(ResultCache.in(directory).find(execution.key())).isEmpty();
   }
 
   @Test
   void aFileOfAnotherVersionIsAsIfAbsent() throws IOException {
-    Path file = Files.createDirectories(folder.resolve("ab")).resolve("abc.json");
+    Path file = Files.createDirectories(directory.resolve("ab")).resolve("abc.json");
     Files.writeString(file, "{\"key\":\"abc\",\"outcome\":\"PASSED\",\"code\":\"x = 1\"}");
-    assertThat(ResultCache.in(folder).find("abc")).isEmpty();
+    assertThat(ResultCache.in(directory).find("abc")).isEmpty();
   }
 
   @Test
   void aBrokenFileIsAsGoodAsNone() throws IOException {
     ExecutionRecord execution = execution(Outcome.PASSED);
-    ResultCache cache = ResultCache.in(folder);
+    ResultCache cache = ResultCache.in(directory);
     cache.keep(execution);
     Path file = files().getFirst();
     Files.writeString(file, Files.readString(file).substring(0, 20));
@@ -77,13 +77,13 @@ class ResultCacheTest {
                 plain.wallTime(), plain.cpuTime(), plain.heapBytes(), plain.nativeBytes()),
             output,
             output);
-    ResultCache.in(folder).keep(execution);
-    assertThat(ResultCache.in(folder).find(execution.key())).contains(execution);
+    ResultCache.in(directory).keep(execution);
+    assertThat(ResultCache.in(directory).find(execution.key())).contains(execution);
   }
 
   @Test
-  void theFolderMayGoAtAnyTime() throws IOException {
-    ResultCache cache = ResultCache.in(folder.resolve("cache"));
+  void theDirectoryMayGoAtAnyTime() throws IOException {
+    ResultCache cache = ResultCache.in(directory.resolve("cache"));
     ExecutionRecord execution = execution(Outcome.PASSED);
     cache.keep(execution);
     for (Path file : files()) {
@@ -95,8 +95,8 @@ class ResultCacheTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenStopsNothing() throws IOException {
-    Path file = Files.createFile(folder.resolve("file"));
+  void aDirectoryThatCannotBeWrittenStopsNothing() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
     ResultCache cache = ResultCache.in(file);
     cache.keep(execution(Outcome.PASSED));
     assertThat(cache.find(execution(Outcome.PASSED).key())).isEmpty();
@@ -107,7 +107,7 @@ class ResultCacheTest {
   }
 
   private List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile).toList();
     }
   }

@@ -18,23 +18,23 @@ import org.junit.jupiter.api.io.TempDir;
 class RunLockTest {
   private static final ScoredSample SAMPLE = Results.of("10.2", Outcome.PASSED);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void whatAnotherProcessWritesIsLeftAlone() throws Exception {
-    RunStore.create(folder, Results.info(), List.of(), 1).close();
+    RunStore.create(directory, Results.info(), List.of(), 1).close();
     Process other = other();
     try (var said = other.inputReader()) {
       assertThat(said.readLine()).isEqualTo("open");
-      assertInUse(() -> RunStore.resume(folder));
-      assertInUse(() -> RunStore.read(folder));
-      assertInUse(() -> RunStore.info(folder));
-      assertInUse(() -> RunStore.requireFree(folder));
-      assertInUse(() -> RunStore.create(folder, Results.info(), List.of(), 1));
+      assertInUse(() -> RunStore.resume(directory));
+      assertInUse(() -> RunStore.read(directory));
+      assertInUse(() -> RunStore.info(directory));
+      assertInUse(() -> RunStore.requireFree(directory));
+      assertInUse(() -> RunStore.create(directory, Results.info(), List.of(), 1));
 
       // A process that was killed leaves no lock.
       other.destroyForcibly().waitFor();
-      try (RunStore store = RunStore.resume(folder)) {
+      try (RunStore store = RunStore.resume(directory)) {
         assertThat(store.results()).containsExactly(SAMPLE);
       }
     } finally {
@@ -44,12 +44,12 @@ class RunLockTest {
 
   @Test
   void aCopyNeedsNoLock() throws Exception {
-    RunStore.create(folder, Results.info(), List.of(), 1).close();
-    Files.delete(folder.resolve("run.lock"));
-    try (RunReader reader = RunStore.read(folder)) {
+    RunStore.create(directory, Results.info(), List.of(), 1).close();
+    Files.delete(directory.resolve("run.lock"));
+    try (RunReader reader = RunStore.read(directory)) {
       assertThat(reader.data().samples()).isEmpty();
     }
-    assertThat(folder.resolve("run.lock")).doesNotExist();
+    assertThat(directory.resolve("run.lock")).doesNotExist();
   }
 
   private void assertInUse(ThrowingCallable use) {
@@ -57,7 +57,7 @@ class RunLockTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%s is in use by another process: wait until it has ended, or end it."
-                .formatted(folder));
+                .formatted(directory));
   }
 
   private Process other() throws Exception {
@@ -66,7 +66,7 @@ class RunLockTest {
             "-cp",
             System.getProperty("java.class.path"),
             Other.class.getName(),
-            folder.toString())
+            directory.toString())
         .redirectError(ProcessBuilder.Redirect.INHERIT)
         .start();
   }

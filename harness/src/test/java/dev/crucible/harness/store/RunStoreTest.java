@@ -32,7 +32,7 @@ class RunStoreTest {
   private static final ScoredSample PASSED = Results.of("10.2", Outcome.PASSED);
   private static final ScoredSample FAILED = Results.of("10.10", 4, Outcome.FAILED);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void everythingComesBack() throws Exception {
@@ -42,7 +42,7 @@ class RunStoreTest {
       ScoredSample again = PASSED.reusedFor(Results.of("10.2", 7, Outcome.PASSED).draw(), false);
       store.add(again).join();
     }
-    try (RunReader reader = RunStore.read(folder)) {
+    try (RunReader reader = RunStore.read(directory)) {
       RunData data = reader.data();
       assertThat(data.info()).isEqualTo(Results.info());
       assertThat(data.problems()).isEqualTo(PROBLEMS);
@@ -62,10 +62,11 @@ class RunStoreTest {
     try (RunStore store = create()) {
       add(store, PASSED);
       // The files that a process leaves if it is killed now.
-      Path copy = Files.createDirectory(folder.resolve("copy"));
+      Path copy = Files.createDirectory(directory.resolve("copy"));
       for (String name : List.of("run.json", "results.jsonl")) {
-        if (Files.exists(folder.resolve(name))) {
-          Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        if (Files.exists(directory.resolve(name))) {
+          Files.copy(
+              directory.resolve(name), copy.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
       try (RunReader reader = RunStore.read(copy)) {
@@ -125,7 +126,7 @@ class RunStoreTest {
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%1$s already holds results: continue that run with --resume %1$s, or name another directory with --out."
-                .formatted(folder));
+                .formatted(directory));
   }
 
   @Test
@@ -144,44 +145,44 @@ class RunStoreTest {
       add(store, PASSED);
       add(store, FAILED);
     }
-    assertThatThrownBy(() -> RunStore.resume(folder, 5))
+    assertThatThrownBy(() -> RunStore.resume(directory, 5))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "The run in %s was started with 4 samples, and there are 5 now: restore the samples, or start a new run with --out."
-                .formatted(folder));
-    try (RunStore store = RunStore.resume(folder, 4)) {
+                .formatted(directory));
+    try (RunStore store = RunStore.resume(directory, 4)) {
       store.requireOnly(List.of(PASSED.draw(), FAILED.draw(), new Draw(PASSED.draw().step(), 1)));
       assertThatThrownBy(() -> store.requireOnly(List.of(PASSED.draw())))
           .isInstanceOf(DataException.class)
           .hasMessage(
               "The run in %s has a result of 10.10, sample 4, which is not among the samples any more: restore the samples, or start a new run with --out."
-                  .formatted(folder));
+                  .formatted(directory));
     }
   }
 
   @Test
-  void aFolderWithoutARunIsNamed() {
-    assertThatThrownBy(() -> RunStore.read(folder))
+  void aDirectoryWithoutARunIsNamed() {
+    assertThatThrownBy(() -> RunStore.read(directory))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(folder.toString())
+        .hasMessageContaining(directory.toString())
         .hasMessageContaining("is no run");
-    assertThatThrownBy(() -> RunStore.resume(folder.resolve("nowhere")))
+    assertThatThrownBy(() -> RunStore.resume(directory.resolve("nowhere")))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("nowhere");
   }
 
   @Test
   void aDescriptionThatIsNoneIsNamed() throws Exception {
-    Files.writeString(folder.resolve("run.json"), "no JSON ".repeat(1000));
-    assertThatThrownBy(() -> RunStore.read(folder))
+    Files.writeString(directory.resolve("run.json"), "no JSON ".repeat(1000));
+    assertThatThrownBy(() -> RunStore.read(directory))
         .isInstanceOf(DataException.class)
-        .hasMessageContaining(folder.resolve("run.json").toString());
+        .hasMessageContaining(directory.resolve("run.json").toString());
   }
 
   @Test
   void aRunOfTheFirstFormatIsLeftToTheVersionThatWroteIt() throws Exception {
-    Files.writeString(folder.resolve("run.duckdb"), "a database");
-    assertThatThrownBy(() -> RunStore.resume(folder))
+    Files.writeString(directory.resolve("run.duckdb"), "a database");
+    assertThatThrownBy(() -> RunStore.resume(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "The run's store has format 1, and this version of Crucible reads 2: use the version that wrote it.");
@@ -192,7 +193,7 @@ class RunStoreTest {
 
   @Test
   void aFileInTheWayIsNamed() throws Exception {
-    Path file = Files.createFile(folder.resolve("file"));
+    Path file = Files.createFile(directory.resolve("file"));
     assertThatThrownBy(() -> RunStore.create(file, Results.info(), PROBLEMS, 1))
         .isInstanceOf(DataException.class)
         .hasMessageContaining(file.toString())
@@ -205,7 +206,7 @@ class RunStoreTest {
       add(store, PASSED);
       add(store, FAILED);
     }
-    List<String> lines = Files.readAllLines(folder.resolve("results.jsonl"));
+    List<String> lines = Files.readAllLines(directory.resolve("results.jsonl"));
     assertThat(lines).hasSize(2);
     JsonNode passed = JsonMapper.shared().readTree(lines.getFirst());
     assertThat(passed.get("problem_id").asString()).isEqualTo("10");
@@ -231,8 +232,8 @@ class RunStoreTest {
       add(store, PASSED);
       add(store, FAILED);
     }
-    Path file = folder.resolve("out/it's.parquet");
-    try (RunReader reader = RunStore.read(folder)) {
+    Path file = directory.resolve("out/it's.parquet");
+    try (RunReader reader = RunStore.read(directory)) {
       reader.writeParquet(file);
     }
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -257,7 +258,7 @@ class RunStoreTest {
       store.add(again).join();
       store.fillDatabase();
     }
-    assertThat(folder.resolve("run.duckdb.part")).doesNotExist();
+    assertThat(directory.resolve("run.duckdb.part")).doesNotExist();
     assertThat(query("select string_agg(step_number || '/' || sample, ' ') from result"))
         .isEqualTo("10.2/0 10.2/7 10.10/4");
     assertThat(
@@ -288,7 +289,7 @@ class RunStoreTest {
         names.stream()
             .map(name -> new ProblemEntry(name, "f", "", List.of(StepId.task(name))))
             .toList();
-    try (RunStore store = RunStore.create(folder, Results.info(), tasks, names.size())) {
+    try (RunStore store = RunStore.create(directory, Results.info(), tasks, names.size())) {
       for (String name : names) {
         add(store, PASSED.reusedFor(new Draw(StepId.task(name), 0), false));
       }
@@ -308,7 +309,7 @@ class RunStoreTest {
         List.of(
             new ProblemEntry("Tiny/1", "f", "", List.of(grouped), Map.of(grouped, groups)),
             new ProblemEntry("Tiny/2", "g", "", List.of(plain)));
-    try (RunStore store = RunStore.create(folder, Results.info(), problems, 5)) {
+    try (RunStore store = RunStore.create(directory, Results.info(), problems, 5)) {
       add(store, grouped, 0, "a", List.of(2), 1);
       add(store, grouped, 1, "b", List.of(1), 2);
       add(store, grouped, 2, "c", List.of(), 3);
@@ -316,12 +317,12 @@ class RunStoreTest {
       add(store, plain, 0, "d", List.of(2), 1);
       store.fillDatabase();
     }
-    assertThat(Files.readAllLines(folder.resolve("results.jsonl")))
+    assertThat(Files.readAllLines(directory.resolve("results.jsonl")))
         .map(line -> JsonMapper.shared().readTree(line).path("groups_passed").toString())
         .containsExactly("[\"base\"]", "[]", "[\"base\",\"plus\"]", "[]", "");
     assertThat(query("select string_agg(coalesce(groups_passed, '-'), ',') from result"))
         .isEqualTo("base,,base plus,,-");
-    try (RunReader reader = RunStore.read(folder)) {
+    try (RunReader reader = RunStore.read(directory)) {
       assertThat(reader.data().problems()).isEqualTo(problems);
       assertThat(reader.data().samples())
           .map(sample -> sample.passes(groups.getFirst()))
@@ -351,18 +352,18 @@ class RunStoreTest {
       add(store, PASSED);
       store.fillDatabase();
     }
-    try (RunStore store = RunStore.resume(folder)) {
+    try (RunStore store = RunStore.resume(directory)) {
       add(store, FAILED);
     }
-    try (RunReader reader = RunStore.read(folder)) {
-      reader.writeParquet(folder.resolve("a.parquet"));
+    try (RunReader reader = RunStore.read(directory)) {
+      reader.writeParquet(directory.resolve("a.parquet"));
     }
     assertThat(query("select count(*) from result")).isEqualTo("2");
   }
 
   private String query(String sql) throws Exception {
     try (var connection =
-            DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("run.duckdb"));
+            DriverManager.getConnection("jdbc:duckdb:" + directory.resolve("run.duckdb"));
         var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       assertThat(row.next()).isTrue();
@@ -371,7 +372,7 @@ class RunStoreTest {
   }
 
   private RunStore create() {
-    return RunStore.create(folder, Results.info(), PROBLEMS, 4);
+    return RunStore.create(directory, Results.info(), PROBLEMS, 4);
   }
 
   private static void add(RunStore store, ScoredSample sample) throws InterruptedException {

@@ -21,8 +21,8 @@ class BenchmarkTargetsTest {
 
   @BeforeEach
   void findData() {
-    assumeThat(BenchmarkDataTest.folder()).isPresent();
-    data = BenchmarkDataTest.folder().orElseThrow();
+    assumeThat(BenchmarkDataTest.directory()).isPresent();
+    data = BenchmarkDataTest.directory().orElseThrow();
   }
 
   @Test

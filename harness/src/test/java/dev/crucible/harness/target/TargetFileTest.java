@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 class TargetFileTest {
 
-  @TempDir Path folder;
+  @TempDir Path directory;
 
   static Stream<Arguments> stepsOfBothFormats() {
     JsonNode expected = Fixtures.json("expected.json");
@@ -144,25 +144,25 @@ class TargetFileTest {
 
   @Test
   void namesAFileThatIsNotThere() {
-    assertThatThrownBy(() -> TargetFile.open(folder.resolve("no.h5")))
+    assertThatThrownBy(() -> TargetFile.open(directory.resolve("no.h5")))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "There is no file %s; give the path of an HDF5 file of targets."
-                .formatted(folder.resolve("no.h5")));
+                .formatted(directory.resolve("no.h5")));
   }
 
   @Test
-  void namesAFolder() {
-    assertThatThrownBy(() -> TargetFile.open(folder))
+  void namesADirectory() {
+    assertThatThrownBy(() -> TargetFile.open(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "%s is a directory; give the path of an HDF5 file of targets.".formatted(folder));
+            "%s is a directory; give the path of an HDF5 file of targets.".formatted(directory));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "step,test,value\n1.1,1,0.5\n"})
   void namesAFileThatIsNotHdf5(String content) throws IOException {
-    Path file = Files.writeString(folder.resolve("targets.h5"), content);
+    Path file = Files.writeString(directory.resolve("targets.h5"), content);
     assertThatThrownBy(() -> TargetFile.open(file))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(file + " is not an HDF5 file that can be read");
@@ -182,7 +182,7 @@ class TargetFileTest {
   @ValueSource(ints = {100, 2_000, 20_000, 100_000})
   void aTruncatedFileIsOneSentence(int length) throws IOException {
     byte[] whole = Files.readAllBytes(Fixtures.file("oldest.h5"));
-    Path file = folder.resolve("targets.h5");
+    Path file = directory.resolve("targets.h5");
     Files.write(file, Arrays.copyOf(whole, length));
     assertThatThrownBy(
             () -> {

@@ -97,7 +97,7 @@ final class BenchCases {
    * project, and SciPy is not always installed.
    */
   private static boolean lacksData(BenchmarkListEntry entry) {
-    return (isOf(SciCodeBenchmark.class, entry) && SciCodeGold.folder().isEmpty())
+    return (isOf(SciCodeBenchmark.class, entry) && SciCodeGold.directory().isEmpty())
         || (isOf(PackageImportBenchmark.class, entry)
             && PackageImportBenchmark.environment().isEmpty());
   }

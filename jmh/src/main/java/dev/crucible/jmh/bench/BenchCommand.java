@@ -222,10 +222,10 @@ final class BenchCommand extends CrucibleCommand {
 
   private int measure(Optional<BenchResults> then) throws Exception {
     List<BenchCase> cases = cases();
-    Path folder = folder();
+    Path directory = directory();
     var measuring = new Measuring(peers, version(), quick, err());
-    boolean complete = measuring.measure(cases, folder);
-    int shown = show(folder.resolve(BenchResults.FILE), then);
+    boolean complete = measuring.measure(cases, directory);
+    int shown = show(directory.resolve(BenchResults.FILE), then);
     return complete ? shown : INCOMPLETE;
   }
 
@@ -233,8 +233,8 @@ final class BenchCommand extends CrucibleCommand {
     return String.join(" ", spec().root().version()).replaceFirst("^crucible ", "");
   }
 
-  private Path folder() {
-    return out == null ? RunFolder.fresh() : out;
+  private Path directory() {
+    return out == null ? RunDirectory.fresh() : out;
   }
 
   /** Writes the page and the README's table of results that are on disk, and prints the summary. */
@@ -246,8 +246,8 @@ final class BenchCommand extends CrucibleCommand {
     var report =
         new BenchReport(
             on.orElseThrow(() -> noEnvironment(file)), results, figures(file), comparison);
-    Path folder = out == null ? file.toAbsolutePath().getParent() : out;
-    OutputFile.write(folder.resolve(PAGE), BenchPage.html(report));
+    Path directory = out == null ? file.toAbsolutePath().getParent() : out;
+    OutputFile.write(directory.resolve(PAGE), BenchPage.html(report));
     if (save != null) {
       OutputFile.write(save, BenchFile.read(file));
       report.on().write(MeasuredOn.beside(save));
@@ -255,7 +255,7 @@ final class BenchCommand extends CrucibleCommand {
     if (readme != null) {
       Readme.rewrite(readme, ReadmeTable.of(report));
     }
-    tell(report, file, folder.resolve(PAGE));
+    tell(report, file, directory.resolve(PAGE));
     boolean slower =
         comparison.map(c -> !c.with(BaselineComparison.Verdict.REGRESSION).isEmpty()).orElse(false);
     return failOnRegression && slower ? INCOMPLETE : OK;
@@ -276,7 +276,7 @@ final class BenchCommand extends CrucibleCommand {
   }
 
   private static List<Figure> figures(Path file) {
-    Path folder = file.resolveSibling(Measuring.FIGURES);
-    return Files.isDirectory(folder) ? Figure.in(folder) : List.of();
+    Path directory = file.resolveSibling(Measuring.FIGURES);
+    return Files.isDirectory(directory) ? Figure.in(directory) : List.of();
   }
 }

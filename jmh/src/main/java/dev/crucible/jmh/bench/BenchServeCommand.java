@@ -134,11 +134,11 @@ final class BenchServeCommand extends CrucibleCommand {
   public Integer call() throws Exception {
     List<ServiceChoice> services = services();
     LoadPlan plan = plan(services);
-    Path folder = out == null ? RunFolder.fresh() : out;
-    var measuring = new ServeMeasuring(folder, err());
+    Path directory = out == null ? RunDirectory.fresh() : out;
+    var measuring = new ServeMeasuring(directory, err());
     boolean flawless =
         measuring.measure(services, plan, serveOptions(), isShort(), version(spec()));
-    show(folder);
+    show(directory);
     return flawless ? OK : FLAWED;
   }
 
@@ -215,15 +215,15 @@ final class BenchServeCommand extends CrucibleCommand {
     return minutes == null && (seconds < 30 || blocks < 3);
   }
 
-  private void show(Path folder) {
-    Path file = folder.resolve(BenchResults.FILE);
+  private void show(Path directory) {
+    Path file = directory.resolve(BenchResults.FILE);
     var report =
         new BenchReport(
             MeasuredOn.of(file).orElseThrow(),
             BenchResults.read(file),
             List.of(),
             Optional.empty());
-    Path page = folder.resolve(BenchCommand.PAGE);
+    Path page = directory.resolve(BenchCommand.PAGE);
     OutputFile.write(page, BenchPage.html(report));
     PrintWriter to = out();
     to.print(BenchText.of(report));

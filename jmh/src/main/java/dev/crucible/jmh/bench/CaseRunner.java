@@ -32,7 +32,7 @@ final class CaseRunner {
    */
   CaseRunner(Path figures, Optional<Path> cpython, boolean quick, JmhLog log) {
     this.log = log;
-    properties.add(property(Figure.FOLDER, figures.toAbsolutePath()));
+    properties.add(property(Figure.DIRECTORY, figures.toAbsolutePath()));
     cpython.ifPresent(python -> properties.add(property("crucible.bench.cpython", python)));
     if (quick) {
       properties.add(property("crucible.bench.quick", true));

@@ -51,9 +51,9 @@ final class Measuring {
    * @return true if no benchmark failed
    * @throws DataException if the directory is not empty, or if no benchmark gave a result
    */
-  boolean measure(List<BenchCase> cases, Path folder) throws Exception {
+  boolean measure(List<BenchCase> cases, Path directory) throws Exception {
     long began = System.nanoTime();
-    RunFolder.makeEmpty(folder);
+    RunDirectory.makeEmpty(directory);
     say("Making the Python environments ready ...");
     PythonEnvironment python =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), new StageLines(progress));
@@ -68,22 +68,26 @@ final class Measuring {
             List.of());
     say(Wording.conditions(on));
     on.whyNoPeers().ifPresent(this::say);
-    Path environment = MeasuredOn.beside(folder.resolve(BenchResults.FILE));
+    Path environment = MeasuredOn.beside(directory.resolve(BenchResults.FILE));
     on.write(environment); // Written now as well, so that an interrupted run can be shown.
     BenchRun run =
-        run(cases.stream().filter(peerFacts::allow).toList(), folder, peerFacts.cpython(), began);
+        run(
+            cases.stream().filter(peerFacts::allow).toList(),
+            directory,
+            peerFacts.cpython(),
+            began);
     if (!run.measuredAnything()) {
       throw new DataException(
-          "No benchmark gave a result: %s says why.".formatted(folder.resolve(LOG)));
+          "No benchmark gave a result: %s says why.".formatted(directory.resolve(LOG)));
     }
     on.withNotes(run.notes()).write(environment);
     return !run.failedSomewhere();
   }
 
-  private BenchRun run(List<BenchCase> cases, Path folder, Optional<Path> cpython, long began) {
-    var log = new JmhLog(folder.resolve(LOG));
-    var runner = new CaseRunner(folder.resolve(FIGURES), cpython, quick, log);
-    var run = new BenchRun(runner, folder.resolve(BenchResults.FILE), progress);
+  private BenchRun run(List<BenchCase> cases, Path directory, Optional<Path> cpython, long began) {
+    var log = new JmhLog(directory.resolve(LOG));
+    var runner = new CaseRunner(directory.resolve(FIGURES), cpython, quick, log);
+    var run = new BenchRun(runner, directory.resolve(BenchResults.FILE), progress);
     try (QuickTime time = quick ? new QuickTime(groups(cases), began) : null) {
       run.run(cases, Optional.ofNullable(time));
     } finally {

@@ -27,11 +27,11 @@ final class ServeMeasuring {
   /** The number of different scripts, as in the benchmark of functions. */
   private static final int SCRIPTS = 400;
 
-  private final Path folder;
+  private final Path directory;
   private final PrintWriter progress;
 
-  ServeMeasuring(Path folder, PrintWriter progress) {
-    this.folder = folder;
+  ServeMeasuring(Path directory, PrintWriter progress) {
+    this.directory = directory;
     this.progress = progress;
   }
 
@@ -50,7 +50,7 @@ final class ServeMeasuring {
       boolean isShort,
       String version)
       throws Exception {
-    RunFolder.makeEmpty(folder);
+    RunDirectory.makeEmpty(directory);
     say("Making the Python environments and the scripts ready ...");
     PythonEnvironment python =
         PythonEnvironments.ensure(EnvironmentSpec.standard(), new StageLines(progress));
@@ -65,9 +65,9 @@ final class ServeMeasuring {
             new LinkedHashMap<>(Map.of("CPython of the peers", cpython.toString())),
             List.of());
     say(Wording.conditions(on));
-    Path environment = MeasuredOn.beside(folder.resolve(BenchResults.FILE));
+    Path environment = MeasuredOn.beside(directory.resolve(BenchResults.FILE));
     on.write(environment); // Written now as well, so that an interrupted run can be shown.
-    var run = new LoadRun(folder, cpython.executable(), serveOptions, plan, progress);
+    var run = new LoadRun(directory, cpython.executable(), serveOptions, plan, progress);
     boolean flawless = run.measure(services, scripts);
     on.withNotes(run.notes()).write(environment);
     return flawless;

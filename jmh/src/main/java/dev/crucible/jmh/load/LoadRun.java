@@ -36,14 +36,14 @@ public final class LoadRun {
   /**
    * Creates a run.
    *
-   * @param folder the directory for results, logs and the stand-in
+   * @param directory the directory for results, logs and the stand-in
    * @param python the Python that the stand-in and its scripts run with
    * @param serveOptions the options of {@code crucible serve}
    * @param progress receives a line for each block
    */
   public LoadRun(
-      Path folder, Path python, List<String> serveOptions, LoadPlan plan, PrintWriter progress) {
-    services = new Services(folder, python, serveOptions);
+      Path directory, Path python, List<String> serveOptions, LoadPlan plan, PrintWriter progress) {
+    services = new Services(directory, python, serveOptions);
     this.plan = plan;
     this.progress = progress;
   }
@@ -114,7 +114,7 @@ public final class LoadRun {
 
   private void write() {
     String json = JSON.writeValueAsString(results.stream().map(LoadResult::json).toList());
-    OutputFile.write(services.folder().resolve(BenchResults.FILE), json + "\n");
+    OutputFile.write(services.directory().resolve(BenchResults.FILE), json + "\n");
   }
 
   private void report(String what, Block block) {

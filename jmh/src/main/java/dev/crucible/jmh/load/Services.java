@@ -13,11 +13,11 @@ import java.util.Map;
 /**
  * Starts the services to measure.
  *
- * @param folder the directory for logs and for the stand-in
+ * @param directory the directory for logs and for the stand-in
  * @param python the Python that the stand-in and its scripts run with
  * @param serveOptions the options of {@code crucible serve}
  */
-record Services(Path folder, Path python, List<String> serveOptions) {
+record Services(Path directory, Path python, List<String> serveOptions) {
   private static final String LAUNCHER = "crucible";
 
   /** Starts a service, or finds the one that runs, and waits until it is ready. */
@@ -36,7 +36,7 @@ record Services(Path folder, Path python, List<String> serveOptions) {
   }
 
   private Path log(ServiceChoice choice) {
-    return folder.resolve(choice.name() + ".log");
+    return directory.resolve(choice.name() + ".log");
   }
 
   private ProcessBuilder crucible() {
@@ -69,7 +69,7 @@ record Services(Path folder, Path python, List<String> serveOptions) {
    * after the Python's own directory, so that it behaves the same on every machine.
    */
   private ProcessBuilder standIn() throws IOException {
-    Path file = folder.resolve("stand_in.py");
+    Path file = directory.resolve("stand_in.py");
     Files.writeString(file, Resources.text(Services.class, "stand_in.py"));
     var builder = new ProcessBuilder(python.toString(), "-I", file.toString());
     String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
@@ -81,7 +81,7 @@ record Services(Path folder, Path python, List<String> serveOptions) {
                 "PATH", python.getParent() + ":" + path,
                 "LANG", "C.UTF-8",
                 // Bash reads the user's .bashrc if its stdin is a socket, as it is here.
-                "HOME", folder.toString(),
+                "HOME", directory.toString(),
                 // As in Crucible's workers.
                 "OPENBLAS_NUM_THREADS", "1",
                 "OMP_NUM_THREADS", "1"));

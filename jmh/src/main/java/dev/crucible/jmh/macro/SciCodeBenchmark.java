@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The gold code of SciCode's own sub-steps, each once. The benchmark needs SciCode's data, see
- * {@link SciCodeGold#folder}. The last two sub-steps take most of the time, and are loops over
+ * {@link SciCodeGold#directory}. The last two sub-steps take most of the time, and are loops over
  * NumPy scalars: the score is the cost of real sub-steps, not a throughput.
  */
 @State(Scope.Benchmark)
@@ -53,7 +53,7 @@ public class SciCodeBenchmark extends GuestBenchmark {
   @Setup(Level.Trial)
   public void open() throws InterruptedException {
     mix =
-        SciCodeGold.folder()
+        SciCodeGold.directory()
             .map(SciCodeGold::in)
             .orElseThrow(() ->
                 new DataException(

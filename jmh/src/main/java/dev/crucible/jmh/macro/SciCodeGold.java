@@ -33,7 +33,7 @@ public final class SciCodeGold {
    * CRUCIBLE_SCICODE_DATA} names (default: {@code ../shared/scicode} beside the project). Empty if
    * it does not hold the data.
    */
-  public static Optional<Path> folder() {
+  public static Optional<Path> directory() {
     String named = System.getenv(VARIABLE);
     return named == null
         ? shared(Path.of("").toAbsolutePath())
@@ -45,8 +45,8 @@ public final class SciCodeGold {
    * below the project's.
    */
   static Optional<Path> shared(Path from) {
-    for (Path folder = from; folder != null; folder = folder.getParent()) {
-      Path data = folder.resolve("shared").resolve("scicode");
+    for (Path directory = from; directory != null; directory = directory.getParent()) {
+      Path data = directory.resolve("shared").resolve("scicode");
       if (holdsData(data)) {
         return Optional.of(data);
       }
@@ -54,14 +54,14 @@ public final class SciCodeGold {
     return Optional.empty();
   }
 
-  private static boolean holdsData(Path folder) {
-    return Files.isRegularFile(folder.resolve("problems.jsonl"))
-        && Files.isRegularFile(folder.resolve("test_data.h5"));
+  private static boolean holdsData(Path directory) {
+    return Files.isRegularFile(directory.resolve("problems.jsonl"))
+        && Files.isRegularFile(directory.resolve("test_data.h5"));
   }
 
   /** Returns the gold code of the selected sub-steps, each once. */
-  static SampleMix in(Path folder) {
-    ProblemSet problems = ProblemReader.read(folder.resolve("problems.jsonl"));
+  static SampleMix in(Path directory) {
+    ProblemSet problems = ProblemReader.read(directory.resolve("problems.jsonl"));
     SampleSource gold = SampleSource.gold(problems);
     List<KnownSample> samples =
         STEPS.stream()
@@ -69,6 +69,6 @@ public final class SciCodeGold {
             .map(step -> new Sample(step, 0, gold.code(step, 0)))
             .map(sample -> new KnownSample(sample, Outcome.PASSED, "gold"))
             .toList();
-    return new SampleMix(problems, TargetFile.open(folder.resolve("test_data.h5")), samples);
+    return new SampleMix(problems, TargetFile.open(directory.resolve("test_data.h5")), samples);
   }
 }

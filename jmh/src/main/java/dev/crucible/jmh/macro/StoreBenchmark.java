@@ -12,7 +12,7 @@ import dev.crucible.harness.store.RunReader;
 import dev.crucible.harness.store.RunStore;
 import dev.crucible.harness.store.ScoredSample;
 import dev.crucible.jmh.Figure;
-import dev.crucible.jmh.TemporaryFolder;
+import dev.crucible.jmh.TemporaryDirectory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -57,14 +57,14 @@ public class StoreBenchmark {
   @Param({"100000"})
   public int results;
 
-  private TemporaryFolder folder;
+  private TemporaryDirectory directory;
   private final List<Double> micros = new ArrayList<>();
   private double reportSeconds;
 
   /** Creates the run's directory. */
   @Setup(Level.Trial)
   public void open() throws IOException {
-    folder = TemporaryFolder.create();
+    directory = TemporaryDirectory.create();
   }
 
   /** Journals, resumes, stores and reports the results. */
@@ -90,7 +90,8 @@ public class StoreBenchmark {
     var made = new MadeUpResults();
     var written = new AtomicInteger();
     var info = new RunInfo("benchmark", Instant.now(), new LinkedHashMap<>());
-    try (RunStore store = RunStore.create(folder.path(), info, MadeUpResults.problems(), results)) {
+    try (RunStore store =
+        RunStore.create(directory.path(), info, MadeUpResults.problems(), results)) {
       for (int i = 0; i < results; i++) {
         ExecutionRecord execution = made.execution(i);
         ScoredSample sample = MadeUpResults.sample(i, execution);
@@ -101,20 +102,20 @@ public class StoreBenchmark {
   }
 
   private int resume() {
-    try (RunStore store = RunStore.resume(folder.path())) {
+    try (RunStore store = RunStore.resume(directory.path())) {
       return required(store.data().samples().size());
     }
   }
 
   private int fillDatabase() {
-    try (RunStore store = RunStore.resume(folder.path())) {
+    try (RunStore store = RunStore.resume(directory.path())) {
       store.fillDatabase();
     }
     return results;
   }
 
   private int report() {
-    try (RunReader reader = RunStore.read(folder.path())) {
+    try (RunReader reader = RunStore.read(directory.path())) {
       RunData run = reader.data();
       required(run.samples().size());
       RunMetrics metrics = RunMetrics.of(run, List.of(), BootstrapOptions.DEFAULT);
@@ -135,7 +136,7 @@ public class StoreBenchmark {
   /** Writes the figure, and deletes the directory. */
   @TearDown(Level.Trial)
   public void close() {
-    folder.close();
+    directory.close();
     var params = new LinkedHashMap<String, String>();
     params.put("results", Integer.toString(results));
     List<Double> row = new ArrayList<>(micros);

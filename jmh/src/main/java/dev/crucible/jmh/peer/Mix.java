@@ -13,7 +13,7 @@ import dev.crucible.harness.sample.Sample;
 import dev.crucible.harness.sample.SampleSource;
 import dev.crucible.harness.validate.KnownSample;
 import dev.crucible.jmh.BundledSet;
-import dev.crucible.jmh.TemporaryFolder;
+import dev.crucible.jmh.TemporaryDirectory;
 import dev.crucible.runtime.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -130,12 +130,12 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
    *     {@code size}
    */
   static Mix ofFunctions(int size, CPython python) throws IOException, InterruptedException {
-    try (TemporaryFolder folder = TemporaryFolder.create()) {
-      Path script = folder.path().resolve("functions.py");
+    try (TemporaryDirectory directory = TemporaryDirectory.create()) {
+      Path script = directory.path().resolve("functions.py");
       Files.writeString(script, Resources.text(Mix.class, "functions.py"));
       Command making =
           Command.run(
-              folder.path(),
+              directory.path(),
               MAKING_FUNCTIONS,
               List.of(
                   python.executable().toString(),
@@ -148,8 +148,9 @@ record Mix(ProblemSet problems, List<KnownSample> samples) {
             "The samples of HumanEval's functions could not be made with %s (%s)."
                 .formatted(python, making.lastLine()));
       }
-      ProblemSet problems = ProblemFormat.read(folder.path().resolve("problems.jsonl.gz"));
-      return new Mix(problems, KnownSample.read(folder.path().resolve("samples.jsonl"), problems));
+      ProblemSet problems = ProblemFormat.read(directory.path().resolve("problems.jsonl.gz"));
+      return new Mix(
+          problems, KnownSample.read(directory.path().resolve("samples.jsonl"), problems));
     }
   }
 

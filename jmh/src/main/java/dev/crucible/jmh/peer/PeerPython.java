@@ -11,7 +11,7 @@ final class PeerPython {
   /** The CPython versions for which all packages of the peers are published. */
   static final PythonRange RANGE = new PythonRange(10, 13);
 
-  private static final String FOLDER = "bench-cpython";
+  private static final String DIRECTORY = "bench-cpython";
 
   private PeerPython() {}
 
@@ -29,6 +29,6 @@ final class PeerPython {
   }
 
   private static CPythonPlan plan() {
-    return new CPythonPlan(FOLDER, text("requirements.txt"), text("versions.py"), RANGE);
+    return new CPythonPlan(DIRECTORY, text("requirements.txt"), text("versions.py"), RANGE);
   }
 }

@@ -1,6 +1,6 @@
 package dev.crucible.jmh.peer;
 
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.environment.support.Resources;
 import dev.crucible.harness.cpython.CPython;
 import dev.crucible.harness.cpython.Command;
@@ -33,12 +33,12 @@ final class PythonWork implements AutoCloseable {
           "forkserver.py");
   private static final Duration PICKLING = Duration.ofMinutes(5);
 
-  private final Path folder;
+  private final Path directory;
   private final Path python;
   private final ExecutionLimits limits;
 
-  private PythonWork(Path folder, Path python, ExecutionLimits limits) {
-    this.folder = folder;
+  private PythonWork(Path directory, Path python, ExecutionLimits limits) {
+    this.directory = directory;
     this.python = python;
     this.limits = limits;
   }
@@ -62,15 +62,15 @@ final class PythonWork implements AutoCloseable {
 
   private void addFiles() throws IOException {
     for (String name : FILES) {
-      Files.writeString(folder.resolve(name), Resources.text(PythonWork.class, name));
+      Files.writeString(directory.resolve(name), Resources.text(PythonWork.class, name));
     }
   }
 
   private void addTargets() throws IOException, InterruptedException {
-    Path targets = BundledProblems.copyTo(folder).targets();
+    Path targets = BundledProblems.copyTo(directory).targets();
     Command pickling =
         Command.run(
-            folder,
+            directory,
             PICKLING,
             List.of(python.toString(), "pickle_targets.py", targets.toString(), "."));
     if (!pickling.succeeded()) {
@@ -80,7 +80,7 @@ final class PythonWork implements AutoCloseable {
   }
 
   Path file(String name) {
-    return folder.resolve(name);
+    return directory.resolve(name);
   }
 
   /**
@@ -91,7 +91,7 @@ final class PythonWork implements AutoCloseable {
   ProcessBuilder process(String... arguments) {
     List<String> line = new ArrayList<>(List.of(python.toString()));
     line.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(line).directory(folder.toFile());
+    var builder = new ProcessBuilder(line).directory(directory.toFile());
     builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
     builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
     String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
@@ -104,7 +104,7 @@ final class PythonWork implements AutoCloseable {
   private Map<String, String> variables() {
     return Map.of(
         "LANG", "C.UTF-8",
-        "TMPDIR", folder.toString(),
+        "TMPDIR", directory.toString(),
         // As in Crucible's workers.
         "OPENBLAS_NUM_THREADS", "1",
         "OMP_NUM_THREADS", "1",
@@ -118,7 +118,7 @@ final class PythonWork implements AutoCloseable {
   @Override
   public void close() {
     try {
-      Folders.delete(folder);
+      Directories.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

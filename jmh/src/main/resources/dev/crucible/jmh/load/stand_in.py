@@ -54,30 +54,30 @@ def answer(status, message, result, files):
 
 async def run_python(request):
     """Runs the script in a new directory; returns its result, and the files that the request wants."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        restore_files(folder, request.get("files") or {})
-        with tempfile.NamedTemporaryFile("w", dir=folder, suffix=".py", delete=False) as script:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as directory:
+        restore_files(directory, request.get("files") or {})
+        with tempfile.NamedTemporaryFile("w", dir=directory, suffix=".py", delete=False) as script:
             script.write(request["code"])
         result = await run_command(
             f"python {script.name}",
-            folder,
+            directory,
             request.get("stdin"),
             request.get("run_timeout", 10),
             request.get("memory_limit_MB", -1),
         )
-        return result, fetch_files(folder, request.get("fetch_files") or [])
+        return result, fetch_files(directory, request.get("fetch_files") or [])
 
 
-def restore_files(folder, files):
+def restore_files(directory, files):
     for name, content in files.items():
         if isinstance(content, str):
-            path = Path(folder, name)
+            path = Path(directory, name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(base64.b64decode(content))
 
 
-def fetch_files(folder, names):
-    paths = {name: Path(folder, name) for name in names}
+def fetch_files(directory, names):
+    paths = {name: Path(directory, name) for name in names}
     return {
         name: base64.b64encode(path.read_bytes()).decode()
         for name, path in paths.items()
@@ -85,7 +85,7 @@ def fetch_files(folder, names):
     }
 
 
-async def run_command(command, folder, stdin, timeout, memory_mb):
+async def run_command(command, directory, stdin, timeout, memory_mb):
     options = {}
     if memory_mb > 0:
         options["preexec_fn"] = lambda: limit_memory(memory_mb << 20)
@@ -94,7 +94,7 @@ async def run_command(command, folder, stdin, timeout, memory_mb):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        cwd=folder,
+        cwd=directory,
         executable="/bin/bash",
         **options,
     )

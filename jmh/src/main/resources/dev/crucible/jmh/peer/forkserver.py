@@ -1,7 +1,7 @@
 """A fork server: a process that has modules and all targets loaded, and forks for each sample.
 
-This is the fastest way to give each sample a separate process. Usage: `python forkserver.py FOLDER MODULE...`, where
-FOLDER is a directory with the pickled targets of each sub-step, if there are any, and the modules are those that
+This is the fastest way to give each sample a separate process. Usage: `python forkserver.py DIRECTORY MODULE...`, where
+DIRECTORY has the pickled targets of each sub-step, if there are any, and the modules are those that
 samples need.
 """
 
@@ -20,10 +20,10 @@ from serving import serve
 MILLISECONDS = round(float(os.environ["PEER_SECONDS"]) * 1000)
 
 
-def main(folder, *modules):
+def main(directory, *modules):
     for module in modules:
         importlib.import_module(module)
-    files = Path(folder).glob("*.pickle")
+    files = Path(directory).glob("*.pickle")
     targets = {file.stem: pickle.loads(file.read_bytes()) for file in files}
     # What is loaded stays as it is: a child's collections need not touch, and so copy, its pages.
     gc.collect()

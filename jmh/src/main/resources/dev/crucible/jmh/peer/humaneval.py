@@ -2,8 +2,8 @@
 
 The process works in a separate directory, disables harmful functions, drops output, and ends itself by an alarm. If the
 alarm has no effect, the parent kills the process. As in the original, NumPy is not loaded before the sample's code
-imports it, and each sample has a separate manager. Usage: `python humaneval.py FOLDER`, where FOLDER is a directory
-with the pickled targets of each sub-step, if there are any.
+imports it, and each sample has a separate manager. Usage: `python humaneval.py DIRECTORY`, where DIRECTORY has the
+pickled targets of each sub-step, if there are any.
 """
 
 import builtins
@@ -37,11 +37,11 @@ DISABLED = {
 UNIMPORTABLE = ["ipdb", "joblib", "psutil", "resource", "tkinter"]
 
 
-def main(folder):
+def main(directory):
     processes = multiprocessing.get_context("fork")
 
     def answer(step, code, tests):
-        file = Path(folder, f"{step}.pickle").resolve()
+        file = Path(directory, f"{step}.pickle").resolve()
         return score(processes, code, tests, file)
 
     serve(answer)
@@ -65,7 +65,7 @@ def score(processes, code, tests, file):
 
 def run(code, tests, file, result):
     os.dup2(1, 2)  # What does not go through Python's streams is swallowed too.
-    with tempfile.TemporaryDirectory() as folder, working_in(folder), guard():
+    with tempfile.TemporaryDirectory() as directory, working_in(directory), guard():
         try:
             with swallowed_output(), time_limit():
                 outcome = outcome_of(code, tests, lambda: targets_in(file))
@@ -80,9 +80,9 @@ def targets_in(file):
 
 
 @contextlib.contextmanager
-def working_in(folder):
+def working_in(directory):
     before = os.getcwd()
-    os.chdir(folder)
+    os.chdir(directory)
     try:
         yield
     finally:

@@ -18,7 +18,7 @@ import picocli.CommandLine;
 
 /** The command on results that exist: nothing is measured. */
 class BenchCommandTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
@@ -26,7 +26,7 @@ class BenchCommandTest {
 
   @BeforeEach
   void keepARun() throws IOException {
-    results = folder.resolve(BenchResults.FILE);
+    results = directory.resolve(BenchResults.FILE);
     Files.copy(Examples.file(), results);
     Examples.on().write(MeasuredOn.beside(results));
   }
@@ -34,14 +34,14 @@ class BenchCommandTest {
   @Test
   void makesPageAndSummaryFromResults() {
     assertThat(run("--from", results.toString())).isZero();
-    assertThat(folder.resolve("bench.html")).content().contains("8.33 times as fast");
+    assertThat(directory.resolve("bench.html")).content().contains("8.33 times as fast");
     assertThat(out.toString())
         .contains("short sub-steps, samples=24", "where we lose", "bench.html");
   }
 
   @Test
   void writesTheReadme() throws IOException {
-    Path readme = folder.resolve("README.md");
+    Path readme = directory.resolve("README.md");
     Files.writeString(readme, Readme.BEGIN + "\n" + Readme.END + "\n");
     assertThat(run("--from", results.toString(), "--readme", readme.toString())).isZero();
     assertThat(readme).content().contains("8.33 times as fast");
@@ -49,10 +49,10 @@ class BenchCommandTest {
 
   @Test
   void keepsABaselineAndComparesWithIt() throws IOException {
-    Path baseline = folder.resolve("kept/base.json");
+    Path baseline = directory.resolve("kept/base.json");
     assertThat(run("--from", results.toString(), "--save", baseline.toString())).isZero();
     assertThat(baseline).hasSameTextualContentAs(results);
-    assertThat(folder.resolve("kept/base.environment.json")).exists();
+    assertThat(directory.resolve("kept/base.environment.json")).exists();
 
     String[] compare = {
       "--from", results.toString(), "--baseline", baseline.toString(), "--fail-on-regression"
@@ -81,7 +81,7 @@ class BenchCommandTest {
 
   @Test
   void saysWhatIsMissing() throws IOException {
-    assertThat(run("--from", folder.resolve("none.json").toString())).isEqualTo(4);
+    assertThat(run("--from", directory.resolve("none.json").toString())).isEqualTo(4);
     assertThat(err.toString()).contains("There is no file");
     Files.delete(MeasuredOn.beside(results));
     assertThat(run("--from", results.toString())).isEqualTo(4);
@@ -89,8 +89,8 @@ class BenchCommandTest {
   }
 
   @Test
-  void writesIntoNoFolderThatHoldsSomething() {
-    assertThat(run("micro", "--out", folder.toString())).isEqualTo(4);
+  void writesIntoNoDirectoryThatHoldsSomething() {
+    assertThat(run("micro", "--out", directory.toString())).isEqualTo(4);
     assertThat(err.toString()).contains("is not empty: name a new one with --out");
   }
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Results as they are written, read as the other benchmarks' are. */
 class LoadResultTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void blocksAreReadAsIterationsAndTimesAsPercentiles() throws IOException {
@@ -58,7 +58,7 @@ class LoadResultTest {
   }
 
   private BenchResult written(Block... blocks) throws IOException {
-    Path file = folder.resolve(BenchResults.FILE);
+    Path file = directory.resolve(BenchResults.FILE);
     var result = new LoadResult("crucible", 16, List.of(blocks));
     Files.writeString(file, JsonMapper.shared().writeValueAsString(List.of(result.json())));
     return BenchResults.read(file).all().getFirst();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StandInPythonTest {
   private static final PythonRange RANGE = new PythonRange(10, 13);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void theStandInAnswersAsKnownAndUsesProcessorTime() throws Exception {
@@ -60,7 +60,7 @@ class StandInPythonTest {
       assumeTrue(false, e.getMessage());
       throw e;
     }
-    return new Services(folder, python, List.of())
+    return new Services(directory, python, List.of())
         .open(new ServiceChoice(ServiceChoice.STAND_IN, Optional.empty()));
   }
 

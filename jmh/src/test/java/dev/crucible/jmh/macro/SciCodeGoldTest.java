@@ -25,8 +25,8 @@ class SciCodeGoldTest {
 
   @Test
   void everySubStepHasGold() {
-    assumeThat(SciCodeGold.folder()).isPresent();
-    try (SampleMix mix = SciCodeGold.in(SciCodeGold.folder().orElseThrow())) {
+    assumeThat(SciCodeGold.directory()).isPresent();
+    try (SampleMix mix = SciCodeGold.in(SciCodeGold.directory().orElseThrow())) {
       assertThat(mix.samples()).hasSize(15).allMatch(known -> !known.sample().code().isBlank());
     }
   }

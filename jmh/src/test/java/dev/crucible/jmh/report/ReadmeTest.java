@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void rewritesOnlyBetweenTheMarkers() throws IOException {
-    Path file = folder.resolve("README.md");
+    Path file = directory.resolve("README.md");
     Files.writeString(file, "# A\r\n<!-- bench:begin -->\nold\n<!-- bench:end -->\nend\n");
     Readme.rewrite(file, "| new |");
     String once = Files.readString(file);
@@ -40,7 +40,7 @@ class ReadmeTest {
         "<!-- bench:begin --> <!-- bench:end --> <!-- bench:begin --> <!-- bench:end -->"
       })
   void saysThatThereIsNoPlace(String text) throws IOException {
-    Path file = folder.resolve("README.md");
+    Path file = directory.resolve("README.md");
     Files.writeString(file, text);
     assertThatThrownBy(() -> Readme.rewrite(file, "new"))
         .isInstanceOf(DataException.class)

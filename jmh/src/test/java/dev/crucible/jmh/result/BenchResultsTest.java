@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BenchResultsTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void readsScoresWithTheirIterations() {
@@ -56,7 +56,7 @@ class BenchResultsTest {
 
   @Test
   void saysWhichFileIsNoResult() throws IOException {
-    Path file = folder.resolve("other.json");
+    Path file = directory.resolve("other.json");
     assertThatThrownBy(() -> BenchResults.read(file))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("There is no file " + file);

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MeasuredOnTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void comesBackFromItsFile() {
-    Path results = folder.resolve(BenchResults.FILE);
+    Path results = directory.resolve(BenchResults.FILE);
     assertThat(MeasuredOn.of(results)).isEmpty();
     Examples.on().write(MeasuredOn.beside(results));
-    assertThat(folder.resolve("environment.json")).exists();
+    assertThat(directory.resolve("environment.json")).exists();
     assertThat(MeasuredOn.of(results)).contains(Examples.on());
   }
 
@@ -31,7 +31,7 @@ class MeasuredOnTest {
 
   @Test
   void saysWhichFileIsBroken() throws IOException {
-    Path results = folder.resolve(BenchResults.FILE);
+    Path results = directory.resolve(BenchResults.FILE);
     for (String text : new String[] {"{", "[]", "{\"date\": \"today\"}"}) {
       Files.writeString(MeasuredOn.beside(results), text);
       assertThatThrownBy(() -> MeasuredOn.of(results))

@@ -192,8 +192,8 @@ def _sizeof(kind):
 # whose every use is reported, into this module under the same name.
 BELOW_POOLS = ("_multiprocessing", "_posixshmem", "mmap")
 
-_STANDARD = tuple(folder + "/" for folder in sys.path if folder)
-_LIBRARIES = tuple(folder + "/" for folder in sys.path if folder.endswith("site-packages"))
+_STANDARD = tuple(directory + "/" for directory in sys.path if directory)
+_LIBRARIES = tuple(directory + "/" for directory in sys.path if directory.endswith("site-packages"))
 
 ctypes = types.ModuleType("ctypes")
 ctypes.__doc__ = "What libraries ask of ctypes as they are imported: names of types. Nothing here calls anything."

@@ -218,7 +218,7 @@ def run_sample(filename, source, shared_code, code):
     try:
         request = _request
         request.sources[filename] = source
-        scripts.set_up(request.names, filename, source, state.folder())
+        scripts.set_up(request.names, filename, source, state.directory())
         for hears in _sample_begins:
             hears(filename, request.names)
         other = scripts.rewritten(filename, source, _rewriters)
@@ -267,7 +267,7 @@ def _begin_program(filename, source, text, given):
     """Returns the names of a new `__main__` for a program, which begin with `given`; `text` is its standard input."""
     main = _request.new_main()
     main.update(given)
-    scripts.set_up(main, filename, source, state.folder())
+    scripts.set_up(main, filename, source, state.directory())
     flush()
     _host.begin_program(text)
     streams.restore()

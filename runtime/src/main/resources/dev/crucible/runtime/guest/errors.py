@@ -8,7 +8,7 @@ import sys
 import traceback
 
 # Where the interpreter and its packages are differs between machines, and is left out of tracebacks.
-_FOLDERS = tuple({f"{sys.prefix}/", f"{sys.base_prefix}/"})
+_DIRECTORIES = tuple({f"{sys.prefix}/", f"{sys.base_prefix}/"})
 _TRACEBACK_FRAMES = 32
 _EQUAL_FRAMES = 3
 _MESSAGE_CHARACTERS = 4000
@@ -88,9 +88,9 @@ def _lines_of_frames(frame, ours):
 
 
 def _shown(filename):
-    for folder in _FOLDERS:
-        if filename.startswith(folder):
-            return filename[len(folder) :]
+    for directory in _DIRECTORIES:
+        if filename.startswith(directory):
+            return filename[len(directory) :]
     return filename
 
 
@@ -133,8 +133,8 @@ def _lines_as_python(error, ours):
     )
     shown.stack[:] = [frame for frame in shown.stack if not frame.filename.startswith(ours)]
     lines = list(shown.format())
-    for folder in _FOLDERS:
-        lines = [line.replace(f'File "{folder}', 'File "') for line in lines]
+    for directory in _DIRECTORIES:
+        lines = [line.replace(f'File "{directory}', 'File "') for line in lines]
     return lines
 
 

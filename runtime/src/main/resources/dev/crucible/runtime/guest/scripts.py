@@ -16,12 +16,12 @@ _MAIN = "__main__"
 _MODULE = "<module>"
 
 
-def set_up(names, filename, source, folder):
+def set_up(names, filename, source, directory):
     """Gives a sample a file name, and makes its source available to `inspect`, although there is no file.
 
     The source is returned by a method of a dictionary, from which no module of the runtime can be reached.
     """
-    names["__file__"] = f"{folder}/{filename}"
+    names["__file__"] = f"{directory}/{filename}"
     names["__loader__"] = types.SimpleNamespace(get_source={_MAIN: source}.get)
 
 

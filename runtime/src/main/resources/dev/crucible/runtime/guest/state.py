@@ -40,7 +40,7 @@ _saved_lists = ()
 _importers = {}
 _reducers = ()
 _filters = []
-_folder = ""
+_directory = ""
 _locale = ""
 _limits = ()
 _field_limit = 0
@@ -98,13 +98,13 @@ _logged = (
 )
 
 
-def save(folder, generator_of):
+def save(directory, generator_of):
     """Saves the current state as that of a new context.
 
-    `folder` is the directory of the sample's files. `generator_of(capsule)` returns an object that restores a bit
+    `directory` is the directory of the sample's files. `generator_of(capsule)` returns an object that restores a bit
     generator.
     """
-    global _folder, _locale, _limits, _generator
+    global _directory, _locale, _limits, _generator
     sys.argv[:] = [""]
     if hasattr(np, "finfo"):
         # NumPy makes one object for each type when it is first asked for. The host restores only objects that it knows.
@@ -113,8 +113,8 @@ def save(folder, generator_of):
     loaded()
     _importers.update(sys.path_importer_cache)
     _threads.update(threading._active)
-    _folder = folder
-    os.chdir(folder)
+    _directory = directory
+    os.chdir(directory)
     _locale = locale.setlocale(locale.LC_ALL)
     _limits = (sys.getrecursionlimit(), sys.getswitchinterval(), sys.get_int_max_str_digits())
     if _random_state is not None:
@@ -123,9 +123,9 @@ def save(folder, generator_of):
     restore()
 
 
-def folder():
+def directory():
     """Returns the directory of a sample's own files."""
-    return _folder
+    return _directory
 
 
 def loaded():
@@ -214,8 +214,8 @@ def restore():
     warnings._filters_mutated()
     warnings.onceregistry.clear()
     os.environ._data.clear()
-    if os.getcwd() != _folder:
-        os.chdir(_folder)
+    if os.getcwd() != _directory:
+        os.chdir(_directory)
     if locale.setlocale(locale.LC_ALL) != _locale:
         locale.setlocale(locale.LC_ALL, _locale)
     recursion, interval, digits = _limits

@@ -25,10 +25,10 @@ final class Corpus {
     return in("clean");
   }
 
-  private static List<CorpusSample> in(String folder) {
+  private static List<CorpusSample> in(String directory) {
     try {
       Path root =
-          Path.of(Objects.requireNonNull(Corpus.class.getResource("/" + folder + "/")).toURI());
+          Path.of(Objects.requireNonNull(Corpus.class.getResource("/" + directory + "/")).toURI());
       try (Stream<Path> files = Files.walk(root)) {
         return files
             .filter(file -> file.toString().endsWith(".py"))

@@ -27,12 +27,12 @@ class NumpySuiteTest {
   private static final String FILES = System.getProperty("crucible.numpy.files", "");
   private static final Path REPORT = Path.of("target", "numpy-suite");
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private SuiteRun run;
 
   @TestFactory
   Stream<DynamicTest> passes() throws Exception {
-    NumpyTests tests = NumpyTests.unpackInto(folder);
+    NumpyTests tests = NumpyTests.unpackInto(directory);
     KnownFailures known = KnownFailures.read(SuiteRun.resource("known.txt"));
     run = new SuiteRun(tests);
     Files.createDirectories(REPORT);

@@ -20,7 +20,7 @@ final class NumpyTests {
   }
 
   /** Unpacks the archive into a directory. */
-  static NumpyTests unpackInto(Path folder) throws IOException, InterruptedException {
+  static NumpyTests unpackInto(Path directory) throws IOException, InterruptedException {
     String name = "numpy-" + EnvironmentSpec.standard().numpyVersion();
     Path archive =
         CacheLocation.ofThisProcess()
@@ -33,13 +33,13 @@ final class NumpyTests {
               .formatted(archive));
     }
     var tar =
-        new ProcessBuilder("tar", "xzf", archive.toString(), "-C", folder.toString())
+        new ProcessBuilder("tar", "xzf", archive.toString(), "-C", directory.toString())
             .inheritIO()
             .start();
     if (tar.waitFor() != 0) {
       throw new IOException("tar did not unpack " + archive);
     }
-    return new NumpyTests(folder.resolve(name).resolve("numpy"));
+    return new NumpyTests(directory.resolve(name).resolve("numpy"));
   }
 
   /** Returns all files, as paths below {@code numpy}. */
@@ -53,8 +53,8 @@ final class NumpyTests {
     }
   }
 
-  private static Stream<Path> list(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
+  private static Stream<Path> list(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
       return files.toList().stream();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

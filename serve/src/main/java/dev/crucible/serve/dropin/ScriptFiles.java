@@ -5,18 +5,18 @@ import dev.crucible.harness.data.JsonRecord;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** The paths of a script's files, all in its own folder. */
+/** The paths of a script's files, all in its own directory. */
 final class ScriptFiles {
   private static final int LONGEST = 1000;
 
   private ScriptFiles() {}
 
   /**
-   * Returns a relative path that leads nowhere else; names begin in the script's folder even if
+   * Returns a relative path that leads nowhere else; names begin in the script's directory even if
    * they are absolute there.
    *
    * @param field the field that holds the path, for messages
-   * @throws DataException if the path is empty, too long, or leads out of the folder
+   * @throws DataException if the path is empty, too long, or leads out of the directory
    */
   static String path(JsonRecord from, String field, String path) {
     try {

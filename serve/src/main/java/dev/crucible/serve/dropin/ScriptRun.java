@@ -34,7 +34,7 @@ record ScriptRun(
     List<String> fetched) {
   private static final String BEFORE = Resources.text(ScriptRun.class, "write_files.py");
 
-  /** What scripts find themselves by: their own name, and the contents of their folder. */
+  /** What scripts find themselves by: their own name, and the contents of their directory. */
   private static final Pattern LOOKS_AT_FILES =
       Pattern.compile(
           "\\b(__file__|argv\\s*\\[\\s*0|listdir|scandir|walk|glob|rglob|iterdir|getsource)\\b");

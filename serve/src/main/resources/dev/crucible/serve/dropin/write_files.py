@@ -4,8 +4,8 @@ import os
 
 home = os.getcwd()
 for path, content in files.items():  # noqa: F821
-    folder = os.path.dirname(path)
-    if folder:
-        os.makedirs(folder, exist_ok=True)
+    directory = os.path.dirname(path)
+    if directory:
+        os.makedirs(directory, exist_ok=True)
     with open(path, "wb") as file:
         file.write(content)

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Scripts of {@code /run_code}, compared with processes of CPython. */
 @Tag("python")
 class CPythonScriptsPythonTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @TestFactory
   List<DynamicTest> aScriptEndsAsAProcessOfCPythonDoes() throws Exception {
     return ClientPython.with("numpy", 10, "numpy")
-        .checks(folder, "cpython_checks.py", Map.of("SERVICE", ServeProcess.shared().url()));
+        .checks(directory, "cpython_checks.py", Map.of("SERVICE", ServeProcess.shared().url()));
   }
 }

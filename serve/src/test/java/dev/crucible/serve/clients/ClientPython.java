@@ -58,8 +58,8 @@ final class ClientPython {
    *
    * @return the directory that holds it
    */
-  Path install(Path folder, String requirement) throws IOException, InterruptedException {
-    Path packages = folder.resolve("packages");
+  Path install(Path directory, String requirement) throws IOException, InterruptedException {
+    Path packages = directory.resolve("packages");
     int status =
         new ProcessBuilder(
                 executable.toString(),
@@ -74,33 +74,34 @@ final class ClientPython {
                 packages.toString(),
                 requirement)
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("pip.txt").toFile())
+            .redirectOutput(directory.resolve("pip.txt").toFile())
             .start()
             .waitFor();
-    assumeTrue(status == 0, () -> text(folder.resolve("pip.txt")));
+    assumeTrue(status == 0, () -> text(directory.resolve("pip.txt")));
     return packages;
   }
 
   /**
    * Runs a script of the resources, whose functions {@code check_*} are the tests.
    *
-   * @param folder where the script is run
+   * @param directory where the script is run
    * @param variables of the environment
    */
-  List<DynamicTest> checks(Path folder, String script, Map<String, String> variables)
+  List<DynamicTest> checks(Path directory, String script, Map<String, String> variables)
       throws IOException, InterruptedException {
-    Files.writeString(folder.resolve("checks.py"), Resources.text(ClientPython.class, "checks.py"));
+    Files.writeString(
+        directory.resolve("checks.py"), Resources.text(ClientPython.class, "checks.py"));
     Path file =
-        Files.writeString(folder.resolve(script), Resources.text(ClientPython.class, script));
-    Path results = folder.resolve("results.jsonl");
-    Path log = folder.resolve("log.txt");
+        Files.writeString(directory.resolve(script), Resources.text(ClientPython.class, script));
+    Path results = directory.resolve("results.jsonl");
+    Path log = directory.resolve("log.txt");
     var builder = new ProcessBuilder(executable.toString(), file.toString(), results.toString());
     builder.environment().putAll(variables);
     builder.environment().put("PYTHONPATH", CLIENTS.toString());
     builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
     int status =
         builder
-            .directory(folder.toFile())
+            .directory(directory.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start()

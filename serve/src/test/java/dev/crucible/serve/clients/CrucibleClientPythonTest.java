@@ -15,21 +15,21 @@ import org.junit.jupiter.api.io.TempDir;
 class CrucibleClientPythonTest {
   private static final String TOKEN = "a-token-of-the-tests";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @TestFactory
   List<DynamicTest> everyMethodDoesWhatItSays() throws Exception {
     ClientPython python = ClientPython.with("numpy", 9, "numpy");
     Path problems =
         Files.writeString(
-            folder.resolve("problems.jsonl"),
+            directory.resolve("problems.jsonl"),
             Resources.text(CrucibleClientPythonTest.class, "problems.jsonl"));
-    Path tokens = Files.writeString(folder.resolve("tokens.txt"), "tests " + TOKEN + "\n");
+    Path tokens = Files.writeString(directory.resolve("tokens.txt"), "tests " + TOKEN + "\n");
     try (var guarded =
         ServeProcess.start(
             "--queue", "0", "--token-file", tokens.toString(), "--problems", problems.toString())) {
       return python.checks(
-          folder,
+          directory,
           "client_checks.py",
           Map.of(
               "SERVICE", ServeProcess.shared().url(),
@@ -42,7 +42,7 @@ class CrucibleClientPythonTest {
   List<DynamicTest> theRewardForVerlIsRight() throws Exception {
     return ClientPython.with("numpy", 9, "numpy")
         .checks(
-            folder,
+            directory,
             "verl_reward_checks.py",
             Map.of(
                 "CRUCIBLE_URL",

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The scorer for Inspect, in an evaluation of its own. */
 @Tag("slow")
 class InspectPythonTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @TestFactory
   List<DynamicTest> anEvaluationGetsItsScores() throws Exception {
     ClientPython python = ClientPython.with("inspect", 10, "inspect_ai==0.3.285");
     Files.writeString(
-        folder.resolve("problems.jsonl"),
+        directory.resolve("problems.jsonl"),
         Resources.text(InspectPythonTest.class, "problems.jsonl"));
     return python.checks(
-        folder,
+        directory,
         "inspect_checks.py",
         Map.of(
             "CRUCIBLE_URL",
             ServeProcess.shared().url(),
             "INSPECT_LOG_DIR",
-            folder.resolve("logs").toString()));
+            directory.resolve("logs").toString()));
   }
 }

@@ -17,14 +17,14 @@ differences = []
 
 
 def of_cpython(code, stdin, args):
-    with tempfile.TemporaryDirectory() as folder:
-        with open(os.path.join(folder, "main.py"), "w", encoding="utf-8") as file:
+    with tempfile.TemporaryDirectory() as directory:
+        with open(os.path.join(directory, "main.py"), "w", encoding="utf-8") as file:
             file.write(code)
         process = subprocess.run(
             [sys.executable, "-I", "main.py", *args],
             input=stdin.encode(),
             capture_output=True,
-            cwd=folder,
+            cwd=directory,
             env={"PYTHONUTF8": "1", "PATH": os.environ["PATH"]},
         )
     return process.stdout.decode(), process.stderr.decode(), process.returncode

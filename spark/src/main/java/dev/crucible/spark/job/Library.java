@@ -43,17 +43,17 @@ final class Library {
       return own;
     }
     Path jar = ownJar();
-    Path folder;
+    Path directory;
     try (ZipFile zip = new ZipFile(jar.toFile())) {
       List<ZipEntry> entries =
           Collections.list(zip.entries()).stream()
               .<ZipEntry>map(entry -> entry)
               .filter(entry -> entry.getName().startsWith(PREFIX) && !entry.isDirectory())
               .toList();
-      folder = NodeCache.folder("lib/" + digest(entries), target -> unpack(zip, entries, target));
+      directory = NodeCache.directory("lib/" + digest(entries), target -> unpack(zip, entries, target));
     }
     var urls = new ArrayList<URL>();
-    try (var files = Files.list(folder)) {
+    try (var files = Files.list(directory)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
         urls.add(file.toUri().toURL());
       }

@@ -6,7 +6,7 @@ import org.apache.spark.sql.Row;
 /** What an executor does with samples. Thread-safe. */
 public interface Node {
   /**
-   * The setting of Spark's that names the folder of a run from which outcomes are drawn, in place
+   * The setting of Spark's that names the directory of a run from which outcomes are drawn, in place
    * of executing samples.
    */
   String SIMULATE = "spark.crucible.simulate";

@@ -11,8 +11,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Folders of a machine's cache that are filled once, by whichever executor comes first. The cache
- * is where the other commands have it: in the folder that {@code CRUCIBLE_CACHE} names, or in the
+ * Directories of a machine's cache that are filled once, by whichever executor comes first. The cache
+ * is where the other commands have it: in the directory that {@code CRUCIBLE_CACHE} names, or in the
  * user's.
  */
 final class NodeCache {
@@ -21,29 +21,29 @@ final class NodeCache {
 
   private NodeCache() {}
 
-  /** Fills a folder. */
+  /** Fills a directory. */
   interface Filler {
-    void fill(Path folder) throws IOException;
+    void fill(Path directory) throws IOException;
   }
 
-  /** Returns a folder of the cache, which is filled first if it is not complete. */
-  static synchronized Path folder(String name, Filler filler) throws IOException {
-    Path folder = root().resolve(name);
-    Files.createDirectories(folder.getParent());
-    Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
+  /** Returns a directory of the cache, which is filled first if it is not complete. */
+  static synchronized Path directory(String name, Filler filler) throws IOException {
+    Path directory = root().resolve(name);
+    Files.createDirectories(directory.getParent());
+    Path lockFile = directory.resolveSibling(directory.getFileName() + ".lock");
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
-      if (!Files.exists(folder.resolve(DONE))) {
-        Files.createDirectories(folder);
-        filler.fill(folder);
-        Files.write(folder.resolve(DONE), new byte[0]);
+      if (!Files.exists(directory.resolve(DONE))) {
+        Files.createDirectories(directory);
+        filler.fill(directory);
+        Files.write(directory.resolve(DONE), new byte[0]);
       }
     }
-    return folder;
+    return directory;
   }
 
-  /** Returns a digest of what a folder is filled with. */
+  /** Returns a digest of what a directory is filled with. */
   static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -52,7 +52,7 @@ final class NodeCache {
     }
   }
 
-  /** Returns a folder's name that depends on its content. */
+  /** Returns a directory's name that depends on its content. */
   static String name(MessageDigest content) {
     return HexFormat.of().formatHex(content.digest()).substring(0, NAME_LENGTH);
   }

@@ -57,14 +57,14 @@ public final class NodeFiles implements Serializable {
     return id;
   }
 
-  /** Returns the folder of the files on this machine, after writing them if they are not there. */
-  Path folder() throws IOException {
-    return NodeCache.folder("cluster/" + id, this::write);
+  /** Returns the directory of the files on this machine, after writing them if they are not there. */
+  Path directory() throws IOException {
+    return NodeCache.directory("cluster/" + id, this::write);
   }
 
-  private void write(Path folder) throws IOException {
+  private void write(Path directory) throws IOException {
     for (NodeFile file : files) {
-      try (OutputStream out = Files.newOutputStream(folder.resolve(file.name()))) {
+      try (OutputStream out = Files.newOutputStream(directory.resolve(file.name()))) {
         for (Broadcast<byte[]> piece : file.pieces()) {
           out.write(piece.value());
         }

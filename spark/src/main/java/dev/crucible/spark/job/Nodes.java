@@ -25,7 +25,7 @@ final class Nodes {
     Node node = NODES.get(files.id());
     if (node == null) {
       try {
-        node = make(files.folder());
+        node = make(files.directory());
       } catch (IOException | ReflectiveOperationException | RuntimeException e) {
         throw NodeFailure.here(e instanceof InvocationTargetException t ? t.getCause() : e);
       }
@@ -34,13 +34,13 @@ final class Nodes {
     return node;
   }
 
-  private static Node make(Path folder) throws IOException, ReflectiveOperationException {
+  private static Node make(Path directory) throws IOException, ReflectiveOperationException {
     SparkConf conf = SparkEnv.get().conf();
     return Library.loader()
         .loadClass(conf.contains(Node.SIMULATE) ? SIMULATED : NODE)
         .asSubclass(Node.class)
         .getDeclaredConstructor(Path.class, int.class)
-        .newInstance(folder, slots(conf));
+        .newInstance(directory, slots(conf));
   }
 
   /** Returns the number of tasks that run here at a time. */

@@ -1,5 +1,6 @@
 package dev.crucible.spark.node;
 
+import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.harness.cluster.NodeScorer;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.StepId;
@@ -17,25 +18,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A node that scores in a sandbox with workers, by {@link NodeScorer}. Thread-safe. */
 public class ScoringNode implements Node {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+  private static final JsonMapper JSON = AsciiJson.mapper();
 
   private final NodeScorer scorer;
 
   /**
    * Creates a node.
    *
-   * @param folder the files of its setup
+   * @param directory the files of its setup
    * @param slots the number of tasks that run on this executor at a time
    * @throws IOException if the files cannot be read
    */
-  public ScoringNode(Path folder, int slots) throws IOException {
-    this(NodeScorer.open(folder, slots));
+  public ScoringNode(Path directory, int slots) throws IOException {
+    this(NodeScorer.open(directory, slots));
   }
 
   /** Creates a node with another scorer. */

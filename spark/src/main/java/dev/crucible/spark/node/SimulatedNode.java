@@ -23,7 +23,7 @@ import org.apache.spark.sql.Row;
 /**
  * A node that executes nothing: outcomes and times are drawn from those that a real run has of the
  * same sub-step, or of any. All else of a run is as usual, so that this shows what a cluster's
- * driver, shuffles and files make of many samples. The folder of the real run is the value of
+ * driver, shuffles and files make of many samples. The directory of the real run is the value of
  * {@link Node#SIMULATE}, which must be on each machine.
  */
 public final class SimulatedNode extends ScoringNode {
@@ -37,12 +37,12 @@ public final class SimulatedNode extends ScoringNode {
   /**
    * Creates a node.
    *
-   * @param folder the files of its setup
+   * @param directory the files of its setup
    * @param slots the number of tasks that run on this executor at a time
    * @throws IOException if the files cannot be read
    */
-  public SimulatedNode(Path folder, int slots) throws IOException {
-    this(NodeScorer.open(folder, slots));
+  public SimulatedNode(Path directory, int slots) throws IOException {
+    this(NodeScorer.open(directory, slots));
   }
 
   private SimulatedNode(NodeScorer scorer) throws IOException {

@@ -58,7 +58,7 @@ import picocli.CommandLine.Parameters;
 public final class AuditCommand extends CrucibleCommand {
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's directory.")
-  private Path runFolder;
+  private Path runDirectory;
 
   @ArgGroup(exclusive = true)
   private HowMany howMany = new HowMany();
@@ -120,19 +120,19 @@ public final class AuditCommand extends CrucibleCommand {
   public Integer call() throws InterruptedException {
     Selection.Size size = checked(howMany::size);
     int parallel = checked(this::parallel);
-    try (RunReader reader = RunStore.read(runFolder)) {
+    try (RunReader reader = RunStore.read(runDirectory)) {
       RunData run = reader.data();
-      Packages packages = RunMetadata.packages(run.info(), runFolder);
+      Packages packages = RunMetadata.packages(run.info(), runDirectory);
       Selection selection = Selection.of(run.samples(), executeHostile, size, seed);
       if (selection.chosen().isEmpty()) {
         throw new DataException(
             "There is nothing to audit in %s: no sample was judged that may be executed here."
-                .formatted(runFolder));
+                .formatted(runDirectory));
       }
       Audit[] made = new Audit[1];
       scored(run)
           .reopen(
-              RunMetadata.versions(run.info(), runFolder),
+              RunMetadata.versions(run.info(), runDirectory),
               (input, rules, modules) -> {
                 CPython python = CPython.ensure(packages.plan(), this::say);
                 say(
@@ -168,7 +168,7 @@ public final class AuditCommand extends CrucibleCommand {
   }
 
   private int finish(Audit audit) {
-    Path file = runFolder.resolve(AuditFile.NAME);
+    Path file = runDirectory.resolve(AuditFile.NAME);
     String text = AuditFile.json(audit);
     OutputFile.write(file, text);
     PrintWriter out = out();
@@ -183,13 +183,13 @@ public final class AuditCommand extends CrucibleCommand {
 
   /** Returns the command with which the run was scored, parsed and not executed. */
   private ScoreCommand scored(RunData run) {
-    List<String> arguments = RunMetadata.argumentsToResume(run.info(), runFolder);
+    List<String> arguments = RunMetadata.argumentsToResume(run.info(), runDirectory);
     if (Program.of(spec().commandLine()).parse(arguments) instanceof ScoreCommand score) {
       return score;
     }
     throw new DataException(
         "The run in %s does not say how 'crucible score' was started: score it anew."
-            .formatted(runFolder));
+            .formatted(runDirectory));
   }
 
   private int parallel() {

@@ -1,7 +1,7 @@
 package dev.crucible.harness.cli.command;
 
 import dev.crucible.environment.PythonEnvironment;
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.harness.cli.console.ClusterProgress;
 import dev.crucible.harness.cli.console.InterruptNotice;
 import dev.crucible.harness.cli.console.StageTimes;
@@ -28,13 +28,13 @@ import java.util.List;
  * The scoring of a run on a cluster.
  *
  * @param cluster the cluster
- * @param shared the folder that all its machines see
+ * @param shared the directory that all its machines see
  * @param samples the paths of the samples, as given
- * @param folder the run's folder
+ * @param directory the run's directory
  * @param err the stream for progress
  */
 record ClusterScoring(
-    Cluster cluster, String shared, List<String> samples, Path folder, PrintWriter err) {
+    Cluster cluster, String shared, List<String> samples, Path directory, PrintWriter err) {
 
   /** What the run needs of the command that starts it. */
   interface Run {
@@ -68,7 +68,7 @@ record ClusterScoring(
     }
     try (RunStore store =
             run.store(input(setup, totals, previous), engine, Math.toIntExact(expected));
-        var _ = InterruptNotice.saying(err, ScoreCommand.notice(folder))) {
+        var _ = InterruptNotice.saying(err, ScoreCommand.notice(directory))) {
       times.time(
           "scoring",
           () -> {
@@ -92,7 +92,7 @@ record ClusterScoring(
         all.add(setup.writeWheels(files));
         return cluster.prepare(all, this::say);
       } finally {
-        Folders.delete(files);
+        Directories.delete(files);
       }
     } catch (IOException e) {
       throw new DataException(

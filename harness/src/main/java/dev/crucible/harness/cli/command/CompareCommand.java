@@ -35,10 +35,10 @@ import picocli.CommandLine.Parameters;
 public final class CompareCommand extends CrucibleCommand {
 
   @Parameters(index = "0", paramLabel = "A", description = "The first run's directory.")
-  private Path folderA;
+  private Path directoryA;
 
   @Parameters(index = "1", paramLabel = "B", description = "The second run's directory.")
-  private Path folderB;
+  private Path directoryB;
 
   @Option(names = "--json", description = "Print JSON instead of text.")
   private boolean json;
@@ -62,7 +62,7 @@ public final class CompareCommand extends CrucibleCommand {
   @Override
   public Integer call() {
     BootstrapOptions bootstrap = bootstrap();
-    runs.read(folderA, a -> runs.read(folderB, b -> compare(Comparison.of(a, b, bootstrap))));
+    runs.read(directoryA, a -> runs.read(directoryB, b -> compare(Comparison.of(a, b, bootstrap))));
     return ExitCode.OK;
   }
 

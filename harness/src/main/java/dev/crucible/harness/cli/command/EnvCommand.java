@@ -104,10 +104,10 @@ public final class EnvCommand extends CrucibleCommand {
         "NumPy's wheel stays, so that making one again takes no compiler. Nothing may be running in them."
       })
   int remove(@Parameters(paramLabel = "NAME", arity = "1..*") List<String> names) {
-    Path folder = environmentSpec().cache();
-    List<KeptEnvironment> chosen = names.stream().map(name -> named(name, folder)).toList();
+    Path directory = environmentSpec().cache();
+    List<KeptEnvironment> chosen = names.stream().map(name -> named(name, directory)).toList();
     for (KeptEnvironment environment : chosen) {
-      environment.remove(folder);
+      environment.remove(directory);
       out().println("removed " + environment.root());
     }
     out().flush();
@@ -166,9 +166,9 @@ public final class EnvCommand extends CrucibleCommand {
     return ExitCode.OK;
   }
 
-  private KeptEnvironment named(String name, Path folder) {
+  private KeptEnvironment named(String name, Path directory) {
     List<KeptEnvironment> found =
-        KeptEnvironment.list(folder).stream().filter(one -> one.key().endsWith(name)).toList();
+        KeptEnvironment.list(directory).stream().filter(one -> one.key().endsWith(name)).toList();
     if (found.size() != 1) {
       throw wrongUsage(
           "%s environment is called '%s': 'crucible env list' shows all."

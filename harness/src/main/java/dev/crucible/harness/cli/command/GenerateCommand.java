@@ -130,13 +130,13 @@ public final class GenerateCommand extends CrucibleCommand {
       paramLabel = "DIR",
       description =
           "With --dry-run: write the prompts there, as 49.1.txt, HumanEval_7.txt and so on.")
-  private Path promptFolder;
+  private Path promptDirectory;
 
   @Override
   public Integer call() throws InterruptedException {
     int each =
         (int) (long) checked(() -> OptionValues.atLeast("--samples-per-problem", samples, 1));
-    if (promptFolder != null && !dryRun) {
+    if (promptDirectory != null && !dryRun) {
       throw wrongUsage("--prompts goes with --dry-run: give both, or neither.");
     }
     ProblemSet problems = checked(problemOptions::problems);
@@ -180,10 +180,10 @@ public final class GenerateCommand extends CrucibleCommand {
 
   private int show(Map<StepId, String> prompts, int each) {
     prompts.forEach((step, prompt) -> {
-      if (promptFolder == null) {
+      if (promptDirectory == null) {
         out().printf("=== %s ===%n%n%s%n%n", step, prompt);
       } else {
-        write(promptFolder.resolve(fileName(step)), prompt);
+        write(promptDirectory.resolve(fileName(step)), prompt);
       }
     });
     out().flush();

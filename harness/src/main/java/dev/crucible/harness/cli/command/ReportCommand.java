@@ -42,7 +42,7 @@ import picocli.CommandLine.Parameters;
 public final class ReportCommand extends CrucibleCommand {
 
   @Parameters(index = "0", paramLabel = "RUN", description = "The run's directory.")
-  private Path runFolder;
+  private Path runDirectory;
 
   @Option(
       names = "--out",
@@ -91,7 +91,7 @@ public final class ReportCommand extends CrucibleCommand {
   @Override
   public Integer call() {
     BootstrapOptions bootstrap = bootstrap();
-    runs.read(runFolder, run -> report(run, bootstrap));
+    runs.read(runDirectory, run -> report(run, bootstrap));
     if (parquet != null) {
       writeParquet();
     }
@@ -107,16 +107,18 @@ public final class ReportCommand extends CrucibleCommand {
     } else if (printed.markdown) {
       to.print(leaderboard.markdown());
     } else {
-      Path folder = out == null ? runFolder : out;
-      write(folder.resolve("report.html"), RunReport.html(run, metrics, AuditFile.read(runFolder)));
-      write(folder.resolve("leaderboard.md"), leaderboard.markdown());
-      write(folder.resolve("leaderboard.json"), leaderboard.json());
+      Path directory = out == null ? runDirectory : out;
+      write(
+          directory.resolve("report.html"),
+          RunReport.html(run, metrics, AuditFile.read(runDirectory)));
+      write(directory.resolve("leaderboard.md"), leaderboard.markdown());
+      write(directory.resolve("leaderboard.json"), leaderboard.json());
     }
     to.flush();
   }
 
   private void writeParquet() {
-    try (RunReader reader = RunStore.read(runFolder)) {
+    try (RunReader reader = RunStore.read(runDirectory)) {
       reader.writeParquet(parquet);
     }
     if (!printed.json && !printed.markdown) {

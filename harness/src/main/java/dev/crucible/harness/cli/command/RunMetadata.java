@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The metadata that a run's store keeps: its arguments, engine, packages, machine and limits. */
 public final class RunMetadata {
   private static final String ARGUMENTS = "arguments";
-  private static final String FOLDER = "folder";
+  private static final String DIRECTORY = "folder";
   private static final String PACKAGES = "packages";
   private static final String VERSIONS = "versions";
 
@@ -57,7 +57,7 @@ public final class RunMetadata {
     facts.put("problems", input.problems().source());
     facts.put("samples", samples);
     facts.put("previous steps", input.source().previous().word());
-    facts.put(FOLDER, System.getProperty("user.dir"));
+    facts.put(DIRECTORY, System.getProperty("user.dir"));
     facts.put(VERSIONS, judges.rules().versions().text());
     facts.put(ARGUMENTS, JSON.writeValueAsString(arguments));
     facts.values().removeIf(String::isBlank);
@@ -81,8 +81,8 @@ public final class RunMetadata {
    *
    * @throws DataException if the run does not have them
    */
-  static Packages packages(RunInfo run, Path folder) {
-    return Packages.parse(kept(run, PACKAGES, folder));
+  static Packages packages(RunInfo run, Path directory) {
+    return Packages.parse(kept(run, PACKAGES, directory));
   }
 
   /**
@@ -90,8 +90,8 @@ public final class RunMetadata {
    *
    * @throws DataException if the run does not have them
    */
-  static Versions versions(RunInfo run, Path folder) {
-    return new Versions(kept(run, VERSIONS, folder));
+  static Versions versions(RunInfo run, Path directory) {
+    return new Versions(kept(run, VERSIONS, directory));
   }
 
   /**
@@ -101,7 +101,8 @@ public final class RunMetadata {
    *
    * @throws DataException if the packages or versions differ
    */
-  public static void requireSame(RunInfo run, Path folder, Packages packages, Versions versions) {
+  public static void requireSame(
+      RunInfo run, Path directory, Packages packages, Versions versions) {
     if (run.fact(VERSIONS).equals(versions.text())) {
       return;
     }
@@ -109,16 +110,16 @@ public final class RunMetadata {
     throw new DataException(
         before.equals(packages.toString())
             ? "The run in %s was scored by another build of Crucible, or in a Python environment made otherwise, and such results do not mix: start a new run with --out."
-                .formatted(folder)
+                .formatted(directory)
             : "The run in %s was scored with %s and would continue with %s, and such results do not mix: start a new run with --out, or undo what has changed (numpy and with in the configuration file, or the environments)."
-                .formatted(folder, before, packages));
+                .formatted(directory, before, packages));
   }
 
-  private static String kept(RunInfo run, String fact, Path folder) {
+  private static String kept(RunInfo run, String fact, Path directory) {
     if (run.fact(fact).isEmpty()) {
       throw new DataException(
           "The run in %s does not say which %s it had, as an earlier version of Crucible made it: score it anew."
-              .formatted(folder, fact));
+              .formatted(directory, fact));
     }
     return run.fact(fact);
   }
@@ -128,12 +129,12 @@ public final class RunMetadata {
    *
    * @throws DataException if the run was started in another directory
    */
-  static List<String> argumentsToResume(RunInfo run, Path folder) {
+  static List<String> argumentsToResume(RunInfo run, Path directory) {
     String here = System.getProperty("user.dir");
-    if (!run.fact(FOLDER).equals(here)) {
+    if (!run.fact(DIRECTORY).equals(here)) {
       throw new DataException(
           "The run in %s was started in %s, and its files are named from there: work on it there."
-              .formatted(folder, run.fact(FOLDER)));
+              .formatted(directory, run.fact(DIRECTORY)));
     }
     return List.of(JSON.readValue(run.fact(ARGUMENTS), String[].class));
   }

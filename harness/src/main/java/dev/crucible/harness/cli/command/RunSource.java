@@ -11,17 +11,17 @@ import java.util.function.Consumer;
 interface RunSource {
 
   /**
-   * Reads the run in {@code folder} and passes it to {@code use}. Executions can be looked up until
-   * {@code use} returns.
+   * Reads the run in {@code directory} and passes it to {@code use}. Executions can be looked up
+   * until {@code use} returns.
    *
    * @throws DataException if there is no run, or it cannot be read
    */
-  void read(Path folder, Consumer<RunData> use);
+  void read(Path directory, Consumer<RunData> use);
 
   /** Returns a source that reads run stores. */
   static RunSource ofStore() {
-    return (folder, use) -> {
-      try (RunReader reader = RunStore.read(folder)) {
+    return (directory, use) -> {
+      try (RunReader reader = RunStore.read(directory)) {
         use.accept(reader.data());
       }
     };

@@ -13,6 +13,7 @@ import dev.crucible.harness.cli.option.OfficialOptions;
 import dev.crucible.harness.cli.option.OutputOptions;
 import dev.crucible.harness.cli.option.ProblemOptions;
 import dev.crucible.harness.cli.option.RunOptions;
+import dev.crucible.harness.cli.option.SampleOptions;
 import dev.crucible.harness.cli.option.SandboxOptions;
 import dev.crucible.harness.cli.option.TargetOptions;
 import dev.crucible.harness.cluster.Cluster;
@@ -25,7 +26,6 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import dev.crucible.harness.sample.Draw;
-import dev.crucible.harness.sample.SampleFiles;
 import dev.crucible.harness.sample.SampleOrigin;
 import dev.crucible.harness.sample.SampleSet;
 import dev.crucible.harness.sample.SampleSource;
@@ -44,7 +44,6 @@ import dev.crucible.harness.target.Targets;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.NumpyLoading;
 import dev.crucible.runtime.Sandbox;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -88,8 +87,7 @@ import picocli.CommandLine.Option;
       "or does not fit."
     })
 public final class ScoreCommand extends CrucibleCommand {
-  private static final String GOLD = "gold";
-  private static final DateTimeFormatter FOLDER_NAME =
+  private static final DateTimeFormatter DIRECTORY_NAME =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
   @ArgGroup(validate = false, heading = "%nWhat is scored:%n")
@@ -98,26 +96,8 @@ public final class ScoreCommand extends CrucibleCommand {
   @ArgGroup(validate = false)
   private TargetOptions targetOptions = new TargetOptions();
 
-  @Option(
-      names = "--samples",
-      paramLabel = "FILE|DIR|gold",
-      defaultValue = GOLD,
-      description = {
-        "Samples, one JSON object per line; a directory that the benchmark's gencode.py wrote; or 'gold'"
-            + " for the reference code (${DEFAULT-VALUE}).",
-        "May be given several times: each directory is one more draw of its sub-steps."
-      })
-  private List<String> samples = List.of();
-
-  @Option(
-      names = "--previous",
-      paramLabel = "generated|gold",
-      description = {
-        "Whose code of earlier sub-steps a sample runs after: that of the same draw, or the"
-            + " reference code.",
-        "Default: as the samples' files say of the prompts that they answer, otherwise generated."
-      })
-  private PreviousSteps previous;
+  @ArgGroup(validate = false)
+  private SampleOptions sampleOptions = new SampleOptions();
 
   @ArgGroup(validate = false)
   private OfficialOptions officialOptions = new OfficialOptions();
@@ -166,19 +146,19 @@ public final class ScoreCommand extends CrucibleCommand {
     check(() -> officialOptions.requireScicode(problems));
     check(this::requireOneFile);
     check(clusterOptions::check);
-    Path folder = outFolder();
+    Path directory = outDirectory();
     if (!outputOptions.resuming()) {
-      RunStore.requireFree(folder);
+      RunStore.requireFree(directory);
     }
     if (clusterOptions.wanted()) {
       check(this::requireForCluster);
-      scoreOnCluster(problems, limits, folder);
+      scoreOnCluster(problems, limits, directory);
       return ExitCode.OK;
     }
     try (Targets targets = targetOptions.open(problems)) {
       ScoringInput input = input(problems, targets);
       Scorer.check(input.problems(), input.source(), targets, input.draws());
-      score(input, limits, folder);
+      score(input, limits, directory);
     }
     return ExitCode.OK;
   }
@@ -193,7 +173,7 @@ public final class ScoreCommand extends CrucibleCommand {
    */
   void reopen(Versions versions, ScoredAgain use) throws InterruptedException {
     if (clusterOptions.wanted()) {
-      samples.forEach(ScoreCommand::requireLocal);
+      sampleOptions.requireLocal();
     }
     ExecutionLimits limits = checked(this::limits);
     ProblemSet problems = checked(problemOptions::problems);
@@ -206,14 +186,6 @@ public final class ScoreCommand extends CrucibleCommand {
     }
   }
 
-  private static void requireLocal(String path) {
-    if (path.endsWith(".parquet") || !Files.isRegularFile(Path.of(path))) {
-      throw new DataException(
-          "The run scored %s on a cluster, which is not a file of JSON lines on this machine: score a local copy of the samples without --on."
-              .formatted(path));
-    }
-  }
-
   private ScoringRules rules(ExecutionLimits limits, Versions versions) {
     return new ScoringRules(limits, allTests, !noDedupe, versions, officialOptions.convention());
   }
@@ -221,12 +193,14 @@ public final class ScoreCommand extends CrucibleCommand {
   /**
    * Returns the rules with the versions of an environment.
    *
-   * @throws DataException if the run in {@code folder} is resumed and had other versions
+   * @throws DataException if the run in {@code directory} is resumed and had other versions
    */
-  private ScoringRules rules(ExecutionLimits limits, PythonEnvironment environment, Path folder) {
+  private ScoringRules rules(
+      ExecutionLimits limits, PythonEnvironment environment, Path directory) {
     Versions versions = sandboxOptions.versions(environment, officialOptions);
     if (outputOptions.resuming()) {
-      RunMetadata.requireSame(RunStore.info(folder), folder, Packages.of(environment), versions);
+      RunMetadata.requireSame(
+          RunStore.info(directory), directory, Packages.of(environment), versions);
     }
     return rules(limits, versions);
   }
@@ -251,29 +225,28 @@ public final class ScoreCommand extends CrucibleCommand {
   }
 
   private void requireOneFile() {
-    if (outputOptions.humanEvalResults() != null
-        && (samples.size() != 1 || isGold() || Files.isDirectory(Path.of(samples.getFirst())))) {
+    if (outputOptions.humanEvalResults() != null && sampleOptions.onlyFile().isEmpty()) {
       throw new IllegalArgumentException(
           "--human-eval-results repeats the lines of a samples file: give one file with --samples.");
     }
   }
 
   /** Resumes a run with the arguments with which it was started. */
-  private int resume(Path folder) {
-    RunInfo run = RunStore.info(folder);
-    officialOptions.requireNoOther(run, folder);
-    List<String> arguments = RunMetadata.argumentsToResume(run, folder);
+  private int resume(Path directory) {
+    RunInfo run = RunStore.info(directory);
+    officialOptions.requireNoOther(run, directory);
+    List<String> arguments = RunMetadata.argumentsToResume(run, directory);
     return Program.of(spec().commandLine()).runAgain(arguments, outputOptions.asArguments());
   }
 
-  private void score(ScoringInput given, ExecutionLimits limits, Path folder)
+  private void score(ScoringInput given, ExecutionLimits limits, Path directory)
       throws InterruptedException {
     StageTimes times = new StageTimes();
     PythonEnvironment environment =
         times.time(
             "Python environment",
             () -> sandboxOptions.environment(given.scored(), given.code(), err()));
-    ScoringRules rules = rules(limits, environment, folder);
+    ScoringRules rules = rules(limits, environment, directory);
     try (Sandbox sandbox =
         times.time(
             sandboxOptions.stageName(),
@@ -285,13 +258,14 @@ public final class ScoreCommand extends CrucibleCommand {
       err().println(engine);
       String ruleWords =
           officialOptions.words(
-              limitOptions, isGold() ? PreviousSteps.GENERATED : input.source().previous());
+              limitOptions,
+              sampleOptions.areGold() ? PreviousSteps.GENERATED : input.source().previous());
       if (!ruleWords.isEmpty()) {
         err().println("rules: " + ruleWords);
       }
       var judges = new RunMetadata.Judges(engine, Packages.of(environment), rules, ruleWords);
-      try (RunStore store = store(folder, input, judges, input.draws().size());
-          var _ = InterruptNotice.saying(err(), notice(folder))) {
+      try (RunStore store = store(directory, input, judges, input.draws().size());
+          var _ = InterruptNotice.saying(err(), notice(directory))) {
         var scorer = input.scorer(sandbox, rules);
         try (var progress = ScoreProgress.to(err(), input.draws().size(), store.results())) {
           var run = new ScoringRun(scorer, store, cache(), expectedTimes(), progress);
@@ -302,12 +276,12 @@ public final class ScoreCommand extends CrucibleCommand {
                 return null;
               });
         }
-        report(store.data(), engine, times, scorer.phases(), folder);
+        report(store.data(), engine, times, scorer.phases(), directory);
         store.fillDatabase();
         if (outputOptions.humanEvalResults() != null) {
           HumanEvalResults.write(
               outputOptions.humanEvalResults(),
-              Path.of(samples.getFirst()),
+              sampleOptions.onlyFile().orElseThrow(),
               input.problems(),
               store.data());
         }
@@ -316,7 +290,7 @@ public final class ScoreCommand extends CrucibleCommand {
   }
 
   private void requireForCluster() {
-    if (isGold()) {
+    if (sampleOptions.areGold()) {
       throw new IllegalArgumentException("--on scores samples of files: name them with --samples.");
     }
     if (officialOptions.convention() == Convention.OFFICIAL) {
@@ -329,11 +303,11 @@ public final class ScoreCommand extends CrucibleCommand {
     }
   }
 
-  private void scoreOnCluster(ProblemSet given, ExecutionLimits limits, Path folder)
+  private void scoreOnCluster(ProblemSet given, ExecutionLimits limits, Path directory)
       throws InterruptedException {
     PythonEnvironment environment =
         sandboxOptions.environment(given.problems(), Stream.empty(), err());
-    ScoringRules rules = rules(limits, environment, folder);
+    ScoringRules rules = rules(limits, environment, directory);
     Set<StepId> chosen = chosenSteps(given);
     NumpyLoading numpy = EnvironmentChoice.numpyLoading(given, Stream.empty());
     NodeSandbox sandbox =
@@ -342,12 +316,17 @@ public final class ScoreCommand extends CrucibleCommand {
         withTests(new TestStage(given, chosen, rules.versions()), environment, numpy);
     var setup = new ClusterSetup(problems, chosen, targetOptions.file(problems), rules, sandbox);
     try (Cluster cluster = checked(clusterOptions::connect)) {
-      new ClusterScoring(cluster, clusterOptions.sharedFolder(folder), samples, folder, err())
+      new ClusterScoring(
+              cluster,
+              clusterOptions.sharedDirectory(directory),
+              sampleOptions.paths(),
+              directory,
+              err())
           .score(
               setup,
               environment,
               outputOptions.resuming(),
-              new ClusterRun(environment, rules, folder));
+              new ClusterRun(environment, rules, directory));
     }
   }
 
@@ -371,57 +350,64 @@ public final class ScoreCommand extends CrucibleCommand {
   private final class ClusterRun implements ClusterScoring.Run {
     private final PythonEnvironment environment;
     private final ScoringRules rules;
-    private final Path folder;
+    private final Path directory;
 
-    ClusterRun(PythonEnvironment environment, ScoringRules rules, Path folder) {
+    ClusterRun(PythonEnvironment environment, ScoringRules rules, Path directory) {
       this.environment = environment;
       this.rules = rules;
-      this.folder = folder;
+      this.directory = directory;
     }
 
     @Override
     public PreviousSteps previous(SampleOrigin origin) {
-      return ScoreCommand.this.previous(origin);
+      return sampleOptions.previous(origin);
     }
 
     @Override
     public RunStore store(ScoringInput input, String engine, int expected) {
       var judges = new RunMetadata.Judges(engine, Packages.of(environment), rules, "");
-      return ScoreCommand.this.store(folder, input, judges, expected);
+      return ScoreCommand.this.store(directory, input, judges, expected);
     }
 
     @Override
     public void report(RunStore store, String engine, StageTimes times) {
-      ScoreCommand.this.report(store.data(), engine, times, new PhaseTotals(), folder);
+      ScoreCommand.this.report(store.data(), engine, times, new PhaseTotals(), directory);
       store.fillDatabase();
     }
   }
 
   private void report(
-      RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
+      RunData data, String engine, StageTimes times, PhaseTotals phases, Path directory) {
     if (outputOptions.json()) {
-      out().println(ScoreJson.of(data, folder));
+      out().println(ScoreJson.of(data, directory));
       out().flush();
     } else {
-      new ScoreReport(out()).print(data, engine, times, phases, folder);
+      new ScoreReport(out()).print(data, engine, times, phases, directory);
     }
   }
 
-  private RunStore store(Path folder, ScoringInput input, RunMetadata.Judges judges, int expected) {
+  private RunStore store(
+      Path directory, ScoringInput input, RunMetadata.Judges judges, int expected) {
     if (outputOptions.resuming()) {
-      officialOptions.requireSame(RunStore.info(folder), folder);
-      return RunStore.resume(folder, expected);
+      officialOptions.requireSame(RunStore.info(directory), directory);
+      return RunStore.resume(directory, expected);
     }
     return RunStore.create(
-        folder,
-        RunMetadata.of(folder, runOptions, String.join(", ", samples), input, judges, arguments()),
+        directory,
+        RunMetadata.of(
+            directory,
+            runOptions,
+            String.join(", ", sampleOptions.paths()),
+            input,
+            judges,
+            arguments()),
         input.entries(),
         expected);
   }
 
-  static String notice(Path folder) {
+  static String notice(Path directory) {
     return "what was scored is in %1$s. Continue with: crucible score --resume %1$s"
-        .formatted(folder);
+        .formatted(directory);
   }
 
   private List<String> arguments() {
@@ -441,33 +427,16 @@ public final class ScoreCommand extends CrucibleCommand {
   private ScoringInput input(ProblemSet published, Targets targets) {
     boolean official = officialOptions.convention() == Convention.OFFICIAL;
     ProblemSet problems = official ? ScicodeOutputs.of(published) : published;
-    if (isGold()) {
+    if (sampleOptions.areGold()) {
       SampleSource gold = SampleSource.gold(problems);
       return new ScoringInput(
           problems, gold, SampleOrigin.UNKNOWN, targets, chosen(problems, gold));
     }
-    SampleSet set =
-        SampleFiles.read(
-            samples.stream().map(Path::of).toList(), problems, officialOptions.convention());
-    SampleSource any = SampleSource.of(problems, set.samples(), previous(set.origin()));
+    SampleSet set = sampleOptions.read(problems, officialOptions.convention());
+    SampleSource any =
+        SampleSource.of(problems, set.samples(), sampleOptions.previous(set.origin()));
     SampleSource source = official ? any.official(set.scripts()) : any;
     return new ScoringInput(problems, source, set.origin(), targets, chosen(problems, source));
-  }
-
-  private boolean isGold() {
-    return samples.equals(List.of(GOLD));
-  }
-
-  private PreviousSteps previous(SampleOrigin origin) {
-    if (previous != null) {
-      return previous;
-    }
-    if (origin.previous().size() > 1) {
-      throw new DataException(
-          "The samples answer prompts with gold and with generated code of earlier sub-steps:"
-              + " score them apart, or say with --previous which of the two they all run after.");
-    }
-    return origin.previous().stream().findFirst().orElse(PreviousSteps.GENERATED);
   }
 
   /** Returns the samples that --problem and --step choose; default: all. */
@@ -485,12 +454,12 @@ public final class ScoreCommand extends CrucibleCommand {
         "There is nothing to score: no sample is for a sub-step that was chosen.");
   }
 
-  private Path outFolder() {
+  private Path outDirectory() {
     if (outputOptions.resuming()) {
       return outputOptions.resume();
     }
     return outputOptions.out() != null
         ? outputOptions.out()
-        : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(FOLDER_NAME));
+        : Path.of("runs", LocalDateTime.now(ZoneId.systemDefault()).format(DIRECTORY_NAME));
   }
 }

@@ -19,10 +19,10 @@ final class ScoreJson {
 
   private ScoreJson() {}
 
-  static String of(RunData data, Path folder) {
+  static String of(RunData data, Path directory) {
     Summary summary = Summary.of(data.samples());
     ObjectNode line = JSON.createObjectNode();
-    line.put("run", folder.toString());
+    line.put("run", directory.toString());
     String rules = data.info().fact(OfficialOptions.RULES);
     if (!rules.isEmpty()) {
       line.put("rules", rules);

@@ -46,10 +46,10 @@ public final class ScoreReport {
    * @param engine the engine, as text
    * @param times the time of each stage of the command
    * @param phases the total time of each phase of executions
-   * @param folder the run's directory
+   * @param directory the run's directory
    */
   public void print(
-      RunData data, String engine, StageTimes times, PhaseTotals phases, Path folder) {
+      RunData data, String engine, StageTimes times, PhaseTotals phases, Path directory) {
     String problem = "";
     SequencedMap<StepId, List<ScoredSample>> bySubStep = data.samples().bySubStep();
     boolean tasks = !bySubStep.isEmpty() && bySubStep.keySet().stream().allMatch(StepId::isTask);
@@ -71,7 +71,7 @@ public final class ScoreReport {
     if (!phases.total().isZero()) {
       out.printf("phases     %s%n", shares(phases));
     }
-    out.printf("results    %s%n", folder);
+    out.printf("results    %s%n", directory);
     out.flush();
   }
 

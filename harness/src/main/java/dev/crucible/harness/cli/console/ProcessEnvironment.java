@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * The environment in which the program was started.
  *
- * @param folder the working directory
+ * @param directory the working directory
  * @param environment the environment variables
  * @param outIsTerminal whether stdout is a terminal
  * @param errIsTerminal whether stderr is a terminal
  */
 public record ProcessEnvironment(
-    Path folder, Map<String, String> environment, boolean outIsTerminal, boolean errIsTerminal) {
+    Path directory, Map<String, String> environment, boolean outIsTerminal, boolean errIsTerminal) {
   /** Copies the map. */
   public ProcessEnvironment {
     environment = Map.copyOf(environment);

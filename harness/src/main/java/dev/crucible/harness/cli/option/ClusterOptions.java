@@ -55,8 +55,8 @@ public final class ClusterOptions {
                     + " the launcher of a checkout, or by spark-submit."));
   }
 
-  /** Returns the folder that all machines see, for a run in {@code out}. */
-  public String sharedFolder(Path out) {
+  /** Returns the directory that all machines see, for a run in {@code out}. */
+  public String sharedDirectory(Path out) {
     return shared == null
         ? out.toAbsolutePath().normalize().resolve("cluster").toUri().toString()
         : shared;

@@ -78,15 +78,15 @@ public final class OfficialOptions {
    *
    * @throws DataException if it was not
    */
-  public void requireSame(RunInfo run, Path folder) {
+  public void requireSame(RunInfo run, Path directory) {
     boolean was = run.fact(RULES).startsWith(Convention.OFFICIAL.word());
     if (was != official) {
       throw new DataException(
           was
               ? "The run in %s was started with --official, and continues only with it: a run keeps its rules."
-                  .formatted(folder)
+                  .formatted(directory)
               : "The run in %s was started without --official, and continues only without it: a run keeps its rules. Start a new one with --out."
-                  .formatted(folder));
+                  .formatted(directory));
     }
   }
 
@@ -96,9 +96,9 @@ public final class OfficialOptions {
    *
    * @throws DataException if {@code --official} is given and the run was started without it
    */
-  public void requireNoOther(RunInfo run, Path folder) {
+  public void requireNoOther(RunInfo run, Path directory) {
     if (official) {
-      requireSame(run, folder);
+      requireSame(run, directory);
     }
   }
 }

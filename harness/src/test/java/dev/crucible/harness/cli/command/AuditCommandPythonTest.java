@@ -26,14 +26,14 @@ class AuditCommandPythonTest {
           "{\"step_number\": \"1001.1\", \"sample\": 2, \"code\": \"def broken(:\"}",
           "{\"step_number\": \"1001.1\", \"sample\": 3, \"code\": \"import socket; socket.socket()\"}");
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private Path samples;
   private Path run;
 
   @BeforeEach
   void score() throws IOException {
-    samples = Files.write(folder.resolve("samples.jsonl"), SAMPLES);
-    run = folder.resolve("run");
+    samples = Files.write(directory.resolve("samples.jsonl"), SAMPLES);
+    run = directory.resolve("run");
     var scored =
         CommandLineRun.of(
             "score", "--in-process", "--samples", samples.toString(), "--out", run.toString());

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of {@code crucible audit} on wrong usage and on runs that it cannot audit. */
 class AuditCommandTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @ParameterizedTest
   @CsvSource(
@@ -44,7 +44,7 @@ class AuditCommandTest {
 
   @Test
   void aRunThatIsNotThereIsNamed() {
-    Path none = folder.resolve("none");
+    Path none = directory.resolve("none");
     var run = CommandLineRun.of("audit", none.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err().lines()).singleElement().asString().contains(none.toString());
@@ -59,14 +59,14 @@ class AuditCommandTest {
       })
   void aRunThatDoesNotSayWhatItRanWithIsNamed(String facts, String sentence) throws IOException {
     Files.writeString(
-        folder.resolve("run.json"),
+        directory.resolve("run.json"),
         """
         {"format": "2", "name": "a", "started": "2026-01-01T00:00:00Z", "expected": 0,
          "facts": {%s}, "problems": []}
         """
             .formatted(facts));
-    Files.createFile(folder.resolve("results.jsonl"));
-    var run = CommandLineRun.of("audit", folder.toString());
+    Files.createFile(directory.resolve("results.jsonl"));
+    var run = CommandLineRun.of("audit", directory.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err().lines()).singleElement().asString().contains(sentence);
   }
@@ -84,10 +84,10 @@ class AuditCommandTest {
         "[\"score\", \"--on\", \"local[2]\", \"--samples\", \"%s\"]".formatted(samples));
     ScoredSample sample = Results.of("1001.1", Outcome.PASSED);
     try (RunStore store =
-        RunStore.create(folder, new RunInfo("a", Instant.EPOCH, facts), List.of(), 1)) {
+        RunStore.create(directory, new RunInfo("a", Instant.EPOCH, facts), List.of(), 1)) {
       store.add(sample, Results.executionOf(sample)).join();
     }
-    var run = CommandLineRun.of("audit", folder.toString());
+    var run = CommandLineRun.of("audit", directory.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err())
         .isEqualTo(

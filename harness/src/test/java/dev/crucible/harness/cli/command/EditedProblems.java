@@ -16,17 +16,18 @@ final class EditedProblems {
   private EditedProblems() {}
 
   /**
-   * Writes {@code problems.jsonl} into {@code folder}, after {@code edit} has changed the problem's
-   * record.
+   * Writes {@code problems.jsonl} into {@code directory}, after {@code edit} has changed the
+   * problem's record.
    */
-  static Path write(Path folder, Consumer<ObjectNode> edit) throws IOException {
+  static Path write(Path directory, Consumer<ObjectNode> edit) throws IOException {
     try (InputStream in = BundledProblems.problems()) {
       String line =
           new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
       var problem = (ObjectNode) JsonMapper.shared().readTree(line);
       edit.accept(problem);
       return Files.writeString(
-          folder.resolve("problems.jsonl"), JsonMapper.shared().writeValueAsString(problem) + "\n");
+          directory.resolve("problems.jsonl"),
+          JsonMapper.shared().writeValueAsString(problem) + "\n");
     }
   }
 

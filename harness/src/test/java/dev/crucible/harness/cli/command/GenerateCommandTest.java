@@ -24,12 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GenerateCommandTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private Path out;
 
   @BeforeEach
   void nameFile() {
-    out = folder.resolve("samples.jsonl");
+    out = directory.resolve("samples.jsonl");
   }
 
   private CommandLineRun generate(ChatServer server, String... more) {
@@ -148,10 +148,11 @@ class GenerateCommandTest {
       assertThat(run.out())
           .contains(
               "answers    2 of 4; 2 cut at the limit of tokens (see --max-tokens)\n",
-              "failed     1 requests; the reasons are in " + folder.resolve("samples.failed.jsonl"),
+              "failed     1 requests; the reasons are in "
+                  + directory.resolve("samples.failed.jsonl"),
               "not asked  1, which need the code of an answer that failed\n",
               "The same command asks for what is missing.");
-      assertThat(folder.resolve("samples.failed.jsonl")).content().contains("too long");
+      assertThat(directory.resolve("samples.failed.jsonl")).content().contains("too long");
     }
   }
 
@@ -167,8 +168,8 @@ class GenerateCommandTest {
   }
 
   @Test
-  void aDryRunWritesPromptsIntoAFolder() throws IOException {
-    Path prompts = folder.resolve("prompts/gold");
+  void aDryRunWritesPromptsIntoADirectory() throws IOException {
+    Path prompts = directory.resolve("prompts/gold");
     var run =
         CommandLineRun.of(
             "generate", "--dry-run", "--previous", "gold", "--prompts", prompts.toString());
@@ -182,10 +183,10 @@ class GenerateCommandTest {
 
   @Test
   void goldThatIsMissingIsSaidBeforeAnythingIsAsked() throws Exception {
-    BundledProblems.Copies bundled = BundledProblems.copyTo(folder.resolve("bundled"));
+    BundledProblems.Copies bundled = BundledProblems.copyTo(directory.resolve("bundled"));
     Path problems =
         Files.writeString(
-            folder.resolve("test-split.jsonl"),
+            directory.resolve("test-split.jsonl"),
             Files.readString(bundled.problems()).replace("\"ground_truth_code\"", "\"gone\""));
     try (var server = new ChatServer((exchange, _) -> ChatServer.say(exchange, "", "stop"))) {
       var run = generate(server, "--problems", problems.toString(), "--previous", "gold");
@@ -200,7 +201,7 @@ class GenerateCommandTest {
 
   @Test
   void answersToTasksAreReadAsSamples() throws Exception {
-    Path tasks = TaskFiles.continued(folder);
+    Path tasks = TaskFiles.continued(directory);
     try (var server =
         new ChatServer((exchange, _) ->
             ChatServer.say(
@@ -228,7 +229,7 @@ class GenerateCommandTest {
 
   @Test
   void completionsContinueTheCodeOfTasks() throws Exception {
-    Path tasks = TaskFiles.continued(folder);
+    Path tasks = TaskFiles.continued(directory);
     try (var server =
         new ChatServer((exchange, _) ->
             ChatServer.proceed(exchange, "    return number % 2 == 0\n", "stop"))) {
@@ -254,7 +255,7 @@ class GenerateCommandTest {
 
   @Test
   void completionsOfTasksWithoutCodeAreWholeAnswers() throws Exception {
-    Path tasks = TaskFiles.whole(folder);
+    Path tasks = TaskFiles.whole(directory);
     try (var server =
         new ChatServer((exchange, _) ->
             ChatServer.proceed(exchange, "def double(x):\n    return x + x\n", "stop"))) {
@@ -273,8 +274,8 @@ class GenerateCommandTest {
   @Test
   void answersToTasksOfAnotherFileAreKeptApart() throws Exception {
     try (var server = new ChatServer((exchange, _) -> ChatServer.say(exchange, "x", "stop"))) {
-      generateTasks(server, TaskFiles.continued(folder));
-      Path other = TaskFiles.whole(folder);
+      generateTasks(server, TaskFiles.continued(directory));
+      Path other = TaskFiles.whole(directory);
       var run = generateTasks(server, other);
       assertThat(run.exitCode()).isEqualTo(4);
       assertThat(run.err())
@@ -290,7 +291,7 @@ class GenerateCommandTest {
   @ParameterizedTest
   @CsvSource({"--background, --background", "--previous gold, --previous"})
   void whatOnlySubStepsHaveIsWrongUsage(String options, String named) throws IOException {
-    Path tasks = TaskFiles.whole(folder);
+    Path tasks = TaskFiles.whole(directory);
     var run =
         CommandLineRun.of(("generate --dry-run --problems " + tasks + " " + options).split(" "));
     assertThat(run.exitCode()).isEqualTo(2);
@@ -302,13 +303,13 @@ class GenerateCommandTest {
 
   @Test
   void aDryRunNamesFilesOfTasksWithoutSlashes() throws IOException {
-    Path prompts = folder.resolve("prompts");
+    Path prompts = directory.resolve("prompts");
     var run =
         CommandLineRun.of(
             "generate",
             "--dry-run",
             "--problems",
-            TaskFiles.continued(folder).toString(),
+            TaskFiles.continued(directory).toString(),
             "--prompts",
             prompts.toString());
     assertThat(run.exitCode()).isZero();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HumanEvalResultsTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void addsResultsToTheLines() throws IOException {
@@ -35,12 +35,12 @@ class HumanEvalResultsTest {
 
   private String written(String completion, Outcome outcome) throws IOException {
     String line = "{\"task_id\": \"Tiny/9\", \"completion\": \"%s\"}\n".formatted(completion);
-    Path samples = Files.writeString(folder.resolve("samples.jsonl"), line);
-    Path results = folder.resolve("results.jsonl");
+    Path samples = Files.writeString(directory.resolve("samples.jsonl"), line);
+    Path results = directory.resolve("results.jsonl");
     HumanEvalResults.write(
         results,
         samples,
-        ProblemFormat.read(TaskFiles.continued(folder)),
+        ProblemFormat.read(TaskFiles.continued(directory)),
         Runs.named("r").task("Tiny/9").sample("Tiny/9", 0, outcome).data());
     return Files.readString(results);
   }

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code crucible problems validate} with real code. */
 @Tag("python")
 class ProblemsCommandPythonTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void aBundledProblemIsSound() {
@@ -33,7 +33,7 @@ class ProblemsCommandPythonTest {
   void whatIsUnsoundIsTold() throws Exception {
     Path problems =
         EditedProblems.write(
-            folder,
+            directory,
             problem -> {
               // This test finds no mistake.
               EditedProblems.step(problem, 1).putArray("test_cases").add("target = None");
@@ -43,7 +43,7 @@ class ProblemsCommandPythonTest {
             });
     Path samples =
         Files.writeString(
-            folder.resolve("known.jsonl"),
+            directory.resolve("known.jsonl"),
             """
             {"step_number": "1001.1", "sample": 0, "code": "x = 1", "expected_outcome": "FAILED", "variant": "nothing"}
             {"step_number": "1001.1", "sample": 1, "code": "x = ", "expected_outcome": "ERROR"}
@@ -59,7 +59,7 @@ class ProblemsCommandPythonTest {
             "--problems",
             problems.toString(),
             "--targets",
-            BundledProblems.copyTo(folder.resolve("bundled")).targets().toString(),
+            BundledProblems.copyTo(directory.resolve("bundled")).targets().toString(),
             "--samples",
             samples.toString());
     assertThat(run.exitCode()).as(run.err()).isEqualTo(4);
@@ -85,7 +85,7 @@ class ProblemsCommandPythonTest {
 
   @Test
   void tasksAreSound() throws Exception {
-    String file = TaskFiles.continued(folder).toString();
+    String file = TaskFiles.continued(directory).toString();
     var run = CommandLineRun.of("problems", "validate", "--in-process", "--problems", file);
     assertThat(run.out())
         .as(run.err())
@@ -98,8 +98,8 @@ class ProblemsCommandPythonTest {
   void whatIsUnsoundOfTasksIsTold() throws Exception {
     Path file =
         Files.writeString(
-            folder.resolve("unsound.jsonl"),
-            Files.readString(TaskFiles.whole(folder))
+            directory.resolve("unsound.jsonl"),
+            Files.readString(TaskFiles.whole(directory))
                 .replace("assert join(['a', 'b']) == 'a b'", "assert join(['']) == ''")
                 .replace("def double", "def twice"));
     var run =

@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Output of {@code crucible problems} that needs no Python. */
 class ProblemsCommandTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private BundledProblems.Copies bundled;
 
   @BeforeEach
   void copyBundledProblems() throws IOException {
-    bundled = BundledProblems.copyTo(folder.resolve("bundled"));
+    bundled = BundledProblems.copyTo(directory.resolve("bundled"));
   }
 
   @Test
@@ -95,7 +95,7 @@ class ProblemsCommandTest {
   void flawsInFieldsAreListed() throws IOException {
     Path file =
         EditedProblems.write(
-            folder,
+            directory,
             problem -> {
               problem.put("problem_io", " ");
               EditedProblems.step(problem, 1).put("function_header", "x = 1");
@@ -137,7 +137,7 @@ class ProblemsCommandTest {
         "{\"step_number\": \"1001.1\", \"expected_outcome\": \"PASSED\"} | \"code\" is missing"
       })
   void samplesOfKnownOutcomeNameTheirLine(String line, String problem) throws IOException {
-    Path samples = Files.writeString(folder.resolve("known.jsonl"), line + "\n");
+    Path samples = Files.writeString(directory.resolve("known.jsonl"), line + "\n");
     var run = problems("validate", "--samples", samples.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err()).startsWith(samples + ", line 1: field " + problem);
@@ -145,7 +145,7 @@ class ProblemsCommandTest {
 
   @Test
   void listsTasks() throws IOException {
-    var run = problems("list", "--problems", TaskFiles.continued(folder).toString());
+    var run = problems("list", "--problems", TaskFiles.continued(directory).toString());
     assertThat(run.out())
         .contains("Tiny/10 ", "is_even\n", "2 tasks, 2 tests in ")
         .doesNotContain("sub-step");
@@ -159,7 +159,7 @@ class ProblemsCommandTest {
 
   @Test
   void showsATask() throws IOException {
-    String file = TaskFiles.continued(folder).toString();
+    String file = TaskFiles.continued(directory).toString();
     var continued = problems("show", "Tiny/10", "--problems", file, "--gold", "--tests");
     assertThat(continued.out().replaceAll("(?m) +$", ""))
         .isEqualTo(
@@ -211,7 +211,7 @@ class ProblemsCommandTest {
     assertThat(sound.exitCode()).isZero();
     Path broken =
         Files.writeString(
-            folder.resolve("broken.jsonl"),
+            directory.resolve("broken.jsonl"),
             Files.readString(whole())
                 .replace("Write a function to double a number.", " ")
                 .replace("assert double(-1) == -2", ""));
@@ -225,7 +225,7 @@ class ProblemsCommandTest {
   }
 
   private Path whole() throws IOException {
-    return TaskFiles.whole(folder);
+    return TaskFiles.whole(directory);
   }
 
   private static CommandLineRun problems(String... arguments) {

@@ -40,17 +40,19 @@ class ReportCommandTest {
           .data();
   private static final Map<String, RunData> RUNS = Map.of("a", A, "b", B);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
   @Test
   void reportWritesItsFilesAndSaysWhich() {
-    assertThat(report("a", "--out", folder.resolve("new").toString())).as(err.toString()).isZero();
-    assertThat(folder.resolve("new/report.html")).content().contains("<h1>a</h1>");
-    assertThat(folder.resolve("new/leaderboard.md")).content().contains("| a | - | - | 50.0 %");
-    assertThat(folder.resolve("new/leaderboard.json")).content().contains("\"run\" : \"a\"");
-    assertThat(folder.resolve("new")).isDirectoryNotContaining("glob:**.part");
+    assertThat(report("a", "--out", directory.resolve("new").toString()))
+        .as(err.toString())
+        .isZero();
+    assertThat(directory.resolve("new/report.html")).content().contains("<h1>a</h1>");
+    assertThat(directory.resolve("new/leaderboard.md")).content().contains("| a | - | - | 50.0 %");
+    assertThat(directory.resolve("new/leaderboard.json")).content().contains("\"run\" : \"a\"");
+    assertThat(directory.resolve("new")).isDirectoryNotContaining("glob:**.part");
     assertThat(out.toString().lines()).hasSize(3).allMatch(line -> Files.exists(Path.of(line)));
   }
 
@@ -98,7 +100,7 @@ class ReportCommandTest {
 
   @Test
   void comparePrintsJsonAndWritesAPage() {
-    Path page = folder.resolve("c/compare.html");
+    Path page = directory.resolve("c/compare.html");
     assertThat(compare("a", "b", "--json", "--html", page.toString())).isZero();
     JsonNode json = JsonMapper.shared().readTree(out.toString());
     assertThat(json.at("/sub_steps/units").intValue()).isEqualTo(3);
@@ -111,7 +113,7 @@ class ReportCommandTest {
 
   @Test
   void aRunThatIsNotThereIsOneSentence() {
-    Path none = folder.resolve("none");
+    Path none = directory.resolve("none");
     var run = CommandLineRun.of("report", none.toString());
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.err().lines()).hasSize(1);
@@ -119,8 +121,8 @@ class ReportCommandTest {
   }
 
   @Test
-  void aFolderThatCannotBeWrittenIsOneSentence() throws Exception {
-    Path file = Files.writeString(folder.resolve("file"), "");
+  void aDirectoryThatCannotBeWrittenIsOneSentence() throws Exception {
+    Path file = Files.writeString(directory.resolve("file"), "");
     var command = new CommandLine(new ReportCommand(ReportCommandTest::read));
     String[] message = new String[1];
     command.setExecutionExceptionHandler((error, _, _) -> {
@@ -148,7 +150,7 @@ class ReportCommandTest {
         .execute(arguments);
   }
 
-  private static void read(Path folder, Consumer<RunData> use) {
-    use.accept(RUNS.get(folder.toString()));
+  private static void read(Path directory, Consumer<RunData> use) {
+    use.accept(RUNS.get(directory.toString()));
   }
 }

@@ -25,26 +25,26 @@ import tools.jackson.databind.json.JsonMapper;
 class ScoreCommandPythonTest {
 
   @Test
-  void scoresTheBundledProblems(@TempDir Path folder) throws Exception {
-    var run = CommandLineRun.of("score", "--problem", "1001", "--out", folder.toString());
+  void scoresTheBundledProblems(@TempDir Path directory) throws Exception {
+    var run = CommandLineRun.of("score", "--problem", "1001", "--out", directory.toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("problem 1001")
         .contains("sub-steps  4 of 4 passed (100.0 %)")
         .contains("problems   1 of 1 passed (100.0 %)");
     assertThat(run.err()).contains("GraalPy", "NumPy", " worker", " context", "4/4");
-    List<String> lines = Files.readAllLines(folder.resolve("results.jsonl"));
+    List<String> lines = Files.readAllLines(directory.resolve("results.jsonl"));
     assertThat(lines).hasSize(4).allMatch(line -> line.contains("\"outcome\":\"PASSED\""));
 
-    var again = CommandLineRun.of("score", "--out", folder.toString());
+    var again = CommandLineRun.of("score", "--out", directory.toString());
     assertThat(again.exitCode()).isEqualTo(4);
-    assertThat(again.err()).contains("--resume " + folder);
+    assertThat(again.err()).contains("--resume " + directory);
   }
 
   @Test
-  void aSampleThatRunsTooLongDoesNotStopTheOthersAndLossesAreTold(@TempDir Path folder)
+  void aSampleThatRunsTooLongDoesNotStopTheOthersAndLossesAreTold(@TempDir Path directory)
       throws Exception {
-    Path samples = folder.resolve("samples.jsonl");
+    Path samples = directory.resolve("samples.jsonl");
     Files.write(
         samples,
         List.of(
@@ -64,7 +64,7 @@ class ScoreCommandPythonTest {
             "--time-limit",
             "5",
             "--out",
-            folder.resolve("out").toString());
+            directory.resolve("out").toString());
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("0/4 passed")
@@ -77,10 +77,10 @@ class ScoreCommandPythonTest {
   }
 
   @Test
-  void aRunThatWasKilledGoesOnWithNothingLostOrDoubled(@TempDir Path folder) throws Exception {
+  void aRunThatWasKilledGoesOnWithNothingLostOrDoubled(@TempDir Path directory) throws Exception {
     int count = 300;
-    Path samples = quickSamples(count, folder);
-    Path out = folder.resolve("run");
+    Path samples = quickSamples(count, directory);
+    Path out = directory.resolve("run");
     Process first =
         crucible(
             "score",
@@ -113,10 +113,10 @@ class ScoreCommandPythonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--in-process", "--workers=1"})
-  void aRunThatIsAskedToStopSaysSoOnceAndHowToGoOn(String placement, @TempDir Path folder)
+  void aRunThatIsAskedToStopSaysSoOnceAndHowToGoOn(String placement, @TempDir Path directory)
       throws Exception {
-    Path samples = quickSamples(300, folder);
-    Path out = folder.resolve("run");
+    Path samples = quickSamples(300, directory);
+    Path out = directory.resolve("run");
     Process run = crucible("score", placement, "--no-cache", "--samples", samples, "--out", out);
     try (var progress = run.errorReader()) {
       assertThat(progress.lines().anyMatch(line -> line.startsWith("40/"))).isTrue();
@@ -130,8 +130,8 @@ class ScoreCommandPythonTest {
   }
 
   /** Writes samples that end at once. */
-  private static Path quickSamples(int count, Path folder) throws IOException {
-    Path samples = folder.resolve("samples.jsonl");
+  private static Path quickSamples(int count, Path directory) throws IOException {
+    Path samples = directory.resolve("samples.jsonl");
     return Files.write(
         samples,
         IntStream.range(0, count)

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Messages of {@code crucible score} on wrong usage and malformed input, all before Python starts.
  */
 class ScoreCommandTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private BundledProblems.Copies bundled;
 
   @BeforeEach
   void copyBundledProblems() throws IOException {
-    bundled = BundledProblems.copyTo(folder);
+    bundled = BundledProblems.copyTo(directory);
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class ScoreCommandTest {
 
   @Test
   void aBrokenLineIsNamed() throws IOException {
-    Path broken = folder.resolve("broken.jsonl");
+    Path broken = directory.resolve("broken.jsonl");
     Files.write(
         broken,
         List.of(Files.readAllLines(bundled.problems()).getFirst(), "{\"problem_id\": \"1002\""));
@@ -107,7 +107,7 @@ class ScoreCommandTest {
         Files.readString(bundled.problems())
             .replace("\"1001\"", "\"2001\"")
             .replace("\"1001.", "\"2001.");
-    Path problems = Files.writeString(folder.resolve("renamed.jsonl"), renamed);
+    Path problems = Files.writeString(directory.resolve("renamed.jsonl"), renamed);
     assertData(
         score("--problems", problems, "--targets", bundled.targets()),
         bundled.targets().toString(),
@@ -118,7 +118,7 @@ class ScoreCommandTest {
   void aSubStepWithoutGoldIsNamed() throws IOException {
     String withoutGold =
         Files.readString(bundled.problems()).replace("\"ground_truth_code\"", "\"gone\"");
-    Path problems = Files.writeString(folder.resolve("test-split.jsonl"), withoutGold);
+    Path problems = Files.writeString(directory.resolve("test-split.jsonl"), withoutGold);
     assertData(
         score("--problems", problems, "--targets", bundled.targets()),
         "sub-step 1001.1",
@@ -128,7 +128,7 @@ class ScoreCommandTest {
 
   @Test
   void nothingToScoreIsSaid() throws IOException {
-    Path samples = folder.resolve("one.jsonl");
+    Path samples = directory.resolve("one.jsonl");
     Files.writeString(samples, "{\"step_number\": \"1001.1\", \"code\": \"pass\"}\n");
     assertData(
         score("--samples", samples, "--problem", "1002"),
@@ -136,16 +136,17 @@ class ScoreCommandTest {
   }
 
   @Test
-  void aFolderOfTheBenchmarksScriptIsRead() throws IOException {
-    Path out = Files.createDirectories(folder.resolve("gpt/with_background"));
+  void aDirectoryOfTheBenchmarksScriptIsRead() throws IOException {
+    Path out = Files.createDirectories(directory.resolve("gpt/with_background"));
     Files.writeString(out.resolve("1001.1.py"), "pass\n");
     assertData(
-        score("--samples", folder.resolve("gpt"), "--problem", "1002"),
+        score("--samples", directory.resolve("gpt"), "--problem", "1002"),
         "There is nothing to score: no sample is for a sub-step that was chosen.");
-    Files.createDirectories(folder.resolve("gpt/without_background"));
-    Files.writeString(folder.resolve("gpt/without_background/1001.1.py"), "pass\n");
+    Files.createDirectories(directory.resolve("gpt/without_background"));
+    Files.writeString(directory.resolve("gpt/without_background/1001.1.py"), "pass\n");
     assertData(
-        score("--samples", folder.resolve("gpt")), "holds several sets of samples: give one of ");
+        score("--samples", directory.resolve("gpt")),
+        "holds several sets of samples: give one of ");
     assertData(
         score(
             "--samples",
@@ -159,13 +160,13 @@ class ScoreCommandTest {
 
   @Test
   void whatGoesWithResumeIsTaken() {
-    assertData(score("--resume", folder, "--json", "--quiet", "--color", "never"), "is no run");
+    assertData(score("--resume", directory, "--json", "--quiet", "--color", "never"), "is no run");
   }
 
   @Test
   void resultsThatAreThereAreKept() throws IOException {
-    Path results = Files.writeString(folder.resolve("results.jsonl"), "precious\n");
-    assertData(score("--out", folder), "already holds results");
+    Path results = Files.writeString(directory.resolve("results.jsonl"), "precious\n");
+    assertData(score("--out", directory), "already holds results");
     assertThat(results).hasContent("precious");
   }
 

@@ -126,16 +126,16 @@ class EnvironmentChoiceTest {
     PythonEnvironment older = choose(standard, "");
     PythonEnvironment newer = choose(standard.withNumpyVersion(NEWER), "");
     RunInfo run = run(Packages.of(older), Versions.of(older));
-    Path folder = Path.of("runs/a");
-    RunMetadata.requireSame(run, folder, Packages.of(older), Versions.of(older));
+    Path directory = Path.of("runs/a");
+    RunMetadata.requireSame(run, directory, Packages.of(older), Versions.of(older));
     assertThatThrownBy(
-            () -> RunMetadata.requireSame(run, folder, Packages.of(newer), Versions.of(newer)))
+            () -> RunMetadata.requireSame(run, directory, Packages.of(newer), Versions.of(newer)))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(
             "The run in runs/a was scored with numpy==2.2.6 and would continue with numpy==2.4.4")
         .hasMessageContaining("--out");
-    assertThatThrownBy(
-            () -> RunMetadata.requireSame(run, folder, Packages.of(older), new Versions("other")))
+    assertThatThrownBy(() ->
+            RunMetadata.requireSame(run, directory, Packages.of(older), new Versions("other")))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("The run in runs/a was scored by another build of Crucible");
   }

@@ -63,15 +63,15 @@ class OfficialOptionsTest {
 
   @Test
   void aRunKeepsItsRules() {
-    Path folder = Path.of("run");
+    Path directory = Path.of("run");
     RunInfo own = run("");
     RunInfo official = run("official, but with --time-limit 60");
-    options().requireSame(own, folder);
-    options("--official").requireSame(official, folder);
-    assertThatThrownBy(() -> options("--official").requireSame(own, folder))
+    options().requireSame(own, directory);
+    options("--official").requireSame(official, directory);
+    assertThatThrownBy(() -> options("--official").requireSame(own, directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("run was started without --official");
-    assertThatThrownBy(() -> options().requireSame(official, folder))
+    assertThatThrownBy(() -> options().requireSame(official, directory))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("run was started with --official");
   }

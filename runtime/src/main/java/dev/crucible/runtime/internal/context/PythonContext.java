@@ -127,7 +127,7 @@ public final class PythonContext {
     leave = driver.getMember("leave");
     resetStopped = driver.getMember("renew_stopped");
     seal(warm, policy, frames);
-    savedState.invokeMember("save", ScratchFiles.FOLDER, HostCallbacks.generators());
+    savedState.invokeMember("save", ScratchFiles.DIRECTORY, HostCallbacks.generators());
     Value watched = warm.getMember("watched").execute();
     warm.getMember("hide").executeVoid();
     StateSnapshot snapshot = StateSnapshot.take(watched);
@@ -187,9 +187,9 @@ public final class PythonContext {
   }
 
   private static List<Path> libraries(Value warm) {
-    Value folders = warm.getMember("libraries").execute();
-    return LongStream.range(0, folders.getArraySize())
-        .mapToObj(i -> Path.of(folders.getArrayElement(i).asString()))
+    Value directories = warm.getMember("libraries").execute();
+    return LongStream.range(0, directories.getArraySize())
+        .mapToObj(i -> Path.of(directories.getArrayElement(i).asString()))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import dev.crucible.runtime.internal.request.ViolationReporter;
 import dev.crucible.runtime.internal.verdict.EndReason;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AccessMode;
@@ -56,7 +55,7 @@ public final class GuestFiles implements FileSystem {
   private volatile boolean sealed;
   private volatile List<Path> roots = List.of();
   private volatile Set<String> hidden = Set.of();
-  private volatile Path folder = Path.of(ScratchFiles.FOLDER);
+  private volatile Path directory = Path.of(ScratchFiles.DIRECTORY);
   private volatile ScratchFiles scratch = new ScratchFiles(0);
   private volatile boolean used;
 
@@ -103,18 +102,18 @@ public final class GuestFiles implements FileSystem {
       scratch = new ScratchFiles(scratchBytes);
       used = false;
     }
-    folder = Path.of(ScratchFiles.FOLDER);
+    directory = Path.of(ScratchFiles.DIRECTORY);
   }
 
   /** Returns true if the working directory is the scratch directory, as it is for a new request. */
   boolean inScratch() {
-    return folder.toString().equals(ScratchFiles.FOLDER);
+    return directory.toString().equals(ScratchFiles.DIRECTORY);
   }
 
   // Resolving paths
 
   private Path absolute(Path path) {
-    return folder.resolve(path).normalize();
+    return directory.resolve(path).normalize();
   }
 
   private boolean inLibrary(Path path) {
@@ -268,7 +267,7 @@ public final class GuestFiles implements FileSystem {
 
   @Override
   public Path toAbsolutePath(Path path) {
-    return sealed ? folder.resolve(path) : machine.toAbsolutePath(path);
+    return sealed ? directory.resolve(path) : machine.toAbsolutePath(path);
   }
 
   @Override
@@ -291,11 +290,11 @@ public final class GuestFiles implements FileSystem {
   }
 
   @Override
-  public void setCurrentWorkingDirectory(Path newFolder) {
+  public void setCurrentWorkingDirectory(Path newDirectory) {
     if (sealed) {
-      folder = absolute(newFolder);
+      directory = absolute(newDirectory);
     } else {
-      machine.setCurrentWorkingDirectory(newFolder);
+      machine.setCurrentWorkingDirectory(newDirectory);
     }
   }
 
@@ -316,12 +315,12 @@ public final class GuestFiles implements FileSystem {
       return new InputChannel(streams.input());
     }
     FileSystem files = onlyReads ? reading("read", path) : changing("write", path);
-    if (onlyReads && scratch.isFolder(absolute(path))) {
+    if (onlyReads && scratch.isDirectory(absolute(path))) {
       return new NullChannel(); // Python opens directories to name files in them.
     }
     try {
       SeekableByteChannel channel = files.newByteChannel(there(path), options, attributes);
-      return onlyReads ? channel : new ScratchChannel(channel);
+      return onlyReads ? channel : new ScratchChannel(channel, this::reported);
     } catch (IOException e) {
       throw reported(e);
     }
@@ -430,60 +429,5 @@ public final class GuestFiles implements FileSystem {
   @Override
   public Path getTempDirectory() {
     return sealed ? Path.of("/tmp") : machine.getTempDirectory();
-  }
-
-  /** A channel to a scratch file, which reports that the scratch directory is full. */
-  private final class ScratchChannel implements SeekableByteChannel {
-    private final SeekableByteChannel channel;
-
-    ScratchChannel(SeekableByteChannel channel) {
-      this.channel = channel;
-    }
-
-    @Override
-    public int write(ByteBuffer source) throws IOException {
-      try {
-        return channel.write(source);
-      } catch (IOException e) {
-        throw reported(e);
-      }
-    }
-
-    @Override
-    public int read(ByteBuffer target) throws IOException {
-      return channel.read(target);
-    }
-
-    @Override
-    public long position() throws IOException {
-      return channel.position();
-    }
-
-    @Override
-    public SeekableByteChannel position(long newPosition) throws IOException {
-      channel.position(newPosition);
-      return this;
-    }
-
-    @Override
-    public long size() throws IOException {
-      return channel.size();
-    }
-
-    @Override
-    public SeekableByteChannel truncate(long size) throws IOException {
-      channel.truncate(size);
-      return this;
-    }
-
-    @Override
-    public boolean isOpen() {
-      return channel.isOpen();
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.close();
-    }
   }
 }

@@ -9,12 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The files in memory of one request: the directories {@value #FOLDER}, in which a guest starts,
+ * The files in memory of one request: the directories {@value #DIRECTORY}, in which a guest starts,
  * and {@code /tmp}.
  */
 public final class ScratchFiles {
   /** The working directory in which a guest starts. */
-  public static final String FOLDER = "/scratch";
+  public static final String DIRECTORY = "/scratch";
 
   /** The file in which GraalPy looks for the number of its process. */
   private static final String PROCESS = "/proc/self/stat";
@@ -43,11 +43,11 @@ public final class ScratchFiles {
                 .setBlockSize(BLOCK)
                 .setMaxSize(limit + 2 * BLOCK)
                 .setMaxCacheSize(0)
-                .setWorkingDirectory(FOLDER)
+                .setWorkingDirectory(DIRECTORY)
                 .build());
     guestFiles = org.graalvm.polyglot.io.FileSystem.newFileSystem(files);
     try {
-      Files.createDirectories(files.getPath(FOLDER));
+      Files.createDirectories(files.getPath(DIRECTORY));
       Files.createDirectories(files.getPath("/tmp"));
       Files.createDirectories(files.getPath(INPUT).getParent());
       Files.createFile(files.getPath(INPUT));
@@ -60,7 +60,7 @@ public final class ScratchFiles {
 
   /** Returns true if a path is in these directories. The path must be absolute and normalized. */
   static boolean hold(Path path) {
-    return path.startsWith(FOLDER) || path.startsWith("/tmp");
+    return path.startsWith(DIRECTORY) || path.startsWith("/tmp");
   }
 
   /**
@@ -80,7 +80,7 @@ public final class ScratchFiles {
     return files.getPath(path.toString());
   }
 
-  boolean isFolder(Path path) {
+  boolean isDirectory(Path path) {
     return Files.isDirectory(in(path));
   }
 

@@ -35,15 +35,6 @@ import org.slf4j.LoggerFactory;
 final class WorkerPool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
 
-  /**
-   * After this many consecutive failed starts, another worker is started only after a pause, or if
-   * a request is waiting for one.
-   */
-  private static final int FAILED_STARTS = 3;
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-
   /** Longest wait for each worker to end when the pool is closed. */
   private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -75,9 +66,7 @@ final class WorkerPool implements AutoCloseable {
   private final List<PooledWorker> leaving = new ArrayList<>();
   private final Set<WorkerProcess> processes = new HashSet<>();
   private int starting;
-  private int failedStarts;
-  private Duration pause = FIRST_PAUSE;
-  private boolean pausing;
+  private final StartBackoff backoff = new StartBackoff();
   private long lost;
   private long retired;
   private long contextsRetiredBefore;
@@ -342,7 +331,7 @@ final class WorkerPool implements AutoCloseable {
     int staying = (int) serving.stream().filter(worker -> !worker.draining).count();
     int wanted = config.workers() + config.spareWorkers() - staying - spares.size();
     boolean needed = serving.isEmpty() && starting == 0 && !waiting.isEmpty();
-    while (starting < wanted && (failedStarts < FAILED_STARTS || needed)) {
+    while (starting < wanted && (backoff.allowsStarts() || needed)) {
       needed = false;
       Thread.ofVirtual().name("crucible-worker-start").start(this::start);
       starting++;
@@ -396,8 +385,7 @@ final class WorkerPool implements AutoCloseable {
     first.complete(process.readyMessage());
     locked(() -> {
       starting--;
-      failedStarts = 0;
-      pause = FIRST_PAUSE;
+      backoff.started();
       spares.add(worker); // It may have ended already; reconciling drops it then.
       reconcile();
     });
@@ -407,37 +395,24 @@ final class WorkerPool implements AutoCloseable {
     LOG.debug("a worker did not start", failure);
     locked(() -> {
       starting--;
-      failedStarts++;
+      Optional<Duration> pause = backoff.failed();
       if (serving.isEmpty() && spares.isEmpty() && starting == 0) {
         waiting.forEach(each -> each.promised().completeExceptionally(failure));
         waiting.clear();
       }
-      if (failedStarts >= FAILED_STARTS && !closed) {
-        tryAgainLater();
-      }
+      pause.filter(_ -> !closed).ifPresent(this::resumeAfter);
       reconcile();
     });
     first.completeExceptionally(failure);
   }
 
-  /**
-   * Allows starts again after a pause, until one of them fails. The pause grows as long as starts
-   * fail.
-   */
-  private void tryAgainLater() {
-    if (pausing) {
-      return;
-    }
-    pausing = true;
-    Duration longer = pause.multipliedBy(2);
+  private void resumeAfter(Duration pause) {
     CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
         .execute(() ->
             locked(() -> {
-              pausing = false;
-              failedStarts = FAILED_STARTS - 1;
+              backoff.resume();
               reconcile();
             }));
-    pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }
 
   private void ended(PooledWorker worker) {
@@ -449,7 +424,7 @@ final class WorkerPool implements AutoCloseable {
       contextsRetiredBefore += worker.status.retiredContexts();
       if (!worker.removed && !closed) {
         lost++;
-        failedStarts = 0;
+        backoff.ended();
       }
       reconcile();
     });

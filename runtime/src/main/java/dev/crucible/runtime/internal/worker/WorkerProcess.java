@@ -14,7 +14,7 @@ import dev.crucible.runtime.internal.worker.protocol.SupervisorMessage;
 import dev.crucible.runtime.internal.worker.protocol.WorkerMessage;
 import dev.crucible.runtime.internal.worker.start.AotCache;
 import dev.crucible.runtime.internal.worker.start.ForkingThread;
-import dev.crucible.runtime.internal.worker.start.PrivateFolder;
+import dev.crucible.runtime.internal.worker.start.PrivateDirectory;
 import dev.crucible.runtime.internal.worker.start.WorkerCommand;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -59,7 +59,7 @@ final class WorkerProcess {
               .formatted(PendingRequest.LONGEST_WAIT.toMinutes()));
 
   private final int contexts;
-  private final PrivateFolder folder;
+  private final PrivateDirectory directory;
   private final String token;
   private final ServerSocketChannel serverChannel;
   private final Process process;
@@ -88,12 +88,12 @@ final class WorkerProcess {
 
   private WorkerProcess(
       int contexts,
-      PrivateFolder folder,
+      PrivateDirectory directory,
       String token,
       ServerSocketChannel serverChannel,
       Process process) {
     this.contexts = contexts;
-    this.folder = folder;
+    this.directory = directory;
     this.token = token;
     this.serverChannel = serverChannel;
     this.process = process;
@@ -107,28 +107,28 @@ final class WorkerProcess {
    * @throws SandboxException if the process cannot be started
    */
   static WorkerProcess launch(SandboxConfig config, ForkingThread forks) {
-    PrivateFolder folder = PrivateFolder.create();
+    PrivateDirectory directory = PrivateDirectory.create();
     String token = newToken();
     ServerSocketChannel serverChannel = null;
     Process process = null;
     try {
       serverChannel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      serverChannel.bind(UnixDomainSocketAddress.of(folder.socket()));
+      serverChannel.bind(UnixDomainSocketAddress.of(directory.socket()));
       process =
           forks.start(
               WorkerCommand.of(
                   config,
                   AotCache.ofThisProcess().options(),
-                  folder.path(),
-                  folder.socket(),
+                  directory.path(),
+                  directory.socket(),
                   token));
-      return new WorkerProcess(config.contexts(), folder, token, serverChannel, process);
+      return new WorkerProcess(config.contexts(), directory, token, serverChannel, process);
     } catch (IOException | RuntimeException | Error e) { // An error is that there are no threads.
       if (process != null) {
         process.destroyForcibly();
       }
       closeQuietly(serverChannel);
-      folder.delete();
+      directory.delete();
       throw e instanceof SandboxException known
           ? known
           : new SandboxException("a worker could not be started: " + e.getMessage(), e);
@@ -197,7 +197,7 @@ final class WorkerProcess {
     try (serverChannel) {
       connection = new Connection(serverChannel.accept());
     } finally {
-      Files.deleteIfExists(folder.socket());
+      Files.deleteIfExists(directory.socket());
     }
     WorkerMessage first = connection.receive(LONGEST_HANDSHAKE, WorkerMessage::decode);
     if (!(first instanceof WorkerMessage.Handshake(String said)) || !said.equals(token)) {
@@ -430,7 +430,7 @@ final class WorkerProcess {
 
   private DeathCause causeOfDeath() {
     process.onExit().join();
-    return DeathCause.of(process.exitValue(), output.text(), folder.crashReport());
+    return DeathCause.of(process.exitValue(), output.text(), directory.crashReport());
   }
 
   /** Waits for the end of the process, and releases its files and channels. */
@@ -438,7 +438,7 @@ final class WorkerProcess {
     process.onExit().join();
     closeQuietly(serverChannel);
     closeQuietly(connection);
-    folder.delete();
+    directory.delete();
     cleanedUp.countDown();
   }
 

@@ -3,7 +3,7 @@ package dev.crucible.runtime.internal.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Outcome;
 import dev.crucible.runtime.Phase;
@@ -61,7 +61,7 @@ class GuestFilesTest {
             new PhaseClock(Phase.LOADING)));
   }
 
-  /** Returns a folder outside /tmp, which is the guest's own, wherever the checkout is. */
+  /** Returns a directory outside /tmp, which is the guest's own, wherever the checkout is. */
   private static Path notBelowTmp() {
     Path target = Path.of("target").toAbsolutePath();
     return target.startsWith("/tmp") ? Path.of(System.getProperty("user.home")) : target;
@@ -71,7 +71,7 @@ class GuestFilesTest {
   void stop() throws IOException {
     cancellation.complete();
     watchdog.shutdownNow();
-    Folders.delete(machine);
+    Directories.delete(machine);
   }
 
   @Test
@@ -115,7 +115,7 @@ class GuestFilesTest {
   }
 
   @Test
-  void theScratchFolderHoldsFilesUntilTheNextRequest() throws IOException {
+  void theScratchDirectoryHoldsFilesUntilTheNextRequest() throws IOException {
     write("a.txt", 10);
     write("/tmp/b.txt", 10);
     assertThat(files.readAttributes(Path.of("/scratch/a.txt"), "size")).containsEntry("size", 10L);
@@ -126,7 +126,7 @@ class GuestFilesTest {
   }
 
   @Test
-  void theScratchFolderIsLimited() {
+  void theScratchDirectoryIsLimited() {
     assertThatThrownBy(() -> write("big", 1 << 20)).isInstanceOf(IOException.class);
     assertThat(cancellation.reason().outcome()).isEqualTo(Outcome.OUTPUT_LIMIT);
     assertThat(cancellation.reason().sentence()).isEqualTo("wrote more than 4 KiB to files");

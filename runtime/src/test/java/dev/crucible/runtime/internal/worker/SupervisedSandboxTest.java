@@ -310,9 +310,9 @@ public class SupervisedSandboxTest {
   @Test
   @Tag("slow")
   @Timeout(300)
-  void workersThatCannotStartAreStartedLater(@TempDir Path folder) throws Exception {
+  void workersThatCannotStartAreStartedLater(@TempDir Path directory) throws Exception {
     Path environment = TestPython.executable().getParent().getParent();
-    Path link = Files.createSymbolicLink(folder.resolve("environment"), environment);
+    Path link = Files.createSymbolicLink(directory.resolve("environment"), environment);
     SandboxConfig config =
         SandboxConfig.newBuilder(link.resolve("bin/python")).workers(2).spareWorkers(0).build();
     try (var other = new SupervisedSandbox(config)) {

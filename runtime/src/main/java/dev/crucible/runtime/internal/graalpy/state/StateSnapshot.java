@@ -1,35 +1,17 @@
 package dev.crucible.runtime.internal.graalpy.state;
 
 import com.oracle.graal.python.builtins.objects.PNone;
-import com.oracle.graal.python.builtins.objects.cell.PCell;
-import com.oracle.graal.python.builtins.objects.common.DynamicObjectStorage;
-import com.oracle.graal.python.builtins.objects.common.HashingStorage;
-import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
-import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.builtins.objects.function.PFunction;
-import com.oracle.graal.python.builtins.objects.list.PList;
-import com.oracle.graal.python.builtins.objects.method.PDecoratedMethod;
-import com.oracle.graal.python.builtins.objects.method.PMethod;
 import com.oracle.graal.python.builtins.objects.module.PythonModule;
-import com.oracle.graal.python.builtins.objects.object.PythonObject;
-import com.oracle.graal.python.builtins.objects.property.PProperty;
 import com.oracle.graal.python.builtins.objects.thread.AbstractPythonLock;
-import com.oracle.graal.python.builtins.objects.tuple.PTuple;
-import com.oracle.graal.python.builtins.objects.type.PythonBuiltinClass;
 import com.oracle.graal.python.builtins.objects.type.PythonClass;
-import com.oracle.graal.python.builtins.objects.type.PythonManagedClass;
 import com.oracle.graal.python.runtime.PythonContext;
-import com.oracle.graal.python.runtime.sequence.PSequence;
-import com.oracle.graal.python.runtime.sequence.storage.ObjectSequenceStorage;
 import com.oracle.truffle.api.object.DynamicObject;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.crucible.runtime.internal.graalpy.BuiltinModules;
 import dev.crucible.runtime.internal.graalpy.CodeCache;
 import dev.crucible.runtime.internal.graalpy.GuestObjects;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.graalvm.polyglot.Value;
 
@@ -42,10 +24,8 @@ import org.graalvm.polyglot.Value;
  * <p>How it works:
  *
  * <ol>
- *   <li>All objects are found once, when the context is warm, by following attributes, decorated
- *       methods, properties and closures from the modules. Each is recorded as references to what
- *       it held ({@link AttributeState}).
- *   <li>Built-in types are not recorded: GraalPy refuses to change them.
+ *   <li>All objects are found once, when the context is warm ({@link RecordedObjects}). Each is
+ *       recorded as references to what it held ({@link AttributeState}).
  *   <li>A comparison goes over the recorded references in the order in which they are stored. Only
  *       for an object that differs are names looked at, and {@link AllowedChanges} decides which
  *       differences are harmless.
@@ -56,8 +36,7 @@ import org.graalvm.polyglot.Value;
  *       and the changed ones are recorded. Attributes that mere reading has added to classes and
  *       functions are removed. Any other change of a class or function makes the context unusable.
  *   <li>The attributes of objects are compared only when the state is restored, since honest code
- *       may set them ({@link ObjectStates}). Objects are also found in lists, tuples and
- *       dictionaries, where enumerations, for one, keep their members.
+ *       may set them ({@link ObjectStates}).
  *   <li>If the last comparison found nothing and no guest code has run since, restoring compares
  *       nothing but objects.
  * </ol>
@@ -72,59 +51,19 @@ public final class StateSnapshot {
    */
   private static final String ABC_REGISTRATIONS = "_abc_invalidation_counter";
 
-  /** Number of entries beyond which a list or dictionary is taken for a table of plain values. */
-  private static final int MOST_ENTRIES = 1000;
-
   private final PythonContext context;
-  private final IdentityHashMap<Object, Boolean> visited = new IdentityHashMap<>();
-  private final List<ModuleState> modules = new ArrayList<>();
-  private final List<ClassState> classes = new ArrayList<>();
-  private final FunctionStates functions = new FunctionStates();
-  private final CellStates cells = new CellStates();
-  private final ObjectStates objects = new ObjectStates();
-  private final List<AbstractPythonLock> locks = new ArrayList<>();
+  private final RecordedObjects recorded = new RecordedObjects();
+  private final List<ModuleState> modules = recorded.modules();
+  private final AttributeStates ofModules = recorded.ofModules();
+  private final List<ClassState> classes = recorded.classes();
+  private final AttributeStates ofClasses = recorded.ofClasses();
+  private final FunctionStates functions = recorded.functions();
+  private final CellStates cells = recorded.cells();
   private final LoadedModules loaded;
   private final CodeCache code;
 
-  /** Attributes of {@link #modules}, in the same order. */
-  private final AttributeStates ofModules = new AttributeStates();
-
-  /** Attributes of {@link #classes}, in the same order. */
-  private final AttributeStates ofClasses = new AttributeStates();
-
   /** True if everything was compared and found unchanged, and no guest code has run since. */
   private boolean unchanged;
-
-  private record ModuleState(
-      PythonModule module, String name, Object type, PDict dict, AttributeState attributes) {
-
-    /**
-     * Returns true if the module still has its original class, and its {@code __dict__} is still
-     * backed by the module's own attributes. A replaced {@code __dict__} is detected by the
-     * comparison of attributes, because GraalPy stores it as a hidden attribute.
-     */
-    boolean sameKind() {
-      return module.getPythonClass() == type
-          && dict.getDictStorage() instanceof DynamicObjectStorage storage
-          && storage.getStore() == module;
-    }
-  }
-
-  private record ClassState(
-      PythonClass type, String name, Object metaclass, Object bases, AttributeState attributes) {
-
-    ClassState(PythonClass type, String name, AttributeState attributes) {
-      this(type, name, type.getPythonClass(), type.getBaseClasses(), attributes);
-    }
-
-    /**
-     * Returns true if the class still has its metaclass and its bases, whose array is replaced if
-     * others are set.
-     */
-    boolean sameKind() {
-      return type.getPythonClass() == metaclass && type.getBaseClasses() == bases;
-    }
-  }
 
   private StateSnapshot(PythonContext context) {
     this.context = context;
@@ -140,7 +79,7 @@ public final class StateSnapshot {
   public static StateSnapshot take(Value more) {
     var snapshot = new StateSnapshot(PythonContext.get(null));
     for (long i = 0; i < more.getArraySize(); i++) {
-      snapshot.visit(GuestObjects.of(more.getArrayElement(i)), "numpy");
+      snapshot.recorded.visit(GuestObjects.of(more.getArrayElement(i)), "numpy");
     }
     snapshot.extend();
     return snapshot;
@@ -151,130 +90,11 @@ public final class StateSnapshot {
    * made. Only trusted code may have run since the state was last restored.
    */
   public void extend() {
-    BuiltinModules.of(context).forEach((name, module) -> visit(module, name.toString()));
-    loaded.extend((name, module) -> visit(module, name.toJavaStringUncached()));
-    ofModules.refresh();
-    ofClasses.refresh();
-    functions.refresh();
-    objects.refresh();
+    BuiltinModules.of(context).forEach((name, module) -> recorded.visit(module, name.toString()));
+    loaded.extend((name, module) -> recorded.visit(module, name.toJavaStringUncached()));
+    recorded.refresh();
     code.keep();
   }
-
-  // Recording the state
-
-  private record Found(Object object, String owner) {}
-
-  private void visit(Object root, String name) {
-    Deque<Found> queue = new ArrayDeque<>();
-    queue.add(new Found(root, name));
-    while (!queue.isEmpty()) {
-      Found next = queue.poll();
-      if (next.object() != null && visited.putIfAbsent(next.object(), true) == null) {
-        visitOne(next.object(), next.owner(), queue);
-      }
-    }
-  }
-
-  private void visitOne(Object object, String owner, Deque<Found> queue) {
-    switch (object) {
-      case PythonModule module -> {
-        String name = text(module.getAttribute(GuestObjects.text("__name__")), owner);
-        var attributes = new AttributeState(module);
-        ofModules.add(attributes);
-        modules.add(
-            new ModuleState(module, name, module.getPythonClass(), module.getDict(), attributes));
-        follow(attributes, name, queue);
-      }
-      case PythonBuiltinClass _ -> {}
-      case PythonClass type -> {
-        String name = owner + "." + type.getName();
-        var attributes = new AttributeState(type);
-        ofClasses.add(attributes);
-        classes.add(new ClassState(type, name, attributes));
-        follow(attributes, name, queue);
-      }
-      case PFunction function -> visitFunction(function, owner, queue);
-      case PDecoratedMethod method -> queue.add(new Found(method.getCallable(), owner));
-      case PMethod method -> queue.add(new Found(method.getFunction(), owner));
-      case PProperty property -> {
-        queue.add(new Found(property.getFget(), owner));
-        queue.add(new Found(property.getFset(), owner));
-        queue.add(new Found(property.getFdel(), owner));
-      }
-      case AbstractPythonLock lock -> locks.add(lock);
-      case PythonObject other -> visitObject(other, owner, queue);
-      default -> {}
-    }
-  }
-
-  /**
-   * Records an object of a library, and goes on to the objects in it. Classes and functions to
-   * which only an object leads are not recorded: they would be verified, which costs every test.
-   */
-  private void visitObject(PythonObject object, String owner, Deque<Found> queue) {
-    if (ObjectStates.covers(object)) {
-      objects.add(object).forEach(value -> followObject(value, owner, queue));
-    } else if (object.getPythonClass() instanceof PythonClass) {
-      return;
-    }
-    switch (object) {
-      case PDict dict -> {
-        HashingStorage storage = dict.getDictStorage();
-        if (HashingStorageLen.executeUncached(storage) <= MOST_ENTRIES) {
-          HashingEntries.forEach(storage, (_, value) -> followObject(value, owner, queue));
-        }
-      }
-      case PList list -> followItems(list, owner, queue);
-      case PTuple tuple -> followItems(tuple, owner, queue);
-      default -> {}
-    }
-  }
-
-  private static void followItems(PSequence sequence, String owner, Deque<Found> queue) {
-    if (sequence.getSequenceStorage() instanceof ObjectSequenceStorage items
-        && items.length() <= MOST_ENTRIES) {
-      for (int i = 0; i < items.length(); i++) {
-        followObject(items.getInternalObjectArray()[i], owner, queue);
-      }
-    }
-  }
-
-  private static void followObject(Object value, String owner, Deque<Found> queue) {
-    boolean followed =
-        switch (value) {
-          case null -> false;
-          case PythonModule _, PythonManagedClass _ -> false;
-          case PDict _, PList _, PTuple _ -> true;
-          case PythonObject object -> ObjectStates.covers(object);
-          default -> false;
-        };
-    if (followed) {
-      queue.add(new Found(value, owner));
-    }
-  }
-
-  private void visitFunction(PFunction function, String owner, Deque<Found> queue) {
-    String name = owner + "." + function.getName();
-    var attributes = new AttributeState(function);
-    functions.add(new FunctionState(function, name, attributes));
-    follow(attributes, name, queue);
-    if (function.getClosure() != null) {
-      for (PCell cell : function.getClosure()) {
-        cells.add(cell, name);
-        queue.add(new Found(cell.getRef(), name));
-      }
-    }
-  }
-
-  private static void follow(AttributeState attributes, String name, Deque<Found> queue) {
-    attributes.values().values().forEach(value -> queue.add(new Found(value, name)));
-  }
-
-  private static String text(Object name, String otherwise) {
-    return name instanceof TruffleString text ? text.toJavaStringUncached() : otherwise;
-  }
-
-  // Comparing and restoring the state
 
   /**
    * Returns true if a class or function was there when the snapshot was taken or last extended, or
@@ -286,7 +106,7 @@ public final class StateSnapshot {
 
   private boolean isKnown(Object object) {
     boolean python = object instanceof PythonClass || object instanceof PFunction;
-    return !python || visited.containsKey(object);
+    return !python || recorded.contains(object);
   }
 
   /** Returns true if {@code sys.modules} has a module of this name. */
@@ -385,13 +205,14 @@ public final class StateSnapshot {
    * @return true if the state is that of the snapshot again
    */
   public boolean restore() {
-    if (context.getImportLock().isLocked() || locks.stream().anyMatch(AbstractPythonLock::locked)) {
+    if (context.getImportLock().isLocked()
+        || recorded.locks().stream().anyMatch(AbstractPythonLock::locked)) {
       return false;
     }
     if (!unchanged && !(restoreModules() && restoreClasses() && restoreFunctions())) {
       return false;
     }
-    if (!objects.restore()) {
+    if (!recorded.objects().restore()) {
       return false;
     }
     loaded.restore();

@@ -33,12 +33,12 @@ public final class AotCache implements WorkerCache {
   /** Suffix of files that are being written. */
   private static final String HALF = ".aot.new";
 
-  private final Path folder;
+  private final Path directory;
   private final List<Path> classPath;
   private final String name;
 
-  private AotCache(Path folder, List<Path> classPath) {
-    this.folder = folder;
+  private AotCache(Path directory, List<Path> classPath) {
+    this.directory = directory;
     this.classPath = classPath;
     this.name = nameFor(classPath);
   }
@@ -61,17 +61,17 @@ public final class AotCache implements WorkerCache {
 
   /** Returns the path of the cache, which may not exist. */
   public Path file() {
-    return folder.resolve(name + ".aot");
+    return directory.resolve(name + ".aot");
   }
 
   /** Returns the path of the training run's output. */
   public Path log() {
-    return folder.resolve(name + ".log");
+    return directory.resolve(name + ".log");
   }
 
   /** Returns the path of the marker that a failed build leaves, so that it is not repeated. */
   private Path failure() {
-    return folder.resolve(name + ".failed");
+    return directory.resolve(name + ".failed");
   }
 
   /** Returns true if the cache exists. */
@@ -98,7 +98,7 @@ public final class AotCache implements WorkerCache {
   @Override
   public void make(Path pythonExecutable) throws InterruptedException {
     // Executors of a cluster on one machine, for instance, need the same cache at the same time.
-    try (var _ = CacheLock.acquire(folder.resolve(name + ".lock"), _ -> {})) {
+    try (var _ = CacheLock.acquire(directory.resolve(name + ".lock"), _ -> {})) {
       if (!isThere()) {
         makeNow(pythonExecutable);
       }
@@ -109,10 +109,10 @@ public final class AotCache implements WorkerCache {
   }
 
   private void makeNow(Path pythonExecutable) throws InterruptedException {
-    Path half = folder.resolve("%s.%d%s".formatted(name, ProcessHandle.current().pid(), HALF));
-    PrivateFolder work = PrivateFolder.create();
+    Path half = directory.resolve("%s.%d%s".formatted(name, ProcessHandle.current().pid(), HALF));
+    PrivateDirectory work = PrivateDirectory.create();
     try {
-      Files.createDirectories(folder);
+      Files.createDirectories(directory);
       train(half, pythonExecutable, work.path());
       WholeFile.move(half, file());
       forgetOld();
@@ -153,7 +153,7 @@ public final class AotCache implements WorkerCache {
   }
 
   private void forgetOld() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       List<Path> newestFirst =
           files
               .filter(file -> file.toString().endsWith(".aot"))
@@ -161,7 +161,8 @@ public final class AotCache implements WorkerCache {
               .toList();
       newestFirst.stream().skip(KEPT).forEach(AotCache::forget);
     }
-    CachedFiles.forgetOlder(folder, LONGEST_TRAINING.multipliedBy(2), file -> file.contains(HALF));
+    CachedFiles.forgetOlder(
+        directory, LONGEST_TRAINING.multipliedBy(2), file -> file.contains(HALF));
   }
 
   private static void forget(Path cache) {

@@ -28,9 +28,10 @@ final class CachedFiles {
    *
    * @param named selects files by their names
    */
-  static void forgetOlder(Path folder, Duration age, Predicate<String> named) throws IOException {
+  static void forgetOlder(Path directory, Duration age, Predicate<String> named)
+      throws IOException {
     FileTime oldest = FileTime.from(Instant.now().minus(age));
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(directory)) {
       files
           .filter(file -> named.test(file.getFileName().toString()))
           .filter(file -> written(file).compareTo(oldest) < 0)

@@ -44,8 +44,8 @@ final class ClassesJar {
     return jar;
   }
 
-  private static List<Path> filesIn(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
+  private static List<Path> filesIn(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
       return all.filter(Files::isRegularFile).sorted().toList();
     }
   }

@@ -67,7 +67,7 @@ final class WorkerClassPath {
 
   private static boolean needed(Path entry) {
     if (Files.isDirectory(entry)) {
-      return NEEDED.stream().anyMatch(folder -> Files.exists(entry.resolve(folder)));
+      return NEEDED.stream().anyMatch(directory -> Files.exists(entry.resolve(directory)));
     }
     try (var jar = new ZipFile(entry.toFile())) {
       return jar.stream().map(ZipEntry::getName).anyMatch(WorkerClassPath::isIn);

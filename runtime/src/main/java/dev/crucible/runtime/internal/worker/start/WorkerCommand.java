@@ -47,14 +47,14 @@ public final class WorkerCommand {
    * Returns the command of a process that connects to a supervisor.
    *
    * @param cacheOptions the options to start from an ahead-of-time cache; may be empty
-   * @param folder the worker's private directory
+   * @param directory the worker's private directory
    * @param socket the path of the supervisor's socket
    * @param token the token that the worker sends first
    */
   public static ProcessBuilder of(
-      SandboxConfig config, List<String> cacheOptions, Path folder, Path socket, String token) {
-    var builder = new ProcessBuilder(commandLine(config, folder, cacheOptions));
-    builder.directory(folder.toFile()).redirectErrorStream(true);
+      SandboxConfig config, List<String> cacheOptions, Path directory, Path socket, String token) {
+    var builder = new ProcessBuilder(commandLine(config, directory, cacheOptions));
+    builder.directory(directory.toFile()).redirectErrorStream(true);
     limitEnvironment(builder);
     Map<String, String> environment = builder.environment();
     environment.put(SOCKET, socket.toString());
@@ -73,10 +73,10 @@ public final class WorkerCommand {
   }
 
   private static List<String> commandLine(
-      SandboxConfig config, Path folder, List<String> cacheOptions) {
+      SandboxConfig config, Path directory, List<String> cacheOptions) {
     var line = new ArrayList<>(java());
     line.addAll(cacheOptions);
-    line.add("-XX:ErrorFile=" + folder.resolve(PrivateFolder.ERROR_FILE));
+    line.add("-XX:ErrorFile=" + directory.resolve(PrivateDirectory.ERROR_FILE));
     if (config.contexts() > 1) {
       line.add("-Xmx%dg".formatted(config.contexts() + 1)); // 1 GiB each, and 1 GiB shared.
     }

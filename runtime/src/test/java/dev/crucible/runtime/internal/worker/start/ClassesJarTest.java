@@ -11,31 +11,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ClassesJarTest {
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
-  void holdsWhatIsInTheFolder() throws IOException {
-    Path jar = ClassesJar.of(classes("one"), folder.resolve("jars"));
+  void holdsWhatIsInTheDirectory() throws IOException {
+    Path jar = ClassesJar.of(classes("one"), directory.resolve("jars"));
     try (var zip = new ZipFile(jar.toFile())) {
       assertThat(zip.stream().map(ZipEntry::getName)).containsExactly("a/A.class", "b.txt");
       try (var in = zip.getInputStream(zip.getEntry("a/A.class"))) {
         assertThat(in.readAllBytes()).asString().isEqualTo("one");
       }
     }
-    assertThat(folder.resolve("jars")).isDirectoryContaining(file -> file.equals(jar));
+    assertThat(directory.resolve("jars")).isDirectoryContaining(file -> file.equals(jar));
   }
 
   @Test
   void theSameContentIsTheSameFileAndOtherContentAnother() throws IOException {
-    Path first = ClassesJar.of(classes("one"), folder);
+    Path first = ClassesJar.of(classes("one"), directory);
     long written = first.toFile().lastModified();
-    assertThat(ClassesJar.of(folder.resolve("classes"), folder)).isEqualTo(first);
+    assertThat(ClassesJar.of(directory.resolve("classes"), directory)).isEqualTo(first);
     assertThat(first.toFile().lastModified()).isEqualTo(written);
-    assertThat(ClassesJar.of(classes("another"), folder)).isNotEqualTo(first);
+    assertThat(ClassesJar.of(classes("another"), directory)).isNotEqualTo(first);
   }
 
   private Path classes(String content) throws IOException {
-    Path classes = folder.resolve("classes");
+    Path classes = directory.resolve("classes");
     Files.createDirectories(classes.resolve("a"));
     Files.writeString(classes.resolve("a/A.class"), content);
     Files.writeString(classes.resolve("b.txt"), "b");

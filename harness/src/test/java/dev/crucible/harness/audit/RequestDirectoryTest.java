@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report of a process, which a sample can write in its place. */
-class RequestFolderTest {
+class RequestDirectoryTest {
   private static final ExecutionRequest REQUEST =
       new ExecutionRequest(
           "request",
           List.of(Section.setup("s.py", ""), Section.sample("s.py", "")),
           ExecutionLimits.DEFAULT);
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   /** A sample that wrote such a report ended the whole audit. */
   @ParameterizedTest
@@ -47,7 +47,7 @@ class RequestFolderTest {
             + " \"is_file_size\": false, \"exits_well\": false}}"
       })
   void aMalformedReportIsNone(String report) throws Exception {
-    try (RequestFolder request = request()) {
+    try (RequestDirectory request = request()) {
       Files.writeString(request.path().resolve("result.json"), report);
       assertThat(request.sections()).isEmpty();
     }
@@ -55,7 +55,7 @@ class RequestFolderTest {
 
   @Test
   void aReportIsRead() throws Exception {
-    try (RequestFolder request = request()) {
+    try (RequestDirectory request = request()) {
       assertThat(request.sections()).isEmpty();
       Files.writeString(
           request.path().resolve("result.json"),
@@ -64,7 +64,7 @@ class RequestFolderTest {
     }
   }
 
-  private RequestFolder request() throws Exception {
-    return RequestFolder.create(folder, REQUEST, TestRules.DEFAULT, Map.of());
+  private RequestDirectory request() throws Exception {
+    return RequestDirectory.create(directory, REQUEST, TestRules.DEFAULT, Map.of());
   }
 }

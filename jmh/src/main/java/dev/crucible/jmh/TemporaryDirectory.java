@@ -12,15 +12,15 @@ import java.util.stream.Stream;
  *
  * @param path the path of the directory
  */
-public record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryDirectory(Path path) implements AutoCloseable {
 
   /**
    * Creates an empty temporary directory.
    *
    * @throws IOException if the directory cannot be created
    */
-  public static TemporaryFolder create() throws IOException {
-    return new TemporaryFolder(Files.createTempDirectory("crucible-bench-"));
+  public static TemporaryDirectory create() throws IOException {
+    return new TemporaryDirectory(Files.createTempDirectory("crucible-bench-"));
   }
 
   /**

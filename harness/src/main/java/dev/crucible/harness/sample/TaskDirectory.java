@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * {@code 1.py} and so on. A file holds a whole solution, as the field {@code solution} of a line
  * does. Immutable. Each call reads the files again.
  */
-final class TaskFolder {
+final class TaskDirectory {
   private static final Pattern FILE_NAME = Pattern.compile("(0|[1-9]\\d{0,8})\\.py");
 
   /** Greatest depth of a file: {@code results/humaneval/model/HumanEval_0/0.py}. */
@@ -40,42 +40,42 @@ final class TaskFolder {
 
   private static final int MOST_NAMED = 10;
 
-  private final Path folder;
+  private final Path directory;
 
-  private TaskFolder(Path folder) {
-    this.folder = folder;
+  private TaskDirectory(Path directory) {
+    this.directory = directory;
   }
 
   /**
-   * Returns the directory of samples in {@code folder}: {@code folder} itself if it has directories
-   * of tasks, else the one below it that has.
+   * Returns the directory of samples in {@code directory}: {@code directory} itself if it has
+   * directories of tasks, else the one below it that has.
    *
    * @throws DataException if there is none, if one of several must be chosen, or if a directory
    *     cannot be read
    */
-  static TaskFolder find(Path folder, ProblemSet problems) {
-    SortedSet<Path> found = holders(folder);
-    if (found.contains(folder)) {
-      return new TaskFolder(folder);
+  static TaskDirectory find(Path directory, ProblemSet problems) {
+    SortedSet<Path> found = holders(directory);
+    if (found.contains(directory)) {
+      return new TaskDirectory(directory);
     }
     if (found.isEmpty()) {
       throw new DataException(
           ("%s holds no samples: give a directory with files such as %s/0.py, as EvalPlus writes them,"
                   + " or a file of JSON lines.")
-              .formatted(folder, folderName(problems.problems().getFirst().id())));
+              .formatted(directory, directoryName(problems.problems().getFirst().id())));
     }
     if (found.size() > 1) {
       String names =
           found.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
       throw new DataException(
           "%s holds several sets of samples: give one of %s%s."
-              .formatted(folder, names, found.size() > MOST_NAMED ? ", ..." : ""));
+              .formatted(directory, names, found.size() > MOST_NAMED ? ", ..." : ""));
     }
-    return new TaskFolder(found.first());
+    return new TaskDirectory(found.first());
   }
 
-  /** Returns the directories at or below {@code folder} with directories of numbered files. */
-  private static SortedSet<Path> holders(Path folder) {
+  /** Returns the directories at or below {@code directory} with directories of numbered files. */
+  private static SortedSet<Path> holders(Path directory) {
     var found = new TreeSet<Path>();
     FileVisitor<Path> visitor =
         new SimpleFileVisitor<>() {
@@ -85,7 +85,7 @@ final class TaskFolder {
             if (attributes.isRegularFile()
                 && FILE_NAME.matcher(file.getFileName().toString()).matches()
                 && task != null
-                && !task.equals(folder)) {
+                && !task.equals(directory)) {
               found.add(task.getParent());
               return FileVisitResult.SKIP_SIBLINGS;
             }
@@ -98,16 +98,16 @@ final class TaskFolder {
           }
         };
     try {
-      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
+      Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
     } catch (IOException e) {
-      throw ScicodeOutputFolder.unreadable(folder, e);
+      throw ScicodeOutputDirectory.unreadable(directory, e);
     }
     return found;
   }
 
   /** Returns the directory that holds those of tasks. */
   Path path() {
-    return folder;
+    return directory;
   }
 
   /**
@@ -118,9 +118,9 @@ final class TaskFolder {
    */
   List<Sample> samples(ProblemSet problems) {
     Map<String, SubStep> tasks = new HashMap<>();
-    problems.subSteps().forEach(step -> tasks.put(folderName(step.id().problem()), step));
+    problems.subSteps().forEach(step -> tasks.put(directoryName(step.id().problem()), step));
     List<Sample> samples = new ArrayList<>();
-    for (Path path : content(folder)) {
+    for (Path path : content(directory)) {
       SubStep task = tasks.get(path.getFileName().toString());
       if (task != null && Files.isDirectory(path)) {
         files(path)
@@ -130,12 +130,12 @@ final class TaskFolder {
     if (samples.isEmpty()) {
       throw new DataException(
           "%s holds no samples of %s: give the problems they belong to."
-              .formatted(folder, problems.source()));
+              .formatted(directory, problems.source()));
     }
     return samples;
   }
 
-  private static String folderName(String task) {
+  private static String directoryName(String task) {
     return task.replace('/', '_');
   }
 
@@ -150,17 +150,17 @@ final class TaskFolder {
     return files;
   }
 
-  private static SortedSet<Path> content(Path folder) {
-    try (DirectoryStream<Path> paths = Files.newDirectoryStream(folder)) {
+  private static SortedSet<Path> content(Path directory) {
+    try (DirectoryStream<Path> paths = Files.newDirectoryStream(directory)) {
       var content = new TreeSet<Path>();
       paths.forEach(content::add);
       return content;
     } catch (IOException e) {
-      throw ScicodeOutputFolder.unreadable(folder, e);
+      throw ScicodeOutputDirectory.unreadable(directory, e);
     }
   }
 
   private static String code(Path file, SubStep task) {
-    return SampleReader.code(AnswerFields.solution(ScicodeOutputFolder.read(file)), task);
+    return SampleReader.code(AnswerFields.solution(ScicodeOutputDirectory.read(file)), task);
   }
 }

@@ -13,19 +13,19 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WheelFolderTest {
+class WheelDirectoryTest {
   private static final WheelTag TAG =
       new WheelTag("3.12", "graalpy250_312_native", "linux", "x86_64");
   private static final String NATIVE = "graalpy312-graalpy250_312_native-linux_x86_64";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void findsWhatFitsGraalPy() throws IOException {
     Path ours = wheel("scipy-1.17.1-" + NATIVE, "");
     wheel("scipy-1.17.1-cp312-cp312-manylinux_2_28_x86_64", "");
     wheel("scipy-1.16.0-" + NATIVE, "");
-    var wheels = new WheelFolder(folder, TAG);
+    var wheels = new WheelDirectory(directory, TAG);
     assertThat(wheels.find("scipy", "1.17.1")).contains(ours);
     assertThat(wheels.find("scipy", "1.15.0")).isEmpty();
     assertThat(wheels.find("sympy", "1.14.0")).isEmpty();
@@ -46,27 +46,28 @@ class WheelFolderTest {
     wheel("mpmath-1.9.0-py3-none-any", "Name: mpmath\n");
     Path mpmath = wheel("mpmath-1.10.0-py3-none-any", "Name: mpmath\n");
     wheel("numpy-2.2.6-" + NATIVE, "");
-    assertThat(new WheelFolder(folder, TAG).closure(List.of(new PackageSpec("sympy", "1.14.0"))))
+    assertThat(
+            new WheelDirectory(directory, TAG).closure(List.of(new PackageSpec("sympy", "1.14.0"))))
         .containsExactly(sympy, mpmath);
   }
 
   @Test
   void saysWhatIsMissingAndWhy() throws IOException {
     wheel("sympy-1.14.0-py3-none-any", "Requires-Dist: mpmath\n");
-    var wheels = new WheelFolder(folder, TAG);
+    var wheels = new WheelDirectory(directory, TAG);
     assertThatThrownBy(() -> wheels.closure(List.of(new PackageSpec("sympy", "1.14.0"))))
         .hasMessage(
             "No wheel in %s fits mpmath, which is needed by sympy: it would be for %s, or pure Python."
-                .formatted(folder, NATIVE));
+                .formatted(directory, NATIVE));
     assertThatThrownBy(() -> wheels.closure(List.of(new PackageSpec("scipy", "1.17.1"))))
         .hasMessageContaining("fits scipy==1.17.1, which was asked for");
   }
 
   @Test
   void aFileThatIsNamedOtherwiseIsNoWheel() throws IOException {
-    Files.writeString(folder.resolve("scipy.whl"), "");
-    assertThat(WheelName.of(folder.resolve("scipy.whl"))).isEmpty();
-    assertThat(new WheelFolder(folder, TAG).find("scipy", "1.17.1")).isEmpty();
+    Files.writeString(directory.resolve("scipy.whl"), "");
+    assertThat(WheelName.of(directory.resolve("scipy.whl"))).isEmpty();
+    assertThat(new WheelDirectory(directory, TAG).find("scipy", "1.17.1")).isEmpty();
   }
 
   @Test
@@ -81,7 +82,7 @@ class WheelFolderTest {
   }
 
   private Path wheel(String name, String metadata) throws IOException {
-    Path file = folder.resolve(name + ".whl");
+    Path file = directory.resolve(name + ".whl");
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       String[] parts = name.split("-", -1);
       zip.putNextEntry(new ZipEntry("%s-%s.dist-info/METADATA".formatted(parts[0], parts[1])));

@@ -9,10 +9,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** The directory of a run's results. */
-final class RunFolder {
+final class RunDirectory {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-  private RunFolder() {}
+  private RunDirectory() {}
 
   /** Returns the path of a new directory under {@code bench}. */
   static Path fresh() {
@@ -25,19 +25,19 @@ final class RunFolder {
    *
    * @throws DataException if the directory is not empty or cannot be created
    */
-  static void makeEmpty(Path folder) {
+  static void makeEmpty(Path directory) {
     try {
-      Files.createDirectories(folder);
-      try (var files = Files.list(folder)) {
+      Files.createDirectories(directory);
+      try (var files = Files.list(directory)) {
         if (files.findAny().isPresent()) {
           throw new DataException(
-              "The directory %s is not empty: name a new one with --out.".formatted(folder));
+              "The directory %s is not empty: name a new one with --out.".formatted(directory));
         }
       }
     } catch (IOException e) {
       throw new DataException(
           "The directory %s cannot be made or read (%s): name another one with --out."
-              .formatted(folder, e),
+              .formatted(directory, e),
           e);
     }
   }

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class PrivateFolderTest {
+final class PrivateDirectoryTest {
   @TempDir private Path temporary;
 
   @Test
-  void aFolderIsAmongTemporaryFiles() throws IOException {
-    PrivateFolder folder = PrivateFolder.createIn(temporary);
+  void aDirectoryIsAmongTemporaryFiles() throws IOException {
+    PrivateDirectory directory = PrivateDirectory.createIn(temporary);
 
-    assertThat(folder.path()).hasParent(temporary).isDirectory();
-    assertThat(Files.getPosixFilePermissions(folder.path())).hasSize(3);
-    folder.delete();
-    assertThat(folder.path()).doesNotExist();
+    assertThat(directory.path()).hasParent(temporary).isDirectory();
+    assertThat(Files.getPosixFilePermissions(directory.path())).hasSize(3);
+    directory.delete();
+    assertThat(directory.path()).doesNotExist();
   }
 
   @ParameterizedTest
@@ -32,13 +32,13 @@ final class PrivateFolderTest {
     int missing = Math.max(1, length - temporary.toString().length() - 1);
     Path longer = Files.createDirectory(temporary.resolve("n".repeat(missing)));
 
-    PrivateFolder folder = PrivateFolder.createIn(longer);
+    PrivateDirectory directory = PrivateDirectory.createIn(longer);
 
     try (var channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      channel.bind(UnixDomainSocketAddress.of(folder.socket()));
-      assertThat(folder.socket()).exists();
+      channel.bind(UnixDomainSocketAddress.of(directory.socket()));
+      assertThat(directory.socket()).exists();
     } finally {
-      folder.delete();
+      directory.delete();
     }
   }
 }

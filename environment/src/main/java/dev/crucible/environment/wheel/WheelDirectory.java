@@ -22,10 +22,10 @@ import java.util.zip.ZipFile;
 /**
  * A directory of ready-made wheels, which need no network.
  *
- * @param folder the directory
+ * @param directory the directory
  * @param tag the GraalPy that the wheels must fit
  */
-public record WheelFolder(Path folder, WheelTag tag) {
+public record WheelDirectory(Path directory, WheelTag tag) {
   /**
    * A line such as {@code Requires-Dist: mpmath<1.4,>=1.1.0}; a condition may follow a semicolon.
    */
@@ -41,7 +41,7 @@ public record WheelFolder(Path folder, WheelTag tag) {
   }
 
   private List<Path> fitting(String name) throws IOException {
-    return WheelFiles.find(folder, "", ".whl").stream()
+    return WheelFiles.find(directory, "", ".whl").stream()
         .filter(file ->
             WheelName.of(file)
                 .filter(wheel -> wheel.name().equals(name) && wheel.fits(tag))
@@ -92,7 +92,7 @@ public record WheelFolder(Path folder, WheelTag tag) {
   private EnvironmentException missing(String what, String why) {
     return new EnvironmentException(
         "No wheel in %s fits %s, which %s: it would be for %s-%s-%s, or pure Python."
-            .formatted(folder, what, why, tag.python(), tag.abi(), tag.platforms().getFirst()));
+            .formatted(directory, what, why, tag.python(), tag.abi(), tag.platforms().getFirst()));
   }
 
   /** Returns the normalised names of the packages that a wheel requires unconditionally. */

@@ -46,28 +46,28 @@ import java.util.stream.Collectors;
  *
  * <p>Immutable. Each call reads the files again.
  */
-public final class ScicodeOutputFolder {
+public final class ScicodeOutputDirectory {
   private static final Pattern FILE_NAME =
       Pattern.compile("((?:0|[1-9]\\d{0,8})\\.(?:0|[1-9]\\d{0,8}))\\.py");
   private static final Pattern SAMPLE_NAME =
       Pattern.compile("(?i)(?:sample|draw|run|seed)?s?[-_ ]?(\\d{1,9})");
 
   private static final Set<String> SETTINGS = Set.of("with_background", "without_background");
-  private static final String INSPECT_FOLDER = "generated_code";
+  private static final String INSPECT_DIRECTORY = "generated_code";
 
   /** Greatest depth of a file: {@code sample0/model/generated_code/with_background/1.1.py}. */
   private static final int DEEPEST = 5;
 
   private static final int MOST_NAMED = 10;
 
-  private final Path folder;
+  private final Path directory;
 
-  private ScicodeOutputFolder(Path folder) {
-    this.folder = folder;
+  private ScicodeOutputDirectory(Path directory) {
+    this.directory = directory;
   }
 
   /**
-   * Returns the directories of samples in {@code folder}: {@code folder} itself if it holds
+   * Returns the directories of samples in {@code directory}: {@code directory} itself if it holds
    * samples, else the one below it. If there are several whose paths differ only in the number of a
    * directory such as {@code sample0}, returns all of them in the order of that number; each is one
    * draw of every sub-step.
@@ -75,32 +75,32 @@ public final class ScicodeOutputFolder {
    * @throws DataException if there is none, if one of several must be chosen, or if a directory
    *     cannot be read
    */
-  public static List<ScicodeOutputFolder> find(Path folder) {
-    if (holdsSamples(folder)) {
-      return List.of(new ScicodeOutputFolder(folder));
+  public static List<ScicodeOutputDirectory> find(Path directory) {
+    if (holdsSamples(directory)) {
+      return List.of(new ScicodeOutputDirectory(directory));
     }
-    List<Path> found = below(folder);
+    List<Path> found = below(directory);
     if (found.isEmpty()) {
       throw new DataException(
           ("%s holds no samples: give a directory with files such as 1.1.py,"
                   + " as the benchmark's gencode.py writes them.")
-              .formatted(folder));
+              .formatted(directory));
     }
     Map<List<String>, List<Path>> byLayout =
-        found.stream().collect(Collectors.groupingBy(path -> layout(folder.relativize(path))));
+        found.stream().collect(Collectors.groupingBy(path -> layout(directory.relativize(path))));
     if (byLayout.size() > 1) {
       throw new DataException(
-          "%s holds several sets of samples: give one of %s.".formatted(folder, named(found)));
+          "%s holds several sets of samples: give one of %s.".formatted(directory, named(found)));
     }
     return found.stream()
-        .sorted(Comparator.comparingInt(path -> number(folder.relativize(path))))
-        .map(ScicodeOutputFolder::new)
+        .sorted(Comparator.comparingInt(path -> number(directory.relativize(path))))
+        .map(ScicodeOutputDirectory::new)
         .toList();
   }
 
   /** Returns the directory that holds the files. */
   public Path path() {
-    return folder;
+    return directory;
   }
 
   /**
@@ -109,12 +109,12 @@ public final class ScicodeOutputFolder {
    */
   public SampleOrigin origin() {
     List<String> names = new ArrayList<>();
-    folder.toAbsolutePath().normalize().forEach(name -> names.add(name.toString()));
+    directory.toAbsolutePath().normalize().forEach(name -> names.add(name.toString()));
     String last = names.isEmpty() ? "" : names.removeLast();
     if (!SETTINGS.contains(last) || names.isEmpty()) {
       return SampleOrigin.UNKNOWN;
     }
-    if (names.getLast().equals(INSPECT_FOLDER)) {
+    if (names.getLast().equals(INSPECT_DIRECTORY)) {
       names.removeLast();
     }
     return SampleOrigin.of(
@@ -146,7 +146,7 @@ public final class ScicodeOutputFolder {
     if (samples.isEmpty()) {
       throw new DataException(
           "%s holds no samples of %s: give the problems they belong to."
-              .formatted(folder, problems.source()));
+              .formatted(directory, problems.source()));
     }
     return List.copyOf(samples);
   }
@@ -187,7 +187,7 @@ public final class ScicodeOutputFolder {
 
   private SortedMap<String, SortedSet<StepId>> byProblem() {
     var steps = new TreeMap<String, SortedSet<StepId>>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
       for (Path file : files) {
         Matcher name = FILE_NAME.matcher(file.getFileName().toString());
         if (name.matches()) {
@@ -196,13 +196,13 @@ public final class ScicodeOutputFolder {
         }
       }
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw unreadable(directory, e);
     }
     return steps;
   }
 
   private Path file(StepId step) {
-    return folder.resolve(step + ".py");
+    return directory.resolve(step + ".py");
   }
 
   /** Returns the text of a file, with line feeds as line ends. */
@@ -216,12 +216,12 @@ public final class ScicodeOutputFolder {
     }
   }
 
-  private static boolean holdsSamples(Path folder) {
+  private static boolean holdsSamples(Path directory) {
     try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, ScicodeOutputFolder::isSample)) {
+        Files.newDirectoryStream(directory, ScicodeOutputDirectory::isSample)) {
       return files.iterator().hasNext();
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw unreadable(directory, e);
     }
   }
 
@@ -229,7 +229,7 @@ public final class ScicodeOutputFolder {
     return FILE_NAME.matcher(file.getFileName().toString()).matches();
   }
 
-  private static List<Path> below(Path folder) {
+  private static List<Path> below(Path directory) {
     var found = new TreeSet<Path>();
     FileVisitor<Path> visitor =
         new SimpleFileVisitor<>() {
@@ -247,9 +247,9 @@ public final class ScicodeOutputFolder {
           }
         };
     try {
-      Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
+      Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
     } catch (IOException e) {
-      throw unreadable(folder, e);
+      throw unreadable(directory, e);
     }
     return List.copyOf(found);
   }

@@ -21,10 +21,10 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The folder that all machines write to: {@code samples}, which holds what is scored, and in {@code
- * results} a folder of results for each round. All is Parquet.
+ * The directory that all machines write to: {@code samples}, which holds what is scored, and in {@code
+ * results} a directory of results for each round. All is Parquet.
  */
-final class ResultFolder {
+final class ResultDirectory {
   private static final String SUCCESS = "_SUCCESS";
 
   private final SparkSession spark;
@@ -32,10 +32,10 @@ final class ResultFolder {
   private final Path results;
   private final FileSystem files;
 
-  ResultFolder(SparkSession spark, String folder) {
+  ResultDirectory(SparkSession spark, String directory) {
     this.spark = spark;
-    this.samples = new Path(folder, "samples");
-    this.results = new Path(folder, "results");
+    this.samples = new Path(directory, "samples");
+    this.results = new Path(directory, "results");
     try {
       this.files = samples.getFileSystem(spark.sparkContext().hadoopConfiguration());
     } catch (IOException e) {
@@ -98,7 +98,7 @@ final class ResultFolder {
   void write(Dataset<Row> round) {
     round
         .write()
-        .parquet(new Path(results, "round-%04d".formatted(folders().size() + 1)).toString());
+        .parquet(new Path(results, "round-%04d".formatted(directories().size() + 1)).toString());
   }
 
   /** Returns all results, as {@link Columns#RESULTS}. Several may be of one execution. */
@@ -110,12 +110,12 @@ final class ResultFolder {
 
   /** Returns the results of each round, in which each execution has at most one. */
   List<Dataset<Row>> rounds() {
-    return folders().stream()
+    return directories().stream()
         .map(round -> spark.read().schema(Columns.RESULTS).parquet(round))
         .toList();
   }
 
-  private List<String> folders() {
+  private List<String> directories() {
     try {
       return files.exists(results)
           ? Arrays.stream(files.listStatus(results))

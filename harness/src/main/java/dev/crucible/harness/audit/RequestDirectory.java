@@ -1,6 +1,7 @@
 package dev.crucible.harness.audit;
 
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
+import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.runtime.ExecutionLimits;
 import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.Section;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,28 +23,23 @@ import tools.jackson.databind.node.ObjectNode;
  * The private directory of one request. {@code driver.py} reads the request from it and writes the
  * result to it.
  */
-final class RequestFolder implements AutoCloseable {
-  /**
-   * A mapper that escapes all non-ASCII characters: code may have unpaired surrogates, which JSON
-   * can escape and UTF-8 cannot encode.
-   */
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+final class RequestDirectory implements AutoCloseable {
+  private static final JsonMapper JSON = AsciiJson.mapper();
 
-  private final Path folder;
+  private final Path directory;
   private final int sections;
 
-  private RequestFolder(Path folder, int sections) {
-    this.folder = folder;
+  private RequestDirectory(Path directory, int sections) {
+    this.directory = directory;
     this.sections = sections;
   }
 
   /** Creates the directory within {@code parent} and writes the request to it. */
-  static RequestFolder create(
+  static RequestDirectory create(
       Path parent, ExecutionRequest request, TestRules rules, Map<String, String> modules)
       throws IOException {
-    Path folder = Files.createTempDirectory(parent, "request-");
-    var made = new RequestFolder(folder, request.sections().size());
+    Path directory = Files.createTempDirectory(parent, "request-");
+    var made = new RequestDirectory(directory, request.sections().size());
     try {
       made.fill(request, rules, modules);
     } catch (IOException | RuntimeException e) {
@@ -65,11 +60,11 @@ final class RequestFolder implements AutoCloseable {
     modules.forEach((name, source) -> installed.addArray().add(name).add(source));
     ArrayNode array = json.putArray("sections");
     try (OutputStream elements =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve("values.bin")))) {
+        new BufferedOutputStream(Files.newOutputStream(directory.resolve("values.bin")))) {
       var values = new ValueWriter(elements);
       request.sections().forEach(section -> section(array.addObject(), section, values));
     }
-    JSON.writeValue(folder.resolve("request.json"), json);
+    JSON.writeValue(directory.resolve("request.json"), json);
   }
 
   private static void limits(ObjectNode json, ExecutionLimits limits) {
@@ -95,17 +90,17 @@ final class RequestFolder implements AutoCloseable {
   }
 
   Path path() {
-    return folder;
+    return directory;
   }
 
   /** Returns the working directory of the sample, which it may write to. */
   Path scratch() {
-    return folder.resolve("scratch");
+    return directory.resolve("scratch");
   }
 
   /** Returns the driver's report of the process; empty if the driver did not write it. */
   Optional<ProcessReport> process() throws IOException {
-    Path file = folder.resolve("process.json");
+    Path file = directory.resolve("process.json");
     return Files.isRegularFile(file)
         ? Optional.of(ProcessReport.of(JSON.readTree(file)))
         : Optional.empty();
@@ -116,7 +111,7 @@ final class RequestFolder implements AutoCloseable {
    * is malformed. A sample can write the file, too.
    */
   Optional<SectionsReport> sections() {
-    Path file = folder.resolve("result.json");
+    Path file = directory.resolve("result.json");
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
     }
@@ -130,6 +125,6 @@ final class RequestFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Folders.delete(folder);
+    Directories.delete(directory);
   }
 }

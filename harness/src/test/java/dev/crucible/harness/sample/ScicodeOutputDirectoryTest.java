@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Directories as the benchmark's scripts write them; {@link #official} writes as they do. */
-class ScicodeOutputFolderTest {
+class ScicodeOutputDirectoryTest {
   private static final String DEPENDENCIES = "import numpy as np\nfrom scipy import linalg";
   private static final ProblemSet PROBLEMS =
       new ProblemSet(
@@ -57,12 +57,12 @@ class ScicodeOutputFolderTest {
       """;
   private static final String THIRD = "\n# It follows.\ndef third(x):\n    return second(x)\n";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
 
   @Test
   void tellsEachSubStepsOwnCode() throws IOException {
-    official(folder, "5", FIRST, SECOND, THIRD);
-    assertThat(read(folder))
+    official(directory, "5", FIRST, SECOND, THIRD);
+    assertThat(read(directory))
         .containsExactly(
             sample("5.1", FIRST.strip()),
             sample("5.2", SECOND.strip()),
@@ -73,8 +73,8 @@ class ScicodeOutputFolderTest {
   void codeIsToldByItsTextHoweverBrokenItIs() throws IOException {
     String broken = "\ndef first(x:\n    '''No end\n";
     String empty = "";
-    official(folder, "5", broken, empty, THIRD);
-    assertThat(read(folder))
+    official(directory, "5", broken, empty, THIRD);
+    assertThat(read(directory))
         .containsExactly(
             sample("5.1", broken.strip()), sample("5.2", ""), sample("5.3", THIRD.strip()));
   }
@@ -82,11 +82,11 @@ class ScicodeOutputFolderTest {
   /** A resumed run read earlier code back and kept only the definition. */
   @Test
   void tellsCodeOfARunThatWasResumed() throws IOException {
-    official(folder, "5", FIRST);
+    official(directory, "5", FIRST);
     String back = "def first(x):\n    return helper(x)";
-    write(folder, "5.2", DEPENDENCIES + "\n" + back + "\n\n" + SECOND);
-    write(folder, "5.3", DEPENDENCIES + "\n" + back + "\n" + SECOND + "\n\n" + THIRD);
-    assertThat(read(folder))
+    write(directory, "5.2", DEPENDENCIES + "\n" + back + "\n\n" + SECOND);
+    write(directory, "5.3", DEPENDENCIES + "\n" + back + "\n" + SECOND + "\n\n" + THIRD);
+    assertThat(read(directory))
         .containsExactly(
             sample("5.1", FIRST.strip()),
             sample("5.2", SECOND.strip()),
@@ -95,26 +95,26 @@ class ScicodeOutputFolderTest {
 
   @Test
   void tellsCodeWhereFilesOfEarlierSubStepsAreMissing() throws IOException {
-    official(folder, "5", FIRST, "\ndef second(x):\n    return first(x)\n", THIRD);
-    Files.delete(folder.resolve("5.1.py"));
-    Files.delete(folder.resolve("5.2.py"));
-    assertThat(read(folder)).containsExactly(sample("5.3", THIRD.strip()));
+    official(directory, "5", FIRST, "\ndef second(x):\n    return first(x)\n", THIRD);
+    Files.delete(directory.resolve("5.1.py"));
+    Files.delete(directory.resolve("5.2.py"));
+    assertThat(read(directory)).containsExactly(sample("5.3", THIRD.strip()));
   }
 
   @Test
   void codeWithoutTheDependenciesIsRead() throws IOException {
-    write(folder, "5.1", "\n\ndef first(x):\n    return x\n");
-    assertThat(read(folder)).containsExactly(sample("5.1", "def first(x):\n    return x"));
+    write(directory, "5.1", "\n\ndef first(x):\n    return x\n");
+    assertThat(read(directory)).containsExactly(sample("5.1", "def first(x):\n    return x"));
   }
 
   @Test
   void windowsLineEndsAreRead() throws IOException {
-    official(folder, "5", FIRST, SECOND);
+    official(directory, "5", FIRST, SECOND);
     for (String step : List.of("5.1", "5.2")) {
-      Path file = folder.resolve(step + ".py");
+      Path file = directory.resolve(step + ".py");
       Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
     }
-    assertThat(read(folder))
+    assertThat(read(directory))
         .containsExactly(sample("5.1", FIRST.strip()), sample("5.2", SECOND.strip()));
   }
 
@@ -123,9 +123,9 @@ class ScicodeOutputFolderTest {
   void whatWasPutInForAGivenSubStepStandsInForIt() throws IOException {
     String given = "def __init__(self):\n    pass";
     String second = "def second(x):\n    return x\n";
-    write(folder, "62.2", DEPENDENCIES + "\n" + given + "\n\n" + second);
-    write(folder, "62.3", DEPENDENCIES + "\n" + given + "\n" + second + "\n\n" + THIRD);
-    assertThat(read(folder))
+    write(directory, "62.2", DEPENDENCIES + "\n" + given + "\n\n" + second);
+    write(directory, "62.3", DEPENDENCIES + "\n" + given + "\n" + second + "\n\n" + THIRD);
+    assertThat(read(directory))
         .containsExactly(
             sample("62.1", given), sample("62.2", second.strip()), sample("62.3", THIRD.strip()));
   }
@@ -134,46 +134,46 @@ class ScicodeOutputFolderTest {
   void aWholeGivenClassIsToldToo() throws IOException {
     String given =
         "class Other:\n    pass\n\nclass Given:\n    def __init__(self):\n        pass\n";
-    write(folder, "62.2", DEPENDENCIES + "\n" + given + "\n\ndef second(x):\n    return x\n");
-    assertThat(read(folder))
+    write(directory, "62.2", DEPENDENCIES + "\n" + given + "\n\ndef second(x):\n    return x\n");
+    assertThat(read(directory))
         .containsExactly(
             sample("62.1", given.strip()), sample("62.2", "def second(x):\n    return x"));
   }
 
   @Test
   void filesOfOtherProblemsAndKindsAreLeftOut() throws IOException {
-    official(folder, "5", FIRST);
-    write(folder, "77.1", "x");
-    Files.writeString(folder.resolve("notes.py"), "x");
-    Files.writeString(folder.resolve("5.2.txt"), "x");
-    assertThat(read(folder)).containsExactly(sample("5.1", FIRST.strip()));
+    official(directory, "5", FIRST);
+    write(directory, "77.1", "x");
+    Files.writeString(directory.resolve("notes.py"), "x");
+    Files.writeString(directory.resolve("5.2.txt"), "x");
+    assertThat(read(directory)).containsExactly(sample("5.1", FIRST.strip()));
   }
 
   @Test
-  void theFolderBelowIsFound() throws IOException {
-    official(folder("generated_code/gpt-4o/with_background"), "5", FIRST);
-    Files.writeString(folder("prompt/gpt-4o/with_background").resolve("5.1.txt"), "prompt");
-    Files.writeString(folder("logs").resolve("5.1.txt"), "pass");
+  void theDirectoryBelowIsFound() throws IOException {
+    official(directory("generated_code/gpt-4o/with_background"), "5", FIRST);
+    Files.writeString(directory("prompt/gpt-4o/with_background").resolve("5.1.txt"), "prompt");
+    Files.writeString(directory("logs").resolve("5.1.txt"), "pass");
     for (String given : List.of("", "generated_code", "generated_code/gpt-4o/with_background")) {
-      assertThat(read(folder.resolve(given))).containsExactly(sample("5.1", FIRST.strip()));
+      assertThat(read(directory.resolve(given))).containsExactly(sample("5.1", FIRST.strip()));
     }
   }
 
   @Test
-  void numberedFoldersAreDrawsInTheOrderOfTheirNumbers() throws IOException {
+  void numberedDirectoriesAreDrawsInTheOrderOfTheirNumbers() throws IOException {
     for (int number : List.of(10, 2, 1)) {
       String code = "def first(x):\n    return " + number;
-      official(folder("sample" + number + "/gpt-4o/with_background"), "5", code);
+      official(directory("sample" + number + "/gpt-4o/with_background"), "5", code);
     }
-    assertThat(read(folder))
+    assertThat(read(directory))
         .extracting(sample -> sample.index() + " " + sample.code().lines().toList().getLast())
         .containsExactly("0     return 1", "1     return 2", "2     return 10");
   }
 
   @Test
-  void severalFoldersAreDrawsInTheirOrder() throws IOException {
-    Path a = folder("a");
-    Path b = folder("b");
+  void severalDirectoriesAreDrawsInTheirOrder() throws IOException {
+    Path a = directory("a");
+    Path b = directory("b");
     official(a, "5", "def first(x): return 'a'");
     official(b, "5", "def first(x): return 'b'");
     assertThat(SampleFiles.read(List.of(b, a), PROBLEMS).samples())
@@ -182,17 +182,17 @@ class ScicodeOutputFolderTest {
   }
 
   @Test
-  void filesAndFoldersAreReadTogetherUnlessTheyHoldTheSame() throws IOException {
-    Path script = folder("script");
+  void filesAndDirectoriesAreReadTogetherUnlessTheyHoldTheSame() throws IOException {
+    Path script = directory("script");
     official(script, "5", FIRST);
     Path other =
         Files.writeString(
-            folder.resolve("other.jsonl"),
+            directory.resolve("other.jsonl"),
             "{\"step_number\": \"5.1\", \"sample\": 1, \"code\": \"x\"}\n");
     assertThat(SampleFiles.read(List.of(script, other), PROBLEMS).samples()).hasSize(2);
     Path same =
         Files.writeString(
-            folder.resolve("same.jsonl"), "{\"step_number\": \"5.1\", \"code\": \"x\"}\n");
+            directory.resolve("same.jsonl"), "{\"step_number\": \"5.1\", \"code\": \"x\"}\n");
     assertThatThrownBy(() -> SampleFiles.read(List.of(script, same), PROBLEMS))
         .isInstanceOf(DataException.class)
         .hasMessage(
@@ -202,97 +202,97 @@ class ScicodeOutputFolderTest {
 
   @Test
   void severalSetsAreListedToChooseFrom() throws IOException {
-    Path with = folder("gpt-4o/with_background");
-    Path without = folder("gpt-4o/without_background");
+    Path with = directory("gpt-4o/with_background");
+    Path without = directory("gpt-4o/without_background");
     official(with, "5", FIRST);
     official(without, "5", FIRST);
-    assertThatThrownBy(() -> read(folder))
+    assertThatThrownBy(() -> read(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%s holds several sets of samples: give one of %s, %s."
-                .formatted(folder, with, without));
+                .formatted(directory, with, without));
   }
 
   @Test
-  void aFolderWithoutSamplesIsNamed() throws IOException {
-    Files.writeString(folder("prompt").resolve("5.1.txt"), "prompt");
-    assertThatThrownBy(() -> read(folder))
+  void aDirectoryWithoutSamplesIsNamed() throws IOException {
+    Files.writeString(directory("prompt").resolve("5.1.txt"), "prompt");
+    assertThatThrownBy(() -> read(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%s holds no samples: give a directory with files such as 1.1.py, as the benchmark's gencode.py writes them."
-                .formatted(folder));
+                .formatted(directory));
   }
 
   @Test
   void samplesOfOtherProblemsAreSaid() throws IOException {
-    write(folder, "77.1", "x");
-    assertThatThrownBy(() -> read(folder))
+    write(directory, "77.1", "x");
+    assertThatThrownBy(() -> read(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%s holds no samples of problems.jsonl: give the problems they belong to."
-                .formatted(folder));
+                .formatted(directory));
   }
 
   @Test
   void aSubStepThatTheProblemLacksIsNamed() throws IOException {
-    write(folder, "5.9", "x");
-    assertThatThrownBy(() -> read(folder))
+    write(directory, "5.9", "x");
+    assertThatThrownBy(() -> read(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(
             "%s is for sub-step 5.9, which problems.jsonl does not have; remove it or give the problems it belongs to."
-                .formatted(folder.resolve("5.9.py")));
+                .formatted(directory.resolve("5.9.py")));
   }
 
   @Test
   void aFileThatIsNoUtf8IsNamed() throws IOException {
-    Path file = Files.write(folder.resolve("5.1.py"), new byte[] {'#', (byte) 0xe9});
-    assertThatThrownBy(() -> read(folder))
+    Path file = Files.write(directory.resolve("5.1.py"), new byte[] {'#', (byte) 0xe9});
+    assertThatThrownBy(() -> read(directory))
         .isInstanceOf(DataException.class)
         .hasMessage(file + " is not UTF-8; save it as UTF-8 or remove it.");
     Files.write(file, "x = 1".getBytes(StandardCharsets.UTF_16));
-    assertThatThrownBy(() -> read(folder))
+    assertThatThrownBy(() -> read(directory))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(file + " is encoded as UTF-16BE, where UTF-8 is wanted;");
   }
 
   /** Writes the files of one run for one problem as {@code gencode.py} does. */
-  private static void official(Path folder, String problem, String... codes) throws IOException {
+  private static void official(Path directory, String problem, String... codes) throws IOException {
     for (int step = 0; step < codes.length; step++) {
       String previous = String.join("\n", List.of(codes).subList(0, step));
       String text = DEPENDENCIES + "\n" + previous + "\n" + "\n" + codes[step];
-      write(folder, problem + "." + (step + 1), text);
+      write(directory, problem + "." + (step + 1), text);
     }
   }
 
-  private static void write(Path folder, String step, String text) throws IOException {
-    Files.writeString(folder.resolve(step + ".py"), text);
+  private static void write(Path directory, String step, String text) throws IOException {
+    Files.writeString(directory.resolve(step + ".py"), text);
   }
 
   @Test
-  void foldersNamedByTheScriptTellModelAndSetting() throws IOException {
-    Path script = folder("eval_results/generated_code/big-model/with_background");
+  void directoriesNamedByTheScriptTellModelAndSetting() throws IOException {
+    Path script = directory("eval_results/generated_code/big-model/with_background");
     official(script, "5", FIRST);
     SampleOrigin origin = SampleFiles.read(List.of(script), PROBLEMS).origin();
     assertThat(origin.model()).isEqualTo("big-model");
     assertThat(origin.setting()).isEqualTo("with background");
     assertThat(origin.previous()).isEmpty();
 
-    Path inspect = folder("out/small-model/generated_code/without_background");
+    Path inspect = directory("out/small-model/generated_code/without_background");
     official(inspect, "5", FIRST);
     assertThat(SampleFiles.read(List.of(inspect), PROBLEMS).origin().model())
         .isEqualTo("small-model");
-    Path other = folder("other");
+    Path other = directory("other");
     official(other, "5", FIRST);
     assertThat(SampleFiles.read(List.of(other), PROBLEMS).origin()).isEqualTo(SampleOrigin.UNKNOWN);
   }
 
-  private Path folder(String name) throws IOException {
-    return Files.createDirectories(folder.resolve(name));
+  private Path directory(String name) throws IOException {
+    return Files.createDirectories(directory.resolve(name));
   }
 
   /** Reads samples without the blank lines around their code, which do not matter. */
-  private static List<Sample> read(Path folder) {
-    return SampleFiles.read(List.of(folder), PROBLEMS).samples().stream()
+  private static List<Sample> read(Path directory) {
+    return SampleFiles.read(List.of(directory), PROBLEMS).samples().stream()
         .map(sample -> new Sample(sample.step(), sample.index(), sample.code().strip()))
         .toList();
   }

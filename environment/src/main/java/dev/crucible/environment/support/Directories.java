@@ -12,16 +12,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.stream.Stream;
 
 /** Operations on whole directories that {@link Files} does not have. */
-public final class Folders {
-  private Folders() {}
+public final class Directories {
+  private Directories() {}
 
   /** Deletes a directory and its content, if it exists. Links are deleted, not followed. */
-  public static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+  public static void delete(Path directory) throws IOException {
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     Files.walkFileTree(
-        folder,
+        directory,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
@@ -52,9 +52,9 @@ public final class Folders {
   }
 
   /** Creates an empty directory, deletes existing content first, and returns the directory. */
-  public static Path empty(Path folder) throws IOException {
-    delete(folder);
-    return Files.createDirectories(folder);
+  public static Path empty(Path directory) throws IOException {
+    delete(directory);
+    return Files.createDirectories(directory);
   }
 
   /**
@@ -70,13 +70,13 @@ public final class Folders {
    * Returns the total size of the regular files in a directory, in bytes; 0 if there is no such
    * directory. Links are not followed.
    */
-  public static long bytes(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
+  public static long bytes(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
       return 0;
     }
-    try (Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(directory)) {
       long sum = 0;
-      for (Path file : (Iterable<Path>) files.filter(Folders::isPlainFile)::iterator) {
+      for (Path file : (Iterable<Path>) files.filter(Directories::isPlainFile)::iterator) {
         sum += Files.size(file);
       }
       return sum;

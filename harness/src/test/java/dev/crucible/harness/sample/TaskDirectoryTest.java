@@ -15,17 +15,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TaskFolderTest {
+class TaskDirectoryTest {
   private static final String EVEN = "def is_even(n):\n    return not n % 2\n";
 
-  @TempDir private Path folder;
+  @TempDir private Path directory;
   private Path samples;
   private ProblemSet tasks;
 
   @BeforeEach
   void readTasks() throws IOException {
-    samples = folder.resolve("samples");
-    tasks = ProblemFormat.read(TaskFiles.continued(folder));
+    samples = directory.resolve("samples");
+    tasks = ProblemFormat.read(TaskFiles.continued(directory));
   }
 
   @Test
@@ -48,7 +48,7 @@ class TaskFolderTest {
   }
 
   @Test
-  void aFolderAboveIsGivenToo() throws IOException {
+  void aDirectoryAboveIsGivenToo() throws IOException {
     write("humaneval/m_temp_0.0/Tiny_10/0.py", EVEN);
     assertThat(read(samples)).hasSize(1);
     write("humaneval/m_temp_0.8/Tiny_10/0.py", EVEN);
@@ -62,7 +62,7 @@ class TaskFolderTest {
   }
 
   @Test
-  void aFolderWithoutSamplesIsOneSentence() throws IOException {
+  void aDirectoryWithoutSamplesIsOneSentence() throws IOException {
     Files.createDirectories(samples);
     assertRefused(
         samples
@@ -74,11 +74,11 @@ class TaskFolderTest {
   }
 
   @Test
-  void aFileAndAFolderMustNotHoldTheSameSample() throws IOException {
+  void aFileAndADirectoryMustNotHoldTheSameSample() throws IOException {
     write("Tiny_10/0.py", EVEN);
     Path file =
         Files.writeString(
-            folder.resolve("s.jsonl"), "{\"task_id\": \"Tiny/10\", \"code\": \"\"}\n");
+            directory.resolve("s.jsonl"), "{\"task_id\": \"Tiny/10\", \"code\": \"\"}\n");
     assertThatThrownBy(() -> SampleFiles.read(List.of(file, samples), tasks))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith(samples + " holds Tiny/10, sample 0, which " + file);

@@ -1,6 +1,6 @@
 package dev.crucible.runtime.internal.worker.start;
 
-import dev.crucible.environment.support.Folders;
+import dev.crucible.environment.support.Directories;
 import dev.crucible.runtime.SandboxException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,7 @@ import java.nio.file.Path;
  *
  * @param path the path of the directory
  */
-public record PrivateFolder(Path path) {
+public record PrivateDirectory(Path path) {
   /** Name of the file in which the JVM of a worker reports a crash. */
   static final String ERROR_FILE = "hs_err.log";
 
@@ -32,7 +32,7 @@ public record PrivateFolder(Path path) {
    *
    * @throws SandboxException if that fails
    */
-  public static PrivateFolder create() {
+  public static PrivateDirectory create() {
     return createIn(Path.of(System.getProperty("java.io.tmpdir")));
   }
 
@@ -40,11 +40,11 @@ public record PrivateFolder(Path path) {
    * Creates a directory in {@code temporary}, or in /tmp if the path of the socket would be longer
    * than sockets may have. Managers of clusters give a program long paths for temporary files.
    */
-  static PrivateFolder createIn(Path temporary) {
+  static PrivateDirectory createIn(Path temporary) {
     boolean fits = bytes(temporary) <= LONGEST_SOCKET - RESERVED;
     try {
       // Java creates temporary directories with access for their owner only.
-      return new PrivateFolder(
+      return new PrivateDirectory(
           Files.createTempDirectory(fits ? temporary : Path.of("/tmp"), "crucible-"));
     } catch (IOException e) {
       throw new SandboxException("no directory for a worker could be made: " + e.getMessage(), e);
@@ -77,7 +77,7 @@ public record PrivateFolder(Path path) {
   /** Deletes the directory with all its files, if that is possible. */
   public void delete() {
     try {
-      Folders.delete(path);
+      Directories.delete(path);
     } catch (IOException e) {
       // The directory is among temporary files, which the system deletes.
     }
