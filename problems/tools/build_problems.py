@@ -262,7 +262,9 @@ def load_sample(directory: Path, number: str, gold: str, raw: Mapping[str, Any])
     )
     require(raw["expected"] in OUTCOMES, f"{where}: outcome {raw['expected']}")
     if "file" in raw:
-        return Sample(raw["name"], raw["expected"], read(directory / "samples" / raw["file"]).strip())
+        return Sample(
+            raw["name"], raw["expected"], read(directory / "samples" / raw["file"]).strip()
+        )
     code = gold
     for edit in raw["edits"]:
         count = gold.count(edit["find"])
@@ -678,7 +680,9 @@ def same_bytes(a: Path, b: Path) -> bool:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Build or check the bundled problem set.")
     parser.add_argument("--sources", type=Path, default=SOURCES, help="directory of the problems")
-    parser.add_argument("--out", type=Path, default=RESOURCES, help="directory of the generated files")
+    parser.add_argument(
+        "--out", type=Path, default=RESOURCES, help="directory of the generated files"
+    )
     parser.add_argument(
         "--check", action="store_true", help="change nothing; compare, then run gold and samples"
     )
