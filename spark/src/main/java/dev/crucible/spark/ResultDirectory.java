@@ -21,8 +21,8 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * The directory that all machines write to: {@code samples}, which holds what is scored, and in {@code
- * results} a directory of results for each round. All is Parquet.
+ * The directory that all machines write to: {@code samples}, which holds what is scored, and in
+ * {@code results} a directory of results for each round. All is Parquet.
  */
 final class ResultDirectory {
   private static final String SUCCESS = "_SUCCESS";

@@ -60,7 +60,11 @@ final class Rounds {
   private final int slots;
 
   Rounds(
-      SparkSession spark, ResultDirectory directory, NodeFiles files, PreviousSteps previous, int slots) {
+      SparkSession spark,
+      ResultDirectory directory,
+      NodeFiles files,
+      PreviousSteps previous,
+      int slots) {
     this.spark = spark;
     this.directory = directory;
     this.files = files;

@@ -66,7 +66,8 @@ final class SparkClusterPythonTest {
 
       var _ = cluster.prepare(all, _ -> {});
       var _ = cluster.read(List.of(samples.toString()));
-      var _ = cluster.match(PreviousSteps.GOLD, directory.resolve("shared").toUri().toString(), false);
+      var _ =
+          cluster.match(PreviousSteps.GOLD, directory.resolve("shared").toUri().toString(), false);
       cluster.execute(store, (_, _, _) -> {});
 
       Map<Integer, Outcome> outcomes =

@@ -50,7 +50,8 @@ final class Library {
               .<ZipEntry>map(entry -> entry)
               .filter(entry -> entry.getName().startsWith(PREFIX) && !entry.isDirectory())
               .toList();
-      directory = NodeCache.directory("lib/" + digest(entries), target -> unpack(zip, entries, target));
+      directory =
+          NodeCache.directory("lib/" + digest(entries), target -> unpack(zip, entries, target));
     }
     var urls = new ArrayList<URL>();
     try (var files = Files.list(directory)) {

@@ -6,8 +6,8 @@ import org.apache.spark.sql.Row;
 /** What an executor does with samples. Thread-safe. */
 public interface Node {
   /**
-   * The setting of Spark's that names the directory of a run from which outcomes are drawn, in place
-   * of executing samples.
+   * The setting of Spark's that names the directory of a run from which outcomes are drawn, in
+   * place of executing samples.
    */
   String SIMULATE = "spark.crucible.simulate";
 

@@ -11,9 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Directories of a machine's cache that are filled once, by whichever executor comes first. The cache
- * is where the other commands have it: in the directory that {@code CRUCIBLE_CACHE} names, or in the
- * user's.
+ * Directories of a machine's cache that are filled once, by whichever executor comes first. The
+ * cache is where the other commands have it: in the directory that {@code CRUCIBLE_CACHE} names, or
+ * in the user's.
  */
 final class NodeCache {
   private static final String DONE = "complete";

@@ -57,7 +57,9 @@ public final class NodeFiles implements Serializable {
     return id;
   }
 
-  /** Returns the directory of the files on this machine, after writing them if they are not there. */
+  /**
+   * Returns the directory of the files on this machine, after writing them if they are not there.
+   */
   Path directory() throws IOException {
     return NodeCache.directory("cluster/" + id, this::write);
   }

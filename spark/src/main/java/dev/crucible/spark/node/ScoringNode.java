@@ -1,7 +1,7 @@
 package dev.crucible.spark.node;
 
-import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.harness.cluster.NodeScorer;
+import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.harness.problem.PreviousSteps;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.sample.Sample;
