@@ -9,16 +9,11 @@ import dev.crucible.harness.problem.StepId;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,11 +50,6 @@ public final class ScicodeOutputDirectory {
   private static final Set<String> SETTINGS = Set.of("with_background", "without_background");
   private static final String INSPECT_DIRECTORY = "generated_code";
 
-  /** Greatest depth of a file: {@code sample0/model/generated_code/with_background/1.1.py}. */
-  private static final int DEEPEST = 5;
-
-  private static final int MOST_NAMED = 10;
-
   private final Path directory;
 
   private ScicodeOutputDirectory(Path directory) {
@@ -90,7 +80,8 @@ public final class ScicodeOutputDirectory {
         found.stream().collect(Collectors.groupingBy(path -> layout(directory.relativize(path))));
     if (byLayout.size() > 1) {
       throw new DataException(
-          "%s holds several sets of samples: give one of %s.".formatted(directory, named(found)));
+          "%s holds several sets of samples: give one of %s."
+              .formatted(directory, SampleTree.names(found)));
     }
     return found.stream()
         .sorted(Comparator.comparingInt(path -> number(directory.relativize(path))))
@@ -196,7 +187,7 @@ public final class ScicodeOutputDirectory {
         }
       }
     } catch (IOException e) {
-      throw unreadable(directory, e);
+      throw SampleTree.unreadable(directory, e);
     }
     return steps;
   }
@@ -212,7 +203,7 @@ public final class ScicodeOutputDirectory {
     } catch (CharacterCodingException e) {
       throw new DataException(file + " is not UTF-8; save it as UTF-8 or remove it.", e);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw SampleTree.unreadable(file, e);
     }
   }
 
@@ -221,7 +212,7 @@ public final class ScicodeOutputDirectory {
         Files.newDirectoryStream(directory, ScicodeOutputDirectory::isSample)) {
       return files.iterator().hasNext();
     } catch (IOException e) {
-      throw unreadable(directory, e);
+      throw SampleTree.unreadable(directory, e);
     }
   }
 
@@ -231,26 +222,14 @@ public final class ScicodeOutputDirectory {
 
   private static List<Path> below(Path directory) {
     var found = new TreeSet<Path>();
-    FileVisitor<Path> visitor =
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && isSample(file)) {
-              found.add(Objects.requireNonNull(file.getParent()));
-            }
-            return FileVisitResult.CONTINUE;
+    SampleTree.walk(
+        directory,
+        file -> {
+          if (isSample(file)) {
+            found.add(Objects.requireNonNull(file.getParent()));
           }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-          }
-        };
-    try {
-      Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
-    } catch (IOException e) {
-      throw unreadable(directory, e);
-    }
+          return FileVisitResult.CONTINUE;
+        });
     return List.copyOf(found);
   }
 
@@ -274,18 +253,5 @@ public final class ScicodeOutputDirectory {
       }
     }
     return 0;
-  }
-
-  private static String named(List<Path> paths) {
-    String names =
-        paths.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
-    return paths.size() > MOST_NAMED ? names + ", ..." : names;
-  }
-
-  static DataException unreadable(Path path, IOException e) {
-    return new DataException(
-        "%s cannot be read (%s); check the disk and the rights of the directory and its files."
-            .formatted(path, e),
-        e);
   }
 }

@@ -6,15 +6,10 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.SubStep;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
-import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +19,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A directory of samples as EvalPlus writes it: a directory for each task, named as the task with
@@ -34,11 +28,6 @@ import java.util.stream.Collectors;
  */
 final class TaskDirectory {
   private static final Pattern FILE_NAME = Pattern.compile("(0|[1-9]\\d{0,8})\\.py");
-
-  /** Greatest depth of a file: {@code results/humaneval/model/HumanEval_0/0.py}. */
-  private static final int DEEPEST = 5;
-
-  private static final int MOST_NAMED = 10;
 
   private final Path directory;
 
@@ -65,11 +54,9 @@ final class TaskDirectory {
               .formatted(directory, directoryName(problems.problems().getFirst().id())));
     }
     if (found.size() > 1) {
-      String names =
-          found.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "));
       throw new DataException(
-          "%s holds several sets of samples: give one of %s%s."
-              .formatted(directory, names, found.size() > MOST_NAMED ? ", ..." : ""));
+          "%s holds several sets of samples: give one of %s."
+              .formatted(directory, SampleTree.names(found)));
     }
     return new TaskDirectory(found.first());
   }
@@ -77,31 +64,18 @@ final class TaskDirectory {
   /** Returns the directories at or below {@code directory} with directories of numbered files. */
   private static SortedSet<Path> holders(Path directory) {
     var found = new TreeSet<Path>();
-    FileVisitor<Path> visitor =
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            Path task = file.getParent();
-            if (attributes.isRegularFile()
-                && FILE_NAME.matcher(file.getFileName().toString()).matches()
-                && task != null
-                && !task.equals(directory)) {
-              found.add(task.getParent());
-              return FileVisitResult.SKIP_SIBLINGS;
-            }
-            return FileVisitResult.CONTINUE;
+    SampleTree.walk(
+        directory,
+        file -> {
+          Path task = file.getParent();
+          if (FILE_NAME.matcher(file.getFileName().toString()).matches()
+              && task != null
+              && !task.equals(directory)) {
+            found.add(task.getParent());
+            return FileVisitResult.SKIP_SIBLINGS;
           }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-          }
-        };
-    try {
-      Files.walkFileTree(directory, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, visitor);
-    } catch (IOException e) {
-      throw ScicodeOutputDirectory.unreadable(directory, e);
-    }
+          return FileVisitResult.CONTINUE;
+        });
     return found;
   }
 
@@ -156,7 +130,7 @@ final class TaskDirectory {
       paths.forEach(content::add);
       return content;
     } catch (IOException e) {
-      throw ScicodeOutputDirectory.unreadable(directory, e);
+      throw SampleTree.unreadable(directory, e);
     }
   }
 
