@@ -1,5 +1,6 @@
 package dev.crucible.serve.http;
 
+import dev.crucible.harness.data.AsciiJson;
 import dev.crucible.harness.data.JsonRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +8,6 @@ import java.io.OutputStream;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +24,10 @@ public abstract class Exchange {
   private static final Set<String> ALL_JSON_LINES =
       Set.of(JSON_LINES, "application/jsonl", "application/json-lines");
 
-  /** Escapes all but ASCII: a guest can print half a surrogate pair, which UTF-8 does not have. */
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
+      AsciiJson.mapper()
+          .rebuild()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 

@@ -281,7 +281,7 @@ public final class ScoreCommand extends CrucibleCommand {
         if (outputOptions.humanEvalResults() != null) {
           HumanEvalResults.write(
               outputOptions.humanEvalResults(),
-              sampleOptions.onlyFile().orElseThrow(),
+              Path.of(sampleOptions.paths().getFirst()),
               input.problems(),
               store.data());
         }
