@@ -12,13 +12,13 @@ package dev.crucible.runtime;
  */
 public record Retirement(int requests, long residentBytes) {
 
-  /** The default of {@link #requests()}: 50,000. */
-  public static final int DEFAULT_REQUESTS = 50_000;
+  /** The default of {@link #requests()}: 200,000. */
+  public static final int DEFAULT_REQUESTS = 200_000;
 
   /** The default of {@link #residentBytes()}: 3 GiB. */
   public static final long DEFAULT_RESIDENT_BYTES = 3L << 30;
 
-  /** The default rule: after 50,000 requests, or above 3 GiB. */
+  /** The default rule: after 200,000 requests, or above 3 GiB. */
   public static final Retirement DEFAULT = new Retirement(DEFAULT_REQUESTS, DEFAULT_RESIDENT_BYTES);
 
   /**

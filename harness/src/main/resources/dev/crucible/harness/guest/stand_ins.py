@@ -61,7 +61,7 @@ _MAKE_ARRAYS = frozenset(_DRAWING + _COMPILING)
 
 # One of SciCode's problems imports this library and never uses it, so all code may import these modules.
 _KEPT = ("mpl_toolkits", "mpl_toolkits.mplot3d")
-_WHILE_A_SAMPLE_RUNS = _NAMES.difference(_KEPT)
+_WHILE_A_SAMPLE_RUNS = tuple(_NAMES.difference(_KEPT))
 
 # The file name and the source text of the running sample; both empty before it begins.
 _sample = ["", ""]
@@ -77,7 +77,7 @@ def sample_begins(filename, names):
 
 def test_begins():
     """Removes stand-ins from the loaded modules, so that a test never imports one. Called before each test."""
-    if _WHILE_A_SAMPLE_RUNS.isdisjoint(sys.modules):
+    if sys.modules.keys().isdisjoint(_WHILE_A_SAMPLE_RUNS):
         return  # The loop over all modules takes as long as a short test.
     for name in list(sys.modules):
         ours = type(name) is str and name.partition(".")[0] in _NAMES and name not in _KEPT

@@ -162,12 +162,18 @@ def begin():
     _request = _Request()
 
 
-def end():
-    """Ends the request, and forgets all objects that the sample made."""
+def end(dirty):
+    """Ends the request, and forgets all objects that the sample made.
+
+    Unless the state is `dirty`, only confined code has run, which can do nothing to streams and objects of modules.
+    """
     global _request
     _request = None
-    streams.finish()
-    state.restore_defaults()
+    if dirty:
+        streams.finish()
+        state.restore_defaults()
+    else:
+        state.forget_warnings()
     for hears in _request_ends:
         hears()
     sys.modules.pop(_MAIN, None)
@@ -326,11 +332,14 @@ def _suited(test, filename, source, bindings):
     """Returns the test, or one that is prepared for names that have another meaning than the test assumes."""
     given = _request.given
     tested = _request.tested
-    trusted = test.own & (given.keys() | tested.keys())
-    if _RUN_PROGRAM in test.own and _request.program is not None:
+    trusted = test.own.intersection(given)
+    if tested:
+        trusted = trusted.union(test.own.intersection(tested))
+    if _request.program is not None and _RUN_PROGRAM in test.own:
         trusted |= {_RUN_PROGRAM}
     renamed = _renamed(test)
-    changed = not all(_means(name, given, tested) for name in test.called - renamed)
+    called = test.called - renamed if renamed else test.called
+    changed = bool(called) and not all(_means(name, given, tested) for name in called)
     if not trusted and not renamed and not changed:
         return test
     return _prepare(filename, source, sorted(bindings), frozenset(trusted), renamed, changed)
@@ -403,9 +412,12 @@ def _is_genuine(name, value):
     return any(value is vars(module).get(name) for module in (builtins, np, math, operator))
 
 
-def flush():
-    """Writes what the buffers of Python's output streams hold."""
-    streams.flush()
+def flush(dirty=True):
+    """Writes what the buffers of Python's output streams hold.
+
+    Unless `dirty`, only confined code has run, which cannot have changed the streams.
+    """
+    streams.flush(dirty)
 
 
 def _execute(filename, source, code):
@@ -665,6 +677,12 @@ _usual_handling = _umath and _umath._make_extobj()
 _describe_handling = _umath and _umath._get_extobj_dict
 
 _BUILTIN_NAMES = frozenset(vars(builtins))
+
+
+def builtin_names():
+    """Returns the names of all builtins, as a list."""
+    return list(_BUILTIN_NAMES)
+
 
 _print_options = np.get_printoptions() if hasattr(np, "get_printoptions") else {}
 

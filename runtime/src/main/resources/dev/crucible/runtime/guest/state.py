@@ -12,6 +12,7 @@ How it works:
    (`_restore_random`).
 """
 
+import _collections_abc
 import _csv
 import _random
 import _socket
@@ -28,6 +29,7 @@ import os
 import random
 import sys
 import threading
+import types
 import warnings
 import weakref
 
@@ -91,6 +93,10 @@ _DEFAULTS = (
     ("threading", "_main_thread"),
 )
 _defaults = {}
+# Modules in Python code of which confined code can call functions and methods, and the namespaces of those that are
+# loaded.
+_CALLED = ("_collections_abc", "bisect", "collections", "functools", "heapq", "typing")
+_called = {}
 _logged = (
     logging._handlers,
     logging._handlerList,
@@ -138,6 +144,11 @@ def loaded():
         entries.update(table)
     _field_limit = _csv.field_size_limit()
     _filters = list(warnings.filters)
+    for name in _CALLED:
+        if name in sys.modules and name not in _called:
+            _called[name] = vars(sys.modules[name])
+            _make_attributes(_called[name])
+    _renew_abstract_caches()
     for place in _DEFAULTS:
         module, name = place
         value = getattr(sys.modules.get(module), name, None)
@@ -145,6 +156,34 @@ def loaded():
             attributes = dict(vars(value))
             inner = [(part, dict(part)) for part in attributes.values() if type(part) is dict]
             _defaults[place] = (vars(value), attributes, inner)
+
+
+def _make_attributes(names):
+    """Reads attributes of the classes and functions of a module that GraalPy makes when they are first read.
+
+    `functools.cache` reads them, and the text of a generic alias such as `list[merge]`. After confined code the host
+    does not look for attributes that were made.
+    """
+    for value in list(names.values()):
+        inner = vars(value).values() if isinstance(value, type) else ()
+        for each in (value, *inner):
+            function = getattr(each, "__func__", each)
+            if isinstance(function, (types.FunctionType, type)):
+                for name in ("__module__", "__annotations__"):
+                    getattr(function, name, None)
+
+
+def _renew_abstract_caches():
+    """Makes abstract classes renew their caches, as each does when it is first asked after another was registered."""
+    for kind in vars(_collections_abc).values():
+        if isinstance(kind, abc.ABCMeta):
+            isinstance(None, kind)
+
+
+def forget_warnings():
+    """Forgets which warnings have been shown, in the modules of which confined code can call functions."""
+    for names in _called.values():
+        names.pop("__warningregistry__", None)
 
 
 def restore_defaults():

@@ -131,7 +131,11 @@ def drop():
     sys.stdout = sys.stderr = sys.stdin = None
 
 
-def flush():
-    """Writes what the buffers of stdout and stderr hold."""
-    _streams[1].flush()
-    _streams[2].flush()
+def flush(dirty):
+    """Writes what the buffers of stdout and stderr hold; those of changed streams are dropped, if there can be any."""
+    if dirty:
+        _streams[1].flush()
+        _streams[2].flush()
+    else:
+        _streams[1].stream.flush()
+        _streams[2].stream.flush()

@@ -395,6 +395,9 @@ public final class ContextSlot implements AutoCloseable {
     /** Restores the context to its state before the request, or marks it as not usable. */
     private void leaveClean() {
       try {
+        if (scope.isCancelled()) {
+          guest.markDirty(); // The exception may have ended any code, also that of the runtime.
+        }
         usable =
             usable
                 && (!scope.isCancelled() || guest.isResponsive())

@@ -261,6 +261,21 @@ public final class PythonContext {
     return state.verify(last);
   }
 
+  /** Returns all differences from the state before the request; see {@link StateGuard}. */
+  List<String> differences() {
+    return state.differences();
+  }
+
+  /** Returns true if the code of the sections that have run is known to be confined. */
+  boolean wasConfined() {
+    return sections.wasConfined();
+  }
+
+  /** Notes that code may have run that could change the state. */
+  public void markDirty() {
+    state.markDirty();
+  }
+
   /** Restores the state to that before the request; returns false if that is not possible. */
   public boolean restore() {
     if (threads.anyStarted()) {

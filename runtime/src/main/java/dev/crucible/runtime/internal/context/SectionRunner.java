@@ -7,6 +7,7 @@ import dev.crucible.runtime.Section;
 import dev.crucible.runtime.TestRules;
 import dev.crucible.runtime.internal.graalpy.ContextVariables;
 import dev.crucible.runtime.internal.graalpy.GuestCompiler;
+import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
 import dev.crucible.runtime.internal.guard.StateGuard;
 import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.verdict.EndReason;
@@ -14,6 +15,7 @@ import dev.crucible.runtime.internal.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
@@ -31,7 +33,8 @@ final class SectionRunner {
    */
   private final WeakIdentityMap<Section, Prepared> prepared = new WeakIdentityMap<>(MOST_PREPARED);
 
-  private final GuestCompiler compiler = new GuestCompiler();
+  private final Set<String> builtins;
+  private final GuestCompiler compiler;
   private final ContextVariables variables = new ContextVariables();
   private final GuestValues values;
   private final StateGuard state;
@@ -48,8 +51,12 @@ final class SectionRunner {
   private final Value tampering;
   private final Value flush;
 
+  /** The confinement of the current request's sections. */
+  private ConfinedSections confined;
+
   /** A test that the driver has prepared, with the names of its bindings in alphabetical order. */
-  private record Prepared(Value test, List<String> bound, ProxyArray names) {}
+  private record Prepared(
+      Value test, List<String> bound, ProxyArray names, Confinement confinement) {}
 
   SectionRunner(
       Value driver,
@@ -61,6 +68,9 @@ final class SectionRunner {
     this.state = state;
     this.lacking = lacking;
     this.rules = rules;
+    builtins = Set.of(driver.invokeMember("builtin_names").as(String[].class));
+    compiler = new GuestCompiler(builtins);
+    confined = new ConfinedSections(builtins);
     begin = driver.getMember("begin");
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
@@ -89,8 +99,14 @@ final class SectionRunner {
     }
   }
 
+  /** Returns true if the sections that have run are known to be confined. */
+  boolean wasConfined() {
+    return confined.all();
+  }
+
   private Verdict runAll(RequestScope scope) throws EngineFailureException {
     begin.executeVoid();
+    confined = new ConfinedSections(builtins);
     List<Section> sections = scope.request().sections();
     boolean tested = sections.stream().anyMatch(section -> section.role() == Section.Role.TEST);
     EndReason reason = new EndReason.Passed();
@@ -125,7 +141,7 @@ final class SectionRunner {
 
   private void flush(RequestScope scope) {
     try {
-      flush.executeVoid();
+      flush.executeVoid(!confined.all());
     } catch (PolyglotException e) {
       if (!scope.isCancelled() || !EngineFailureException.isOfGuest(e)) {
         throw e;
@@ -174,7 +190,11 @@ final class SectionRunner {
   private Prepared makeReady(Section test) {
     List<String> bound = test.bindings().keySet().stream().sorted().toList();
     ProxyArray names = ProxyArray.fromList(new ArrayList<>(bound));
-    return new Prepared(prepare.execute(test.name(), test.text(), names), bound, names);
+    return new Prepared(
+        prepare.execute(test.name(), test.text(), names),
+        bound,
+        names,
+        compiler.confinement(test.name(), test.text()));
   }
 
   /** Runs one section; returns a reason if it did not run to its end. */
@@ -184,6 +204,7 @@ final class SectionRunner {
     try {
       result = execute(scope, section);
     } catch (GuestValues.MissingModuleException e) {
+      state.markDirty(); // What earlier sections have written is left in the buffers.
       return Optional.of(new EndReason.PackageMissing(missing(section, e.module())));
     }
     if (!scope.isCancelled() && tested && (last || !result.isNull())) {
@@ -198,7 +219,6 @@ final class SectionRunner {
 
   private Value execute(RequestScope scope, Section section)
       throws GuestValues.MissingModuleException {
-    state.markDirty();
     if (section.role() == Section.Role.TEST) {
       return test(scope, section);
     }
@@ -221,6 +241,7 @@ final class SectionRunner {
   private Value test(RequestScope scope, Section section)
       throws GuestValues.MissingModuleException {
     Prepared test = prepared(section);
+    willRun(section, test.confinement());
     ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
     // The sample gets objects of its own, so that it cannot change those that judge it.
     ProxyArray shown =
@@ -236,8 +257,9 @@ final class SectionRunner {
 
   private Value setUp(Section section) {
     String text = section.text();
-    return runSetup.execute(
-        section.name(), text, code(compiler.compileShared(section.name(), text)));
+    Optional<GuestCompiler.Code> compiled = compiler.compileShared(section.name(), text);
+    willRun(section, compiled);
+    return runSetup.execute(section.name(), text, code(compiled));
   }
 
   /** Runs a sample. Only the sample's own text is compiled, if it can be compiled separately. */
@@ -249,19 +271,24 @@ final class SectionRunner {
           first.flatMap(
               shared -> compiler.compile(section.name(), shared.linesBefore() + section.source()));
       if (rest.isPresent()) {
+        willRun(section, first);
+        willRun(section, rest);
         return runSample.execute(section.name(), text, first.get().object(), rest.get().object());
       }
     }
-    return runSample.execute(
-        section.name(), text, null, code(compiler.compile(section.name(), text)));
+    Optional<GuestCompiler.Code> compiled = compiler.compile(section.name(), text);
+    willRun(section, compiled);
+    return runSample.execute(section.name(), text, null, code(compiled));
   }
 
   private Value program(Section section) {
+    willRun(section, Confinement.NONE);
     String text = section.text();
     return runProgram.execute(section.name(), text, code(compiler.compile(section.name(), text)));
   }
 
   private Value script(Section section) throws GuestValues.MissingModuleException {
+    willRun(section, Confinement.NONE);
     String text = section.text();
     List<Object> given = made(section, List.of(Section.INPUT, Section.ARGUMENTS));
     return runScript.execute(
@@ -270,6 +297,18 @@ final class SectionRunner {
         code(compiler.compile(section.name(), text)),
         given.get(0),
         given.get(1));
+  }
+
+  private void willRun(Section section, Optional<GuestCompiler.Code> code) {
+    willRun(section, code.map(GuestCompiler.Code::confinement).orElse(Confinement.NONE));
+  }
+
+  /** Notes that a section is about to run, which can change the state unless it is confined. */
+  private void willRun(Section section, Confinement confinement) {
+    confined.add(section, confinement);
+    if (!confined.all()) {
+      state.markDirty();
+    }
   }
 
   private static Object code(Optional<GuestCompiler.Code> compiled) {
@@ -286,7 +325,7 @@ final class SectionRunner {
   }
 
   private void verify(RequestScope scope) {
-    if (!state.verify(true)) {
+    if (!state.verify(true) || confined.keepMeanings()) {
       return;
     }
     List<Object> tests =

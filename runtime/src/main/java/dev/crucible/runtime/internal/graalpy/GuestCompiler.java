@@ -11,6 +11,7 @@ import com.oracle.graal.python.runtime.exception.PException;
 import com.oracle.graal.python.runtime.object.PFactory;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
+import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A compiler of Python source to code objects. The builtin {@code compile} takes longer: it looks
@@ -34,6 +36,16 @@ public final class GuestCompiler {
   private final PythonContext context = PythonContext.get(null);
   private final PythonLanguage language = context.getLanguage();
   private final Map<Text, Optional<Code>> kept = new HashMap<>();
+  private final Set<String> builtins;
+
+  /**
+   * Creates a compiler for the context that the calling thread has entered.
+   *
+   * @param builtins the names of all builtins, before any sample has run
+   */
+  public GuestCompiler(Set<String> builtins) {
+    this.builtins = Set.copyOf(builtins);
+  }
 
   private static VarHandle warnings() {
     try {
@@ -48,16 +60,23 @@ public final class GuestCompiler {
   public static final class Code {
     private final Object object;
     private final String source;
+    private final Confinement confinement;
     private String linesBefore = "";
 
-    private Code(Object object, String source) {
+    private Code(Object object, String source, Confinement confinement) {
       this.object = object;
       this.source = source;
+      this.confinement = confinement;
     }
 
     /** Returns Python's code object. */
     public Object object() {
       return object;
+    }
+
+    /** Returns whether the code is confined. */
+    public Confinement confinement() {
+      return confinement;
     }
 
     /**
@@ -80,18 +99,18 @@ public final class GuestCompiler {
    * Python's own {@code compile} then reports the error or warning.
    */
   public Optional<Code> compile(String filename, String source) {
-    if (source.indexOf('\0') >= 0 || hasLoneSurrogate(source)) {
+    if (isUnusual(source)) {
       return Optional.empty();
     }
     Source text = Source.newBuilder("python", source, filename).build();
     var callbacks = new ParserCallbacksImpl(text, false);
     try {
-      var parser =
-          BytecodeDSLCompiler.createParser(source, callbacks, InputType.FILE, false, false);
+      ModTy module = parse(source, callbacks);
+      Confinement confinement = Confinement.of(module, builtins); // The compiler changes the tree.
       RootCallTarget target =
           language.compileModule(
               context,
-              (ModTy) parser.parse(),
+              module,
               text,
               false,
               0,
@@ -100,11 +119,37 @@ public final class GuestCompiler {
               EnumSet.noneOf(FutureFeature.class));
       return WARNINGS.get(callbacks) == null
           ? Optional.of(
-              new Code(PFactory.createCode(language, target, GuestObjects.text(filename)), source))
+              new Code(
+                  PFactory.createCode(language, target, GuestObjects.text(filename)),
+                  source,
+                  confinement))
           : Optional.empty();
     } catch (PException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns whether the code of a module's source is confined; it is not if it does not parse. */
+  public Confinement confinement(String filename, String source) {
+    if (isUnusual(source)) {
+      return Confinement.NONE;
+    }
+    Source text = Source.newBuilder("python", source, filename).build();
+    try {
+      return Confinement.of(parse(source, new ParserCallbacksImpl(text, false)), builtins);
+    } catch (PException | StackOverflowError e) {
+      return Confinement.NONE;
+    }
+  }
+
+  private static ModTy parse(String source, ParserCallbacksImpl callbacks) {
+    return (ModTy)
+        BytecodeDSLCompiler.createParser(source, callbacks, InputType.FILE, false, false).parse();
+  }
+
+  /** Returns true if the text has characters that only Python's own {@code compile} reports. */
+  private static boolean isUnusual(String source) {
+    return source.indexOf('\0') >= 0 || hasLoneSurrogate(source);
   }
 
   /** Returns true if the text has half of a surrogate pair, which no source file can have. */

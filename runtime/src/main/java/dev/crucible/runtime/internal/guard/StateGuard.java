@@ -92,7 +92,7 @@ public final class StateGuard {
     return loaded;
   }
 
-  /** Notes that code of a sample is about to run, or may have run. */
+  /** Notes that code is about to run, or may have run, that could change the state. */
   public void markDirty() {
     snapshot.markDirty();
   }
@@ -127,6 +127,23 @@ public final class StateGuard {
     return changes.isEmpty();
   }
 
+  /**
+   * Returns all differences from the state before the request, also harmless ones. Everything is
+   * compared, whatever code has run.
+   */
+  public List<String> differences() {
+    markDirty();
+    List<String> found =
+        new ArrayList<>(snapshot.changes().stream().map(StateChange::toString).toList());
+    if (!snapshot.sameObjects()) {
+      found.add("changed an object of a library");
+    }
+    if (!interpreter.unchanged()) {
+      found.add("changed a value of the interpreter");
+    }
+    return found;
+  }
+
   /** Returns true if a class or function was there before any sample. */
   boolean knows(Value object) {
     return snapshot.knows(object);
@@ -146,11 +163,15 @@ public final class StateGuard {
    * @return false if that is not possible: the context must not be used again
    */
   public boolean restore() {
+    if (!interpreter.unchanged()) {
+      markDirty();
+    }
+    boolean dirty = snapshot.isDirty();
     if (retired || !snapshot.restore()) {
       return false;
     }
     standardFiles.restore();
-    end.executeVoid();
+    end.executeVoid(dirty);
     if (!interpreter.unchanged() || !files.inScratch()) {
       restoreValues.executeVoid();
       interpreter.capture();

@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.graalpy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class GuestCompilerTest {
 
   @BeforeEach
   void make() {
-    compiler = new GuestCompiler();
+    compiler = new GuestCompiler(Set.of("print", "exec"));
   }
 
   private Value call(String function, Object... arguments) {

@@ -1,7 +1,10 @@
 package dev.crucible.runtime.internal.graalpy.state;
 
+import com.oracle.graal.python.builtins.objects.common.HashingStorageNodes.HashingStorageLen;
 import com.oracle.graal.python.builtins.objects.common.ObjectHashMap;
 import com.oracle.graal.python.builtins.objects.dict.PDict;
+import com.oracle.graal.python.lib.PyUnicodeCheckExactNode;
+import com.oracle.graal.python.nodes.util.CastToTruffleStringNode;
 import com.oracle.graal.python.runtime.PythonContext;
 import com.oracle.graal.python.util.PythonUtils;
 import com.oracle.truffle.api.strings.TruffleString;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -56,6 +58,9 @@ final class LoadedModules {
    * @param added called with the name and the module of each
    */
   void extend(BiConsumer<TruffleString, Object> added) {
+    if (hasOtherKeys()) {
+      fill(all()); // Modules of C code have been added under keys of another kind.
+    }
     now()
         .forEach((name, module) -> {
           if (loaded.putIfAbsent(name, module) == null) {
@@ -66,16 +71,43 @@ final class LoadedModules {
   }
 
   private Map<TruffleString, Object> now() {
-    Map<TruffleString, Object> now = new LinkedHashMap<>();
+    Map<TruffleString, Object> now = all();
+    now.remove(MAIN);
+    return now;
+  }
+
+  /** Returns all entries whose keys are plain texts, also {@code __main__}. */
+  private Map<TruffleString, Object> all() {
+    Map<TruffleString, Object> all = new LinkedHashMap<>();
     HashingEntries.forEach(
         context.getSysModules().getDictStorage(),
         (key, value) -> {
-          if (key instanceof TruffleString name
-              && !name.equalsUncached(MAIN, PythonUtils.TS_ENCODING)) {
-            now.put(name, value);
+          if (PyUnicodeCheckExactNode.executeUncached(key)) {
+            all.putIfAbsent(CastToTruffleStringNode.castKnownStringUncached(key), value);
           }
         });
-    return now;
+    return all;
+  }
+
+  /** Returns true if not all keys are texts of the usual kind: a sample may have added others. */
+  private boolean hasOtherKeys() {
+    if (context.getSysModules().getDictStorage() instanceof ObjectHashMap storage) {
+      Object[] entries = (Object[]) ENTRIES.get(storage);
+      for (int i = 0; i < entries.length; i += 2) {
+        if (entries[i] != null && !(entries[i] instanceof TruffleString)) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return true;
+  }
+
+  /** Fills the dictionary anew. No key that it has is asked whether it is equal to another. */
+  private void fill(Map<TruffleString, Object> entries) {
+    PDict dict = context.getSysModules();
+    dict.setDictStorage(PDict.createNewStorage(entries.size()));
+    entries.forEach(dict::setItem);
   }
 
   /** Notes where the dictionary keeps its entries, so that they are compared without a look-up. */
@@ -103,12 +135,12 @@ final class LoadedModules {
     if (unchanged()) {
       return List.of();
     }
-    List<TruffleString> replaced = new ArrayList<>();
-    loaded.forEach((name, module) -> {
-      if (context.getSysModules().getItem(name) != module) {
-        replaced.add(name);
-      }
-    });
+    Map<TruffleString, Object> now = now();
+    List<TruffleString> replaced =
+        loaded.entrySet().stream()
+            .filter(entry -> now.get(entry.getKey()) != entry.getValue())
+            .map(Map.Entry::getKey)
+            .toList();
     if (replaced.isEmpty()) {
       noteOrder();
     }
@@ -133,18 +165,28 @@ final class LoadedModules {
     return true;
   }
 
+  /** Returns true if each name stands for its object, and there are no other names. */
+  boolean isAsRecorded() {
+    PDict dict = context.getSysModules();
+    int size = HashingStorageLen.executeUncached(dict.getDictStorage());
+    return replaced().isEmpty()
+        && (size == loaded.size()
+            || (size == loaded.size() + 1 && !hasOtherKeys() && dict.getItem(MAIN) != null));
+  }
+
   /**
    * Makes each name stand for its object again, and removes all other names except {@code
    * __main__}.
    */
   void restore() {
-    PDict dict = context.getSysModules();
-    int own = dict.getItem(MAIN) == null ? 0 : 1;
-    if (unchanged() && ((ObjectHashMap) dict.getDictStorage()).size() == loaded.size() + own) {
-      return;
-    }
-    Set<TruffleString> now = now().keySet();
-    now.stream().filter(name -> !loaded.containsKey(name)).toList().forEach(dict::delItem);
-    replaced().forEach(name -> dict.setItem(name, loaded.get(name)));
+    Map<TruffleString, Object> entries = all();
+    entries.keySet().removeIf(name -> !loaded.containsKey(name) && !isMain(name));
+    entries.putAll(loaded);
+    fill(entries);
+    noteOrder();
+  }
+
+  private static boolean isMain(TruffleString name) {
+    return name.equalsUncached(MAIN, PythonUtils.TS_ENCODING);
   }
 }

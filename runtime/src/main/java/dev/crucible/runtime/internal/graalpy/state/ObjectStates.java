@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The objects that libraries keep in their modules and classes, such as members of enumerations or
@@ -148,6 +149,11 @@ final class ObjectStates {
       layOut(); // Layouts may have changed: the next comparison is fast again.
     }
     return true;
+  }
+
+  /** Returns true if all objects have the recorded state. */
+  boolean same() {
+    return IntStream.range(0, numbers.length).allMatch(this::same);
   }
 
   private boolean same(int position) {

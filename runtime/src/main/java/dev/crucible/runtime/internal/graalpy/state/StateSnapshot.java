@@ -37,8 +37,10 @@ import org.graalvm.polyglot.Value;
  *       functions are removed. Any other change of a class or function makes the context unusable.
  *   <li>The attributes of objects are compared only when the state is restored, since honest code
  *       may set them ({@link ObjectStates}).
- *   <li>If the last comparison found nothing and no guest code has run since, restoring compares
- *       nothing but objects.
+ *   <li>If the last comparison found nothing and no code has run since that could have changed
+ *       anything, another one compares nothing, and restoring compares only objects. If no such
+ *       code has run since the state was last restored, restoring compares only what is in {@code
+ *       sys.modules}.
  * </ol>
  *
  * <p>Belongs to one context; used only in its guest thread, which has entered the context.
@@ -62,8 +64,11 @@ public final class StateSnapshot {
   private final LoadedModules loaded;
   private final CodeCache code;
 
-  /** True if everything was compared and found unchanged, and no guest code has run since. */
+  /** True if everything was compared and found unchanged, and the state is not dirty since. */
   private boolean unchanged;
+
+  /** True if code may have changed something since the state was last restored. */
+  private boolean dirty = true;
 
   private StateSnapshot(PythonContext context) {
     this.context = context;
@@ -114,13 +119,27 @@ public final class StateSnapshot {
     return context.getSysModules().getItem(GuestObjects.text(name)) != null;
   }
 
-  /** Notes that code of the guest is about to run. */
+  /** Notes that code is about to run, or may have run, that could change something. */
   public void markDirty() {
     unchanged = false;
+    dirty = true;
+  }
+
+  /** Returns true if the objects of libraries have the attributes that they had. */
+  public boolean sameObjects() {
+    return recorded.objects().same();
+  }
+
+  /** Returns true if code may have changed something since the state was last restored. */
+  public boolean isDirty() {
+    return dirty;
   }
 
   /** Returns all differences from the snapshot; mostly none. */
   public List<StateChange> changes() {
+    if (unchanged) {
+      return List.of();
+    }
     List<StateChange> changes = changesOfAttributes();
     functions.changed(state -> addChanges(state, changes));
     cells.changed(owner ->
@@ -135,6 +154,9 @@ public final class StateSnapshot {
    * objects.
    */
   public List<StateChange> changesOfAttributes() {
+    if (unchanged) {
+      return List.of();
+    }
     List<StateChange> changes = new ArrayList<>();
     for (int i = 0; i < modules.size(); i++) {
       if (!modules.get(i).sameKind() || !ofModules.same(i)) {
@@ -199,12 +221,16 @@ public final class StateSnapshot {
 
   /**
    * Restores what can be restored: the attributes of modules and objects, and the modules in {@code
-   * sys.modules}. A lock that is still held cannot be restored, since its holder may be a thread
-   * that has ended.
+   * sys.modules}. The state is not dirty afterwards. A lock that is still held cannot be restored,
+   * since its holder may be a thread that has ended.
    *
    * @return true if the state is that of the snapshot again
    */
   public boolean restore() {
+    boolean modulesStayed = loaded.isAsRecorded();
+    if (!modulesStayed) {
+      markDirty();
+    }
     if (context.getImportLock().isLocked()
         || recorded.locks().stream().anyMatch(AbstractPythonLock::locked)) {
       return false;
@@ -212,11 +238,15 @@ public final class StateSnapshot {
     if (!unchanged && !(restoreModules() && restoreClasses() && restoreFunctions())) {
       return false;
     }
-    if (!recorded.objects().restore()) {
+    if (dirty && !recorded.objects().restore()) {
       return false;
     }
-    loaded.restore();
+    if (!modulesStayed) {
+      loaded.restore();
+    }
     code.trim();
+    unchanged = true;
+    dirty = false;
     return true;
   }
 

@@ -75,6 +75,43 @@ class LoadedModulesTest {
     assertThat(asBefore()).isTrue();
   }
 
+  /** The key could run code of a sample whenever it is compared. */
+  @Test
+  void aKeyOfAnotherKindIsTakenAwayWithoutBeingAsked() {
+    guest.run(
+        module,
+        """
+        asked = []
+        class Key(str):
+            __hash__ = str.__hash__
+            def __eq__(self, other):
+                asked.append(other)
+                return True
+        modules.pop('math')
+        modules[Key('math')] = sys
+        """);
+    assertThat(loaded.isAsRecorded()).isFalse();
+    assertThat(loaded.replaced()).containsExactly(GuestObjects.text("math"));
+    loaded.restore();
+    assertThat(loaded.isAsRecorded()).isTrue();
+    guest.run(module, "silent = asked == []; same = modules['math'] is math");
+    assertThat(module.getMember("silent").asBoolean()).isTrue();
+    assertThat(module.getMember("same").asBoolean()).isTrue();
+    guest.run(module, "same = modules == before and {type(key) for key in modules} == {str}");
+    assertThat(module.getMember("same").asBoolean()).isTrue();
+  }
+
+  @Test
+  void theMainModuleIsNotRecordedAndStays() {
+    guest.run(module, "main = type(sys)('__main__'); modules['__main__'] = main");
+    assertThat(loaded.isAsRecorded()).isTrue();
+    guest.run(module, "modules['added'] = math");
+    assertThat(loaded.isAsRecorded()).isFalse();
+    loaded.restore();
+    guest.run(module, "same = modules['__main__'] is main and modules.keys() == before.keys()");
+    assertThat(module.getMember("same").asBoolean()).isTrue();
+  }
+
   /** Its entries have moved then. */
   @Test
   void aTableThatWasFilledAnewIsUnchanged() {

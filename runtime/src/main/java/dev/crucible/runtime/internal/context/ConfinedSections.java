@@ -1,0 +1,93 @@
+package dev.crucible.runtime.internal.context;
+
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
+import dev.crucible.runtime.value.GuestValue;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whether all sections of one request that have run so far are confined, taken together: a section
+ * can use what earlier ones have bound. Used by one thread.
+ */
+final class ConfinedSections {
+  private final Set<String> builtins;
+  private final Map<String, String> given = new HashMap<>();
+  private final Map<String, String> ofSample = new HashMap<>();
+  private final Set<String> opaque = new HashSet<>();
+  private final Set<String> mentioned = new HashSet<>();
+  private boolean all = true;
+
+  /**
+   * Creates the record of a request.
+   *
+   * @param builtins the names of all builtins
+   */
+  ConfinedSections(Set<String> builtins) {
+    this.builtins = builtins;
+  }
+
+  /** Notes that a section, or a part of it, is about to run. */
+  void add(Section section, Confinement confinement) {
+    all =
+        all
+            && confinement.confined()
+            && section.bindings().values().stream().allMatch(this::isPlain);
+    if (!all) {
+      return;
+    }
+    opaque.addAll(confinement.opaque());
+    mentioned.addAll(confinement.mentioned());
+    if (section.role() == Section.Role.SETUP) {
+      section.bindings().keySet().forEach(name -> given.put(name, Confinement.OWN));
+      given.putAll(confinement.bound());
+    } else if (section.isUntrusted()) {
+      confinement
+          .bound()
+          .forEach((name, meaning) ->
+              ofSample.merge(
+                  name, meaning, (one, other) -> one.equals(other) ? one : Confinement.OWN));
+    }
+    all = Collections.disjoint(opaque, mentioned);
+  }
+
+  /**
+   * Returns true if the sections that have been added can have changed nothing but objects of their
+   * own.
+   */
+  boolean all() {
+    return all;
+  }
+
+  /**
+   * Returns true if the sections are confined, and the sample cannot have given another meaning to
+   * a builtin or to a name of set-up code.
+   */
+  boolean keepMeanings() {
+    return all && ofSample.entrySet().stream().allMatch(this::isOwnOrSame);
+  }
+
+  private boolean isOwnOrSame(Map.Entry<String, String> bound) {
+    String before = given.get(bound.getKey());
+    return before == null
+        ? !builtins.contains(bound.getKey())
+        : !before.equals(Confinement.OWN) && before.equals(bound.getValue());
+  }
+
+  /** Returns true for a value of which no part is an object of a class that Python code defines. */
+  private boolean isPlain(GuestValue value) {
+    return switch (value) {
+      case GuestValue.ListValue list -> list.items().stream().allMatch(this::isPlain);
+      case GuestValue.TupleValue tuple -> tuple.items().stream().allMatch(this::isPlain);
+      case GuestValue.DictValue dict ->
+          dict.entries().stream()
+              .allMatch(entry -> isPlain(entry.getKey()) && isPlain(entry.getValue()));
+      case GuestValue.ObjectArray array -> array.items().stream().allMatch(this::isPlain);
+      case GuestValue.SparseMatrix _ -> false;
+      default -> true;
+    };
+  }
+}
