@@ -51,6 +51,13 @@ public final class NormalizedSource {
     return clear && source.addLines() ? source.normal.toString() : text;
   }
 
+  /** Returns true if {@code text} has nothing but comments and whitespace. */
+  public static boolean isBlank(String text) {
+    String stripped = text.stripLeading();
+    boolean beginsWithCode = !stripped.isEmpty() && Character.isLetter(stripped.charAt(0));
+    return !beginsWithCode && of(text).isBlank();
+  }
+
   /**
    * Returns true if text after {@code text} in a file is read as it is read alone: {@code text}
    * leaves no string, bracket or line open.

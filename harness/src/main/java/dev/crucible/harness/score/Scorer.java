@@ -209,7 +209,7 @@ public final class Scorer {
   }
 
   ExecutionRecord execute(PreparedSample sample) throws InterruptedException {
-    if (NormalizedSource.of(sample.code()).isBlank()) {
+    if (NormalizedSource.isBlank(sample.code())) {
       return ExecutionRecords.withoutCode(sample);
     }
     ExecutionResult result = sample.grouped().run(sample.request(), this::run);

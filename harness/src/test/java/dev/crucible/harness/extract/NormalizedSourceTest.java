@@ -23,6 +23,19 @@ class NormalizedSourceTest {
         .isEqualTo("def f(x):\n    return x\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", " \n\t\n", "# only\n\n   # comments", "\f\n#"})
+  void textWithoutCodeIsBlank(String text) {
+    assertThat(NormalizedSource.isBlank(text)).isTrue();
+    assertThat(NormalizedSource.of(text).isBlank()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "# a comment\nx = 1", "  ''", ";", "\\\n", "(", "é = 1", "@f"})
+  void textWithCodeIsNot(String text) {
+    assertThat(NormalizedSource.isBlank(text)).isFalse();
+  }
+
   @Test
   void blanksBetweenTokensCountAsOne() {
     assertThat(NormalizedSource.of("x  =\t1   + 2  \n")).isEqualTo("x = 1 + 2\n");

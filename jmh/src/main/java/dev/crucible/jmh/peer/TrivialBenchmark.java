@@ -30,7 +30,7 @@ public class TrivialBenchmark extends PeerScoring {
   public String peer;
 
   /** The number of samples of a batch. */
-  @Param("1000")
+  @Param("3000")
   public int samples;
 
   @Override
