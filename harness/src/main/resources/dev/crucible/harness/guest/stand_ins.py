@@ -71,8 +71,8 @@ _STAR_IMPORT = re.compile(r"^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]*\*", re.M
 def sample_begins(filename, names):
     """Makes the sample's imports find stand-ins. Called before the sample runs in the namespace `names`."""
     _sample[:] = filename, names["__loader__"].get_source("__main__") or ""
-    names.setdefault("get_ipython", Of_IPython())
-    names.setdefault("display", Of_IPython())
+    names.setdefault("get_ipython", _IPYTHON)
+    names.setdefault("display", _IPYTHON)
 
 
 def test_begins():
@@ -398,6 +398,7 @@ def _define_classes():
 
 
 _define_classes()
+_IPYTHON = Of_IPython()
 
 
 # Stand-ins with behaviour are created for each request.

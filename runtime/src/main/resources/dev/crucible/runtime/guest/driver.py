@@ -198,11 +198,9 @@ def run_setup(filename, source, code):
     except BaseException:
         return _ended(filename, source, trusted=True)
     finally:
-        names = _request.names
-        given = _request.given
-        for name in names:
-            if name[:2] != "__":
-                given[name] = names[name]
+        _request.given.update(
+            {name: value for name, value in _request.names.items() if name[:2] != "__"}
+        )
     return None
 
 
@@ -365,20 +363,27 @@ def _means(name, given, tested):
     return meaning is (np if root in ("np", "numpy") else _MISSING)
 
 
-def run_test(test, filename, source, names, values, shown):
-    """Runs a prepared test, with values bound to names. Returns as `run_sample` does.
+def run_test(test, filename, source, *named):
+    """Runs a prepared test, with values bound to names: each name is followed by its value. Returns as `run_sample`.
 
-    The sample does not see these values. If `shown` is given, it sees other, equal values under the same names.
+    The sample does not see these values. If names are shared, all names follow once more, each with an equal value that
+    the sample sees.
     """
     try:
         for hears in _test_begins:
             hears()
-        if shown is not None:
-            _show(dict(zip(names, shown, strict=True)))
-        _test(test, filename, source, dict(zip(names, values, strict=True)))
+        if _names_shared:
+            half = len(named) // 2
+            _show(_pairs(named[half:]))
+            named = named[:half]
+        _test(test, filename, source, _pairs(named) if named else {})
     except BaseException:
         return _ended(filename, source)
     return None
+
+
+def _pairs(named):
+    return dict(zip(named[::2], named[1::2], strict=True))
 
 
 def tampering(tests):

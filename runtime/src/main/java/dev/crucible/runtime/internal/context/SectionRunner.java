@@ -13,6 +13,7 @@ import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.verdict.EndReason;
 import dev.crucible.runtime.internal.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,7 @@ final class SectionRunner {
   private ConfinedSections confined;
 
   /** A test that the driver has prepared, with the names of its bindings in alphabetical order. */
-  private record Prepared(
-      Value test, List<String> bound, ProxyArray names, Confinement confinement) {}
+  private record Prepared(Value test, List<String> bound, Confinement confinement) {}
 
   SectionRunner(
       Value driver,
@@ -193,7 +193,6 @@ final class SectionRunner {
     return new Prepared(
         prepare.execute(test.name(), test.text(), names),
         bound,
-        names,
         compiler.confinement(test.name(), test.text()));
   }
 
@@ -242,16 +241,28 @@ final class SectionRunner {
       throws GuestValues.MissingModuleException {
     Prepared test = prepared(section);
     willRun(section, test.confinement());
-    ProxyArray made = ProxyArray.fromList(made(section, test.bound()));
-    // The sample gets objects of its own, so that it cannot change those that judge it.
-    ProxyArray shown =
-        rules.namesShared() ? ProxyArray.fromList(made(section, test.bound())) : null;
-    String text = section.text();
+    List<Object> arguments = new ArrayList<>();
+    Collections.addAll(arguments, test.test(), section.name(), section.text());
+    addNamed(arguments, test.bound(), made(section, test.bound()));
+    if (rules.namesShared()) {
+      // The sample gets objects of its own, so that it cannot change those that judge it.
+      addNamed(arguments, test.bound(), made(section, test.bound()));
+    }
     scope.tests().begin(section.name());
     try {
-      return runTest.execute(test.test(), section.name(), text, test.names(), made, shown);
+      return runTest.execute(arguments.toArray());
     } finally {
       scope.tests().end();
+    }
+  }
+
+  /**
+   * Adds each name and then its value. Python reads single arguments faster than a host's array.
+   */
+  private static void addNamed(List<Object> arguments, List<String> names, List<Object> values) {
+    for (int i = 0; i < names.size(); i++) {
+      arguments.add(names.get(i));
+      arguments.add(values.get(i));
     }
   }
 
