@@ -51,7 +51,7 @@ public final class NormalizedSource {
     return clear && source.addLines() ? source.normal.toString() : text;
   }
 
-  /** Returns true if {@code text} has nothing but comments and whitespace. */
+  /** Returns true if the normal form of {@code text}, whose lines must end with LF, is blank. */
   public static boolean isBlank(String text) {
     String stripped = text.stripLeading();
     boolean beginsWithCode = !stripped.isEmpty() && Character.isLetter(stripped.charAt(0));

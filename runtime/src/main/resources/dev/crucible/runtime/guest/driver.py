@@ -392,7 +392,8 @@ def tampering(tests):
     Changes that the host detects are left out.
     """
     request = _request
-    names = request.names
+    # Without keys of a sample's own class, which would be asked whether they are equal.
+    names = {name: value for name, value in request.names.items() if type(name) is str}
     found = names.get("__builtins__")
     if found is not builtins and found is not vars(builtins):
         return "replaced __builtins__"

@@ -12,7 +12,6 @@ How it works:
    (`_restore_random`).
 """
 
-import _collections_abc
 import _csv
 import _random
 import _socket
@@ -148,7 +147,7 @@ def loaded():
         if name in sys.modules and name not in _called:
             _called[name] = vars(sys.modules[name])
             _make_attributes(_called[name])
-    _renew_abstract_caches()
+    forget_warnings()
     for place in _DEFAULTS:
         module, name = place
         value = getattr(sys.modules.get(module), name, None)
@@ -171,13 +170,6 @@ def _make_attributes(names):
             if isinstance(function, (types.FunctionType, type)):
                 for name in ("__module__", "__annotations__"):
                     getattr(function, name, None)
-
-
-def _renew_abstract_caches():
-    """Makes abstract classes renew their caches, as each does when it is first asked after another was registered."""
-    for kind in vars(_collections_abc).values():
-        if isinstance(kind, abc.ABCMeta):
-            isinstance(None, kind)
 
 
 def forget_warnings():

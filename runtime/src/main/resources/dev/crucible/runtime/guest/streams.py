@@ -27,12 +27,14 @@ class _Stream:
     def is_unchanged(self):
         """Returns true if no sample has changed the stream."""
         try:
-            # First: of a stream that has lost its buffer, they raise ValueError, and GraalPy fails at its buffer.
+            # First: of a stream that has lost its buffer, this raises ValueError, and GraalPy fails at its buffer. The
+            # settings last: a stream asks its buffer for them, which must not be an object of the sample.
+            _ = self.stream.newlines
             return (
-                self._current_settings() == self._settings
-                and all(map(_has_only, self._parts, self._attributes))
-                and self.stream.buffer is self._parts[1]
+                self.stream.buffer is self._parts[1]
                 and getattr(self._parts[1], "raw", None) is self._raw
+                and all(map(_has_only, self._parts, self._attributes))
+                and self._current_settings() == self._settings
             )
         except (AttributeError, ValueError):  # It has lost its buffer.
             return False

@@ -35,7 +35,8 @@ final class ConfinedSections {
     all =
         all
             && confinement.confined()
-            && section.bindings().values().stream().allMatch(this::isPlain);
+            && section.bindings().values().stream().allMatch(this::isPlain)
+            && Collections.disjoint(section.bindings().keySet(), builtins);
     if (!all) {
       return;
     }
@@ -45,6 +46,7 @@ final class ConfinedSections {
       section.bindings().keySet().forEach(name -> given.put(name, Confinement.OWN));
       given.putAll(confinement.bound());
     } else if (section.isUntrusted()) {
+      section.bindings().keySet().forEach(name -> ofSample.put(name, Confinement.OWN));
       confinement
           .bound()
           .forEach((name, meaning) ->
@@ -64,7 +66,7 @@ final class ConfinedSections {
 
   /**
    * Returns true if the sections are confined, and the sample cannot have given another meaning to
-   * a builtin or to a name of set-up code.
+   * a name of set-up code. Confined code never does so to a builtin.
    */
   boolean keepMeanings() {
     return all && ofSample.entrySet().stream().allMatch(this::isOwnOrSame);
@@ -72,9 +74,7 @@ final class ConfinedSections {
 
   private boolean isOwnOrSame(Map.Entry<String, String> bound) {
     String before = given.get(bound.getKey());
-    return before == null
-        ? !builtins.contains(bound.getKey())
-        : !before.equals(Confinement.OWN) && before.equals(bound.getValue());
+    return before == null || (!before.equals(Confinement.OWN) && before.equals(bound.getValue()));
   }
 
   /** Returns true for a value of which no part is an object of a class that Python code defines. */

@@ -188,6 +188,7 @@ final class SectionRunner {
   }
 
   private Prepared makeReady(Section test) {
+    state.markDirty(); // It uses much of the library, which may ask classes of earlier samples.
     List<String> bound = test.bindings().keySet().stream().sorted().toList();
     ProxyArray names = ProxyArray.fromList(new ArrayList<>(bound));
     return new Prepared(

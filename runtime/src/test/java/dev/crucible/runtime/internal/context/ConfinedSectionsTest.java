@@ -66,16 +66,28 @@ class ConfinedSectionsTest {
   void aSampleKeepsMeaningsIfItBindsOnlyItsOwnNames() {
     sections.add(SETUP, confined(Map.of("List", "typing.List", "helper", "")));
     sections.add(SAMPLE, confined(Map.of("f", "", "List", "typing.List")));
-    sections.add(TEST, confined(Map.of("check", "", "sum", "")));
+    sections.add(TEST, confined(Map.of("check", "", "helper", "")));
     assertThat(sections.keepMeanings()).isTrue();
   }
 
   @Test
-  void aSampleThatBindsABuiltinOrAnotherMeaningDoesNot() {
+  void aSampleThatGetsANameOfSetUpCodeDoesNot() {
+    sections.add(SETUP, confined(Map.of("helper", "")));
+    sections.add(SAMPLE.with("helper", new GuestValue.Int(1)), confined(Map.of()));
+    assertThat(sections.all()).isTrue();
+    assertThat(sections.keepMeanings()).isFalse();
+  }
+
+  @Test
+  void aBindingOfABuiltinsNameIsNotConfined() {
+    sections.add(TEST.with("sum", new GuestValue.Int(1)), confined(Map.of()));
+    assertThat(sections.all()).isFalse();
+  }
+
+  @Test
+  void aSampleThatBindsAnotherMeaningDoesNot() {
     for (Map<String, String> bound :
         List.of(
-            Map.of("sum", ""),
-            Map.of("len", "math.fsum"),
             Map.of("helper", ""),
             Map.of("List", ""),
             Map.of("List", "typing.Set"),

@@ -70,6 +70,11 @@ final class LoadedModules {
     noteOrder();
   }
 
+  /** Returns true if there is a module of this name. */
+  boolean has(TruffleString name) {
+    return hasOtherKeys() ? all().containsKey(name) : context.getSysModules().getItem(name) != null;
+  }
+
   private Map<TruffleString, Object> now() {
     Map<TruffleString, Object> now = all();
     now.remove(MAIN);

@@ -116,7 +116,7 @@ public final class StateSnapshot {
 
   /** Returns true if {@code sys.modules} has a module of this name. */
   public boolean hasModule(String name) {
-    return context.getSysModules().getItem(GuestObjects.text(name)) != null;
+    return loaded.has(GuestObjects.text(name));
   }
 
   /** Notes that code is about to run, or may have run, that could change something. */
@@ -130,8 +130,14 @@ public final class StateSnapshot {
     return recorded.objects().same();
   }
 
-  /** Returns true if code may have changed something since the state was last restored. */
+  /**
+   * Returns true if code may have changed something since the state was last restored, or has
+   * changed {@code sys.modules}.
+   */
   public boolean isDirty() {
+    if (!dirty && !loaded.isAsRecorded()) {
+      markDirty();
+    }
     return dirty;
   }
 
@@ -227,10 +233,7 @@ public final class StateSnapshot {
    * @return true if the state is that of the snapshot again
    */
   public boolean restore() {
-    boolean modulesStayed = loaded.isAsRecorded();
-    if (!modulesStayed) {
-      markDirty();
-    }
+    boolean all = isDirty();
     if (context.getImportLock().isLocked()
         || recorded.locks().stream().anyMatch(AbstractPythonLock::locked)) {
       return false;
@@ -238,10 +241,10 @@ public final class StateSnapshot {
     if (!unchanged && !(restoreModules() && restoreClasses() && restoreFunctions())) {
       return false;
     }
-    if (dirty && !recorded.objects().restore()) {
+    if (all && !recorded.objects().restore()) {
       return false;
     }
-    if (!modulesStayed) {
+    if (all && !loaded.isAsRecorded()) {
       loaded.restore();
     }
     code.trim();

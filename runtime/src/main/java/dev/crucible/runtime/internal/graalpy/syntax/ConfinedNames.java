@@ -16,9 +16,10 @@ import java.util.Set;
  *   <li>No method of an array has one of these names that NumPy defines in Python code ({@code
  *       prod}, which is missing from {@code math} too): its warnings would leave a trace in NumPy's
  *       modules.
- *   <li>Methods that Python code defines are left out if they do with an arbitrary first argument
- *       what the language forbids. {@code Counter.copy(int)} returns {@code type}, so that {@code
- *       copy} may only be called without arguments.
+ *   <li>Nothing leads to a method that Python code defines and that does with an arbitrary first
+ *       argument what the language forbids.
+ *   <li>Nothing asks an abstract class whether a value is an instance of it: that asks all its
+ *       subclasses, also those of earlier samples.
  * </ol>
  */
 final class ConfinedNames {
@@ -27,7 +28,7 @@ final class ConfinedNames {
       words(
           """
           abs all any ascii bin bool bytearray bytes callable chr complex dict divmod enumerate \
-          filter float format frozenset hash hex id int isinstance issubclass iter len list map \
+          filter float format frozenset hash hex id int iter len list map \
           max min next oct ord pow print range repr reversed round set slice sorted str sum tuple \
           zip Ellipsis ArithmeticError AssertionError AttributeError Exception \
           FloatingPointError IndexError KeyError LookupError MemoryError NameError \
@@ -64,9 +65,11 @@ final class ConfinedNames {
               ascii_letters ascii_lowercase ascii_uppercase digits hexdigits octdigits printable \
               punctuation whitespace\
               """),
-          // OrderedDict and its links are Python code, which sets attributes of what it is given.
+          // Counter and OrderedDict are Python code. The one asks whether values are mappings, and
+          // its
+          // copy(int) returns type. The other sets attributes of what it is given.
           "collections",
-          words("Counter defaultdict deque"),
+          words("defaultdict deque"),
           "functools",
           words("cache cmp_to_key lru_cache partial reduce"),
           // A call of Type[int] sets an attribute of the class that it returns.
@@ -81,15 +84,15 @@ final class ConfinedNames {
       words(
           """
           add append appendleft args as_integer_ratio bit_count bit_length capitalize casefold \
-          center clear conjugate count denominator difference difference_update discard elements \
+          center clear conjugate count denominator difference difference_update discard \
           endswith expandtabs extend extendleft find fromkeys get hex imag index insert \
           intersection intersection_update is_integer isalnum isalpha isascii isdecimal isdigit \
           isdisjoint isidentifier islower isnumeric isprintable isspace issubset issuperset \
-          istitle isupper items join keys ljust lower lstrip maketrans most_common numerator \
+          istitle isupper items join keys ljust lower lstrip maketrans numerator \
           partition pop popitem popleft real remove removeprefix removesuffix replace reverse \
           rfind rindex rjust rotate rpartition rsplit rstrip setdefault sort split splitlines \
-          startswith strip subtract swapcase symmetric_difference symmetric_difference_update \
-          title total translate union update upper values zfill\
+          startswith strip swapcase symmetric_difference symmetric_difference_update \
+          title translate union update upper values zfill\
           """);
 
   /** Attributes that confined code may read. */

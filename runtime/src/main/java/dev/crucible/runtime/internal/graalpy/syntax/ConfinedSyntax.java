@@ -12,6 +12,7 @@ import com.oracle.graal.python.pegparser.sst.KeywordTy;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.sst.StmtTy;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class ConfinedSyntax {
   private final Map<String, String> bound = new HashMap<>();
   private final Set<String> opaque = new HashSet<>();
   private final Set<String> mentioned = new HashSet<>();
+
+  /** Names that are bound in any scope. */
+  private final Set<String> anywhere = new HashSet<>();
+
+  /** Names whose values are asked whether they have an instance: they must be builtins. */
+  private final Set<String> asked = new HashSet<>();
 
   /** Number of functions around the current node; the names that they bind are not the module's. */
   private int functions;
@@ -58,6 +65,9 @@ final class ConfinedSyntax {
       throw new Refusal();
     }
     statements(module.body);
+    if (!Collections.disjoint(asked, anywhere)) {
+      throw new Refusal();
+    }
     return new Confinement(true, bound, opaque, mentioned);
   }
 
@@ -173,6 +183,7 @@ final class ConfinedSyntax {
   private void argument(ArgTy node) {
     if (node != null) {
       identifier(node.arg);
+      anywhere.add(node.arg);
       expression(node.annotation);
     }
   }
@@ -299,11 +310,17 @@ final class ConfinedSyntax {
   }
 
   /**
-   * Returns true for a call of a method that confined code may call only so: {@code format} of a
-   * literal whose fields read no attributes, and {@code copy} without arguments. The receiver is
-   * examined.
+   * Returns true for a call of what confined code may call only so: the method {@code format} of a
+   * literal whose fields read no attributes, the method {@code copy} without arguments, and {@code
+   * isinstance} with builtin types. What is called is examined.
    */
   private boolean isGuardedCall(ExprTy.Call call) {
+    if (call.func instanceof ExprTy.Name function && function.id.equals("isinstance")) {
+      return call.args != null
+          && call.args.length == 2
+          && hasNone(call.keywords)
+          && isBuiltinType(call.args[1]);
+    }
     if (!(call.func instanceof ExprTy.Attribute method)) {
       return false;
     }
@@ -313,15 +330,30 @@ final class ConfinedSyntax {
               method.value instanceof ExprTy.Constant text
                   && text.value.kind == ConstantValue.Kind.CODEPOINTS
                   && !READING_FIELD.matcher(text.value.getCodePoints().toJavaString()).find();
-          case "copy" ->
-              (call.args == null || call.args.length == 0)
-                  && (call.keywords == null || call.keywords.length == 0);
+          case "copy" -> hasNone(call.args) && hasNone(call.keywords);
           default -> false;
         };
     if (allowed) {
       expression(method.value);
     }
     return allowed;
+  }
+
+  private static boolean hasNone(Object[] nodes) {
+    return nodes == null || nodes.length == 0;
+  }
+
+  /** Returns true if an expression names a type, or a tuple of types. */
+  private boolean isBuiltinType(ExprTy node) {
+    return switch (node) {
+      case ExprTy.Name name when ConfinedNames.BUILTINS.contains(name.id) -> {
+        asked.add(name.id);
+        yield true;
+      }
+      case ExprTy.Tuple tuple ->
+          tuple.elements != null && Arrays.stream(tuple.elements).allMatch(this::isBuiltinType);
+      default -> false;
+    };
   }
 
   private void attribute(ExprTy.Attribute node) {
@@ -355,7 +387,11 @@ final class ConfinedSyntax {
 
   private void bind(String name, String meaning) {
     identifier(name);
+    anywhere.add(name);
     if (functions == 0) {
+      if (builtins.contains(name)) {
+        throw new Refusal(); // Code of other sections would see another meaning.
+      }
       bound.merge(name, meaning, (one, other) -> one.equals(other) ? one : Confinement.OWN);
     }
   }

@@ -12,8 +12,9 @@ import java.util.Set;
  * <p>Confined code
  *
  * <ol>
- *   <li>sets and deletes no attributes, defines no classes, and has no {@code global} statement, by
- *       which a name could change its meaning later;
+ *   <li>sets and deletes no attributes, defines no classes, gives no other meaning to a builtin in
+ *       its module, and has no {@code global} statement, by which a name could change its meaning
+ *       later;
  *   <li>reads only attributes that are methods of numbers, strings and containers, or functions of
  *       the modules that it may import;
  *   <li>uses only builtins that change nothing but their arguments, and imports only some names of
