@@ -6,6 +6,11 @@ Loaded in each context, and by the audit's driver in CPython, so that both descr
 import linecache
 import sys
 import traceback
+import types
+
+# Taken before the attribute is guarded: the guard compiles other code for each hidden frame, which takes longer than a
+# short test.
+_code_of = types.FrameType.__dict__["f_code"].__get__
 
 # Where the interpreter and its packages are differs between machines, and is left out of tracebacks.
 _DIRECTORIES = tuple({f"{sys.prefix}/", f"{sys.base_prefix}/"})
@@ -63,7 +68,7 @@ def _lines_of_frames(frame, ours):
     """Returns the lines of the last frames; of equal frames in a row, three are shown."""
     frames = []
     while frame is not None:
-        code = frame.tb_frame.f_code
+        code = _code_of(frame.tb_frame)
         if not code.co_filename.startswith(ours):
             frames.append((code.co_filename, frame.tb_lineno, code.co_name))
         frame = frame.tb_next
@@ -126,7 +131,7 @@ def _place_of(error):
 
 def _lines_as_python(error, ours):
     frames = error.__traceback__
-    while frames is not None and frames.tb_frame.f_code.co_filename.startswith(ours):
+    while frames is not None and _code_of(frames.tb_frame).co_filename.startswith(ours):
         frames = frames.tb_next
     shown = traceback.TracebackException(
         type(error), error, frames, limit=-_TRACEBACK_FRAMES, compact=True
@@ -148,7 +153,7 @@ def line_of(error, filename):
     line = 0
     frame = error.__traceback__
     while frame is not None:
-        if frame.tb_frame.f_code.co_filename == filename:
+        if _code_of(frame.tb_frame).co_filename == filename:
             line = frame.tb_lineno
         frame = frame.tb_next
     return line

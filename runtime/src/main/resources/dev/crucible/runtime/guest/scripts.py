@@ -10,6 +10,8 @@ import types
 _compile = compile
 _exec = exec
 _walk = ast.walk
+# Taken before the attribute is guarded, as in `errors`.
+_code_of = types.FrameType.__dict__["f_code"].__get__
 _If, _Module, _Name, _Constant = ast.If, ast.Module, ast.Name, ast.Constant
 
 _MAIN = "__main__"
@@ -88,7 +90,7 @@ def _innermost(error):
     place = ("", 0)
     frame = error.__traceback__
     while frame is not None:
-        name = frame.tb_frame.f_code.co_filename
+        name = _code_of(frame.tb_frame).co_filename
         if not name.startswith("<frozen"):
             place = (name, frame.tb_lineno)
         frame = frame.tb_next
@@ -122,7 +124,7 @@ def _line_of_module(error, filename):
     """Returns the line at the top level of `filename` from which an exception came; 0 if there is none."""
     frame = error.__traceback__
     while frame is not None:
-        code = frame.tb_frame.f_code
+        code = _code_of(frame.tb_frame)
         if code.co_filename == filename and code.co_name == _MODULE:
             return frame.tb_lineno
         frame = frame.tb_next
