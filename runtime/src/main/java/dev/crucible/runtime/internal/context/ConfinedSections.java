@@ -49,9 +49,7 @@ final class ConfinedSections {
       section.bindings().keySet().forEach(name -> ofSample.put(name, Confinement.OWN));
       confinement
           .bound()
-          .forEach((name, meaning) ->
-              ofSample.merge(
-                  name, meaning, (one, other) -> one.equals(other) ? one : Confinement.OWN));
+          .forEach((name, meaning) -> ofSample.merge(name, meaning, Confinement::common));
     }
     all = Collections.disjoint(opaque, mentioned);
   }

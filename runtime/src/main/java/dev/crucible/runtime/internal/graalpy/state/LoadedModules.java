@@ -6,7 +6,6 @@ import com.oracle.graal.python.builtins.objects.dict.PDict;
 import com.oracle.graal.python.lib.PyUnicodeCheckExactNode;
 import com.oracle.graal.python.nodes.util.CastToTruffleStringNode;
 import com.oracle.graal.python.runtime.PythonContext;
-import com.oracle.graal.python.util.PythonUtils;
 import com.oracle.truffle.api.strings.TruffleString;
 import dev.crucible.runtime.internal.graalpy.GuestObjects;
 import java.lang.invoke.MethodHandles;
@@ -185,13 +184,9 @@ final class LoadedModules {
    */
   void restore() {
     Map<TruffleString, Object> entries = all();
-    entries.keySet().removeIf(name -> !loaded.containsKey(name) && !isMain(name));
+    entries.keySet().removeIf(name -> !loaded.containsKey(name) && !name.equals(MAIN));
     entries.putAll(loaded);
     fill(entries);
     noteOrder();
-  }
-
-  private static boolean isMain(TruffleString name) {
-    return name.equalsUncached(MAIN, PythonUtils.TS_ENCODING);
   }
 }

@@ -66,8 +66,7 @@ final class ConfinedNames {
               punctuation whitespace\
               """),
           // Counter and OrderedDict are Python code. The one asks whether values are mappings, and
-          // its
-          // copy(int) returns type. The other sets attributes of what it is given.
+          // its copy(int) returns type. The other sets attributes of what it is given.
           "collections",
           words("defaultdict deque"),
           "functools",

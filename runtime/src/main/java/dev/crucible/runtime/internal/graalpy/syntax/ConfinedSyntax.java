@@ -392,7 +392,7 @@ final class ConfinedSyntax {
       if (builtins.contains(name)) {
         throw new Refusal(); // Code of other sections would see another meaning.
       }
-      bound.merge(name, meaning, (one, other) -> one.equals(other) ? one : Confinement.OWN);
+      bound.merge(name, meaning, Confinement::common);
     }
   }
 

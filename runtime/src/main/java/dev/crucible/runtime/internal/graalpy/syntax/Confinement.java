@@ -42,6 +42,11 @@ public record Confinement(
   /** The confinement of code about which nothing is known. */
   public static final Confinement NONE = new Confinement(false, Map.of(), Set.of(), Set.of());
 
+  /** Returns the meaning of a name that is bound twice, with these meanings. */
+  public static String common(String one, String other) {
+    return one.equals(other) ? one : OWN;
+  }
+
   /**
    * Returns the confinement of a module's code.
    *
