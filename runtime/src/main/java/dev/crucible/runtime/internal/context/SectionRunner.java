@@ -96,6 +96,7 @@ final class SectionRunner {
       return runAll(scope);
     } finally {
       variables.restore();
+      compiler.endRequest();
     }
   }
 

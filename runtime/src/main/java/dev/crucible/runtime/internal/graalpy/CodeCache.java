@@ -1,11 +1,14 @@
 package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.PythonLanguage;
+import com.oracle.graal.python.builtins.objects.code.PCode;
+import com.oracle.graal.python.nodes.bytecode_dsl.BytecodeDSLCodeUnit;
 import com.oracle.graal.python.nodes.bytecode_dsl.PBytecodeDSLRootNode;
 import com.oracle.truffle.api.nodes.RootNode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +46,26 @@ public final class CodeCache {
   public void keep() {
     kept.addAll(cached.keySet());
     limit = cached.size() + SPARE;
+  }
+
+  /**
+   * Removes the functions within a code, which no other request will run. Otherwise each sample's
+   * code would be alive until the next {@link #trim}, and the garbage collector would move it to
+   * the old generation.
+   */
+  void forget(PCode code) {
+    if (code.getRootNode() instanceof PBytecodeDSLRootNode root) {
+      forgetFunctions(root.getCodeUnit());
+    }
+  }
+
+  private void forgetFunctions(BytecodeDSLCodeUnit unit) {
+    for (Object constant : unit.constants) {
+      if (constant instanceof BytecodeDSLCodeUnit function) {
+        cached.remove(List.of(function));
+        forgetFunctions(function);
+      }
+    }
   }
 
   /**

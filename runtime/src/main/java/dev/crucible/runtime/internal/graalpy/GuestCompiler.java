@@ -1,6 +1,7 @@
 package dev.crucible.runtime.internal.graalpy;
 
 import com.oracle.graal.python.PythonLanguage;
+import com.oracle.graal.python.builtins.objects.code.PCode;
 import com.oracle.graal.python.compiler.ParserCallbacksImpl;
 import com.oracle.graal.python.compiler.bytecode_dsl.BytecodeDSLCompiler;
 import com.oracle.graal.python.pegparser.FutureFeature;
@@ -14,6 +15,7 @@ import com.oracle.truffle.api.source.Source;
 import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +37,12 @@ public final class GuestCompiler {
 
   private final PythonContext context = PythonContext.get(null);
   private final PythonLanguage language = context.getLanguage();
+  private final CodeCache cache = new CodeCache(language);
   private final Map<Text, Optional<Code>> kept = new HashMap<>();
+
+  /** What was compiled for the current request alone. */
+  private final List<Code> ofRequest = new ArrayList<>();
+
   private final Set<String> builtins;
 
   /**
@@ -58,12 +65,12 @@ public final class GuestCompiler {
 
   /** The result of compiling a source. */
   public static final class Code {
-    private final Object object;
+    private final PCode object;
     private final String source;
     private final Confinement confinement;
     private String linesBefore = "";
 
-    private Code(Object object, String source, Confinement confinement) {
+    private Code(PCode object, String source, Confinement confinement) {
       this.object = object;
       this.source = source;
       this.confinement = confinement;
@@ -96,9 +103,22 @@ public final class GuestCompiler {
 
   /**
    * Returns the code of a module's source; empty if it does not compile, or compiles with warnings.
-   * Python's own {@code compile} then reports the error or warning.
+   * Python's own {@code compile} then reports the error or warning. The code is for the current
+   * request only.
    */
   public Optional<Code> compile(String filename, String source) {
+    Optional<Code> compiled = compiled(filename, source);
+    compiled.ifPresent(ofRequest::add);
+    return compiled;
+  }
+
+  /** Forgets the code that was compiled for the current request only, which has ended. */
+  public void endRequest() {
+    ofRequest.forEach(code -> cache.forget(code.object));
+    ofRequest.clear();
+  }
+
+  private Optional<Code> compiled(String filename, String source) {
     if (isUnusual(source)) {
       return Optional.empty();
     }
@@ -167,6 +187,6 @@ public final class GuestCompiler {
       kept.clear();
     }
     return kept.computeIfAbsent(
-        new Text(filename, source), key -> compile(key.filename(), key.source()));
+        new Text(filename, source), key -> compiled(key.filename(), key.source()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.oracle.graal.python.PythonLanguage;
 import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.Set;
 import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,31 @@ class CodeCacheTest {
     assertThat(kept.getMember("total").asInt()).isEqualTo(10);
     guest.run(module, "total = sum(function() for function in functions)");
     assertThat(module.getMember("total").asInt()).isEqualTo(MANY);
+  }
+
+  @Test
+  void codeOfARequestIsForgottenWhenItEndsAndRunsAllTheSame() throws Exception {
+    String source =
+        """
+        def outer():
+            def inner():
+                return [(lambda: 5)()]
+            return inner()
+
+        total = outer()[0]
+        """;
+    var compiler = new GuestCompiler(Set.of());
+    int before = cached().size();
+    Value module = guest.module("total = 0");
+    module.putMember("code", compiler.compile("sample.py", source).orElseThrow().object());
+    guest.run(module, "exec(code)");
+    assertThat(cached()).as("with the three functions").hasSizeGreaterThanOrEqualTo(before + 3);
+
+    int all = cached().size();
+    compiler.endRequest();
+    assertThat(cached()).hasSize(all - 3);
+    guest.run(module, "total = 0\nexec(code)");
+    assertThat(module.getMember("total").asInt()).isEqualTo(5);
   }
 
   @Test
