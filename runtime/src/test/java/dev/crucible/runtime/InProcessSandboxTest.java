@@ -352,6 +352,10 @@ class InProcessSandboxTest {
                 assert matrix.dtype == np.float64 and matrix.flags.writeable and matrix.flags.owndata
                 assert (matrix == np.arange(6.0).reshape(2, 3)).all()
                 assert type(scalar) is np.float64 and scalar == 2.5
+                assert type(long_scalar) is np.int64 and long_scalar == -(2**62) - 1
+                assert type(short_scalar) is np.int16 and short_scalar == 2
+                assert type(true_scalar) is np.bool_ and true_scalar
+                assert str(zero_scalar) == "-0.0"
                 assert type(complex_scalar) is np.complex128 and complex_scalar == 1 - 2j
                 assert empty.shape == (0,)
                 assert objects.dtype == object and objects.tolist() == ["a", b"b"]
@@ -368,6 +372,12 @@ class InProcessSandboxTest {
             .with("matrix", matrix)
             .with("scalar", GuestValue.NdArray.scalar(2.5))
             .with("complex_scalar", complex)
+            .with(
+                "long_scalar",
+                scalar(ElementType.INT64, MemorySegment.ofArray(new long[] {-(1L << 62) - 1})))
+            .with("short_scalar", scalar(ElementType.INT16, MemorySegment.ofArray(new short[] {2})))
+            .with("true_scalar", scalar(ElementType.BOOL, MemorySegment.ofArray(new byte[] {1})))
+            .with("zero_scalar", GuestValue.NdArray.scalar(-0.0))
             .with("empty", GuestValue.NdArray.of(new double[0]))
             .with(
                 "objects",
@@ -391,6 +401,11 @@ class InProcessSandboxTest {
     ExecutionResult result = run(test);
     assertThat(result.error().map(GuestError::traceback)).isEmpty();
     assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+  }
+
+  private static GuestValue scalar(ElementType type, MemorySegment data) {
+    GuestValue.NdArray copy = GuestValue.NdArray.copying(type, List.of(), data);
+    return new GuestValue.NdArray(type, List.of(), true, copy.data());
   }
 
   @Test

@@ -186,12 +186,12 @@ def leave():
     streams.drop()
 
 
-def bind(name, value):
+def bind(value, name):
     """Binds a value in the sample's namespace."""
     _request.names[name] = value
 
 
-def run_setup(filename, source, code):
+def run_setup(code, source, filename):
     """Runs trusted code. Tests get the names that it binds with these values. Returns as `run_sample` does."""
     try:
         _execute(filename, source, scripts.rewritten(filename, source, _rewriters) or code)
@@ -204,7 +204,7 @@ def run_setup(filename, source, code):
     return None
 
 
-def run_sample(filename, source, shared_code, code):
+def run_sample(shared_code, code, source, filename):
     """Runs the sample's source in its namespace.
 
     The host has compiled the source, in two parts if it begins with code that many samples share: `shared_code` is None
@@ -243,7 +243,7 @@ def run_sample(filename, source, shared_code, code):
     return None
 
 
-def keep_program(filename, source, code):
+def keep_program(code, source, filename):
     """Keeps a program, which tests run by `run_program`. Arguments and result are as in `run_sample`."""
     _request.has_sample = True
     try:
@@ -279,7 +279,7 @@ def _begin_program(filename, source, text, given):
     return main
 
 
-def run_script(filename, source, code, text, arguments):
+def run_script(code, text, arguments, source, filename):
     """Runs a program once, as an interpreter runs a script, with a text as its standard input.
 
     Arguments and result are as in `run_sample`; an exit with status 0 is the usual end.
@@ -363,8 +363,8 @@ def _means(name, given, tested):
     return meaning is (np if root in ("np", "numpy") else _MISSING)
 
 
-def run_test(test, filename, source, *named):
-    """Runs a prepared test, with values bound to names: each name is followed by its value. Returns as `run_sample`.
+def run_test(test, source, filename, *named):
+    """Runs a prepared test, with values bound to names: each value is followed by its name. Returns as `run_sample`.
 
     The sample does not see these values. If names are shared, all names follow once more, each with an equal value that
     the sample sees.
@@ -383,7 +383,7 @@ def run_test(test, filename, source, *named):
 
 
 def _pairs(named):
-    return dict(zip(named[::2], named[1::2], strict=True))
+    return {named[place + 1]: named[place] for place in range(0, len(named), 2)}
 
 
 def tampering(tests):

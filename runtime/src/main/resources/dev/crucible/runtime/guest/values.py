@@ -11,6 +11,11 @@ def dtype(name):
     return np.dtype(name)
 
 
+def scalar_type(name):
+    """Returns the class of scalars of NumPy's type of that name."""
+    return np.dtype(name).type
+
+
 def empty_array(dtype, *shape):
     """Returns an array whose elements are not set."""
     return np.empty(shape, dtype)

@@ -3,7 +3,6 @@ package dev.crucible.runtime.internal.context;
 import dev.crucible.runtime.Section;
 import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
 import dev.crucible.runtime.value.GuestValue;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -32,16 +31,15 @@ final class ConfinedSections {
 
   /** Notes that a section, or a part of it, is about to run. */
   void add(Section section, Confinement confinement) {
-    all =
-        all
-            && confinement.confined()
-            && section.bindings().values().stream().allMatch(this::isPlain)
-            && Collections.disjoint(section.bindings().keySet(), builtins);
+    all = all && confinement.confined() && areConfined(section.bindings());
     if (!all) {
       return;
     }
     opaque.addAll(confinement.opaque());
     mentioned.addAll(confinement.mentioned());
+    all =
+        areDisjoint(opaque, confinement.mentioned())
+            && areDisjoint(confinement.opaque(), mentioned);
     if (section.role() == Section.Role.SETUP) {
       section.bindings().keySet().forEach(name -> given.put(name, Confinement.OWN));
       given.putAll(confinement.bound());
@@ -51,7 +49,6 @@ final class ConfinedSections {
           .bound()
           .forEach((name, meaning) -> ofSample.merge(name, meaning, Confinement::common));
     }
-    all = Collections.disjoint(opaque, mentioned);
   }
 
   /**
@@ -73,6 +70,26 @@ final class ConfinedSections {
   private boolean isOwnOrSame(Map.Entry<String, String> bound) {
     String before = given.get(bound.getKey());
     return before == null || (!before.equals(Confinement.OWN) && before.equals(bound.getValue()));
+  }
+
+  // Without streams, since this runs for each section of each sample.
+
+  private boolean areConfined(Map<String, GuestValue> bindings) {
+    for (var binding : bindings.entrySet()) {
+      if (builtins.contains(binding.getKey()) || !isPlain(binding.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areDisjoint(Set<String> few, Set<String> many) {
+    for (String name : few) {
+      if (many.contains(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns true for a value of which no part is an object of a class that Python code defines. */

@@ -3,6 +3,7 @@ package dev.crucible.runtime.internal.context;
 import dev.crucible.runtime.internal.graalpy.memory.ArrayMemory;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ final class GuestValues {
   private final Value tryMake;
   private final Value emptyArray;
   private final Value dtype;
+  private final Value scalarType;
   private final Map<String, Value> dtypes = new HashMap<>();
+  private final Map<String, Value> scalarTypes = new HashMap<>();
 
   /** The memory of arrays; empty in a context without NumPy. */
   private final Optional<ArrayMemory> memory;
@@ -36,6 +39,7 @@ final class GuestValues {
     tryMake = module.getMember("try_make");
     emptyArray = module.getMember("empty_array");
     dtype = module.getMember("dtype");
+    scalarType = module.getMember("scalar_type");
     makeScalar = module.getMember("scalar");
     makeObjectArray = module.getMember("object_array");
     makeBytes = module.getMember("to_bytes");
@@ -89,8 +93,27 @@ final class GuestValues {
   }
 
   private Value array(GuestValue.NdArray array) {
-    Value made = filled(array.data(), array.type().numpyName(), array.shape());
-    return array.scalar() ? makeScalar.execute(made) : made;
+    return array.scalar() ? scalar(array) : filled(array);
+  }
+
+  private Value filled(GuestValue.NdArray array) {
+    return filled(array.data(), array.type().numpyName(), array.shape());
+  }
+
+  /** Returns a scalar: the most common ones from Java's numbers, which is faster. */
+  private Value scalar(GuestValue.NdArray array) {
+    MemorySegment data = array.data();
+    return switch (array.type()) {
+      case FLOAT64 -> scalar(array, data.get(ValueLayout.JAVA_DOUBLE_UNALIGNED, 0));
+      case INT64 -> scalar(array, data.get(ValueLayout.JAVA_LONG_UNALIGNED, 0));
+      default -> makeScalar.execute(filled(array));
+    };
+  }
+
+  private Value scalar(GuestValue.NdArray array, Object number) {
+    return scalarTypes
+        .computeIfAbsent(array.type().numpyName(), scalarType::execute)
+        .execute(number);
   }
 
   /** Returns a new array with a copy of the elements, which is written directly into its memory. */

@@ -24,6 +24,10 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 /**
  * The runner of a request's sections, which run one after another. Belongs to one context; used
  * only in its guest thread.
+ *
+ * <p>The last argument of each call of Python that is made for every sample is a text or a number:
+ * GraalPy asks an object in that place whether it holds keyword arguments, which takes longer than
+ * the call.
  */
 final class SectionRunner {
   /** Number of prepared tests at which all of them are dropped. */
@@ -229,7 +233,7 @@ final class SectionRunner {
     List<String> bound = section.bindings().keySet().stream().sorted().toList();
     List<Object> made = made(section, bound);
     for (int i = 0; i < bound.size(); i++) {
-      bind.executeVoid(bound.get(i), made.get(i));
+      bind.executeVoid(made.get(i), bound.get(i));
     }
     return switch (section.role()) {
       case SETUP -> setUp(section);
@@ -244,7 +248,7 @@ final class SectionRunner {
     Prepared test = prepared(section);
     willRun(section, test.confinement());
     List<Object> arguments = new ArrayList<>();
-    Collections.addAll(arguments, test.test(), section.name(), section.text());
+    Collections.addAll(arguments, test.test(), section.text(), section.name());
     addNamed(arguments, test.bound(), made(section, test.bound()));
     if (rules.namesShared()) {
       // The sample gets objects of its own, so that it cannot change those that judge it.
@@ -259,12 +263,12 @@ final class SectionRunner {
   }
 
   /**
-   * Adds each name and then its value. Python reads single arguments faster than a host's array.
+   * Adds each value and then its name. Python reads single arguments faster than a host's array.
    */
   private static void addNamed(List<Object> arguments, List<String> names, List<Object> values) {
     for (int i = 0; i < names.size(); i++) {
-      arguments.add(names.get(i));
       arguments.add(values.get(i));
+      arguments.add(names.get(i));
     }
   }
 
@@ -272,7 +276,7 @@ final class SectionRunner {
     String text = section.text();
     Optional<GuestCompiler.Code> compiled = compiler.compileShared(section.name(), text);
     willRun(section, compiled);
-    return runSetup.execute(section.name(), text, code(compiled));
+    return runSetup.execute(code(compiled), text, section.name());
   }
 
   /** Runs a sample. Only the sample's own text is compiled, if it can be compiled separately. */
@@ -286,18 +290,18 @@ final class SectionRunner {
       if (rest.isPresent()) {
         willRun(section, first);
         willRun(section, rest);
-        return runSample.execute(section.name(), text, first.get().object(), rest.get().object());
+        return runSample.execute(first.get().object(), rest.get().object(), text, section.name());
       }
     }
     Optional<GuestCompiler.Code> compiled = compiler.compile(section.name(), text);
     willRun(section, compiled);
-    return runSample.execute(section.name(), text, null, code(compiled));
+    return runSample.execute(null, code(compiled), text, section.name());
   }
 
   private Value program(Section section) {
     willRun(section, Confinement.NONE);
     String text = section.text();
-    return runProgram.execute(section.name(), text, code(compiler.compile(section.name(), text)));
+    return runProgram.execute(code(compiler.compile(section.name(), text)), text, section.name());
   }
 
   private Value script(Section section) throws GuestValues.MissingModuleException {
@@ -305,11 +309,11 @@ final class SectionRunner {
     String text = section.text();
     List<Object> given = made(section, List.of(Section.INPUT, Section.ARGUMENTS));
     return runScript.execute(
-        section.name(),
-        text,
         code(compiler.compile(section.name(), text)),
         given.get(0),
-        given.get(1));
+        given.get(1),
+        text,
+        section.name());
   }
 
   private void willRun(Section section, Optional<GuestCompiler.Code> code) {
