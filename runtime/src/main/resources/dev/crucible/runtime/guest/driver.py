@@ -261,45 +261,53 @@ def _run_program(text):
     An exit, whatever its status, ends the program only, as in the harnesses of benchmarks.
     """
     filename, source, code = _request.program
-    main = _begin_program(filename, source, text, _request.given)
+    main = _begin_program(filename, source, text, _request.given, confined=False)
     programs.run(lambda: _exec(code, main), main)
     flush()
     return _host.end_program()
 
 
-def _begin_program(filename, source, text, given):
-    """Returns the names of a new `__main__` for a program, which begin with `given`; `text` is its standard input."""
+def _begin_program(filename, source, text, given, confined):
+    """Returns the names of a new `__main__` for a program, which begin with `given`; `text` is its standard input.
+
+    A `confined` program can neither read nor change the standard streams.
+    """
     main = _request.new_main()
     main.update(given)
     scripts.set_up(main, filename, source, state.directory())
     flush()
     _host.begin_program(text)
-    streams.restore()
-    streams.renew_input()
+    if not confined:
+        streams.restore()
+        streams.renew_input()
     return main
 
 
-def run_script(code, text, arguments, source, filename):
+def run_script(code, text, arguments, confined, source, filename):
     """Runs a program once, as an interpreter runs a script, with a text as its standard input.
 
-    Arguments and result are as in `run_sample`; an exit with status 0 is the usual end.
+    `confined` is true if the code can change nothing but objects of its own. Other arguments and the result are as in
+    `run_sample`; an exit with status 0 is the usual end.
     """
     _request.has_sample = True
     exits = []
+    argv, before = sys.argv, sys.argv[:]
     try:
         _request.sources[filename] = source
         code = code or _compiled(filename, source)
-        main = _begin_program(filename, source, text, {})
-        sys.argv[:] = [filename, *arguments]
+        main = _begin_program(filename, source, text, {}, confined)
+        argv[:] = [filename, *arguments]
         programs.run(lambda: _exit_kept(code, main, exits), main)
         if exits and _exit_status(exits[0]) != 0:
             raise exits[0]
     except BaseException:
         return _ended(filename, source)
     finally:
+        argv[:] = before  # Most scripts then leave nothing to restore.
         _host.end_program()
-        flush()
-        streams.restore()
+        flush(not confined)
+        if not confined:
+            streams.restore()
     return None
 
 

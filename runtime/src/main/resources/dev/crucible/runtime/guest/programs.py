@@ -3,10 +3,10 @@
 Loaded in each context, and by the audit's driver in CPython, so that both run a program in the same way.
 """
 
+import _io
 import atexit
 import builtins
 import contextlib
-import io
 import sys
 import threading
 import types
@@ -17,6 +17,9 @@ _clear_exit_functions = atexit._clear
 _thread_exit_functions = threading._threading_atexits
 _run_exit_functions = atexit._run_exitfuncs
 _open = open
+# The class in C from which all streams derive. To ask whether a value is an instance of `io.IOBase`, an abstract class,
+# runs code of the library, which takes longer than many a program.
+_Stream = _io._IOBase
 _files = None  # Replaced in the globals of `_open_and_remember`.
 _exit_at_once = None
 
@@ -83,7 +86,7 @@ def _flush_output(names, files):
 
     CPython flushes those of `sys`, and closes files when nothing refers to them any more.
     """
-    own = [value for value in list(names.values()) if isinstance(value, io.IOBase)]
+    own = [value for value in list(names.values()) if issubclass(type(value), _Stream)]
     for stream in [sys.stdout, *own, *files]:
         with contextlib.suppress(Exception):
             stream.flush()

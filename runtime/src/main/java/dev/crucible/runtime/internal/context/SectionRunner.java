@@ -305,15 +305,12 @@ final class SectionRunner {
   }
 
   private Value script(Section section) throws GuestValues.MissingModuleException {
-    willRun(section, Confinement.NONE);
     String text = section.text();
+    Optional<GuestCompiler.Code> compiled = compiler.compile(section.name(), text);
+    willRun(section, compiled);
     List<Object> given = made(section, List.of(Section.INPUT, Section.ARGUMENTS));
     return runScript.execute(
-        code(compiler.compile(section.name(), text)),
-        given.get(0),
-        given.get(1),
-        text,
-        section.name());
+        code(compiled), given.get(0), given.get(1), confined.all(), text, section.name());
   }
 
   private void willRun(Section section, Optional<GuestCompiler.Code> code) {

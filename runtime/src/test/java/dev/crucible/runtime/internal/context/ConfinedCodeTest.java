@@ -216,6 +216,37 @@ class ConfinedCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "print(sum([1, 2]))",
+        "def f(x):\n    return x\nassert f(1) == 2",
+        "def deep(n):\n    return deep(n + 1)\ndeep(1)",
+        "raise ValueError('no')",
+      })
+  void aScriptCanBeConfinedAndTheNextOneFindsNothingOfIt(String code) throws Exception {
+    List<String> before = guest.differences(); // A standard input that the runtime has renewed.
+    assertThat(guest.restore()).isTrue();
+    run(Section.script("main.py", code, "first", List.of("-v")));
+    assertThat(guest.wasConfined()).isTrue();
+    assertThat(guest.restore()).isTrue();
+    assertThat(guest.differences()).isEqualTo(before);
+    assertThat(guest.restore()).isTrue();
+    EndReason next =
+        run(
+            Section.script(
+                "main.py",
+                """
+                import sys
+                assert sys.argv == ["main.py"], sys.argv
+                assert input() == "second" and sys.stdin.read() == "", "another input"
+                """,
+                "second",
+                List.of()));
+    assertThat(next).isInstanceOf(EndReason.Passed.class);
+    assertThat(guest.wasConfined()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "def f(x):\n    return x\nhelper = f",
         "def f(x):\n    return x\nimport math as helper",
       })
