@@ -33,6 +33,7 @@ import warnings
 import weakref
 
 from _crucible import frames, np
+from _crucible.streams import has_only
 
 _SEED = 20240713
 
@@ -184,15 +185,11 @@ def restore_defaults():
     It compares by identity, so that no value is asked whether it is equal.
     """
     for now, saved, inner in _defaults.values():
-        if len(now) != len(saved) or not all(
-            map(operator.is_, map(now.get, saved), saved.values())
-        ):
+        if not has_only(now, saved):
             now.clear()
             now.update(saved)
         for part, entries in inner:
-            if len(part) != len(entries) or not all(
-                map(operator.is_, map(part.get, entries), entries.values())
-            ):
+            if not has_only(part, entries):
                 part.clear()
                 part.update(entries)
 

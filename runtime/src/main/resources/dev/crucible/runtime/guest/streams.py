@@ -11,6 +11,8 @@ import sys
 _ERRORS = {0: "surrogateescape", 1: "backslashreplace", 2: "backslashreplace"}
 _NEWLINES = {0: None, 1: "\n", 2: "\n"}
 
+_attributes_of = operator.attrgetter("__dict__")
+
 
 class _Stream:
     """A standard stream as it was opened."""
@@ -22,7 +24,7 @@ class _Stream:
         self._raw = getattr(stream.buffer, "raw", None)
         if self._raw is not None:
             self._parts.append(self._raw)
-        self._attributes = [(part, dict(part.__dict__)) for part in self._parts]
+        self._attributes = [dict(part.__dict__) for part in self._parts]
         self._settings = self._current_settings()
 
     def is_unchanged(self):
@@ -31,14 +33,12 @@ class _Stream:
             # First: of a stream that has lost its buffer, this raises ValueError, and GraalPy fails at its buffer. The
             # settings last: a stream asks its buffer for them, which must not be an object of the sample.
             _ = self.stream.newlines
-            if self.stream.buffer is not self._parts[1]:
-                return False
-            if getattr(self._parts[1], "raw", None) is not self._raw:
-                return False
-            for part, attributes in self._attributes:
-                if not _has_only(part, attributes):
-                    return False
-            return self._current_settings() == self._settings
+            return (
+                self.stream.buffer is self._parts[1]
+                and getattr(self._parts[1], "raw", None) is self._raw
+                and all(map(has_only, map(_attributes_of, self._parts), self._attributes))
+                and self._current_settings() == self._settings
+            )
         except (AttributeError, ValueError):  # It has lost its buffer.
             return False
 
@@ -70,11 +70,10 @@ class _Stream:
             self.stream.flush()
 
 
-def _has_only(part, attributes):
-    """Returns true if an object has these attributes and no others, without asking a value whether it is equal."""
-    now = part.__dict__
-    return len(now) == len(attributes) and all(
-        map(operator.is_, map(now.get, attributes), attributes.values())
+def has_only(now, entries):
+    """Returns true if a dictionary has these entries and no others, without asking a value whether it is equal."""
+    return len(now) == len(entries) and all(
+        map(operator.is_, map(now.get, entries), entries.values())
     )
 
 
