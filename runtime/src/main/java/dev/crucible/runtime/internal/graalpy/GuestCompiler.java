@@ -3,9 +3,7 @@ package dev.crucible.runtime.internal.graalpy;
 import com.oracle.graal.python.PythonLanguage;
 import com.oracle.graal.python.builtins.objects.code.PCode;
 import com.oracle.graal.python.compiler.ParserCallbacksImpl;
-import com.oracle.graal.python.compiler.bytecode_dsl.BytecodeDSLCompiler;
 import com.oracle.graal.python.pegparser.FutureFeature;
-import com.oracle.graal.python.pegparser.InputType;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.runtime.PythonContext;
 import com.oracle.graal.python.runtime.exception.PException;
@@ -13,6 +11,7 @@ import com.oracle.graal.python.runtime.object.PFactory;
 import com.oracle.truffle.api.RootCallTarget;
 import com.oracle.truffle.api.source.Source;
 import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
+import dev.crucible.runtime.internal.graalpy.syntax.SourceParser;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ public final class GuestCompiler {
   private final PythonContext context = PythonContext.get(null);
   private final PythonLanguage language = context.getLanguage();
   private final CodeCache cache = new CodeCache(language);
+  private final SourceParser parser = new SourceParser();
   private final Map<Text, Optional<Code>> kept = new HashMap<>();
 
   /** What was compiled for the current request alone. */
@@ -125,7 +125,7 @@ public final class GuestCompiler {
     Source text = Source.newBuilder("python", source, filename).build();
     var callbacks = new ParserCallbacksImpl(text, false);
     try {
-      ModTy module = parse(source, callbacks);
+      ModTy module = parser.parse(source, callbacks);
       Confinement confinement = Confinement.of(module, builtins); // The compiler changes the tree.
       RootCallTarget target =
           language.compileModule(
@@ -156,15 +156,10 @@ public final class GuestCompiler {
     }
     Source text = Source.newBuilder("python", source, filename).build();
     try {
-      return Confinement.of(parse(source, new ParserCallbacksImpl(text, false)), builtins);
+      return Confinement.of(parser.parse(source, new ParserCallbacksImpl(text, false)), builtins);
     } catch (PException | StackOverflowError e) {
       return Confinement.NONE;
     }
-  }
-
-  private static ModTy parse(String source, ParserCallbacksImpl callbacks) {
-    return (ModTy)
-        BytecodeDSLCompiler.createParser(source, callbacks, InputType.FILE, false, false).parse();
   }
 
   /** Returns true if the text has characters that only Python's own {@code compile} reports. */
