@@ -261,25 +261,21 @@ def _run_program(text):
     An exit, whatever its status, ends the program only, as in the harnesses of benchmarks.
     """
     filename, source, code = _request.program
-    main = _begin_program(filename, source, text, _request.given, confined=False)
+    main = _begin_program(filename, source, text, _request.given)
     programs.run(lambda: _exec(code, main), main)
     flush()
     return _host.end_program()
 
 
-def _begin_program(filename, source, text, given, confined):
-    """Returns the names of a new `__main__` for a program, which begin with `given`; `text` is its standard input.
-
-    A `confined` program can neither read nor change the standard streams.
-    """
+def _begin_program(filename, source, text, given):
+    """Returns the names of a new `__main__` for a program, which begin with `given`; `text` is its standard input."""
     main = _request.new_main()
     main.update(given)
     scripts.set_up(main, filename, source, state.directory())
     flush()
     _host.begin_program(text)
-    if not confined:
-        streams.restore()
-        streams.renew_input()
+    streams.restore()
+    streams.renew_input()
     return main
 
 
@@ -290,12 +286,14 @@ def run_script(code, text, arguments, confined, source, filename):
     `run_sample`; an exit with status 0 is the usual end.
     """
     _request.has_sample = True
+    _request.sources[filename] = source
+    if confined:
+        return _run_confined_script(code, source, filename)
     exits = []
     argv, before = sys.argv, sys.argv[:]
     try:
-        _request.sources[filename] = source
         code = code or _compiled(filename, source)
-        main = _begin_program(filename, source, text, {}, confined)
+        main = _begin_program(filename, source, text, {})
         argv[:] = [filename, *arguments]
         programs.run(lambda: _exit_kept(code, main, exits), main)
         if exits and _exit_status(exits[0]) != 0:
@@ -305,9 +303,22 @@ def run_script(code, text, arguments, confined, source, filename):
     finally:
         argv[:] = before  # Most scripts then leave nothing to restore.
         _host.end_program()
-        flush(not confined)
-        if not confined:
-            streams.restore()
+        flush()
+        streams.restore()
+    return None
+
+
+def _run_confined_script(code, source, filename):
+    """Runs a script as `run_script` does, without what its code can neither use nor leave behind.
+
+    Confined code reads no input and no arguments, opens no files, starts no threads, and does not exit.
+    """
+    try:
+        main = _request.new_main()
+        scripts.set_up(main, filename, source, state.directory())
+        _exec(code, main)
+    except BaseException:
+        return _ended(filename, source)
     return None
 
 
