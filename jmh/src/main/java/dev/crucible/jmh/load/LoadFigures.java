@@ -45,19 +45,27 @@ public final class LoadFigures {
   /** The processor time of a request in all processes of the service, in milliseconds. */
   public static final String CPU = "cpu";
 
-  /** The mean resident memory in the first tenth of the time, in MiB. */
-  public static final String MEMORY_FIRST = "memory, first tenth";
+  /**
+   * The mean resident memory of all processes in the first, the middle and the last tenth of the
+   * time, in MiB, with the number of tenths before.
+   */
+  public static final SequencedMap<String, Double> MEMORY = tenths("memory");
 
-  /** The mean resident memory in the middle tenth of the time, in MiB. */
-  public static final String MEMORY_MIDDLE = "memory, middle tenth";
-
-  /** The mean resident memory in the last tenth of the time, in MiB. */
-  public static final String MEMORY_LAST = "memory, last tenth";
+  /** The same for the service's own process, which has no guests. */
+  public static final SequencedMap<String, Double> OWN_MEMORY = tenths("own memory");
 
   /** The percentages of the percentiles, by name. */
   static final SequencedMap<String, Integer> PERCENTILES = percentiles();
 
   private LoadFigures() {}
+
+  private static SequencedMap<String, Double> tenths(String name) {
+    SequencedMap<String, Double> tenths = new LinkedHashMap<>();
+    tenths.put(name + ", first tenth", 0.0);
+    tenths.put(name + ", middle tenth", 4.5);
+    tenths.put(name + ", last tenth", 9.0);
+    return Collections.unmodifiableSequencedMap(tenths);
+  }
 
   private static SequencedMap<String, Integer> percentiles() {
     SequencedMap<String, Integer> percentiles = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.util.ListStatistics;
 
@@ -55,22 +56,24 @@ record LoadResult(String service, int clients, List<Block> blocks) {
     metrics.put(LoadFigures.BUSY, sum(Block::busy));
     metrics.put(LoadFigures.KILLED, sum(block -> block.usage().killed()));
     metrics.put(LoadFigures.CPU, mean("ms/request", block -> 1000 * block.cpuSecondsPerRequest()));
-    List<Long> memory =
-        blocks.stream().flatMap(block -> block.usage().residentBytes().stream()).toList();
+    List<Resident> memory =
+        blocks.stream().flatMap(block -> block.usage().resident().stream()).toList();
     if (memory.size() >= TENTHS) {
-      metrics.put(LoadFigures.MEMORY_FIRST, tenth(memory, 0));
-      metrics.put(LoadFigures.MEMORY_MIDDLE, tenth(memory, (TENTHS - 1) / 2.0));
-      metrics.put(LoadFigures.MEMORY_LAST, tenth(memory, TENTHS - 1));
+      LoadFigures.MEMORY.forEach(
+          (name, tenthsBefore) -> metrics.put(name, tenth(memory, tenthsBefore, Resident::bytes)));
+      LoadFigures.OWN_MEMORY.forEach((name, tenthsBefore) ->
+          metrics.put(name, tenth(memory, tenthsBefore, Resident::ownBytes)));
     }
     return metrics;
   }
 
   /** Returns the mean of a tenth of the samples that begins after some tenths. */
-  private static Map<String, Object> tenth(List<Long> bytes, double tenthsBefore) {
-    int length = bytes.size() / TENTHS;
-    int from = (int) Math.round((bytes.size() - length) * tenthsBefore / (TENTHS - 1));
+  private static Map<String, Object> tenth(
+      List<Resident> samples, double tenthsBefore, ToLongFunction<Resident> bytes) {
+    int length = samples.size() / TENTHS;
+    int from = (int) Math.round((samples.size() - length) * tenthsBefore / (TENTHS - 1));
     double mean =
-        bytes.subList(from, from + length).stream().mapToLong(size -> size).average().orElseThrow();
+        samples.subList(from, from + length).stream().mapToLong(bytes).average().orElseThrow();
     return metric(mean / MEBIBYTE, Double.NaN, "MiB", List.of(mean / MEBIBYTE));
   }
 

@@ -36,9 +36,10 @@ record ProcessTree(ProcessHandle root) {
     return sum(ProcessTree::ticks) / TICKS_PER_SECOND;
   }
 
-  /** Returns the resident memory of all processes, in bytes. Shared pages count for each. */
-  long residentBytes() {
-    return sum(ProcessTree::residentPages) * PAGE_BYTES;
+  /** Returns the resident memory of the processes. */
+  Resident resident() {
+    return new Resident(
+        sum(ProcessTree::residentPages) * PAGE_BYTES, residentPages(root) * PAGE_BYTES);
   }
 
   /** Kills one of the root's children, which are a service's workers; false if there is none. */

@@ -18,7 +18,7 @@ final class Watch {
   private final Optional<ProcessTree> processes;
   private final Optional<Duration> killEvery;
   private final Random random = new Random(SEED);
-  private final List<Long> residentBytes = new CopyOnWriteArrayList<>();
+  private final List<Resident> resident = new CopyOnWriteArrayList<>();
   private final AtomicInteger killed = new AtomicInteger();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -38,7 +38,7 @@ final class Watch {
   void begin() {
     processes.ifPresent(tree -> {
       cpuBefore = tree.cpuSeconds();
-      every(SAMPLE_EVERY, () -> residentBytes.add(tree.residentBytes()));
+      every(SAMPLE_EVERY, () -> resident.add(tree.resident()));
       killEvery.ifPresent(interval ->
           every(
               interval,
@@ -61,8 +61,8 @@ final class Watch {
     return processes
         .map(tree -> {
           double cpu = tree.cpuSeconds() - cpuBefore;
-          residentBytes.add(tree.residentBytes());
-          return new Usage(cpu, residentBytes, killed.get());
+          resident.add(tree.resident());
+          return new Usage(cpu, resident, killed.get());
         })
         .orElse(Usage.UNKNOWN);
   }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
@@ -134,16 +135,27 @@ public record ServiceTable(int clients, List<Row> rows) {
                   count(result, LoadFigures.ANSWERED) + count(result, LoadFigures.FAILED),
                   killed));
     }
-    if (Double.isFinite(figure(result, LoadFigures.MEMORY_FIRST))) {
-      extras.add(
-          "%s: resident %s MiB in the first tenth of the time, %s in the middle, %s in the last."
-              .formatted(
-                  title,
-                  Amount.of(figure(result, LoadFigures.MEMORY_FIRST)),
-                  Amount.of(figure(result, LoadFigures.MEMORY_MIDDLE)),
-                  Amount.of(figure(result, LoadFigures.MEMORY_LAST))));
-    }
+    memory(result, LoadFigures.MEMORY)
+        .ifPresent(all ->
+            extras.add(
+                "%s: resident memory of all processes %s.%s"
+                    .formatted(
+                        title,
+                        all,
+                        memory(result, LoadFigures.OWN_MEMORY)
+                            .map(" The service's own process has %s."::formatted)
+                            .orElse(""))));
     return List.copyOf(extras);
+  }
+
+  /** Returns the memory in three tenths of the time; empty if it was not sampled often enough. */
+  private static Optional<String> memory(BenchResult result, SequencedMap<String, Double> tenths) {
+    List<Double> mebibytes = tenths.keySet().stream().map(name -> figure(result, name)).toList();
+    return mebibytes.stream().allMatch(Double::isFinite)
+        ? Optional.of(
+            "%s MiB in the first tenth of the time, %s in the middle, %s in the last"
+                .formatted(mebibytes.stream().map(Amount::of).toArray()))
+        : Optional.empty();
   }
 
   private static double figure(BenchResult result, String name) {

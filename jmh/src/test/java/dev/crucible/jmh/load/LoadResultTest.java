@@ -35,16 +35,20 @@ class LoadResultTest {
     assertThat(figure(result, LoadFigures.FAILED)).isEqualTo(4);
     assertThat(figure(result, LoadFigures.BUSY)).isEqualTo(6);
     assertThat(figure(result, LoadFigures.CPU)).isCloseTo(20, within(1e-9));
-    assertThat(result.secondary()).doesNotContainKey(LoadFigures.MEMORY_FIRST);
+    assertThat(result.secondary())
+        .doesNotContainKeys(
+            LoadFigures.MEMORY.firstEntry().getKey(), LoadFigures.OWN_MEMORY.firstEntry().getKey());
   }
 
   @Test
   void memoryIsThatOfTenthsOfTheTime() throws IOException {
-    List<Long> growing = LongStream.rangeClosed(1, 100).mapToObj(mib -> mib << 20).toList();
+    List<Resident> growing =
+        LongStream.rangeClosed(1, 100).mapToObj(mib -> new Resident(mib << 21, mib << 20)).toList();
     BenchResult result = written(block(1, 10, 10, growing));
-    assertThat(figure(result, LoadFigures.MEMORY_FIRST)).isEqualTo(5.5);
-    assertThat(figure(result, LoadFigures.MEMORY_MIDDLE)).isEqualTo(50.5);
-    assertThat(figure(result, LoadFigures.MEMORY_LAST)).isEqualTo(95.5);
+    assertThat(LoadFigures.MEMORY.keySet().stream().map(name -> figure(result, name)))
+        .containsExactly(11.0, 101.0, 191.0);
+    assertThat(LoadFigures.OWN_MEMORY.keySet().stream().map(name -> figure(result, name)))
+        .containsExactly(5.5, 50.5, 95.5);
   }
 
   @Test
@@ -65,7 +69,7 @@ class LoadResultTest {
   }
 
   /** Returns a block of 100 answers in times from {@code fromMillis} to {@code toMillis}. */
-  private static Block block(int fromMillis, int toMillis, double seconds, List<Long> memory) {
+  private static Block block(int fromMillis, int toMillis, double seconds, List<Resident> memory) {
     var latencies = new Histogram(3);
     for (int millis = fromMillis; millis <= toMillis; millis++) {
       latencies.recordValue(TimeUnit.MILLISECONDS.toNanos(millis));

@@ -37,7 +37,7 @@ class StandInPythonTest {
       assertThat(block.complaints()).isEmpty();
       assertThat(block.answered()).isEqualTo(20);
       assertThat(block.usage().cpuSeconds()).isPositive();
-      assertThat(block.usage().residentBytes()).isNotEmpty();
+      assertThat(block.usage().resident()).isNotEmpty();
     }
   }
 

@@ -48,7 +48,10 @@ class ServiceTableTest {
         .contains("Crucible: the 99th percentile with 128 clients is 15.0 times the median with 1")
         .contains("SandboxFusion's way (stand-in): Crucible is 2.00 times slower")
         .contains("Crucible: 10 of 1,000 requests with hostile scripts, 60 workers killed.")
-        .contains("Crucible: resident 900 MiB in the first tenth of the time, 950 in the middle")
+        .contains(
+            "Crucible: resident memory of all processes 900 MiB in the first tenth of the time,"
+                + " 950 in the middle")
+        .contains("The service's own process has 300 MiB in the first tenth of the time, 310 in")
         .doesNotContain("did not measure the peers");
     assertThat(BenchPage.html(report))
         .contains("id=\"services\"", "10.0 times as fast", "2.00 times slower");
