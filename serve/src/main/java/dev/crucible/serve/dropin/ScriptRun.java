@@ -39,6 +39,13 @@ record ScriptRun(
       Pattern.compile(
           "\\b(__file__|argv\\s*\\[\\s*0|listdir|scandir|walk|glob|rglob|iterdir|getsource)\\b");
 
+  /**
+   * Texts of which a script has one if the pattern matches. Searching for the pattern took a
+   * quarter of the service's time.
+   */
+  private static final List<String> NEEDED_TO_LOOK =
+      List.of("__file__", "argv", "listdir", "scandir", "walk", "glob", "iterdir", "getsource");
+
   private static final int LOWEST_BYTE = 0xff;
 
   /** Exit status of a process that SIGSEGV or SIGKILL ends, as Python's subprocess module says. */
@@ -97,14 +104,17 @@ record ScriptRun(
    * few do, and writing takes time.
    */
   private Map<String, byte[]> written() {
-    if (!LOOKS_AT_FILES.matcher(source).find()
-        && !source.contains(name)
-        && !fetched.contains(name)) {
+    if (!looksAtFiles() && !source.contains(name) && !fetched.contains(name)) {
       return files;
     }
     Map<String, byte[]> all = new LinkedHashMap<>(files);
     all.putIfAbsent(name, source.getBytes(StandardCharsets.UTF_8));
     return all;
+  }
+
+  private boolean looksAtFiles() {
+    return NEEDED_TO_LOOK.stream().anyMatch(source::contains)
+        && LOOKS_AT_FILES.matcher(source).find();
   }
 
   private static GuestValue contents(Map<String, byte[]> written) {
