@@ -1,10 +1,8 @@
 package dev.crucible.runtime.internal.graalpy.syntax;
 
 import com.oracle.graal.python.pegparser.AbstractParser;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.function.Function;
@@ -20,13 +18,10 @@ import java.util.function.Function;
  */
 @SuppressWarnings({"serial", "NonApiType"}) // It has to extend that class.
 final class MemoTable extends HashMap<Integer, HashMap<Integer, Object>> {
-  private static final MethodHandle RESULTS;
-  private static final MethodHandle SET_TABLE;
-
   /** The greatest length of a source, whose tokens and rules make keys of 31 bits. */
   static final int LONGEST_SOURCE = 1 << 18;
 
-  /** The size of a new table, a power of two: enough for a function of twenty lines. */
+  /** The size of a new table, a power of two: enough for some twenty lines. */
   private static final int SMALLEST = 1 << 12;
 
   /** The greatest size of a table that is kept for the next source. */
@@ -35,33 +30,11 @@ final class MemoTable extends HashMap<Integer, HashMap<Integer, Object>> {
   /** The number of bits of a rule's number; GraalPy's parser has rules up to 1611. */
   private static final int RULE_BITS = 11;
 
-  /** The number of places that a token has before those of the next one begin: 16. */
-  private static final int PLACES = 16;
+  /** What a sample must not know, or it could make keys collide: parsing would take minutes. */
+  private static final int SEED = new SecureRandom().nextInt();
 
-  private static final int PLACE_SHIFT = Integer.SIZE - 4;
-
-  /** 2 to the power of 32, divided by the golden ratio (Knuth's multiplicative hashing). */
-  private static final int SPREADING = 0x9E3779B9;
-
-  static {
-    try {
-      MethodHandles.Lookup lookup =
-          MethodHandles.privateLookupIn(AbstractParser.class, MethodHandles.lookup());
-      Field results = AbstractParser.class.getDeclaredField("cache");
-      Field table = results.getType().getDeclaredField("mainCache");
-      table.setAccessible(true); // It is final.
-      RESULTS =
-          lookup
-              .unreflectGetter(results)
-              .asType(MethodType.methodType(Object.class, AbstractParser.class));
-      SET_TABLE =
-          lookup
-              .unreflectSetter(table)
-              .asType(MethodType.methodType(void.class, Object.class, HashMap.class));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this version of GraalPy is not supported", e);
-    }
-  }
+  private static final Field RESULTS = field(AbstractParser.class, "cache");
+  private static final Field TABLE = field(RESULTS.getType(), "mainCache");
 
   private final AtToken atToken = new AtToken();
 
@@ -71,11 +44,21 @@ final class MemoTable extends HashMap<Integer, HashMap<Integer, Object>> {
   private Object[] values = new Object[SMALLEST];
   private int used;
 
+  private static Field field(Class<?> owner, String name) {
+    try {
+      Field field = owner.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("this version of GraalPy is not supported", e);
+    }
+  }
+
   /** Makes a new parser use this table, which must be empty. */
   void installIn(AbstractParser parser) {
     try {
-      SET_TABLE.invokeExact((Object) RESULTS.invokeExact(parser), (HashMap<?, ?>) this);
-    } catch (Throwable e) {
+      TABLE.set(RESULTS.get(parser), this); // Final, and written before it is first read.
+    } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -112,13 +95,19 @@ final class MemoTable extends HashMap<Integer, HashMap<Integer, Object>> {
   /** Returns the place of a key, or the one where it would be put. */
   private int placeOf(int key) {
     int mask = keys.length - 1;
-    // The places of a token are next to each other, in one line of the processor's cache.
-    int first = (key >>> RULE_BITS) * PLACES;
-    int place = (first + ((key * SPREADING) >>> PLACE_SHIFT)) & mask;
+    int place = hash(key) & mask;
     while (keys[place] != key && keys[place] != 0) {
       place = (place + 1) & mask;
     }
     return place;
+  }
+
+  /** MurmurHash3's last steps (Appleby), in which each bit of the key changes half of the bits. */
+  private static int hash(int key) {
+    int hash = key ^ SEED;
+    hash = (hash ^ (hash >>> 16)) * 0x85EBCA6B;
+    hash = (hash ^ (hash >>> 13)) * 0xC2B2AE35;
+    return hash ^ (hash >>> 16);
   }
 
   private void grow() {

@@ -151,6 +151,16 @@ class SourceParserTest {
     assertThatThrownBy(parsed).hasMessage(messageOf(source)); // Once more, after an error.
   }
 
+  /**
+   * The parser's second pass, which looks for the error, remembers more for each token than others
+   * do. If keys that are near each other had places that are, this would take hours.
+   */
+  @Test
+  void errorsOfSourcesWithManyEntriesAreTheSame() {
+    String source = "a\n".repeat(100_000) + "=\n";
+    assertThatThrownBy(() -> parser.parse(source, new Reports())).hasMessage(messageOf(source));
+  }
+
   private static String messageOf(String source) {
     try {
       own(source);
