@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of scripts, which run once, as a process would run them. */
 @Tag("python")
@@ -314,6 +315,34 @@ class ScriptTest {
     ExecutionResult result = sandbox.run(request);
     assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
     assertThat(result.stdout().text()).isEqualTo("begun\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"print('a')", "import sys\nprint('a', file=sys.stdout)"})
+  void outputOfAScriptComesBeforeThatOfWhatFollows(String script) throws InterruptedException {
+    ExecutionResult result =
+        sandbox.run(
+            ExecutionRequest.of(
+                "order",
+                Section.script("main.py", script, "", List.of()),
+                Section.sample("sample.py", "import os\nos.write(1, b'b')\nprint('c')")));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.PASSED);
+    assertThat(result.stdout().text()).isEqualTo("a\nbc\n");
+  }
+
+  @Test
+  void outputIsKeptIfTheTimeIsUpInAContextThatIsNotUsedAgain() throws InterruptedException {
+    SandboxConfig fresh =
+        SandboxConfig.newBuilder(TestPython.executable()).isolation(Isolation.FRESH).build();
+    try (Sandbox own = Sandbox.inProcess(fresh)) {
+      ExecutionRequest endless =
+          ExecutionRequest.of(
+              "endless", Section.script("main.py", "print('a')\nwhile True: pass", "", List.of()));
+      ExecutionLimits limits = ExecutionLimits.DEFAULT.withWallTime(Duration.ofSeconds(2));
+      ExecutionResult result = own.run(endless.withLimits(limits));
+      assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.TIME_LIMIT);
+      assertThat(result.stdout().text()).isEqualTo("a\n");
+    }
   }
 
   private static ExecutionResult run(String script, String input, List<String> arguments)

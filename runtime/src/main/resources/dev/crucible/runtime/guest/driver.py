@@ -319,6 +319,8 @@ def _run_confined_script(code, source, filename):
         _exec(code, main)
     except BaseException:
         return _ended(filename, source)
+    finally:
+        flush(False)  # Before the output of sections that follow, and if the request is cancelled.
     return None
 
 
