@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.StringTokenizer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -32,21 +33,24 @@ record ProcessTree(ProcessHandle root) {
 
   /** Returns the processor time of all processes, those included that have ended, in seconds. */
   double cpuSeconds() {
-    return (ticks(root) + root.descendants().mapToLong(ProcessTree::ticks).sum())
-        / TICKS_PER_SECOND;
+    return (ticks(root) + ofDescendants(ProcessTree::ticks)) / TICKS_PER_SECOND;
   }
 
   /** Returns the resident memory of the processes. */
   Resident resident() {
     long own = residentPages(root);
-    long others = root.descendants().mapToLong(ProcessTree::residentPages).sum();
-    return new Resident((own + others) * PAGE_BYTES, own * PAGE_BYTES);
+    long all = own + ofDescendants(ProcessTree::residentPages);
+    return new Resident(all * PAGE_BYTES, own * PAGE_BYTES);
   }
 
   /** Kills one of the root's children, which are a service's workers; false if there is none. */
   boolean killOneChild(Random random) {
     List<ProcessHandle> children = root.children().filter(ProcessHandle::isAlive).toList();
     return !children.isEmpty() && children.get(random.nextInt(children.size())).destroyForcibly();
+  }
+
+  private long ofDescendants(ToLongFunction<ProcessHandle> amount) {
+    return root.descendants().mapToLong(amount).sum();
   }
 
   /** Returns the time of a process and of its children that have ended and been waited for. */

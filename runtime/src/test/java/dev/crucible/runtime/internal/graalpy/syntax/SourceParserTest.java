@@ -12,9 +12,9 @@ import dev.crucible.runtime.GuestModule;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,8 +125,7 @@ class SourceParserTest {
   @Test
   void oneSourceLeavesNothingToTheNext() throws IllegalAccessException {
     for (String source :
-        Stream.of("x = 1", "y = (x, 2)", "x = 1", expressions(200), "def f(x): return x")
-            .toList()) {
+        List.of("x = 1", "y = (x, 2)", "x = 1", expressions(200), "def f(x): return x")) {
       assertThat(tree(source)).isEqualTo(text(own(source)));
     }
   }
