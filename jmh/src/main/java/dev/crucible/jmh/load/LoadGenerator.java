@@ -32,7 +32,7 @@ final class LoadGenerator {
     List<Future<?>> running = new ArrayList<>();
     watch.begin();
     long start = System.nanoTime();
-    try (var client = new RunCodeClient(service.url());
+    try (var client = new RunCodeClient(service.url(), clients);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < clients; i++) {
         running.add(

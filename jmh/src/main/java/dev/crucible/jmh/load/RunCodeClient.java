@@ -3,15 +3,25 @@ package dev.crucible.jmh.load;
 import dev.crucible.jmh.load.Reply.Kind;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,41 +46,59 @@ final class RunCodeClient implements AutoCloseable {
   private static final int SHOWN_OF_BODY = 200;
 
   private final URI uri;
-  private final HttpClient http;
+  private final CloseableHttpClient http;
 
-  RunCodeClient(URI service) {
+  private record Answer(int status, long retryAfterSeconds, String body) {}
+
+  /**
+   * Creates a client.
+   *
+   * @param connections the greatest number of connections at the same time
+   */
+  RunCodeClient(URI service, int connections) {
     uri = service.resolve("/run_code");
+    var connection = ConnectionConfig.custom().setConnectTimeout(Timeout.of(CONNECTING)).build();
     http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .proxy(HttpClient.Builder.NO_PROXY)
-            .connectTimeout(CONNECTING)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setMaxConnPerRoute(connections)
+                    .setMaxConnTotal(connections)
+                    .setDefaultConnectionConfig(connection)
+                    .build())
+            .disableAutomaticRetries() // A request that is lost must be seen.
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableAuthCaching()
             .build();
   }
 
   /** Sends a script and waits for the answer; repeats the request while the service is too busy. */
   Reply run(KnownScript script) throws InterruptedException {
-    HttpRequest request = request(script);
+    HttpPost request = request(script);
     long start = System.nanoTime();
     for (int busy = 0; ; busy++) {
-      HttpResponse<String> response;
+      Answer answer;
       try {
-        response = http.send(request, BodyHandlers.ofString());
+        answer = http.execute(request, RunCodeClient::answer);
       } catch (IOException e) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException(e.toString());
+        }
         return reply(Kind.FAILED, script, e.toString(), busy, start);
       }
-      if (response.statusCode() != TOO_MANY_REQUESTS) {
-        return judge(script, response, busy, start);
+      if (answer.status() != TOO_MANY_REQUESTS) {
+        return judge(script, answer, busy, start);
       }
       if (System.nanoTime() - start > LONGEST_BUSY.toNanos()) {
         return reply(Kind.FAILED, script, "was refused as too much for 60 s", busy + 1, start);
       }
-      Thread.sleep(retryAfter(response));
+      Thread.sleep(Duration.ofSeconds(answer.retryAfterSeconds()));
     }
   }
 
-  private HttpRequest request(KnownScript script) {
+  private HttpPost request(KnownScript script) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("code", script.code());
     body.put("language", "python");
@@ -80,39 +108,54 @@ final class RunCodeClient implements AutoCloseable {
     body.put("memory_limit_MB", -1);
     body.put("files", Map.of());
     body.put("fetch_files", new String[0]);
-    return HttpRequest.newBuilder(uri)
-        .timeout(script.runTimeout().plus(MARGIN))
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body)))
-        .build();
+    var request = new HttpPost(uri);
+    request.setEntity(
+        new ByteArrayEntity(
+            JsonMapper.shared().writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+    request.setConfig(
+        RequestConfig.custom()
+            .setProtocolUpgradeEnabled(false)
+            .setResponseTimeout(Timeout.of(script.runTimeout().plus(MARGIN)))
+            .build());
+    return request;
   }
 
-  private static Duration retryAfter(HttpResponse<?> response) {
+  private static Answer answer(ClassicHttpResponse response) throws IOException {
     try {
-      return Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1));
-    } catch (NumberFormatException _) {
-      return Duration.ofSeconds(1); // A date, which no service here sends.
+      return new Answer(
+          response.getCode(),
+          retryAfterSeconds(response.getFirstHeader(HttpHeaders.RETRY_AFTER)),
+          EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8));
+    } catch (ParseException e) {
+      throw new IOException("The answer's Content-Type cannot be read.", e);
     }
   }
 
-  private static Reply judge(
-      KnownScript script, HttpResponse<String> response, int busy, long start) {
-    if (response.statusCode() != OK) {
-      String why = "HTTP %d, %s".formatted(response.statusCode(), shown(response.body()));
+  private static long retryAfterSeconds(Header header) {
+    try {
+      return header == null ? 1 : Long.parseLong(header.getValue());
+    } catch (NumberFormatException _) {
+      return 1; // A date, which no service here sends.
+    }
+  }
+
+  private static Reply judge(KnownScript script, Answer answer, int busy, long start) {
+    if (answer.status() != OK) {
+      String why = "HTTP %d, %s".formatted(answer.status(), shown(answer.body()));
       return reply(Kind.FAILED, script, why, busy, start);
     }
     try {
-      JsonNode body = JsonMapper.shared().readTree(response.body());
+      JsonNode body = JsonMapper.shared().readTree(answer.body());
       String status = body.path("status").asString("");
       if (status.isEmpty() || status.equals("SandboxError")) {
-        return reply(Kind.FAILED, script, shown(response.body()), busy, start);
+        return reply(Kind.FAILED, script, shown(answer.body()), busy, start);
       }
       int returnCode = body.path("run_result").path("return_code").asInt(-1);
       return script.expectation().holdsFor(status, returnCode)
           ? new Reply(Kind.RIGHT, "", busy, System.nanoTime() - start)
-          : reply(Kind.WRONG, script, shown(response.body()), busy, start);
+          : reply(Kind.WRONG, script, shown(answer.body()), busy, start);
     } catch (JacksonException e) {
-      return reply(Kind.FAILED, script, "no JSON: " + shown(response.body()), busy, start);
+      return reply(Kind.FAILED, script, "no JSON: " + shown(answer.body()), busy, start);
     }
   }
 
@@ -129,6 +172,6 @@ final class RunCodeClient implements AutoCloseable {
   /** Closes the connections. */
   @Override
   public void close() {
-    http.shutdownNow();
+    http.close(CloseMode.IMMEDIATE);
   }
 }
