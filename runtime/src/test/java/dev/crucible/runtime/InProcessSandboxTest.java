@@ -499,6 +499,71 @@ class InProcessSandboxTest {
   }
 
   @Test
+  void testsBeforeTheOneThatIsStoppedHaveRun() throws Exception {
+    ExecutionResult result =
+        sandbox.run(
+            ExecutionRequest.of(
+                    "slow",
+                    Section.sample("sample.py", "def f(x): return x"),
+                    Section.test("test 1", "assert f(1) == 1"),
+                    Section.test("test 2", "assert f(2) == target")
+                        .with("target", GuestValue.of(2)),
+                    Section.test("test 3", "while f(True): pass"),
+                    Section.test("test 4", "assert f(4) == 4"))
+                .withLimits(ExecutionLimits.DEFAULT.withWallTime(Duration.ofMillis(500))));
+    assertThat(result.outcome()).isEqualTo(Outcome.TIME_LIMIT);
+    assertThat(result.sectionsRun()).isEqualTo(3);
+    assertThat(result.failedSections()).isEmpty();
+    assertClean();
+  }
+
+  @Test
+  void eachTestHasItsOwnValues() throws Exception {
+    var array = GuestValue.NdArray.of(1.0, 2.0);
+    List<Section> sections = new ArrayList<>();
+    sections.add(Section.sample("sample.py", "def f(x): return x"));
+    List<String> texts = List.of("1", "'a'", "None", "2.5", "[3]", "True", "np.array([1.0, 2.0])");
+    List<GuestValue> values =
+        List.of(
+            GuestValue.of(1),
+            GuestValue.of("a"),
+            new GuestValue.None(),
+            GuestValue.of(2.5),
+            new GuestValue.ListValue(List.of(GuestValue.of(3))),
+            new GuestValue.Bool(true),
+            array);
+    for (int round = 0; round < 2; round++) {
+      for (int i = 0; i < texts.size(); i++) {
+        String test =
+            "import numpy as np\nassert np.array_equal(f(%s), target)\nassert type(target) is type(%s)"
+                .formatted(texts.get(i), texts.get(i));
+        sections.add(Section.test("test " + round + i, test).with("target", values.get(i)));
+      }
+    }
+    sections.add(Section.test("last", "assert f(1) == 1\ntarget"));
+    ExecutionResult result = run(sections.toArray(Section[]::new));
+    assertThat(result.outcome()).as(result.toString()).isEqualTo(Outcome.ERROR);
+    assertThat(result.detail()).isEqualTo("NameError: name 'target' is not defined");
+    assertThat(result.sectionsRun()).isEqualTo(sections.size() - 1);
+  }
+
+  @Test
+  void whatTestsWriteIsKeptWhicheverFails() throws Exception {
+    Section sample = Section.sample("sample.py", "def f(x):\n    print('f', x)\n    return x");
+    Section[] tests = new Section[3];
+    for (int i = 0; i < tests.length; i++) {
+      tests[i] = Section.test("test " + i, "assert f(%d) == %d".formatted(i, i));
+    }
+    ExecutionResult passed = run(sample, tests[0], tests[1], tests[2]);
+    assertThat(passed.outcome()).isEqualTo(Outcome.PASSED);
+    assertThat(passed.stdout().text()).isEqualTo("f 0\nf 1\nf 2\n");
+    Section wrong = Section.test("wrong", "assert f(7) == 8");
+    ExecutionResult failed = run(sample, tests[0], wrong, tests[2]);
+    assertThat(failed.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(failed.stdout().text()).isEqualTo("f 0\nf 7\n");
+  }
+
+  @Test
   void nothingIsTestedAfterASampleThatCheated() throws Exception {
     ExecutionResult result =
         sandbox.run(

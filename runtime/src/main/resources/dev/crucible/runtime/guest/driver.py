@@ -35,9 +35,12 @@ _exec = exec
 _MAIN = "__main__"
 _MISSING = object()
 _PREPARED_TESTS = 4096
+_IMPORTED_SETUPS = 1024
 _RUN_PROGRAM = "run_program"
 
 _prepared = {}
+# What set-up code binds that has only import statements, by its file name and source.
+_imported = {}
 
 
 class Stopped(BaseException):
@@ -78,10 +81,11 @@ _test_begins = ()
 _request_ends = ()
 _rewriters = ()
 
-# Set by the host: `is_plain(value)` returns true for values of which no part answers for itself, and `compare(function,
-# values, options, truth)` answers for a function that compares, or returns None.
+# Set by the host: `is_plain(value)` returns true for values of which no part answers for itself, `compare(function,
+# values, options, truth)` answers for a function that compares, or returns None, and `next_test()` is for `run_tests`.
 is_plain = None
 compare = None
+next_test = None
 
 
 def connect(host, vacuous_passes, names_shared):
@@ -156,10 +160,12 @@ def load(names):
     return len(sys.modules) - before
 
 
-def begin():
-    """Begins a request: makes a new `__main__` with the names that scripts start with."""
+def _begun():
+    """Returns the current request; begins it if this is the first call: makes a new `__main__`."""
     global _request
-    _request = _Request()
+    if _request is None:
+        _request = _Request()
+    return _request
 
 
 def end(dirty):
@@ -188,19 +194,43 @@ def leave():
 
 def bind(value, name):
     """Binds a value in the sample's namespace."""
-    _request.names[name] = value
+    _begun().names[name] = value
 
 
 def run_setup(code, source, filename):
     """Runs trusted code. Tests get the names that it binds with these values. Returns as `run_sample` does."""
+    request = _begun()
     try:
         _execute(filename, source, scripts.rewritten(filename, source, _rewriters) or code)
     except BaseException:
         return _ended(filename, source, trusted=True)
     finally:
-        _request.given.update(
-            {name: value for name, value in _request.names.items() if name[:2] != "__"}
+        request.given.update(
+            {name: value for name, value in request.names.items() if name[:2] != "__"}
         )
+    return None
+
+
+def run_imports(code, source, filename):
+    """Runs set-up code as `run_setup` does, if it has import statements only, of modules that stay loaded.
+
+    The statements run once; what they bind is bound again for later requests.
+    """
+    request = _begun()
+    key = (filename, source)
+    bound = _imported.get(key)
+    if bound is None:
+        names = {"__name__": _MAIN}
+        try:
+            _exec(code, names)
+        except BaseException:
+            return _ended(filename, source, trusted=True)
+        if len(_imported) >= _IMPORTED_SETUPS:
+            _imported.clear()
+        bound = {name: value for name, value in names.items() if name[:2] != "__"}
+        _imported[key] = bound
+    request.names.update(bound)
+    request.given.update(bound)
     return None
 
 
@@ -218,9 +248,9 @@ def run_sample(shared_code, code, source, filename):
     import did not find ("" if that is not the error), whether it is an assertion, and the status of an exit (None if it
     is not an exit).
     """
-    _request.has_sample = True
+    request = _begun()
+    request.has_sample = True
     try:
-        request = _request
         request.sources[filename] = source
         scripts.set_up(request.names, filename, source, state.directory())
         for hears in _sample_begins:
@@ -229,15 +259,17 @@ def run_sample(shared_code, code, source, filename):
         if other is not None:
             shared_code, code = None, other
 
-        def execute():
+        try:
             if shared_code is not None:
-                _execute(filename, source, shared_code)
+                _exec(shared_code, request.names)
             _execute(filename, source, code)
-
-        if _names_shared:
-            execute()
-        else:
-            scripts.run(execute, request.names, filename, source)
+            rest = None
+        except BaseException as error:
+            rest = None if _names_shared else scripts.after_main_part(error, filename, source)
+            if rest is None:
+                raise
+        if rest is not None:
+            scripts.run_rest(rest, request.names, filename, source)
     except BaseException:
         return _ended(filename, source)
     return None
@@ -245,11 +277,12 @@ def run_sample(shared_code, code, source, filename):
 
 def keep_program(code, source, filename):
     """Keeps a program, which tests run by `run_program`. Arguments and result are as in `run_sample`."""
-    _request.has_sample = True
+    request = _begun()
+    request.has_sample = True
     try:
-        _request.sources[filename] = source
+        request.sources[filename] = source
         code = code or _compiled(filename, source)
-        _request.program = (filename, source, code)
+        request.program = (filename, source, code)
     except BaseException:
         return _ended(filename, source)
     return None
@@ -285,8 +318,9 @@ def run_script(code, text, arguments, confined, source, filename):
     `confined` is true if the code can change nothing but objects of its own. Other arguments and the result are as in
     `run_sample`; an exit with status 0 is the usual end.
     """
-    _request.has_sample = True
-    _request.sources[filename] = source
+    request = _begun()
+    request.has_sample = True
+    request.sources[filename] = source
     if confined:
         return _run_confined_script(code, source, filename)
     exits = []
@@ -336,11 +370,12 @@ def _exit_kept(code, main, exits):
 
 
 def prepare(filename, source, bindings):
-    """Prepares a test with the sorted names that are bound for it, and returns the test for `run_test`.
+    """Prepares a test with the sorted names that are bound for it, and returns the test for `run_tests`.
 
     Returns None if the test does not parse: running it raises the error. Called after the set-up code has run and
     before the sample can, so that this module and the parser are as they were loaded.
     """
+    _begun()
     try:
         return _suited(_prepare(filename, source, bindings), filename, source, bindings)
     except SyntaxError:
@@ -384,22 +419,32 @@ def _means(name, given, tested):
     return meaning is (np if root in ("np", "numpy") else _MISSING)
 
 
-def run_test(test, source, filename, *named):
-    """Runs a prepared test, with values bound to names: each value is followed by its name. Returns as `run_sample`.
+def run_tests(last, confined):
+    """Runs the tests that `next_test` returns, until it returns None or one raises an exception.
 
-    The sample does not see these values. If names are shared, all names follow once more, each with an equal value that
-    the sample sees.
+    A test is a tuple of the prepared test, its source, its file name, and a tuple of the values that are bound to names
+    for it: each value is followed by its name. The sample does not see these values. If names are shared, all names
+    follow once more, each with an equal value that the sample sees.
+
+    If these are the `last` sections, writes what the buffers of the output streams hold. `confined` is true if all code
+    that has run can change nothing but objects of its own. Returns as `run_sample` does.
     """
+    _begun()
+    filename = source = ""
     try:
-        for hears in _test_begins:
-            hears()
-        if _names_shared:
-            half = len(named) // 2
-            _show(_pairs(named[half:]))
-            named = named[:half]
-        _test(test, filename, source, _pairs(named) if named else {})
+        while (given := next_test()) is not None:
+            test, source, filename, named = given
+            for hears in _test_begins:
+                hears()
+            if _names_shared:
+                half = len(named) // 2
+                _show(_pairs(named[half:]))
+                named = named[:half]
+            _test(test, filename, source, _pairs(named) if named else {})
     except BaseException:
         return _ended(filename, source)
+    if last:
+        flush(not confined)
     return None
 
 
@@ -488,20 +533,43 @@ def _test(test, filename, source, bindings):
     request = _request
     if test is None:
         judge.prepare(source, filename, bindings)  # Raises the error.
-    test = _suited(test, filename, source, bindings)
+    own, called, code, names, optional, bound, stars, watched, writes = test
+    # Most tests use the sample's names, and no others that may have another meaning.
+    if (
+        called
+        or not own
+        or request.tested
+        or request.program is not None
+        or not own.isdisjoint(request.given)
+    ):
+        test = _suited(test, filename, source, bindings)
+        _, _, code, names, optional, bound, stars, watched, writes = test
     frames.hide(filename)
-    if test.writes:
+    if writes:
         _write_as_usual()
+    function = _function(code, request.names)
+    witness = Witness(bindings, request.has_sample) if watched else None
+    arguments = _arguments(names, optional, stars, bindings) if names else ()
+    found = function(*_hidden, witness, *arguments)
+    if found:
+        tested = request.tested
+        for name in bound:
+            if name in found:
+                tested[name] = found[name]
+
+
+def _arguments(names, optional, stars, bindings):
+    """Returns the values of the names that are a test's parameters."""
+    request = _request
     tested = request.tested
-    if test.stars:
-        starred = _starred(test.stars)
+    if stars:
+        starred = _starred(stars)
         tested = tested | starred
         if _names_shared:
             _show(starred)
     given = request.given
-    names = request.names
     arguments = []
-    for name in test.names:
+    for name in names:
         if name in bindings:
             arguments.append(bindings[name])
         elif name == _RUN_PROGRAM and request.program is not None:
@@ -511,27 +579,8 @@ def _test(test, filename, source, bindings):
         elif name in given:
             arguments.append(given[name])
         else:
-            arguments.append(_builtin(name, test))
-    function = types.FunctionType(test.code, names)
-    witness = Witness(bindings, request.has_sample) if test.watched else None
-    found = function(
-        _verify,
-        call,
-        _plain,
-        _verified,
-        _usual,
-        plain_values.fresh,
-        locals_of,
-        _MISSING,
-        _share,
-        witness,
-        *arguments,
-    )
-    if found:
-        tested = request.tested
-        for name in test.bound:
-            if name in found:
-                tested[name] = found[name]
+            arguments.append(_builtin(name, optional))
+    return arguments
 
 
 def _write_as_usual():
@@ -562,13 +611,13 @@ def _starred(modules):
     return names
 
 
-def _builtin(name, test):
+def _builtin(name, optional):
     """Returns the value of a builtin's name in a test, or of a name that is not bound."""
     names = _request.names
     if name in names and (not hasattr(builtins, name) or _is_genuine(name, names[name])):
         return names[name]
     value = getattr(builtins, name, _MISSING)
-    if value is _MISSING and name not in test.optional:
+    if value is _MISSING and name not in optional:
         raise NameError(f"name {name!r} is not defined", name=name)
     return value
 
@@ -658,6 +707,21 @@ def call(strict, truth, name, function, *values, **options):
     return _plain(result) if strict else _usual(result)
 
 
+# What each test gets before its witness and the values of its names: see `judge.HIDDEN`.
+_hidden = (
+    _verify,
+    call,
+    _plain,
+    _verified,
+    _usual,
+    plain_values.fresh,
+    locals,
+    _MISSING,
+    _share,
+)
+_function = types.FunctionType
+
+
 def _genuine():
     """Returns, by name, functions of C that run no Python code, and functions for which the host answers."""
     names = [
@@ -690,8 +754,6 @@ _COMPARING = frozenset(
 )
 
 _MEETING = frozenset(f"{module}.{name}" for module in ("np", "numpy") for name in emptiness.MEETING)
-
-locals_of = locals
 
 _showwarning, _warn = warnings.showwarning, warnings.warn
 

@@ -17,10 +17,11 @@ How it works:
    of plain values, and calls that the host answers or whose function C defines and is recognized by identity. `_Plain`
    rewrites such statements so that nothing else is possible in them; a value that is not plain causes a verification
    at run time.
-5. The functions that these statements call are parameters as well, with names that no test has (`_HIDDEN`).
+5. The functions that these statements call are parameters as well, with names that no test has (`HIDDEN`).
 """
 
 import ast
+import collections
 import copy
 import types
 
@@ -49,7 +50,7 @@ _COPY = "__crucible_copy__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
 _SHARE = "__crucible_share__"
-_HIDDEN = (
+HIDDEN = (
     _VERIFY,
     _CALL,
     _PLAIN,
@@ -64,37 +65,31 @@ _HIDDEN = (
 FUNCTION = "__crucible_test__"
 
 
-class PreparedTest:
-    """A test as a function.
+class PreparedTest(
+    collections.namedtuple(
+        "PreparedTest",
+        [
+            "own",
+            "called",
+            "code",
+            "names",
+            "optional",
+            "bound",
+            "stars",
+            "watched",
+            "writes",
+        ],
+    )
+):
+    """A test as a function; a tuple, which the driver takes apart at once.
 
-    `code` is its code; `names` are its parameters, of which those in `optional` may have no value; `bound` are the
-    names that it binds; `stars` are the modules of which it imports everything. It may be used only if the names in
-    `own` are the sample's, and the functions in `called` are genuine. `watched` is true if it takes a
-    `witness.Witness`. `writes` is true if it may print values, or make texts of them.
+    It may be used only if the names in `own` are the sample's, and the functions in `called` are genuine. `code` is its
+    code; `names` are its parameters, of which those in `optional` may have no value; `bound` are the names that it
+    binds; `stars` are the modules of which it imports everything. `watched` is true if it takes a `witness.Witness`.
+    `writes` is true if it may print values, or make texts of them.
     """
 
-    __slots__ = (
-        "bound",
-        "called",
-        "code",
-        "names",
-        "optional",
-        "own",
-        "stars",
-        "watched",
-        "writes",
-    )
-
-    def __init__(self, code, names, optional, bound, stars, own, called, watched, writes):
-        self.code = code
-        self.names = names
-        self.optional = optional
-        self.bound = bound
-        self.stars = stars
-        self.own = own
-        self.called = called
-        self.watched = watched
-        self.writes = writes
+    __slots__ = ()
 
 
 def prepare(
@@ -138,7 +133,7 @@ def prepare(
         name=FUNCTION,
         args=ast.arguments(
             posonlyargs=[],
-            args=[_at(_START, ast.arg(name)) for name in (*_HIDDEN, *names)],
+            args=[_at(_START, ast.arg(name)) for name in (*HIDDEN, *names)],
             kwonlyargs=[],
             kw_defaults=[],
             defaults=[],
@@ -156,15 +151,15 @@ def prepare(
     namespace = {}
     exec(compile(module, filename, "exec", dont_inherit=True, optimize=0), namespace)
     return PreparedTest(
-        namespace[FUNCTION].__code__,
-        names,
-        frozenset(optional),
-        scope.bound - scope.shared,
-        stars,
-        frozenset(own),
-        frozenset(plain.called),
-        watched,
-        guard.writes,
+        own=frozenset(own),
+        called=frozenset(plain.called),
+        code=namespace[FUNCTION].__code__,
+        names=names,
+        optional=frozenset(optional),
+        bound=scope.bound - scope.shared,
+        stars=stars,
+        watched=watched,
+        writes=guard.writes,
     )
 
 

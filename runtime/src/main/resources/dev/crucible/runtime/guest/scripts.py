@@ -37,15 +37,20 @@ def run(execute, names, filename, source):
         execute()
         return
     except BaseException as error:
-        rest = _after_main_part(error, filename, source)
+        rest = after_main_part(error, filename, source)
         if rest is None:
             raise
+    run_rest(rest, names, filename, source)
+
+
+def run_rest(rest, names, filename, source):
+    """Runs the code after a main part that `after_main_part` has returned; it may have main parts itself."""
     while rest is not None:
         try:
             _exec(rest, names)
             return
         except BaseException as error:
-            rest = _after_main_part(error, filename, source)
+            rest = after_main_part(error, filename, source)
             if rest is None:
                 raise
 
@@ -97,7 +102,7 @@ def _innermost(error):
     return place
 
 
-def _after_main_part(error, filename, source):
+def after_main_part(error, filename, source):
     """Returns the code after the main part in which an exception was raised; None if it was raised elsewhere.
 
     MemoryError and SystemError, which the engine's failures are, end a sample wherever they are raised. Lines keep

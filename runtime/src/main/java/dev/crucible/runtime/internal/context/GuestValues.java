@@ -88,6 +88,19 @@ final class GuestValues {
     };
   }
 
+  /** Returns true for a value that is made without a call of Python. */
+  static boolean isSimple(GuestValue value) {
+    return switch (value) {
+      case GuestValue.None _,
+          GuestValue.Bool _,
+          GuestValue.Int _,
+          GuestValue.Real _,
+          GuestValue.Text _ ->
+          true;
+      default -> false;
+    };
+  }
+
   private Value bytes(GuestValue.Bytes bytes) {
     return makeBytes.execute(filled(bytes.data(), "uint8", List.of(bytes.data().byteSize())));
   }

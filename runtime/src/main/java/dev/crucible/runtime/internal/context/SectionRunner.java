@@ -1,6 +1,5 @@
 package dev.crucible.runtime.internal.context;
 
-import dev.crucible.runtime.ExecutionRequest;
 import dev.crucible.runtime.GuestError;
 import dev.crucible.runtime.Phase;
 import dev.crucible.runtime.Section;
@@ -13,13 +12,11 @@ import dev.crucible.runtime.internal.request.RequestScope;
 import dev.crucible.runtime.internal.verdict.EndReason;
 import dev.crucible.runtime.internal.verdict.Verdict;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
-import org.graalvm.polyglot.proxy.ProxyArray;
 
 /**
  * The runner of a request's sections, which run one after another. Belongs to one context; used
@@ -30,37 +27,33 @@ import org.graalvm.polyglot.proxy.ProxyArray;
  * the call.
  */
 final class SectionRunner {
-  /** Number of prepared tests at which all of them are dropped. */
-  private static final int MOST_PREPARED = 4096;
-
-  /**
-   * The prepared tests. A section is not kept for its test alone, since its bindings can be large.
-   */
-  private final WeakIdentityMap<Section, Prepared> prepared = new WeakIdentityMap<>(MOST_PREPARED);
-
   private final Set<String> builtins;
   private final GuestCompiler compiler;
   private final ContextVariables variables = new ContextVariables();
   private final GuestValues values;
   private final StateGuard state;
   private final MissingPackages lacking;
-  private final TestRules rules;
-  private final Value begin;
+  private final TestRunner tests;
   private final Value bind;
   private final Value runSetup;
+  private final Value runImports;
   private final Value runSample;
   private final Value runProgram;
   private final Value runScript;
-  private final Value runTest;
-  private final Value prepare;
   private final Value tampering;
   private final Value flush;
 
   /** The confinement of the current request's sections. */
   private ConfinedSections confined;
 
-  /** A test that the driver has prepared, with the names of its bindings in alphabetical order. */
-  private record Prepared(Value test, List<String> bound, Confinement confinement) {}
+  /**
+   * How sections ended that ran one after another: most often one, but tests may be several.
+   *
+   * @param last the position of the one that ran last
+   * @param reason the reason if it did not run to its end; empty if all did, or if the request was
+   *     cancelled
+   */
+  private record Ended(int last, Optional<EndReason> reason) {}
 
   SectionRunner(
       Value driver,
@@ -71,18 +64,16 @@ final class SectionRunner {
     this.values = values;
     this.state = state;
     this.lacking = lacking;
-    this.rules = rules;
     builtins = Set.of(driver.invokeMember("builtin_names").as(String[].class));
     compiler = new GuestCompiler(builtins);
     confined = new ConfinedSections(builtins);
-    begin = driver.getMember("begin");
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
+    runImports = driver.getMember("run_imports");
     runSample = driver.getMember("run_sample");
     runProgram = driver.getMember("keep_program");
     runScript = driver.getMember("run_script");
-    runTest = driver.getMember("run_test");
-    prepare = driver.getMember("prepare");
+    tests = new TestRunner(driver, values, state, rules, compiler);
     tampering = driver.getMember("tampering");
     flush = driver.getMember("flush");
   }
@@ -110,38 +101,39 @@ final class SectionRunner {
   }
 
   private Verdict runAll(RequestScope scope) throws EngineFailureException {
-    begin.executeVoid();
     confined = new ConfinedSections(builtins);
     List<Section> sections = scope.request().sections();
     boolean tested = sections.stream().anyMatch(section -> section.role() == Section.Role.TEST);
     EndReason reason = new EndReason.Passed();
-    int run = 0;
     List<Integer> failed = new ArrayList<>();
-    for (int i = 0; i < sections.size(); i++) {
-      Section section = sections.get(i);
+    int next = 0;
+    while (next < sections.size()) {
+      Section section = sections.get(next);
       if (section.isUntrusted()) {
         scope.clock().enter(Phase.TESTS);
-        prepareTests(scope.request());
+        tests.prepare(scope.request());
       }
       scope.clock().enter(phase(section.role()));
-      Optional<EndReason> ended = runOne(scope, section, tested, i == sections.size() - 1);
+      Ended ended = runFrom(scope, next, tested);
       if (scope.isCancelled()) {
-        return new Verdict(reason, run, failed);
+        return new Verdict(reason, ended.last() - failed.size(), failed);
       }
-      if (ended.isEmpty()) {
-        run++;
+      next = ended.last() + 1;
+      if (ended.reason().isEmpty()) {
         continue;
       }
-      failed.add(i);
+      failed.add(ended.last());
       if (reason instanceof EndReason.Passed) {
-        reason = ended.get();
+        reason = ended.reason().get();
       }
-      if (!scope.request().allTests() || !Verdict.of(ended.get()).testsCanGoOn()) {
-        return new Verdict(ended.get(), run, failed);
+      if (!scope.request().allTests() || !Verdict.of(ended.reason().get()).testsCanGoOn()) {
+        return new Verdict(ended.reason().get(), next - failed.size(), failed);
       }
     }
-    flush(scope);
-    return new Verdict(reason, run, failed);
+    if (!tested || sections.getLast().role() != Section.Role.TEST) {
+      flush(scope); // The driver does it after the last test.
+    }
+    return new Verdict(reason, next - failed.size(), failed);
   }
 
   private void flush(RequestScope scope) {
@@ -154,14 +146,18 @@ final class SectionRunner {
     }
   }
 
-  private Optional<EndReason> runOne(
-      RequestScope scope, Section section, boolean tested, boolean last)
+  private Ended runFrom(RequestScope scope, int position, boolean tested)
       throws EngineFailureException {
+    Section section = scope.request().sections().get(position);
     try {
-      return run(scope, section, tested, last);
+      return section.role() == Section.Role.TEST
+          ? runTests(scope, position, tested)
+          : run(scope, section, position, tested);
     } catch (PolyglotException e) {
       if (scope.isCancelled() && EngineFailureException.isOfGuest(e)) {
-        return Optional.empty(); // The exception that cancels the request was raised in the driver.
+        // The exception that cancels the request was raised in the driver.
+        return new Ended(
+            section.role() == Section.Role.TEST ? tests.position() : position, Optional.empty());
       }
       throw e;
     }
@@ -175,58 +171,54 @@ final class SectionRunner {
     };
   }
 
-  /** Prepares the tests before the sample runs, while nothing can have been tampered with. */
-  private void prepareTests(ExecutionRequest request) {
-    for (Section section : request.sections()) {
-      if (section.role() == Section.Role.TEST) {
-        var _ = prepared(section);
-      }
+  /** Runs a section that is not a test. */
+  private Ended run(RequestScope scope, Section section, int position, boolean tested)
+      throws EngineFailureException {
+    try {
+      Value result = execute(section);
+      return ended(scope, position, result, tested);
+    } catch (GuestValues.MissingModuleException e) {
+      return missing(section, position, e);
     }
+  }
+
+  /** Runs tests from a position on, at least one. */
+  private Ended runTests(RequestScope scope, int position, boolean tested)
+      throws EngineFailureException {
+    try {
+      Value result = tests.run(scope, position, confined);
+      return ended(scope, tests.position(), result, tested);
+    } catch (GuestValues.MissingModuleException e) {
+      return missing(scope.request().sections().get(position), position, e);
+    }
+  }
+
+  private Ended missing(Section section, int position, GuestValues.MissingModuleException e) {
+    state.markDirty(); // What earlier sections have written is left in the buffers.
+    return new Ended(
+        position, Optional.of(new EndReason.PackageMissing(missing(section, e.module()))));
   }
 
   /**
-   * Returns the prepared test of a section. Requests of a sub-step share sections, so a test is
-   * prepared once.
+   * Returns how sections ended.
+   *
+   * @param last the position of the one that ran last
+   * @param result None, or the driver's description of the exception that ended it
    */
-  private Prepared prepared(Section test) {
-    return prepared.computeIfAbsent(test, this::makeReady);
-  }
-
-  private Prepared makeReady(Section test) {
-    state.markDirty(); // It uses much of the library, which may ask classes of earlier samples.
-    List<String> bound = test.bindings().keySet().stream().sorted().toList();
-    ProxyArray names = ProxyArray.fromList(new ArrayList<>(bound));
-    return new Prepared(
-        prepare.execute(test.name(), test.text(), names),
-        bound,
-        compiler.confinement(test.name(), test.text()));
-  }
-
-  /** Runs one section; returns a reason if it did not run to its end. */
-  private Optional<EndReason> run(RequestScope scope, Section section, boolean tested, boolean last)
+  private Ended ended(RequestScope scope, int last, Value result, boolean tested)
       throws EngineFailureException {
-    Value result;
-    try {
-      result = execute(scope, section);
-    } catch (GuestValues.MissingModuleException e) {
-      state.markDirty(); // What earlier sections have written is left in the buffers.
-      return Optional.of(new EndReason.PackageMissing(missing(section, e.module())));
-    }
-    if (!scope.isCancelled() && tested && (last || !result.isNull())) {
+    List<Section> sections = scope.request().sections();
+    if (!scope.isCancelled() && tested && (last == sections.size() - 1 || !result.isNull())) {
       verify(scope);
     }
     if (scope.isCancelled() || result.isNull()) {
-      return Optional.empty();
+      return new Ended(last, Optional.empty());
     }
     flush(scope);
-    return Optional.of(failure(section, result, tested));
+    return new Ended(last, Optional.of(failure(sections.get(last), result, tested)));
   }
 
-  private Value execute(RequestScope scope, Section section)
-      throws GuestValues.MissingModuleException {
-    if (section.role() == Section.Role.TEST) {
-      return test(scope, section);
-    }
+  private Value execute(Section section) throws GuestValues.MissingModuleException {
     if (section.role() == Section.Role.SCRIPT) {
       return script(section);
     }
@@ -243,40 +235,15 @@ final class SectionRunner {
     };
   }
 
-  private Value test(RequestScope scope, Section section)
-      throws GuestValues.MissingModuleException {
-    Prepared test = prepared(section);
-    willRun(section, test.confinement());
-    List<Object> arguments = new ArrayList<>();
-    Collections.addAll(arguments, test.test(), section.text(), section.name());
-    addNamed(arguments, test.bound(), made(section, test.bound()));
-    if (rules.namesShared()) {
-      // The sample gets objects of its own, so that it cannot change those that judge it.
-      addNamed(arguments, test.bound(), made(section, test.bound()));
-    }
-    scope.tests().begin(section.name());
-    try {
-      return runTest.execute(arguments.toArray());
-    } finally {
-      scope.tests().end();
-    }
-  }
-
-  /**
-   * Adds each value and then its name. Python reads single arguments faster than a host's array.
-   */
-  private static void addNamed(List<Object> arguments, List<String> names, List<Object> values) {
-    for (int i = 0; i < names.size(); i++) {
-      arguments.add(values.get(i));
-      arguments.add(names.get(i));
-    }
-  }
-
   private Value setUp(Section section) {
     String text = section.text();
     Optional<GuestCompiler.Code> compiled = compiler.compileShared(section.name(), text);
     willRun(section, compiled);
-    return runSetup.execute(code(compiled), text, section.name());
+    boolean onlyImports =
+        section.bindings().isEmpty()
+            && compiled.filter(GuestCompiler.Code::onlyImports).isPresent();
+    Value run = onlyImports ? runImports : runSetup;
+    return run.execute(code(compiled), text, section.name());
   }
 
   /** Runs a sample. Only the sample's own text is compiled, if it can be compiled separately. */
@@ -342,12 +309,7 @@ final class SectionRunner {
     if (!state.verify(true) || confined.keepMeanings()) {
       return;
     }
-    List<Object> tests =
-        scope.request().sections().stream()
-            .filter(section -> section.role() == Section.Role.TEST)
-            .<Object>map(section -> prepared(section).test())
-            .toList();
-    String how = tampering.execute(ProxyArray.fromList(tests)).asString();
+    String how = tampering.execute(tests.preparedTests(scope.request())).asString();
     if (!how.isEmpty()) {
       scope.cancellation().cancel(new EndReason.Tampered(how));
     }

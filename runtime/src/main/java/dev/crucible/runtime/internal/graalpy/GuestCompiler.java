@@ -5,6 +5,7 @@ import com.oracle.graal.python.builtins.objects.code.PCode;
 import com.oracle.graal.python.compiler.ParserCallbacksImpl;
 import com.oracle.graal.python.pegparser.FutureFeature;
 import com.oracle.graal.python.pegparser.sst.ModTy;
+import com.oracle.graal.python.pegparser.sst.StmtTy;
 import com.oracle.graal.python.runtime.PythonContext;
 import com.oracle.graal.python.runtime.exception.PException;
 import com.oracle.graal.python.runtime.object.PFactory;
@@ -15,6 +16,7 @@ import dev.crucible.runtime.internal.graalpy.syntax.SourceParser;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +70,14 @@ public final class GuestCompiler {
     private final PCode object;
     private final String source;
     private final Confinement confinement;
+    private final boolean onlyImports;
     private String linesBefore = "";
 
-    private Code(PCode object, String source, Confinement confinement) {
+    private Code(PCode object, String source, Confinement confinement, boolean onlyImports) {
       this.object = object;
       this.source = source;
       this.confinement = confinement;
+      this.onlyImports = onlyImports;
     }
 
     /** Returns Python's code object. */
@@ -84,6 +88,14 @@ public final class GuestCompiler {
     /** Returns whether the code is confined. */
     public Confinement confinement() {
       return confinement;
+    }
+
+    /**
+     * Returns true if the code is confined and has import statements only: it binds the same
+     * objects whenever it runs.
+     */
+    public boolean onlyImports() {
+      return onlyImports;
     }
 
     /**
@@ -126,7 +138,9 @@ public final class GuestCompiler {
     var callbacks = new ParserCallbacksImpl(text, false);
     try {
       ModTy module = parser.parse(source, callbacks);
-      Confinement confinement = Confinement.of(module, builtins); // The compiler changes the tree.
+      // Before compiling, which changes the tree.
+      Confinement confinement = Confinement.of(module, builtins);
+      boolean onlyImports = confinement.confined() && hasOnlyImports(module);
       RootCallTarget target =
           language.compileModule(
               context,
@@ -142,11 +156,20 @@ public final class GuestCompiler {
               new Code(
                   PFactory.createCode(language, target, GuestObjects.text(filename)),
                   source,
-                  confinement))
+                  confinement,
+                  onlyImports))
           : Optional.empty();
     } catch (PException e) {
       return Optional.empty();
     }
+  }
+
+  private static boolean hasOnlyImports(ModTy module) {
+    return module instanceof ModTy.Module file
+        && file.body != null // As that of an empty module.
+        && Arrays.stream(file.body)
+            .allMatch(statement ->
+                statement instanceof StmtTy.Import || statement instanceof StmtTy.ImportFrom);
   }
 
   /** Returns whether the code of a module's source is confined; it is not if it does not parse. */

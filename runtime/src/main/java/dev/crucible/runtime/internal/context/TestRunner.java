@@ -1,0 +1,231 @@
+package dev.crucible.runtime.internal.context;
+
+import dev.crucible.runtime.ExecutionRequest;
+import dev.crucible.runtime.Section;
+import dev.crucible.runtime.TestRules;
+import dev.crucible.runtime.internal.graalpy.GuestCompiler;
+import dev.crucible.runtime.internal.graalpy.GuestObjects;
+import dev.crucible.runtime.internal.graalpy.HostFunction;
+import dev.crucible.runtime.internal.graalpy.syntax.Confinement;
+import dev.crucible.runtime.internal.guard.StateGuard;
+import dev.crucible.runtime.internal.request.RequestScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.graalvm.polyglot.Value;
+import org.graalvm.polyglot.proxy.ProxyArray;
+
+/**
+ * The runner of a request's tests. Belongs to one context; used only in its guest thread.
+ *
+ * <p>Python asks for one test after the other, and returns when one fails or there are no more: a
+ * call of Python takes as long as a short test. Java makes the values that are bound for a test. If
+ * Python has to make them, the tests before it are run by a call of their own, and so is each test
+ * of which the time is limited.
+ */
+final class TestRunner {
+  /** Number of prepared tests at which all of them are dropped. */
+  private static final int MOST_PREPARED = 4096;
+
+  /**
+   * The prepared tests. A section is not kept for its test alone, since its bindings can be large.
+   */
+  private final WeakIdentityMap<Section, Prepared> prepared = new WeakIdentityMap<>(MOST_PREPARED);
+
+  private final GuestValues values;
+  private final StateGuard state;
+  private final TestRules rules;
+  private final GuestCompiler compiler;
+  private final Value prepare;
+  private final Value runTests;
+
+  /** The tests that run, or that have run last. */
+  private Batch batch = new Batch(() -> true, 0);
+
+  /**
+   * A test that the driver has prepared.
+   *
+   * @param test the driver's object, or None
+   * @param guest the same, the test's text and its name, as objects of the guest
+   * @param bound the names of its bindings in alphabetical order
+   * @param simple true if Java makes the values that are bound
+   */
+  private record Prepared(
+      Value test,
+      List<Object> guest,
+      List<String> bound,
+      boolean simple,
+      Confinement confinement) {}
+
+  /** Tests that one call of Python runs, and how far it has got. */
+  private static final class Batch {
+    private final BooleanSupplier cancelled;
+    private final int first;
+    private List<Section> tests = List.of();
+    private List<Object> valuesOfFirst = List.of();
+    private int begun;
+
+    /**
+     * Creates a batch without tests.
+     *
+     * @param cancelled returns true if no other test is to begin
+     * @param first the position of its first test among the request's sections
+     */
+    Batch(BooleanSupplier cancelled, int first) {
+      this.cancelled = cancelled;
+      this.first = first;
+    }
+  }
+
+  TestRunner(
+      Value driver, GuestValues values, StateGuard state, TestRules rules, GuestCompiler compiler) {
+    this.values = values;
+    this.state = state;
+    this.rules = rules;
+    this.compiler = compiler;
+    prepare = driver.getMember("prepare");
+    runTests = driver.getMember("run_tests");
+    HostFunction.define(driver, "next_test", _ -> next());
+  }
+
+  /** Prepares a request's tests, before its sample runs, while nothing can have been changed. */
+  void prepare(ExecutionRequest request) {
+    for (Section section : request.sections()) {
+      if (section.role() == Section.Role.TEST) {
+        var _ = prepared(section);
+      }
+    }
+  }
+
+  /** Returns the driver's objects of a request's tests. */
+  ProxyArray preparedTests(ExecutionRequest request) {
+    List<Object> tests = new ArrayList<>();
+    for (Section section : request.sections()) {
+      if (section.role() == Section.Role.TEST) {
+        tests.add(prepared(section).test());
+      }
+    }
+    return ProxyArray.fromList(tests);
+  }
+
+  /**
+   * Returns the prepared test of a section. Requests of a sub-step share sections, so a test is
+   * prepared once.
+   */
+  private Prepared prepared(Section test) {
+    return prepared.computeIfAbsent(test, this::makeReady);
+  }
+
+  private Prepared makeReady(Section section) {
+    state.markDirty(); // It uses much of the library, which may ask classes of earlier samples.
+    List<String> bound = section.bindings().keySet().stream().sorted().toList();
+    ProxyArray names = ProxyArray.fromList(new ArrayList<>(bound));
+    Value test = prepare.execute(section.name(), section.text(), names);
+    return new Prepared(
+        test,
+        List.of(
+            GuestObjects.of(test),
+            GuestObjects.text(section.text()),
+            GuestObjects.text(section.name())),
+        bound,
+        section.bindings().values().stream().allMatch(GuestValues::isSimple),
+        compiler.confinement(section.name(), section.text()));
+  }
+
+  /**
+   * Runs tests from a position on, until one does not run to its end, the request is cancelled, or
+   * the next test needs a call of its own. What they have written is flushed if all sections have
+   * run.
+   *
+   * @param first the position of the first test among the request's sections
+   * @return how the last of them ended, as the driver describes it
+   * @throws GuestValues.MissingModuleException if the environment lacks the module that makes a
+   *     value of the first test
+   */
+  Value run(RequestScope scope, int first, ConfinedSections confined)
+      throws GuestValues.MissingModuleException {
+    batch = new Batch(scope::isCancelled, first);
+    List<Section> sections = scope.request().sections();
+    int end = end(scope, first);
+    batch.tests = sections.subList(first, end);
+    for (Section section : batch.tests) {
+      confined.add(section, prepared(section).confinement());
+    }
+    if (!confined.all()) {
+      state.markDirty();
+    }
+    batch.valuesOfFirst = named(sections.get(first));
+    scope.tests().begin(sections.get(first).name());
+    try {
+      return runTests.execute(end == sections.size(), confined.all());
+    } finally {
+      scope.tests().end();
+    }
+  }
+
+  /** Returns the position of the test that runs, or that has run last. */
+  int position() {
+    return batch.first + Math.max(0, batch.begun - 1);
+  }
+
+  private int end(RequestScope scope, int first) {
+    List<Section> sections = scope.request().sections();
+    int end = first + 1;
+    while (end < sections.size()
+        && sections.get(end).role() == Section.Role.TEST
+        && scope.limits().testTime().isEmpty()
+        && prepared(sections.get(end)).simple()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns the values for a test, each followed by its name; twice, if the names are shared. */
+  private List<Object> named(Section section) throws GuestValues.MissingModuleException {
+    List<String> bound = prepared(section).bound();
+    if (bound.isEmpty()) {
+      return List.of();
+    }
+    List<Object> named = new ArrayList<>();
+    addNamed(named, section, bound);
+    if (rules.namesShared()) {
+      // The sample gets objects of its own, so that it cannot change those that judge it.
+      addNamed(named, section, bound);
+    }
+    return named;
+  }
+
+  private void addNamed(List<Object> named, Section section, List<String> bound)
+      throws GuestValues.MissingModuleException {
+    for (String name : bound) {
+      named.add(GuestObjects.of(values.make(section.bindings().get(name))));
+      named.add(GuestObjects.text(name));
+    }
+  }
+
+  /**
+   * Called by Python: returns the next test of the batch as a tuple of the prepared test, its text,
+   * its name, and a tuple of the values that are bound, each followed by its name; or None if there
+   * is none, or the request was cancelled.
+   */
+  private Object next() {
+    Batch of = batch;
+    if (of.begun == of.tests.size() || of.cancelled.getAsBoolean()) {
+      return GuestObjects.NONE;
+    }
+    Section section = of.tests.get(of.begun);
+    List<Object> named = of.begun == 0 ? of.valuesOfFirst : simple(section);
+    of.begun++;
+    List<Object> test = new ArrayList<>(prepared(section).guest());
+    test.add(GuestObjects.tuple(named));
+    return GuestObjects.tuple(test);
+  }
+
+  private List<Object> simple(Section section) {
+    try {
+      return named(section);
+    } catch (GuestValues.MissingModuleException e) {
+      throw new IllegalStateException("A value that Java makes needs no module.", e);
+    }
+  }
+}
