@@ -498,6 +498,24 @@ class InProcessSandboxTest {
     assertThat(first.failedSections()).containsExactly(2);
   }
 
+  /** What set-up code imports is kept for later requests, but not what a sample has put there. */
+  @Test
+  void whatASampleHasReplacedIsNotImportedByLaterSetupCode() throws Exception {
+    Section setup = Section.setup("setup.py", "from math import sqrt");
+    Section sample =
+        Section.sample("sample.py", "import math\nmath.sqrt = lambda x: -1\ndef f(): return 2");
+    for (int i = 0; i < 4; i++) {
+      assertThat(run(sample, setup, Section.test("test", "assert f() == 2")).outcome())
+          .isEqualTo(Outcome.TAMPERED);
+      ExecutionResult next =
+          run(
+              setup,
+              Section.sample("sample.py", "def f(x): return x"),
+              Section.test("test", "assert sqrt(f(4)) == 2"));
+      assertThat(next.outcome()).as(next.toString()).isEqualTo(Outcome.PASSED);
+    }
+  }
+
   @Test
   void testsBeforeTheOneThatIsStoppedHaveRun() throws Exception {
     ExecutionResult result =

@@ -214,9 +214,12 @@ def run_setup(code, source, filename):
 def run_imports(code, source, filename):
     """Runs set-up code as `run_setup` does, if it has import statements only, of modules that stay loaded.
 
-    The statements run once; what they bind is bound again for later requests.
+    The statements run once; what they bind is bound again for later requests. They run as others do after a sample,
+    which may have changed the modules.
     """
     request = _begun()
+    if request.has_sample:
+        return run_setup(code, source, filename)
     key = (filename, source)
     bound = _imported.get(key)
     if bound is None:

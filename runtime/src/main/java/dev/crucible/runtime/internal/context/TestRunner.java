@@ -75,6 +75,12 @@ final class TestRunner {
       this.cancelled = cancelled;
       this.first = first;
     }
+
+    /** Forgets the tests and their values, which can be large; the position stays. */
+    void end() {
+      tests = List.of();
+      valuesOfFirst = List.of();
+    }
   }
 
   TestRunner(
@@ -160,6 +166,7 @@ final class TestRunner {
       return runTests.execute(end == sections.size(), confined.all());
     } finally {
       scope.tests().end();
+      batch.end();
     }
   }
 
@@ -210,7 +217,7 @@ final class TestRunner {
    */
   private Object next() {
     Batch of = batch;
-    if (of.begun == of.tests.size() || of.cancelled.getAsBoolean()) {
+    if (of.begun >= of.tests.size() || of.cancelled.getAsBoolean()) {
       return GuestObjects.NONE;
     }
     Section section = of.tests.get(of.begun);
