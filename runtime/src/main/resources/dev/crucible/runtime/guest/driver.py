@@ -205,9 +205,7 @@ def run_setup(code, source, filename):
     except BaseException:
         return _ended(filename, source, trusted=True)
     finally:
-        request.given.update(
-            {name: value for name, value in request.names.items() if name[:2] != "__"}
-        )
+        request.given.update(_ordinary(request.names))
     return None
 
 
@@ -230,11 +228,15 @@ def run_imports(code, source, filename):
             return _ended(filename, source, trusted=True)
         if len(_imported) >= _IMPORTED_SETUPS:
             _imported.clear()
-        bound = {name: value for name, value in names.items() if name[:2] != "__"}
-        _imported[key] = bound
+        bound = _imported[key] = _ordinary(names)
     request.names.update(bound)
     request.given.update(bound)
     return None
+
+
+def _ordinary(names):
+    """Returns the names, with their values, that code has bound itself: those that do not begin with `__`."""
+    return {name: value for name, value in names.items() if name[:2] != "__"}
 
 
 def run_sample(shared_code, code, source, filename):
@@ -262,11 +264,11 @@ def run_sample(shared_code, code, source, filename):
         if other is not None:
             shared_code, code = None, other
 
+        rest = None
         try:
             if shared_code is not None:
                 _exec(shared_code, request.names)
             _execute(filename, source, code)
-            rest = None
         except BaseException as error:
             rest = None if _names_shared else scripts.after_main_part(error, filename, source)
             if rest is None:
@@ -710,7 +712,7 @@ def call(strict, truth, name, function, *values, **options):
     return _plain(result) if strict else _usual(result)
 
 
-# What each test gets before its witness and the values of its names: see `judge.HIDDEN`.
+# What each test gets before its witness and the values of its names: see `judge._HIDDEN`.
 _hidden = (
     _verify,
     call,

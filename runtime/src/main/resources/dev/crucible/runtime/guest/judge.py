@@ -17,7 +17,7 @@ How it works:
    of plain values, and calls that the host answers or whose function C defines and is recognized by identity. `_Plain`
    rewrites such statements so that nothing else is possible in them; a value that is not plain causes a verification
    at run time.
-5. The functions that these statements call are parameters as well, with names that no test has (`HIDDEN`).
+5. The functions that these statements call are parameters as well, with names that no test has (`_HIDDEN`).
 """
 
 import ast
@@ -50,7 +50,7 @@ _COPY = "__crucible_copy__"
 _LOCALS = "__crucible_locals__"
 _MISSING = "__crucible_missing__"
 _SHARE = "__crucible_share__"
-HIDDEN = (
+_HIDDEN = (
     _VERIFY,
     _CALL,
     _PLAIN,
@@ -67,18 +67,7 @@ FUNCTION = "__crucible_test__"
 
 class PreparedTest(
     collections.namedtuple(
-        "PreparedTest",
-        [
-            "own",
-            "called",
-            "code",
-            "names",
-            "optional",
-            "bound",
-            "stars",
-            "watched",
-            "writes",
-        ],
+        "PreparedTest", "own called code names optional bound stars watched writes"
     )
 ):
     """A test as a function; a tuple, which the driver takes apart at once.
@@ -133,7 +122,7 @@ def prepare(
         name=FUNCTION,
         args=ast.arguments(
             posonlyargs=[],
-            args=[_at(_START, ast.arg(name)) for name in (*HIDDEN, *names)],
+            args=[_at(_START, ast.arg(name)) for name in (*_HIDDEN, *names)],
             kwonlyargs=[],
             kw_defaults=[],
             defaults=[],

@@ -14,6 +14,7 @@ import java.util.Set;
  */
 final class ConfinedSections {
   private final Set<String> builtins;
+  private final Runnable notConfined;
   private final Map<String, String> given = new HashMap<>();
   private final Map<String, String> ofSample = new HashMap<>();
   private final Set<String> opaque = new HashSet<>();
@@ -24,13 +25,22 @@ final class ConfinedSections {
    * Creates the record of a request.
    *
    * @param builtins the names of all builtins
+   * @param notConfined called whenever a section is added and not all are confined
    */
-  ConfinedSections(Set<String> builtins) {
+  ConfinedSections(Set<String> builtins, Runnable notConfined) {
     this.builtins = builtins;
+    this.notConfined = notConfined;
   }
 
   /** Notes that a section, or a part of it, is about to run. */
   void add(Section section, Confinement confinement) {
+    note(section, confinement);
+    if (!all) {
+      notConfined.run();
+    }
+  }
+
+  private void note(Section section, Confinement confinement) {
     all = all && confinement.confined() && areConfined(section.bindings());
     if (!all) {
       return;

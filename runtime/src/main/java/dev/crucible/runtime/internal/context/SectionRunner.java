@@ -66,7 +66,7 @@ final class SectionRunner {
     this.lacking = lacking;
     builtins = Set.of(driver.invokeMember("builtin_names").as(String[].class));
     compiler = new GuestCompiler(builtins);
-    confined = new ConfinedSections(builtins);
+    confined = new ConfinedSections(builtins, state::markDirty);
     bind = driver.getMember("bind");
     runSetup = driver.getMember("run_setup");
     runImports = driver.getMember("run_imports");
@@ -101,7 +101,7 @@ final class SectionRunner {
   }
 
   private Verdict runAll(RequestScope scope) throws EngineFailureException {
-    confined = new ConfinedSections(builtins);
+    confined = new ConfinedSections(builtins, state::markDirty);
     List<Section> sections = scope.request().sections();
     boolean tested = sections.stream().anyMatch(section -> section.role() == Section.Role.TEST);
     EndReason reason = new EndReason.Passed();
@@ -266,7 +266,7 @@ final class SectionRunner {
   }
 
   private Value program(Section section) {
-    willRun(section, Confinement.NONE);
+    confined.add(section, Confinement.NONE);
     String text = section.text();
     return runProgram.execute(code(compiler.compile(section.name(), text)), text, section.name());
   }
@@ -280,16 +280,9 @@ final class SectionRunner {
         code(compiled), given.get(0), given.get(1), confined.all(), text, section.name());
   }
 
+  /** Notes that code is about to run, which can change the state unless it is confined. */
   private void willRun(Section section, Optional<GuestCompiler.Code> code) {
-    willRun(section, code.map(GuestCompiler.Code::confinement).orElse(Confinement.NONE));
-  }
-
-  /** Notes that a section is about to run, which can change the state unless it is confined. */
-  private void willRun(Section section, Confinement confinement) {
-    confined.add(section, confinement);
-    if (!confined.all()) {
-      state.markDirty();
-    }
+    confined.add(section, code.map(GuestCompiler.Code::confinement).orElse(Confinement.NONE));
   }
 
   private static Object code(Optional<GuestCompiler.Code> compiled) {

@@ -11,7 +11,6 @@ import dev.crucible.runtime.internal.guard.StateGuard;
 import dev.crucible.runtime.internal.request.RequestScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
@@ -39,8 +38,14 @@ final class TestRunner {
   private final Value prepare;
   private final Value runTests;
 
-  /** The tests that run, or that have run last. */
-  private Batch batch = new Batch(() -> true, 0);
+  /** The tests that run; null if none do. */
+  private Batch batch;
+
+  /** The position of the first test of a batch among the request's sections. */
+  private int first;
+
+  /** The number of tests of a batch that have begun. */
+  private int begun;
 
   /**
    * A test that the driver has prepared.
@@ -57,31 +62,15 @@ final class TestRunner {
       boolean simple,
       Confinement confinement) {}
 
-  /** Tests that one call of Python runs, and how far it has got. */
-  private static final class Batch {
-    private final BooleanSupplier cancelled;
-    private final int first;
-    private List<Section> tests = List.of();
-    private List<Object> valuesOfFirst = List.of();
-    private int begun;
+  /** A test of a request. */
+  private record Test(Section section, Prepared prepared) {}
 
-    /**
-     * Creates a batch without tests.
-     *
-     * @param cancelled returns true if no other test is to begin
-     * @param first the position of its first test among the request's sections
-     */
-    Batch(BooleanSupplier cancelled, int first) {
-      this.cancelled = cancelled;
-      this.first = first;
-    }
-
-    /** Forgets the tests and their values, which can be large; the position stays. */
-    void end() {
-      tests = List.of();
-      valuesOfFirst = List.of();
-    }
-  }
+  /**
+   * Tests that one call of Python runs.
+   *
+   * @param valuesOfFirst the values for the first one, as {@link #named} returns them
+   */
+  private record Batch(RequestScope scope, List<Test> tests, List<Object> valuesOfFirst) {}
 
   TestRunner(
       Value driver, GuestValues values, StateGuard state, TestRules rules, GuestCompiler compiler) {
@@ -143,69 +132,70 @@ final class TestRunner {
    * the next test needs a call of its own. What they have written is flushed if all sections have
    * run.
    *
-   * @param first the position of the first test among the request's sections
+   * @param from the position of the first test among the request's sections
    * @return how the last of them ended, as the driver describes it
    * @throws GuestValues.MissingModuleException if the environment lacks the module that makes a
    *     value of the first test
    */
-  Value run(RequestScope scope, int first, ConfinedSections confined)
+  Value run(RequestScope scope, int from, ConfinedSections confined)
       throws GuestValues.MissingModuleException {
-    batch = new Batch(scope::isCancelled, first);
-    List<Section> sections = scope.request().sections();
-    int end = end(scope, first);
-    batch.tests = sections.subList(first, end);
-    for (Section section : batch.tests) {
-      confined.add(section, prepared(section).confinement());
+    first = from;
+    begun = 0;
+    List<Test> tests = testsFrom(scope);
+    for (Test test : tests) {
+      confined.add(test.section(), test.prepared().confinement());
     }
-    if (!confined.all()) {
-      state.markDirty();
-    }
-    batch.valuesOfFirst = named(sections.get(first));
-    scope.tests().begin(sections.get(first).name());
+    batch = new Batch(scope, tests, named(tests.getFirst()));
+    scope.tests().begin(tests.getFirst().section().name());
+    boolean last = from + tests.size() == scope.request().sections().size();
     try {
-      return runTests.execute(end == sections.size(), confined.all());
+      return runTests.execute(last, confined.all());
     } finally {
       scope.tests().end();
-      batch.end();
+      batch = null; // Its values can be large.
     }
   }
 
   /** Returns the position of the test that runs, or that has run last. */
   int position() {
-    return batch.first + Math.max(0, batch.begun - 1);
+    return first + Math.max(0, begun - 1);
   }
 
-  private int end(RequestScope scope, int first) {
+  /** Returns the first test, and those after it that need no call of their own. */
+  private List<Test> testsFrom(RequestScope scope) {
     List<Section> sections = scope.request().sections();
-    int end = first + 1;
-    while (end < sections.size()
-        && sections.get(end).role() == Section.Role.TEST
-        && scope.limits().testTime().isEmpty()
-        && prepared(sections.get(end)).simple()) {
-      end++;
+    int end = scope.limits().testTime().isPresent() ? first + 1 : sections.size();
+    List<Test> tests = new ArrayList<>();
+    for (Section section : sections.subList(first, end)) {
+      if (section.role() != Section.Role.TEST) {
+        break;
+      }
+      var test = new Test(section, prepared(section));
+      if (!tests.isEmpty() && !test.prepared().simple()) {
+        break;
+      }
+      tests.add(test);
     }
-    return end;
+    return tests;
   }
 
   /** Returns the values for a test, each followed by its name; twice, if the names are shared. */
-  private List<Object> named(Section section) throws GuestValues.MissingModuleException {
-    List<String> bound = prepared(section).bound();
-    if (bound.isEmpty()) {
+  private List<Object> named(Test test) throws GuestValues.MissingModuleException {
+    if (test.prepared().bound().isEmpty()) {
       return List.of();
     }
     List<Object> named = new ArrayList<>();
-    addNamed(named, section, bound);
+    addNamed(named, test);
     if (rules.namesShared()) {
       // The sample gets objects of its own, so that it cannot change those that judge it.
-      addNamed(named, section, bound);
+      addNamed(named, test);
     }
     return named;
   }
 
-  private void addNamed(List<Object> named, Section section, List<String> bound)
-      throws GuestValues.MissingModuleException {
-    for (String name : bound) {
-      named.add(GuestObjects.of(values.make(section.bindings().get(name))));
+  private void addNamed(List<Object> named, Test test) throws GuestValues.MissingModuleException {
+    for (String name : test.prepared().bound()) {
+      named.add(GuestObjects.of(values.make(test.section().bindings().get(name))));
       named.add(GuestObjects.text(name));
     }
   }
@@ -216,21 +206,20 @@ final class TestRunner {
    * is none, or the request was cancelled.
    */
   private Object next() {
-    Batch of = batch;
-    if (of.begun >= of.tests.size() || of.cancelled.getAsBoolean()) {
+    if (begun == batch.tests().size() || batch.scope().isCancelled()) {
       return GuestObjects.NONE;
     }
-    Section section = of.tests.get(of.begun);
-    List<Object> named = of.begun == 0 ? of.valuesOfFirst : simple(section);
-    of.begun++;
-    List<Object> test = new ArrayList<>(prepared(section).guest());
-    test.add(GuestObjects.tuple(named));
-    return GuestObjects.tuple(test);
+    Test test = batch.tests().get(begun);
+    List<Object> named = begun == 0 ? batch.valuesOfFirst() : simple(test);
+    begun++;
+    List<Object> items = new ArrayList<>(test.prepared().guest());
+    items.add(GuestObjects.tuple(named));
+    return GuestObjects.tuple(items);
   }
 
-  private List<Object> simple(Section section) {
+  private List<Object> simple(Test test) {
     try {
-      return named(section);
+      return named(test);
     } catch (GuestValues.MissingModuleException e) {
       throw new IllegalStateException("A value that Java makes needs no module.", e);
     }

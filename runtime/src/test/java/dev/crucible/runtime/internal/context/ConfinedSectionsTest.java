@@ -16,7 +16,7 @@ class ConfinedSectionsTest {
   private static final Section SAMPLE = Section.sample("sample.py", "");
   private static final Section TEST = Section.test("test.py", "");
 
-  private final ConfinedSections sections = new ConfinedSections(Set.of("sum", "len"));
+  private final ConfinedSections sections = new ConfinedSections(Set.of("sum", "len"), () -> {});
 
   private static Confinement confined(Map<String, String> bound, String... mentioned) {
     return new Confinement(true, bound, Set.of(), Set.of(mentioned));
@@ -92,7 +92,7 @@ class ConfinedSectionsTest {
             Map.of("List", ""),
             Map.of("List", "typing.Set"),
             Map.of("given", ""))) {
-      var each = new ConfinedSections(Set.of("sum", "len"));
+      var each = new ConfinedSections(Set.of("sum", "len"), () -> {});
       each.add(
           SETUP.with("given", new GuestValue.Int(1)),
           confined(Map.of("List", "typing.List", "helper", "")));
