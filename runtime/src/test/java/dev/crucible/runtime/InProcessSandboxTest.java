@@ -10,9 +10,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -641,6 +643,16 @@ class InProcessSandboxTest {
     List<Sandbox> closed = List.of(openAndClose(), openAndClose());
     assertThat(liveBytes() - before).isLessThan(30_000_000);
     assertThat(closed).allSatisfy(each -> assertThat(each.status().stuckContexts()).isZero());
+  }
+
+  /** A thread that has entered a context holds its memory for as long as it lives. */
+  @Test
+  void aClosedSandboxHasNoGuestThreads() throws Exception {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    openAndClose();
+    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+    left.removeAll(before);
+    assertThat(left).extracting(Thread::getName).noneMatch(name -> name.contains("-guest-"));
   }
 
   private static Sandbox openAndClose() throws InterruptedException {

@@ -48,6 +48,10 @@ public final class ContextSlot implements AutoCloseable {
 
   private final Engine engine;
   private final ExecutorService guestThread;
+
+  /** The thread of {@link #guestThread}. */
+  private volatile Thread thread;
+
   private final Watchdog watchdog;
   private final SandboxConfig config;
   private final boolean withNumpy;
@@ -88,7 +92,9 @@ public final class ContextSlot implements AutoCloseable {
     this.withNumpy = withNumpy;
     guestThread =
         Executors.newSingleThreadExecutor(task ->
-            daemon(new Thread(null, task, "crucible-guest-" + number, GuestThreads.STACK_BYTES)));
+            thread =
+                daemon(
+                    new Thread(null, task, "crucible-guest-" + number, GuestThreads.STACK_BYTES)));
     watchdog = new Watchdog(number);
     try {
       guestThread.submit(this::warmUp).get();
@@ -447,10 +453,18 @@ public final class ContextSlot implements AutoCloseable {
 
   /**
    * Waits until the context is closed; returns false if it was not closed in time, because its
-   * guest is stuck in native code.
+   * guest is stuck in native code. Its threads have ended, too: GraalPy keeps the context in the
+   * variables of each thread that has entered it, which hold its memory.
    */
   public boolean awaitClosed(Duration longest) throws InterruptedException {
-    return guestThread.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
+    return guestThread.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS)
+        && hasEnded(thread, longest)
+        && watchdog.awaitClosed(longest);
+  }
+
+  /** Waits until a thread has ended; returns true if it has, or if it was never started. */
+  private static boolean hasEnded(Thread thread, Duration longest) throws InterruptedException {
+    return thread == null || !thread.isAlive() || thread.join(longest);
   }
 
   /** Returns true if the context is open because its guest does not stop. */

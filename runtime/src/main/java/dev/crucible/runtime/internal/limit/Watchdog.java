@@ -69,4 +69,9 @@ public final class Watchdog implements AutoCloseable {
   public void close() {
     thread.shutdownNow();
   }
+
+  /** Waits until the thread has ended its last callback; returns false if that takes longer. */
+  public boolean awaitClosed(Duration longest) throws InterruptedException {
+    return thread.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
+  }
 }
