@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.crucible.runtime.value.ElementType;
 import dev.crucible.runtime.value.GuestValue;
 import java.lang.foreign.MemorySegment;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -607,7 +602,7 @@ class InProcessSandboxTest {
         while True:
             pass
         """;
-    long before = liveBytes();
+    long before = LiveHeap.bytes();
     ExecutionResult result =
         sandbox.run(
             ExecutionRequest.of("hoard", Section.sample("sample.py", hoard))
@@ -619,12 +614,12 @@ class InProcessSandboxTest {
 
     // The objects of the last request are released with the next one.
     assertThat(run(Section.sample("sample.py", "pass")).outcome()).isEqualTo(Outcome.PASSED);
-    assertThat(liveBytes() - before).isLessThan(150_000_000);
+    assertThat(LiveHeap.bytes() - before).isLessThan(150_000_000);
   }
 
   @Test
   void codeOfSamplesThatHaveRunIsForgotten() throws Exception {
-    long before = liveBytes();
+    long before = LiveHeap.bytes();
     for (int i = 0; i < 400; i++) {
       StringBuilder functions = new StringBuilder();
       for (int j = 0; j < 20; j++) {
@@ -633,58 +628,7 @@ class InProcessSandboxTest {
       assertThat(run(Section.sample("sample.py", functions.toString())).outcome())
           .isEqualTo(Outcome.PASSED);
     }
-    assertThat(liveBytes() - before).isLessThan(40_000_000);
-  }
-
-  @Test
-  void aClosedSandboxHoldsNoMemory() throws Exception {
-    openAndClose(); // Objects that all sandboxes share stay.
-    long before = liveBytes();
-    List<Sandbox> closed = List.of(openAndClose(), openAndClose());
-    assertThat(liveBytes() - before).isLessThan(30_000_000);
-    assertThat(closed).allSatisfy(each -> assertThat(each.status().stuckContexts()).isZero());
-  }
-
-  /** A thread that has entered a context holds its memory for as long as it lives. */
-  @Test
-  void aClosedSandboxHasNoGuestThreads() throws Exception {
-    Set<Thread> before = Thread.getAllStackTraces().keySet();
-    openAndClose();
-    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
-    left.removeAll(before);
-    assertThat(left).extracting(Thread::getName).noneMatch(name -> name.contains("-guest-"));
-  }
-
-  private static Sandbox openAndClose() throws InterruptedException {
-    Sandbox other = Sandbox.inProcess(SandboxConfig.newBuilder(TestPython.executable()).build());
-    try (other) {
-      assertThat(
-              other.run(ExecutionRequest.of("pass", Section.sample("sample.py", "pass"))).outcome())
-          .isEqualTo(Outcome.PASSED);
-    }
-    return other;
-  }
-
-  /**
-   * Returns the bytes of all live objects. What is in use of the heap also counts the objects with
-   * which the collector fills gaps.
-   */
-  private static long liveBytes() throws JMException {
-    String histogram =
-        (String)
-            ManagementFactory.getPlatformMBeanServer()
-                .invoke(
-                    new ObjectName("com.sun.management:type=DiagnosticCommand"),
-                    "gcClassHistogram",
-                    new Object[] {new String[0]},
-                    new String[] {String[].class.getName()});
-    return histogram
-        .lines()
-        .map(line -> line.strip().split("\\s+"))
-        .filter(words -> words.length >= 4 && words[0].matches("\\d+:"))
-        .filter(words -> !words[3].contains("jdk.internal.vm.Filler"))
-        .mapToLong(words -> Long.parseLong(words[2]))
-        .sum();
+    assertThat(LiveHeap.bytes() - before).isLessThan(40_000_000);
   }
 
   @Test
