@@ -212,6 +212,20 @@ final class ServicePythonTest {
     return post("/run_code", body.toString());
   }
 
+  /** The codes are those of {@code subprocess.run} for CPython 3.11. */
+  @ParameterizedTest
+  @CsvSource({
+    "raise KeyboardInterrupt, -2",
+    "def f(): raise KeyboardInterrupt(1)\\nf(), -2",
+    "raise GeneratorExit, 1",
+    "class Stop(KeyboardInterrupt): pass\\nraise Stop, 1",
+  })
+  void anInterruptThatNobodyCatchesEndsAsTheSignalDoes(String code, int expected) throws Exception {
+    JsonNode run = script(code.replace("\\n", "\n"), 10).get("run_result");
+    assertThat(run.get("return_code").intValue()).isEqualTo(expected);
+    assertThat(run.get("stderr").stringValue()).startsWith("Traceback");
+  }
+
   @Test
   void hostileScriptsAreAnsweredAndLeaveNothing() throws Exception {
     List<String> hostile =

@@ -35,23 +35,21 @@ record ScriptRun(
   private static final String BEFORE = Resources.text(ScriptRun.class, "write_files.py");
 
   /** What scripts find themselves by: their own name, and the contents of their directory. */
+  private static final List<String> WAYS_TO_LOOK =
+      List.of("__file__", "listdir", "scandir", "walk", "glob", "rglob", "iterdir", "getsource");
+
+  private static final String ARGUMENTS = "argv";
   private static final Pattern LOOKS_AT_FILES =
       Pattern.compile(
-          "\\b(__file__|argv\\s*\\[\\s*0|listdir|scandir|walk|glob|rglob|iterdir|getsource)\\b");
-
-  /**
-   * Texts of which a script has one if the pattern matches. Searching for the pattern took a
-   * quarter of the service's time.
-   */
-  private static final List<String> NEEDED_TO_LOOK =
-      List.of("__file__", "argv", "listdir", "scandir", "walk", "glob", "iterdir", "getsource");
+          "\\b(%s|%s\\s*\\[\\s*0)\\b".formatted(String.join("|", WAYS_TO_LOOK), ARGUMENTS));
 
   private static final int LOWEST_BYTE = 0xff;
 
-  /** Exit status of a process that SIGSEGV or SIGKILL ends, as Python's subprocess module says. */
+  /** The exit statuses of processes that a signal ends, as Python's subprocess module says. */
   private static final int SEGMENTATION_FAULT = -11;
 
   private static final int KILLED = -9;
+  private static final int INTERRUPTED = -2;
 
   /** Creates a run, with copies of the collections. */
   ScriptRun {
@@ -113,8 +111,10 @@ record ScriptRun(
   }
 
   private boolean looksAtFiles() {
-    return NEEDED_TO_LOOK.stream().anyMatch(source::contains)
-        && LOOKS_AT_FILES.matcher(source).find();
+    // Searching each script for the pattern took a quarter of the service's time.
+    boolean mayLook =
+        source.contains(ARGUMENTS) || WAYS_TO_LOOK.stream().anyMatch(source::contains);
+    return mayLook && LOOKS_AT_FILES.matcher(source).find();
   }
 
   private static GuestValue contents(Map<String, byte[]> written) {
@@ -141,9 +141,17 @@ record ScriptRun(
         Optional<Integer> exit = result.error().flatMap(GuestError::exitStatus);
         yield exit.isPresent()
             ? new Ended(false, exit.map(status -> status & LOWEST_BYTE), output, stderr, files)
-            : new Ended(false, Optional.of(1), output, told(stderr, result), files);
+            : new Ended(
+                false, Optional.of(afterError(result)), output, told(stderr, result), files);
       }
     };
+  }
+
+  /** Returns the exit status after an error. CPython ends itself with SIGINT after an interrupt. */
+  private static int afterError(ExecutionResult result) {
+    boolean interrupted =
+        result.error().filter(error -> error.type().equals("KeyboardInterrupt")).isPresent();
+    return interrupted ? INTERRUPTED : 1;
   }
 
   /** Returns the standard error, with the traceback or the reason why the script ended. */
