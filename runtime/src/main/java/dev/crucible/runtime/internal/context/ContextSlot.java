@@ -31,7 +31,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.PolyglotException;
 
@@ -457,14 +456,7 @@ public final class ContextSlot implements AutoCloseable {
    * variables of each thread that has entered it, which hold its memory.
    */
   public boolean awaitClosed(Duration longest) throws InterruptedException {
-    return guestThread.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS)
-        && hasEnded(thread, longest)
-        && watchdog.awaitClosed(longest);
-  }
-
-  /** Waits until a thread has ended; returns true if it has, or if it was never started. */
-  private static boolean hasEnded(Thread thread, Duration longest) throws InterruptedException {
-    return thread == null || !thread.isAlive() || thread.join(longest);
+    return thread.join(longest) && watchdog.awaitClosed(longest);
   }
 
   /** Returns true if the context is open because its guest does not stop. */
