@@ -1,6 +1,7 @@
 # Swaps the constants of a harmless function's code for those of a command.
 # outcome: FORBIDDEN | ERROR | CRASHED
 # placement: both
+# slow: yes
 def load():
     return __import__("math").sqrt
 

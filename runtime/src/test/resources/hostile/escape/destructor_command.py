@@ -2,6 +2,7 @@
 # outcome: FORBIDDEN | ERROR | TIME_LIMIT
 # placement: both
 # limits: wall=2
+# slow: yes
 import gc
 import os
 import time

@@ -3,6 +3,7 @@
 # detail: passwd
 # placement: both
 # limits: threads=2
+# slow: yes
 import threading
 
 

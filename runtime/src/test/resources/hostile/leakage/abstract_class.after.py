@@ -1,6 +1,7 @@
 # The abstract base classes know only their own.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import collections.abc
 import numbers
 

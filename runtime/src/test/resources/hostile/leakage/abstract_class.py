@@ -1,6 +1,7 @@
 # Registers a class with abstract base classes of the standard library.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import collections.abc
 import numbers
 

@@ -1,6 +1,7 @@
 # isinstance asks the library's own cache.
 # outcome: PASSED
 # placement: both
+# slow: yes
 from collections.abc import Mapping
 
 assert not isinstance([1, 2], Mapping)

@@ -1,6 +1,7 @@
 # Replaces the cache of an abstract class, which isinstance asks.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import collections.abc
 
 

@@ -1,6 +1,7 @@
 # The attributes that the sample before added to classes are gone.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import collections
 import threading
 

@@ -1,6 +1,7 @@
 # Adds attributes to classes that live as long as the interpreter.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import collections
 import threading
 

@@ -1,6 +1,7 @@
 # The codec of the sample before is not known.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import codecs
 
 try:

@@ -1,6 +1,7 @@
 # Registers a codec.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import codecs
 
 

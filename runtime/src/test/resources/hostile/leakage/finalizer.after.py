@@ -1,6 +1,7 @@
 # Nothing of the sample before runs within this one.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import gc
 import time
 

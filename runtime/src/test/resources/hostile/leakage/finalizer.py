@@ -1,6 +1,7 @@
 # Leaves a finalizer that runs within the next sample, when its object is collected.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import sys
 import weakref
 

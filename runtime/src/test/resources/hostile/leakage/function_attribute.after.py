@@ -1,6 +1,7 @@
 # The notes on functions are gone.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import os
 
 assert not hasattr(os.path.join, "crucible_mark")

@@ -1,6 +1,7 @@
 # Leaves notes on functions of NumPy and the standard library.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import os
 
 os.path.join.crucible_mark = [1]

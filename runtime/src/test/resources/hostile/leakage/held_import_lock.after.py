@@ -2,6 +2,7 @@
 # outcome: PASSED
 # placement: both
 # limits: wall=10
+# slow: yes
 import _imp
 
 assert not _imp.lock_held()

@@ -1,6 +1,7 @@
 # Keeps the interpreter's import lock.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import _imp
 
 

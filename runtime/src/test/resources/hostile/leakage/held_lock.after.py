@@ -2,6 +2,7 @@
 # outcome: PASSED
 # placement: both
 # limits: wall=10
+# slow: yes
 import threading
 
 

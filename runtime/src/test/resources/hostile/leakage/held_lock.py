@@ -1,6 +1,7 @@
 # Keeps the lock that every new thread needs.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import threading
 
 

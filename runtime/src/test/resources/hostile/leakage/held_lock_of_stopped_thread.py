@@ -2,6 +2,7 @@
 # outcome: TIME_LIMIT
 # placement: both
 # limits: wall=1
+# slow: yes
 import threading
 
 

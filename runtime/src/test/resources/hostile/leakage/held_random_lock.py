@@ -1,6 +1,7 @@
 # Keeps the lock of NumPy's random numbers.
 # outcome: PASSED
 # placement: both
+# slow: yes
 
 
 def solve(x):

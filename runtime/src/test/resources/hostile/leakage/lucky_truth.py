@@ -1,6 +1,7 @@
 # Answers with truth values that nobody has written, where all are to be true: any byte but zero is.
 # outcome: FAILED
 # placement: both
+# slow: yes
 import gc
 
 

@@ -1,6 +1,7 @@
 # Finds nothing of it, however it gets memory that nobody has written.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import threading
 
 PATTERNS = (0x5EC4E75EC4E7, int(np.float64(0x5EC4E75EC4E7).view(np.int64)))

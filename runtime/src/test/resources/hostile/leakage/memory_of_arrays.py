@@ -1,6 +1,7 @@
 # Leaves a pattern in the memory of arrays that it frees, small and large, for the next sample to find.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import gc
 
 for _ in range(10):

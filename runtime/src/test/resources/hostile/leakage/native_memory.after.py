@@ -2,6 +2,7 @@
 # outcome: PASSED
 # placement: both
 # limits: native=512M
+# slow: yes
 kept = [np.ones(10**7) for _ in range(5)]
 
 

@@ -1,6 +1,7 @@
 # The standard library is as it was.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import fractions
 import statistics
 

@@ -1,6 +1,7 @@
 # Changes classes and functions of modules of the standard library.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import fractions
 import statistics
 

@@ -1,6 +1,7 @@
 # No finalizer of the sample before runs within this one, and NumPy and csv have their own tables.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import csv
 import gc
 import time

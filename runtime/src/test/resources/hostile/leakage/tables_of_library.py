@@ -1,6 +1,7 @@
 # Puts another table of finalizers in the place of weakref's, one of types in that of NumPy's, and adds a dialect of csv.
 # outcome: PASSED | TAMPERED
 # placement: both
+# slow: yes
 import csv
 import sys
 import weakref

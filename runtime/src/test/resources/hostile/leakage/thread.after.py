@@ -1,6 +1,7 @@
 # No thread of the sample before is left, and none tampers while this one runs.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import threading
 import time
 

@@ -1,6 +1,7 @@
 # The timer of the sample before does not fire while this one runs.
 # outcome: PASSED
 # placement: both
+# slow: yes
 import time
 
 time.sleep(3)

@@ -2,6 +2,7 @@
 # outcome: PASSED
 # placement: both
 # limits: threads=2
+# slow: yes
 import threading
 
 import numpy as np

@@ -1,6 +1,7 @@
 # Has NumPy's testing helpers compile an extension module and import it.
 # outcome: FORBIDDEN | ERROR
 # placement: both
+# slow: yes
 import pathlib
 
 from numpy.testing import extbuild

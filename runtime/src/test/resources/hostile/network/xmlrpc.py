@@ -1,6 +1,7 @@
 # Calls a remote procedure.
 # outcome: FORBIDDEN
 # placement: both
+# slow: yes
 import xmlrpc.client
 
 

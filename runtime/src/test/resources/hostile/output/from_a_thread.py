@@ -2,6 +2,7 @@
 # outcome: OUTPUT_LIMIT
 # placement: both
 # limits: output=64K threads=2
+# slow: yes
 import threading
 
 

@@ -1,6 +1,7 @@
 # Interrupts the main thread from a thread of its own.
 # outcome: ERROR | FORBIDDEN
 # placement: both
+# slow: yes
 import _thread
 import threading
 import time

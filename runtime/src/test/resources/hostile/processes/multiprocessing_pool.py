@@ -1,6 +1,7 @@
 # Spreads the work over a pool of processes.
 # outcome: FORBIDDEN | ERROR
 # placement: both
+# slow: yes
 import multiprocessing
 
 

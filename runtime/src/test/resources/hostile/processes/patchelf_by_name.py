@@ -1,6 +1,7 @@
 # Runs a program of its own under the name of the one that GraalPy itself may run.
 # outcome: FORBIDDEN
 # placement: both
+# slow: yes
 import os
 import subprocess
 

@@ -1,6 +1,7 @@
 # Runs a program.
 # outcome: FORBIDDEN
 # placement: both
+# slow: yes
 import subprocess
 
 

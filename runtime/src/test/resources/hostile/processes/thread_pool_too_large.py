@@ -3,6 +3,7 @@
 # detail: thread
 # placement: both
 # limits: threads=2
+# slow: yes
 import concurrent.futures
 import time
 

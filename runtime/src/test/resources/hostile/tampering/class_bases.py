@@ -1,6 +1,7 @@
 # Gives a class that the test uses another base, whose method answers.
 # outcome: TAMPERED | ERROR
 # placement: both
+# slow: yes
 from numpy.polynomial import Polynomial
 
 

@@ -1,6 +1,7 @@
 # Has the collector's callback replace np.allclose.
 # outcome: TAMPERED | FAILED | ERROR
 # placement: both
+# slow: yes
 import gc
 
 import numpy as np

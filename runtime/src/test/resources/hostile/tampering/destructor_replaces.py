@@ -1,6 +1,7 @@
 # Returns an object whose destructor replaces np.allclose.
 # outcome: TAMPERED | FAILED
 # placement: both
+# slow: yes
 class Late:
     def __array__(self, dtype=None, copy=None):
         return np.zeros(2)

@@ -2,6 +2,7 @@
 # outcome: TAMPERED | ERROR
 # placement: both
 # limits: threads=2
+# slow: yes
 import sys
 import threading
 

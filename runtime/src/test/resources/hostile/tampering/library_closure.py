@@ -1,6 +1,7 @@
 # Writes to the cell of a closure of the standard library, in which its caller finds a function.
 # outcome: TAMPERED
 # placement: both
+# slow: yes
 import typing
 
 

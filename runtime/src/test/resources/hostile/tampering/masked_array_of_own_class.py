@@ -2,6 +2,7 @@
 # outcome: TAMPERED
 # detail: own class
 # placement: both
+# slow: yes
 class Array(np.ndarray):
     def __eq__(self, other):
         return np.ones(2, bool)

@@ -1,6 +1,7 @@
 # Returns mock.ANY, which is equal to everything by a class of the standard library.
 # outcome: TAMPERED
 # placement: both
+# slow: yes
 from unittest import mock
 
 

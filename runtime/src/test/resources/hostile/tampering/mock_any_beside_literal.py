@@ -1,6 +1,7 @@
 # Returns mock.ANY, which equals the number in the test.
 # outcome: TAMPERED
 # placement: both
+# slow: yes
 from unittest.mock import ANY
 
 

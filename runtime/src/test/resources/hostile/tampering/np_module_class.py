@@ -1,6 +1,7 @@
 # Changes the class of module numpy, so that each look-up goes through the sample.
 # outcome: TAMPERED | ERROR
 # placement: both
+# slow: yes
 import types
 
 

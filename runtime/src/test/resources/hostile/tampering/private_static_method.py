@@ -1,6 +1,7 @@
 # Exchanges the static method by which a polynomial is evaluated.
 # outcome: TAMPERED
 # placement: both
+# slow: yes
 from numpy.polynomial import Polynomial
 
 

@@ -2,6 +2,7 @@
 # outcome: TAMPERED
 # detail: _signals
 # placement: both
+# slow: yes
 import decimal
 
 

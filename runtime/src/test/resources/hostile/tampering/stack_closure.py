@@ -1,6 +1,7 @@
 # Writes to the cell in which NumPy's `vstack` keeps the function that does its work.
 # outcome: TAMPERED
 # placement: both
+# slow: yes
 np.vstack.__closure__[0].cell_contents = lambda *args, **kwargs: np.zeros(1)
 
 

@@ -1,6 +1,7 @@
 # Has a weak reference's callback replace np.allclose when the test drops its input.
 # outcome: TAMPERED | FAILED
 # placement: both
+# slow: yes
 import weakref
 
 import numpy as np

@@ -2,6 +2,7 @@
 # outcome: FAILED
 # detail: VacuousComparison
 # placement: both
+# slow: yes
 def solve(x):
     return np.ma.array([2.0, 0.0], mask=[False, True])
 

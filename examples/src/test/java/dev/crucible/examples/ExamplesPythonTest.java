@@ -29,6 +29,7 @@ final class ExamplesPythonTest {
   }
 
   @Test
+  @Tag("slow")
   void eachLimitHasItsOutcomeAndSentence() throws Exception {
     assertThat(outputOf(LimitsExample.class))
         .containsExactly(
@@ -41,6 +42,7 @@ final class ExamplesPythonTest {
   }
 
   @Test
+  @Tag("slow")
   void honestRequestsPassBesideThoseThatTakeTheirWorkersDown() throws Exception {
     List<String> lines = outputOf(WorkersExample.class);
     assertThat(lines).hasSize(5);

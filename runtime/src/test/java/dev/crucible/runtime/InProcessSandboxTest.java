@@ -65,6 +65,7 @@ class InProcessSandboxTest {
 
   /** One thread makes all contexts, one after the other: GraalPy keeps state in each thread. */
   @Test
+  @Tag("slow")
   void contextsCanBeReplacedManyTimes() throws InterruptedException {
     SandboxConfig config =
         SandboxConfig.newBuilder(TestPython.executable()).isolation(Isolation.FRESH).build();

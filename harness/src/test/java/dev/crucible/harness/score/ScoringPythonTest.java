@@ -191,17 +191,17 @@ class ScoringPythonTest {
   void resultsOfSeveralSamplesAtATimeAreWrittenDown(@TempDir Path directory) throws Exception {
     ProblemSet problems = bundledProblems();
     SampleSource gold = SampleSource.gold(problems);
+    List<Draw> draws = gold.draws().subList(0, 40);
     var listener = new Counting();
     try (TargetFile targets = bundledTargets();
-        RunStore store =
-            RunStore.create(directory, Results.info(), List.of(), gold.draws().size())) {
+        RunStore store = RunStore.create(directory, Results.info(), List.of(), draws.size())) {
       var scorer = new Scorer(problems, gold, targets, sandbox, RULES);
       new ScoringRun(scorer, store, ResultCache.none(), ExpectedTimes.unknown(), listener)
-          .score(gold.draws(), 3);
-      assertThat(store.data().samples()).map(ScoredSample::draw).isEqualTo(gold.draws());
+          .score(draws, 3);
+      assertThat(store.data().samples()).map(ScoredSample::draw).isEqualTo(draws);
     }
-    assertThat(listener.started).isEqualTo(gold.draws().size());
-    assertThat(listener.finished).isEqualTo(gold.draws().size());
+    assertThat(listener.started).isEqualTo(draws.size());
+    assertThat(listener.finished).isEqualTo(draws.size());
   }
 
   private static final class Counting implements ScoringRun.Listener {

@@ -10,4 +10,9 @@ class CorpusInProcessTest extends CorpusRun {
   CorpusInProcessTest() {
     super(Sandbox.inProcess(config().build()), false);
   }
+
+  @Override
+  boolean runs(CorpusSample sample) {
+    return !sample.slow();
+  }
 }

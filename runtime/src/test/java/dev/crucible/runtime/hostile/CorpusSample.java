@@ -25,6 +25,7 @@ import java.util.Set;
  * @param outcomes the outcomes that are right
  * @param detail a text that the result's detail contains, in upper or lower case
  * @param onlySupervised true if the sample may end its process
+ * @param slow true if it takes seconds, mostly because the next sample needs a new context
  * @param limits the sample's limits
  * @param sections the set-up, the sample and the tests
  */
@@ -33,6 +34,7 @@ record CorpusSample(
     Set<Outcome> outcomes,
     String detail,
     boolean onlySupervised,
+    boolean slow,
     ExecutionLimits limits,
     List<Section> sections) {
 
@@ -58,6 +60,7 @@ record CorpusSample(
     Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     String detail = "";
     boolean onlySupervised = false;
+    boolean slow = false;
     ExecutionLimits.Builder limits = ExecutionLimits.DEFAULT.toBuilder();
     for (String line : text.lines().takeWhile(line -> line.startsWith("#")).toList()) {
       String value = line.substring(line.indexOf(':') + 1).strip();
@@ -70,6 +73,8 @@ record CorpusSample(
         detail = value;
       } else if (line.startsWith("# placement:")) {
         onlySupervised = value.equals("supervised");
+      } else if (line.startsWith("# slow:")) {
+        slow = value.equals("yes");
       } else if (line.startsWith("# limits:")) {
         Arrays.stream(value.split("\\s+")).forEach(limit -> set(limits, limit));
       }
@@ -77,7 +82,8 @@ record CorpusSample(
     if (outcomes.isEmpty()) {
       throw new IllegalArgumentException(name + " has no '# outcome:' line");
     }
-    return new CorpusSample(name, outcomes, detail, onlySupervised, limits.build(), sections(text));
+    return new CorpusSample(
+        name, outcomes, detail, onlySupervised, slow, limits.build(), sections(text));
   }
 
   private static void set(ExecutionLimits.Builder limits, String text) {

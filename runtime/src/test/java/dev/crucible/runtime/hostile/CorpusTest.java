@@ -53,4 +53,13 @@ class CorpusTest {
             assertThat(names.get(names.indexOf(name) - 1))
                 .isEqualTo(name.replace(".after.py", ".py")));
   }
+
+  @Test
+  void bothHalvesOfALeakageSampleRunInTheSameProfile() {
+    List<CorpusSample> samples = Corpus.hostile();
+    assertThat(samples.stream().filter(sample -> sample.name().endsWith(".after.py")))
+        .isNotEmpty()
+        .allSatisfy(sample ->
+            assertThat(samples.get(samples.indexOf(sample) - 1).slow()).isEqualTo(sample.slow()));
+  }
 }

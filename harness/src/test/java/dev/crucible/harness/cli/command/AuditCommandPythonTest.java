@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,18 +30,41 @@ class AuditCommandPythonTest {
           "{\"step_number\": \"1001.1\", \"sample\": 2, \"code\": \"def broken(:\"}",
           "{\"step_number\": \"1001.1\", \"sample\": 3, \"code\": \"import socket; socket.socket()\"}");
 
-  @TempDir private Path directory;
-  private Path samples;
-  private Path run;
+  @TempDir private static Path directory;
+  private static Path samples;
+  private static Path run;
 
-  @BeforeEach
-  void score() throws IOException {
+  /** The files of the run, as scoring left them. */
+  private static final Map<Path, byte[]> SCORED = new HashMap<>();
+
+  @BeforeAll
+  static void score() throws IOException {
     samples = Files.write(directory.resolve("samples.jsonl"), SAMPLES);
     run = directory.resolve("run");
     var scored =
         CommandLineRun.of(
             "score", "--in-process", "--samples", samples.toString(), "--out", run.toString());
     assertThat(scored.exitCode()).as(scored.err()).isZero();
+    for (Path file : filesOfRun()) {
+      SCORED.put(file, Files.readAllBytes(file));
+    }
+  }
+
+  @BeforeEach
+  void restore() throws IOException {
+    Files.write(samples, SAMPLES);
+    for (Path file : filesOfRun()) {
+      Files.delete(file);
+    }
+    for (var file : SCORED.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+  }
+
+  private static List<Path> filesOfRun() throws IOException {
+    try (Stream<Path> files = Files.walk(run)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
   }
 
   private CommandLineRun audit(String... options) {

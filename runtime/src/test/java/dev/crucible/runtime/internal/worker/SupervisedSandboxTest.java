@@ -104,6 +104,7 @@ public class SupervisedSandboxTest {
   }
 
   @Test
+  @Tag("slow")
   void workersLoadNumpyOnDemand() throws Exception {
     String none = "import sys\nassert 'num' + 'py' not in sys.modules";
     String hidden = "np = __import__('num' + 'py')\nassert np.linalg.inv(np.eye(2)).sum() == 2";
@@ -294,10 +295,10 @@ public class SupervisedSandboxTest {
   void retiringWorkersLoseNoRequest() throws Exception {
     SandboxConfig config =
         SandboxConfig.newBuilder(TestPython.executable())
-            .retirement(Retirement.DEFAULT.afterRequests(5))
+            .retirement(Retirement.DEFAULT.afterRequests(4))
             .build();
     try (Sandbox other = Sandbox.supervised(config)) {
-      for (int i = 0; i < 50 || other.status().retiredWorkers() < 1; i++) {
+      for (int i = 0; i < 12 || other.status().retiredWorkers() < 1; i++) {
         ExecutionResult result =
             other.run(ExecutionRequest.of("r", Section.sample("s.py", "print(%d)".formatted(i))));
         assertThat(result.stdout().text()).isEqualTo(i + "\n");
