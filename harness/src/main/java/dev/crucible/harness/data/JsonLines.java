@@ -1,13 +1,12 @@
 package dev.crucible.harness.data;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -26,6 +25,9 @@ public final class JsonLines {
 
   /** Inputs of EvalPlus have numbers of thousands of digits. */
   private static final int LONGEST_NUMBER = 100_000;
+
+  /** The number of lines that are converted at a time, by all processors. */
+  private static final int BATCH = 1024;
 
   private static final JsonMapper MAPPER =
       mapper()
@@ -74,17 +76,74 @@ public final class JsonLines {
    */
   public static <T> List<T> read(String name, InputStream in, Function<JsonRecord, T> item) {
     var items = new ArrayList<T>();
-    var buffered = new BufferedInputStream(in, 1 << 16);
+    var lines = new LineReader(in);
     try {
-      byte[] line;
-      for (int number = 1; (line = nextLine(buffered)) != null; number++) {
-        if (!isBlank(line)) {
-          items.add(item.apply(record(name + ", line " + number, line)));
-        }
+      while (lines.next()) {
+        items.add(item.apply(record(name, lines)));
       }
     } catch (IOException e) {
       throw unreadable(name, e);
     }
+    return notEmpty(name, items);
+  }
+
+  /**
+   * Reads {@code file} and converts its lines to items, several at a time.
+   *
+   * @param item converts a line; thread-safe
+   * @return the items in the order of the lines, at least one
+   * @throws DataException if the file cannot be read, has no line, or has a line that is not a JSON
+   *     object; the first such line of the file is reported, as is that for which {@code item}
+   *     throws
+   */
+  public static <T> List<T> readParallel(Path file, Function<JsonRecord, T> item) {
+    String name = file.toString();
+    var items = new ArrayList<T>();
+    try (InputStream in = InputFile.open(file, "a JSON lines file")) {
+      var lines = new LineReader(in);
+      var batch = new ArrayList<Supplier<T>>(BATCH);
+      for (boolean more = true; more; ) {
+        batch.clear();
+        while (batch.size() < BATCH && (more = lines.next())) {
+          String where = where(name, lines);
+          byte[] line = lines.line();
+          batch.add(() -> item.apply(record(where, line)));
+        }
+        batch.parallelStream().map(Attempt::of).toList().forEach(each -> items.add(each.get()));
+      }
+    } catch (IOException e) {
+      throw unreadable(name, e);
+    }
+    return notEmpty(name, items);
+  }
+
+  /** What a conversion came to: an item, or what it threw. */
+  private record Attempt<T>(T item, RuntimeException thrown) {
+    static <T> Attempt<T> of(Supplier<T> conversion) {
+      try {
+        return new Attempt<>(conversion.get(), null);
+      } catch (RuntimeException e) {
+        return new Attempt<>(null, e);
+      }
+    }
+
+    T get() {
+      if (thrown != null) {
+        throw thrown;
+      }
+      return item;
+    }
+  }
+
+  private static JsonRecord record(String name, LineReader lines) {
+    return record(where(name, lines), lines.line());
+  }
+
+  private static String where(String name, LineReader lines) {
+    return name + ", line " + lines.number();
+  }
+
+  private static <T> List<T> notEmpty(String name, List<T> items) {
     if (items.isEmpty()) {
       throw new DataException(name + " is empty; it must hold one JSON object a line.");
     }
@@ -124,31 +183,6 @@ public final class JsonLines {
    */
   public static JsonNode parse(String text) {
     return VALUES.readTree(text);
-  }
-
-  /**
-   * Returns the bytes up to the next line feed, or null at the end. Jackson decodes and checks
-   * them.
-   */
-  private static byte[] nextLine(InputStream in) throws IOException {
-    int next = in.read();
-    if (next < 0) {
-      return null;
-    }
-    var line = new ByteArrayOutputStream(1 << 12);
-    for (; next >= 0 && next != '\n'; next = in.read()) {
-      line.write(next);
-    }
-    return line.toByteArray();
-  }
-
-  private static boolean isBlank(byte[] line) {
-    for (byte b : line) {
-      if (b != ' ' && b != '\t' && b != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String firstLineOf(String message) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * file, line and field.
  */
 public final class JsonRecord {
+
+  private static final ObjectNode NO_FIELDS = JsonNodeFactory.instance.objectNode();
 
   private final String where;
   private final ObjectNode fields;
@@ -111,6 +114,11 @@ public final class JsonRecord {
   /** Returns true if the field is present, even if it is null. */
   public boolean has(String field) {
     return fields.has(field);
+  }
+
+  /** Returns this record without its fields, for messages about it. */
+  public JsonRecord place() {
+    return new JsonRecord(where, NO_FIELDS);
   }
 
   /** Returns the whole object. */

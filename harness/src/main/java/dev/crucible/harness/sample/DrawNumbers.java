@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Numbering of the draws of a file. Not thread-safe. */
 final class DrawNumbers {
-  static final String SAMPLE = "sample";
+  private static final String SAMPLE = SampleLine.SAMPLE;
 
   private final boolean given;
   private final Set<Draw> seen = new HashSet<>();
@@ -28,31 +28,17 @@ final class DrawNumbers {
   /**
    * Returns the number of the next draw of a line, from 0.
    *
-   * @param draws the number of draws that the line has
-   * @throws DataException if the sub-step already has a draw of that number, or the line has
-   *     several draws and a number
+   * @param place the place of the line, for messages
+   * @throws DataException if the sub-step already has a draw of that number
    */
-  int next(JsonRecord line, StepId step, int draws) {
-    if (!given || draws > 1) {
-      if (line.value(SAMPLE).isPresent()) {
-        throw several(line, draws);
-      }
-      int number = next.merge(step, 1, Integer::sum) - 1;
-      return unseen(line, step, number);
-    }
-    return unseen(line, step, line.count(SAMPLE, 0));
-  }
-
-  static DataException several(JsonRecord line, int draws) {
-    return line.error(
-        SAMPLE,
-        "numbers one draw, and the line has " + draws,
-        "remove it, or give each draw a line");
-  }
-
-  private int unseen(JsonRecord line, StepId step, int number) {
+  int next(SampleLine line, JsonRecord place) {
+    StepId step = line.step();
+    int number =
+        given && line.codes().size() == 1
+            ? line.number().orElse(0)
+            : next.merge(step, 1, Integer::sum) - 1;
     if (!seen.add(new Draw(step, number))) {
-      throw line.error(
+      throw place.error(
           SAMPLE,
           "makes this sample %d of %s again".formatted(number, step),
           "give each sample of a sub-step its own \"sample\" number");

@@ -20,6 +20,8 @@ import java.util.OptionalInt;
 public record SampleLine(
     StepId step, OptionalInt number, List<String> codes, boolean cutOff, SampleOrigin origin) {
 
+  static final String SAMPLE = "sample";
+
   public SampleLine {
     codes = List.copyOf(codes);
   }
@@ -32,14 +34,25 @@ public record SampleLine(
    *     problems}
    */
   public static SampleLine of(JsonRecord record, ProblemSet problems) {
-    SampleReader.Line line = SampleReader.line(record, problems, Convention.CRUCIBLE);
-    boolean numbered = record.value(DrawNumbers.SAMPLE).isPresent();
+    return of(record, problems, Convention.CRUCIBLE);
+  }
+
+  SampleLine withOrigin(SampleOrigin other) {
+    return new SampleLine(step, number, codes, cutOff, other);
+  }
+
+  static SampleLine of(JsonRecord record, ProblemSet problems, Convention convention) {
+    SampleReader.Line line = SampleReader.line(record, problems, convention);
+    boolean numbered = record.value(SAMPLE).isPresent();
     if (numbered && line.codes().size() > 1) {
-      throw DrawNumbers.several(record, line.codes().size());
+      throw record.error(
+          SAMPLE,
+          "numbers one draw, and the line has " + line.codes().size(),
+          "remove it, or give each draw a line");
     }
     return new SampleLine(
         line.step(),
-        numbered ? OptionalInt.of(record.count(DrawNumbers.SAMPLE, 0)) : OptionalInt.empty(),
+        numbered ? OptionalInt.of(record.count(SAMPLE, 0)) : OptionalInt.empty(),
         line.codes(),
         FinishReason.isTokenLimit(record),
         RecordedSetting.of(record));

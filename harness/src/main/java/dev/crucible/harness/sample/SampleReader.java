@@ -14,10 +14,9 @@ import dev.crucible.harness.problem.ProblemSet;
 import dev.crucible.harness.problem.StepId;
 import dev.crucible.harness.problem.SubStep;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -90,20 +89,23 @@ public final class SampleReader {
    *     is not among {@code problems}, or repeats the sub-step and index of an earlier line
    */
   static SampleSet read(Path file, ProblemSet problems, Convention convention) {
-    Set<SampleOrigin> origins = new HashSet<>();
-    List<Line> lines =
-        JsonLines.read(
+    var origins = new ConcurrentHashMap<SampleOrigin, SampleOrigin>();
+    List<Located> lines =
+        JsonLines.readParallel(
             file,
-            line -> {
-              origins.add(RecordedSetting.of(line));
-              return line(line, problems, convention);
+            record -> {
+              SampleLine line = SampleLine.of(record, problems, convention);
+              SampleOrigin origin = origins.computeIfAbsent(line.origin(), each -> each);
+              return new Located(record.place(), line.withOrigin(origin));
             });
     var numbers =
-        new DrawNumbers(
-            lines.stream().anyMatch(line -> line.record().value(DrawNumbers.SAMPLE).isPresent()));
-    List<Sample> samples = lines.stream().flatMap(line -> samples(line, numbers)).toList();
-    return new SampleSet(samples, SampleOrigin.joined(origins));
+        new DrawNumbers(lines.stream().anyMatch(each -> each.line().number().isPresent()));
+    List<Sample> samples = lines.stream().flatMap(each -> samples(each, numbers)).toList();
+    return new SampleSet(samples, SampleOrigin.joined(origins.keySet()));
   }
+
+  /** A line, and its place for messages: a million of them are kept, and not their fields. */
+  private record Located(JsonRecord place, SampleLine line) {}
 
   /**
    * Returns the sample in a line that has one draw; its number is 0.
@@ -124,7 +126,7 @@ public final class SampleReader {
   }
 
   /** The code of the draws in a line, usually one. */
-  record Line(JsonRecord record, StepId step, List<String> codes) {}
+  record Line(StepId step, List<String> codes) {}
 
   static Line line(JsonRecord line, ProblemSet problems, Convention convention) {
     SubStep step = subStep(line, problems);
@@ -134,17 +136,14 @@ public final class SampleReader {
                 .map(answer -> OfficialExtractor.extract(answer.text()))
                 .toList()
             : AnswerFields.of(line).stream().map(answer -> code(answer, step)).toList();
-    return new Line(line, step.id(), codes);
+    return new Line(step.id(), codes);
   }
 
-  private static Stream<Sample> samples(Line line, DrawNumbers numbers) {
+  private static Stream<Sample> samples(Located located, DrawNumbers numbers) {
+    SampleLine line = located.line();
     return line.codes().stream()
         .map(code ->
-            new Sample(
-                line.step(),
-                numbers.next(line.record(), line.step(), line.codes().size()),
-                code,
-                FinishReason.isTokenLimit(line.record())));
+            new Sample(line.step(), numbers.next(line, located.place()), code, line.cutOff()));
   }
 
   /** Returns the code to run of an answer. */
