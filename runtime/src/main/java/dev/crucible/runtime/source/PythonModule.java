@@ -1,13 +1,15 @@
 package dev.crucible.runtime.source;
 
+import com.oracle.graal.python.pegparser.AbstractParser;
 import com.oracle.graal.python.pegparser.FutureFeature;
+import com.oracle.graal.python.pegparser.InputType;
+import com.oracle.graal.python.pegparser.Parser;
 import com.oracle.graal.python.pegparser.ParserCallbacks;
 import com.oracle.graal.python.pegparser.scope.Scope;
 import com.oracle.graal.python.pegparser.scope.Scope.DefUse;
 import com.oracle.graal.python.pegparser.scope.ScopeEnvironment;
 import com.oracle.graal.python.pegparser.sst.ModTy;
 import com.oracle.graal.python.pegparser.tokenizer.SourceRange;
-import dev.crucible.runtime.internal.graalpy.syntax.SourceParser;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
@@ -24,8 +26,7 @@ import java.util.Set;
  * @since 0.1
  */
 public record PythonModule(Set<String> bound, Set<String> used) {
-  private static final ThreadLocal<SourceParser> PARSER =
-      ThreadLocal.withInitial(SourceParser::new);
+  private static final int MINOR_VERSION = 12;
 
   /**
    * Longest source text that is parsed, in characters: longer ones would take the parser seconds.
@@ -49,9 +50,16 @@ public record PythonModule(Set<String> bound, Set<String> used) {
       return Optional.empty();
     }
     try {
-      ModTy tree = PARSER.get().parse(source, new Callbacks());
+      var parser =
+          new Parser(
+              source,
+              new Callbacks(),
+              InputType.FILE,
+              EnumSet.noneOf(AbstractParser.Flags.class),
+              MINOR_VERSION);
       Scope top =
-          ScopeEnvironment.analyze(tree, new Callbacks(), EnumSet.noneOf(FutureFeature.class))
+          ScopeEnvironment.analyze(
+                  (ModTy) parser.parse(), new Callbacks(), EnumSet.noneOf(FutureFeature.class))
               .getTopScope();
       return Optional.of(new PythonModule(bound(top), used(top)));
     } catch (Refusal | StackOverflowError e) {
