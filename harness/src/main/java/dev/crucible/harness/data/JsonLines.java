@@ -79,7 +79,7 @@ public final class JsonLines {
     var lines = new LineReader(in);
     try {
       while (lines.next()) {
-        items.add(item.apply(record(name, lines)));
+        items.add(item.apply(record(where(name, lines), lines.line())));
       }
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -101,15 +101,10 @@ public final class JsonLines {
     var items = new ArrayList<T>();
     try (InputStream in = InputFile.open(file, "a JSON lines file")) {
       var lines = new LineReader(in);
-      var batch = new ArrayList<Supplier<T>>(BATCH);
-      for (boolean more = true; more; ) {
-        batch.clear();
-        while (batch.size() < BATCH && (more = lines.next())) {
-          String where = where(name, lines);
-          byte[] line = lines.line();
-          batch.add(() -> item.apply(record(where, line)));
-        }
+      List<Supplier<T>> batch = conversions(name, lines, item);
+      while (!batch.isEmpty()) {
         batch.parallelStream().map(Attempt::of).toList().forEach(each -> items.add(each.get()));
+        batch = conversions(name, lines, item);
       }
     } catch (IOException e) {
       throw unreadable(name, e);
@@ -135,8 +130,16 @@ public final class JsonLines {
     }
   }
 
-  private static JsonRecord record(String name, LineReader lines) {
-    return record(where(name, lines), lines.line());
+  /** Reads a batch of lines, and returns their conversions; none at the end. */
+  private static <T> List<Supplier<T>> conversions(
+      String name, LineReader lines, Function<JsonRecord, T> item) throws IOException {
+    var conversions = new ArrayList<Supplier<T>>(BATCH);
+    while (conversions.size() < BATCH && lines.next()) {
+      String where = where(name, lines);
+      byte[] line = lines.line();
+      conversions.add(() -> item.apply(record(where, line)));
+    }
+    return conversions;
   }
 
   private static String where(String name, LineReader lines) {

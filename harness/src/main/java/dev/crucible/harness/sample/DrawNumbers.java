@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** Numbering of the draws of a file. Not thread-safe. */
 final class DrawNumbers {
-  private static final String SAMPLE = SampleLine.SAMPLE;
-
   private final boolean given;
   private final Set<Draw> seen = new HashSet<>();
   private final Map<StepId, Integer> next = new HashMap<>();
@@ -39,7 +37,7 @@ final class DrawNumbers {
             : next.merge(step, 1, Integer::sum) - 1;
     if (!seen.add(new Draw(step, number))) {
       throw place.error(
-          SAMPLE,
+          SampleLine.SAMPLE,
           "makes this sample %d of %s again".formatted(number, step),
           "give each sample of a sub-step its own \"sample\" number");
     }

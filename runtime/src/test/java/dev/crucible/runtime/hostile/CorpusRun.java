@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CorpusRun {
   /** Classes whose samples take long and much memory; they run in the profile {@code soak}. */
-  private static final Set<String> ONLY_SOAK = Set.of("time", "memory");
+  static final Set<String> ONLY_SOAK = Set.of("time", "memory");
 
   /** What the names of the samples to run contain: {@code -Dcrucible.corpus.only=REGEX}. */
   private static final Pattern ONLY =

@@ -29,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("soak")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusWithoutNumpyTest {
-  private static final Set<String> SLOW = Set.of("time", "memory");
   private static final Pattern NUMPY = Pattern.compile("\\bnp\\b|numpy|scipy|demo|ndarray");
 
   /** Outcomes that depend on the sample's own tests, which are not run here. */
@@ -56,7 +55,7 @@ class CorpusWithoutNumpyTest {
 
   Stream<CorpusSample> samples() {
     return Corpus.hostile().stream()
-        .filter(sample -> !sample.onlySupervised() && !SLOW.contains(sample.kind()))
+        .filter(sample -> !sample.onlySupervised() && !CorpusRun.ONLY_SOAK.contains(sample.kind()))
         .filter(sample -> !NUMPY.matcher(code(sample).text()).find())
         .filter(sample -> OF_TESTS.stream().noneMatch(sample.outcomes()::contains));
   }
